@@ -1,0 +1,7 @@
+"""The knowledge base: YAML files, and the package that loads, checks and queries them."""
+
+from knowledge.base import Knowledge, load
+from knowledge.dates import FuzzyDate
+from knowledge.loader import Fault, KnowledgeError
+
+__all__ = ["Fault", "FuzzyDate", "Knowledge", "KnowledgeError", "load"]

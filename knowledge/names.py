@@ -1,0 +1,43 @@
+"""The names of subjects: which there are, and when two of them are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from knowledge.models import Event, Subject
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+
+
+def normal_name(name: str) -> str:
+    """Return the form in which names are compared: no case, accents, dots, hyphens, articles or possessive endings."""
+    text = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES)).casefold()
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = re.sub(r"(?<=\w)\.(?=\w\b|\s|$)", "", text)
+    text = re.sub(r"'s\b|s'(?=\s|$)", "", text)
+    words = re.findall(r"[^\W_]+", text)
+    while words and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def names_of(subject: Subject) -> Iterator[str]:
+    """Yield every name by which people may call the subject, the full name first; a name may come twice."""
+    yield subject.name
+    for name in (subject.acronym, subject.adjective):
+        if name:
+            yield name
+    yield from subject.aliases
+    yield from subject.descriptions
+    if subject.type == "person":
+        yield subject.surname or subject.name.split()[-1]
+
+
+def event_names(subject: Subject) -> Iterator[tuple[Event, str]]:
+    """Yield the subject's named events with each of their names."""
+    for fact in subject.facts:
+        if isinstance(fact, Event) and fact.name:
+            for name in (fact.name, *fact.aliases):
+                yield fact, name
