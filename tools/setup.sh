@@ -73,6 +73,7 @@ main() {
     say "[3/3] Installing the packages, about 1.7 GB when new"
     .venv/bin/uv pip sync --python .venv/bin/python --require-hashes $locks >&2 \
         || fail "the packages could not be installed." "The message above says why; trying again continues where it stopped."
+    grep -q RASA_TELEMETRY .venv/bin/activate || .venv/bin/python -m bot.environment >> .venv/bin/activate
     stamp $locks > .venv/installed
 }
 main
