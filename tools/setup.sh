@@ -73,6 +73,12 @@ main() {
     say "[3/3] Installing the packages, about 1.7 GB when new"
     .venv/bin/uv pip sync --python .venv/bin/python --require-hashes $locks >&2 \
         || fail "the packages could not be installed." "The message above says why; trying again continues where it stopped."
+    rasa=.venv/lib/python3.10/site-packages/rasa
+    # `rasa test` looks for stories everywhere below the root, and would find those of Rasa's own example.
+    rm -f $rasa/cli/initial_project/tests/test_stories.yml
+    # Without its keys Rasa reports nothing, neither usage nor faults, however it is called.
+    rm -f $rasa/keys
+    # Whoever calls `rasa` in the activated environment gets the same settings as with make.
     grep -q RASA_TELEMETRY .venv/bin/activate || .venv/bin/python -m bot.environment >> .venv/bin/activate
     stamp $locks > .venv/installed
 }

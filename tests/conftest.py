@@ -1,0 +1,24 @@
+"""What several tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot import environment
+
+# Before any test imports Rasa.
+environment.prepare()
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a folder that looks like the project to the training: small, and free to be changed."""
+    for name in ("config.yml", "domain.yml", "data/nlu/ask.yml", "knowledge/people.yml", "bot/nlu/linking.py"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"# {name}\n")
+    return tmp_path
