@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import uuid
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -12,10 +14,14 @@ from sanic.exceptions import SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+# Largest request that is read at all, in bytes.
+MAX_BODY = 1_000_000
 # Longest message that is answered, in characters. A longer one is cut right after, for the answer to say so.
 MAX_MESSAGE = 2000
 # Longest conversation id, in characters, as the conversation store has room for.
 MAX_SENDER = 255
+# Largest metadata, in characters of JSON: it is stored with the message.
+MAX_METADATA = 2000
 EXAMPLE = {"sender": "a-conversation-id", "message": "What is KFOR?"}
 
 
@@ -28,9 +34,10 @@ class RequestFault(Exception):
 
 
 def checked(body: Any) -> dict[str, Any]:
-    """Return the known fields of a request's JSON: sender, message, and input_channel and metadata where given.
+    """Return the body with its sender and message made usable. Raises RequestFault for the first field that is not.
 
-    Raises RequestFault for the first field of the wrong type.
+    Without a sender the request gets a new conversation, named in the reply: Rasa's own channel would let all such
+    requests share one, and with it what was said in it.
     """
     if not isinstance(body, dict):
         raise RequestFault("not_an_object", "The body must be a JSON object.")
@@ -38,16 +45,20 @@ def checked(body: Any) -> dict[str, Any]:
     if not isinstance(message, str):
         raise RequestFault("message_not_text", "'message' is missing or not a text.")
     sender = body.get("sender")
-    if isinstance(sender, int) and not isinstance(sender, bool):
+    if sender is None:
+        sender = uuid.uuid4().hex
+    elif isinstance(sender, int) and not isinstance(sender, bool):
         sender = str(sender)
-    if sender is not None and not (isinstance(sender, str) and 0 < len(sender) <= MAX_SENDER):
+    if not (isinstance(sender, str) and 0 < len(sender) <= MAX_SENDER):
         raise RequestFault("sender_not_text", f"'sender' must be a text of 1 to {MAX_SENDER} characters.")
     channel = body.get("input_channel")
     if channel is not None and not (isinstance(channel, str) and len(channel) <= MAX_SENDER):
         raise RequestFault("input_channel_not_text", "'input_channel' must be a short text.")
     metadata = body.get("metadata")
-    if metadata is not None and not isinstance(metadata, dict):
-        raise RequestFault("metadata_not_an_object", "'metadata' must be a JSON object.")
+    if metadata is not None and not (isinstance(metadata, dict) and len(json.dumps(metadata)) <= MAX_METADATA):
+        raise RequestFault(
+            "metadata_not_usable", f"'metadata' must be a JSON object of at most {MAX_METADATA} characters."
+        )
     # What UTF-8 cannot write, such as half a surrogate pair, no database keeps and no reply could repeat.
     message = message[: MAX_MESSAGE + 1].encode("utf-8", "replace").decode("utf-8")
     return {**body, "sender": sender, "message": message}
@@ -69,6 +80,8 @@ class RestInput(RasaRestInput):
         async def check(request: Request) -> HTTPResponse | None:
             if request.method != "POST":
                 return None
+            if len(request.body) > MAX_BODY:
+                return refusal(RequestFault("too_large", f"The body is larger than {MAX_BODY} bytes."))
             try:
                 # Sanic parses the body once and keeps it here; Rasa's handler reads it from there.
                 request.parsed_json = checked(request.json)

@@ -70,7 +70,8 @@ def serve(settings: Settings, model: Path, **options: Any) -> None:
 
 def address(settings: Settings) -> str:
     """Return the address to open in a browser on this machine."""
-    host = "localhost" if settings.host in (LOOPBACK, "0.0.0.0", "localhost") else settings.host
+    host = "localhost" if settings.host in (LOOPBACK, "0.0.0.0") else settings.host
+    host = f"[{host}]" if ":" in host else host
     return f"http://{host}:{settings.port}/"
 
 
