@@ -87,6 +87,7 @@ class WindowTrackerStore(TrackerStore):
             raise _fault(f"window: {window!r} is not a number of turns. Give a whole number from 1.")
         self.window = window
         self._engine = _open(host or DEFAULT_URL)
+        self._last_turns = _turns_of(sa.bindparam("sender")).order_by(TURNS.c.id.desc()).limit(window + 1)
         self._in_line = self._engine.dialect.name == "sqlite"
 
     async def save(self, tracker: DialogueStateTracker) -> None:
@@ -111,8 +112,7 @@ class WindowTrackerStore(TrackerStore):
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the conversation's last turns, at most `window`, in its current state; `None` when it is unknown."""
-        query = _turns_of(sender_id).order_by(TURNS.c.id.desc()).limit(self.window + 1)
-        rows = await self._run(lambda database: database.execute(query).all())
+        rows = await self._run(lambda database: database.execute(self._last_turns, {"sender": sender_id}).all())
         before, turns = (rows[-1], rows[:-1]) if len(rows) > self.window else (None, rows)
         return self._tracker(sender_id, before, list(reversed(turns)))
 
@@ -167,7 +167,7 @@ class WindowTrackerStore(TrackerStore):
 
 
 def state_of(tracker: DialogueStateTracker) -> dict[str, Any]:
-    """Return what later turns need of a conversation: ``{"slots": {name: value}, "paused": bool, "active_loop": name}``.
+    """Return what later turns need to know: ``{"slots": {name: value}, "paused": bool, "active_loop": name or None}``.
 
     Slots that have their initial value are left out.
     """
@@ -192,7 +192,7 @@ def events_for(state: dict[str, Any], timestamp: float, slots: Iterable[str]) ->
         yield ConversationPaused(timestamp)
 
 
-def _turns_of(sender_id: str) -> Any:
+def _turns_of(sender_id: Any) -> Any:
     return sa.select(TURNS.c.saved_at, TURNS.c.events, TURNS.c.state).where(TURNS.c.sender_id == sender_id)
 
 
