@@ -78,9 +78,8 @@ class Conversation {
     const who = h("span", { class: "hidden" }, `${this.words("bot")}: `);
     const body = h("div", { class: "bot", lang: language, "aria-live": silent ? "off" : null }, who, parts, this.feedback(turn));
     turn.element.append(body);
+    if (silent || turn.element === this.list.lastElementChild) this.suggest(message.replies.flatMap((entry) => asList(entry.buttons)).slice(0, 6));
     if (!silent) this.show(turn.element);
-    const buttons = message.replies.flatMap((entry) => asList(entry.buttons)).slice(0, 6);
-    if (turn.element === this.list.lastElementChild || silent) this.suggest(buttons);
   }
 
   /** Elements for one entry of a reply: its text, or the drawing and the sources of its data. */

@@ -194,7 +194,7 @@ class WebInput(InputChannel):
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         conversation = self.tokens.verify(token) if scheme.lower() == "bearer" else None
         if conversation is None or not self.store.exists(conversation):
-            raise WebError(401, "unknown_conversation", "The token is missing or wrong, or the conversation was deleted.")
+            raise WebError(401, "unknown_conversation", "The token is wrong, or the conversation was deleted.")
         return conversation
 
     def _check_origin(self, request: Request) -> None:
@@ -241,7 +241,7 @@ def _agent(request: Request) -> Agent | None:
 
 def _address(request: Request) -> str:
     # remote_addr is empty unless the operator told Sanic which proxies to trust (SANIC_PROXIES_COUNT).
-    return request.remote_addr or request.ip
+    return str(request.remote_addr or request.ip)
 
 
 def _body(request: Request) -> dict[str, Any]:

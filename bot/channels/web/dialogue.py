@@ -60,7 +60,9 @@ class Dialogue:
             if replies is None:
                 self._store.add(conversation, id, text)
                 output = WebOutput()
-                await self._on_new_message(UserMessage(text, output, conversation, input_channel=CHANNEL, message_id=id))
+                await self._on_new_message(
+                    UserMessage(text, output, conversation, input_channel=CHANNEL, message_id=id)
+                )
                 replies = [_without_recipient(entry) for entry in output.messages]
             self._store.answer(conversation, id, replies)
             answered = self._store.message(conversation, id)

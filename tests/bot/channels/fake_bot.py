@@ -65,19 +65,27 @@ CARD = {
         {"label": "Began", "value": "12 June 1999"},
     ],
 }
-MARKUP = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script>"
+MARKUP = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
 EVIL_VIEW = {"type": "card", "title": MARKUP, "subtitle": MARKUP, "rows": [{"label": MARKUP, "value": MARKUP}, None, 7]}
-EVIL_TIMELINE = {"type": "timeline", "title": MARKUP, "items": [{"label": MARKUP, "from": MARKUP, "to": {}, "when": MARKUP}]}
+EVIL_TIMELINE = {
+    "type": "timeline",
+    "title": MARKUP,
+    "items": [{"label": MARKUP, "from": MARKUP, "to": {}, "when": MARKUP}],
+}
 
 
-def custom(outcome: str = "answered", view: object = None, source: dict[str, object] | None = None) -> dict[str, object]:
+def custom(
+    outcome: str = "answered", view: object = None, source: dict[str, object] | None = None
+) -> dict[str, object]:
     sources = [source or SOURCE] if outcome == "answered" else []
     return {"version": 1, "outcome": outcome, "kind": "staff", "language": "en", "sources": sources, "view": view}
 
 
 REPLIES: dict[str, list[dict[str, Any]]] = {
     "timeline": [{"text": "UNMIK has had these heads.", "custom": custom(view=TIMELINE)}],
-    "bars": [{"text": "KFOR is the largest, with about 4,700 soldiers as of November 2015.", "custom": custom(view=BARS)}],
+    "bars": [
+        {"text": "KFOR is the largest, with about 4,700 soldiers as of November 2015.", "custom": custom(view=BARS)}
+    ],
     "card": [{"text": "KFOR is NATO's force in Kosovo.", "custom": custom(view=CARD)}],
     "suggestions": [
         {
@@ -100,12 +108,19 @@ REPLIES: dict[str, list[dict[str, Any]]] = {
         {
             "text": f"Bot {MARKUP}",
             "buttons": [{"title": MARKUP, "payload": MARKUP}],
-            "custom": custom(view=EVIL_VIEW, source={"title": MARKUP, "section": MARKUP, "as_of": MARKUP, "url": "javascript:hacked=1"}),
+            "custom": custom(
+                view=EVIL_VIEW,
+                source={"title": MARKUP, "section": MARKUP, "as_of": MARKUP, "url": "javascript:hacked=1"},
+            ),
         },
         {"text": MARKUP, "custom": custom(view=EVIL_TIMELINE)},
     ],
-    "malformed": [{"text": "Odd.", "custom": {"view": {"type": "bars", "items": [3, {"label": 5, "value": "x"}]}, "sources": 4}}],
-    "long": [{"text": "\n\n".join(["A long paragraph about the missions, again and again. " * 12] * 8), "custom": custom()}],
+    "malformed": [
+        {"text": "Odd.", "custom": {"view": {"type": "bars", "items": [3, {"label": 5, "value": "x"}]}, "sources": 4}}
+    ],
+    "long": [
+        {"text": "\n\n".join(["A long paragraph about the missions, again and again. " * 12] * 8), "custom": custom()}
+    ],
     "silent": [],
 }
 
