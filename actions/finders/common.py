@@ -1,0 +1,117 @@
+"""What all finders share: the question with its references, the knowledge and the wording, and the usual refusals."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from actions.answer import Answer
+from actions.question import Question, References, When
+from actions.wording import Wording
+from knowledge import FuzzyDate, Knowledge
+from knowledge.models import BaseFact, Event, Status, Subject, Tenure
+
+
+class Asked:
+    """A question together with everything that answering it needs."""
+
+    def __init__(self, question: Question, knowledge: Knowledge, wording: Wording) -> None:
+        self.question = question
+        self.knowledge = knowledge
+        self.wording = wording
+        self.refer = References(question, knowledge)
+
+    @cached_property
+    def when(self) -> list[When]:
+        """The times that the question names."""
+        return self.refer.when()
+
+    def has(self, *marks: str) -> bool:
+        """Return whether the question carries any of the marks."""
+        return self.question.has(*marks)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence of the wording."""
+        return self.wording.say(key, **values)
+
+    def subject(self, name: str) -> Subject:
+        """Return the subject with an id."""
+        return self.knowledge.subjects[name]
+
+    def label(self, name: str) -> str:
+        """Return how a sentence calls a subject."""
+        return self.subject(name).label
+
+    def labels(self, names: Iterable[str]) -> str:
+        """Return several subjects as a list in a sentence."""
+        return self.wording.join([self.label(name) for name in names])
+
+    def full(self, name: str) -> str:
+        """Return a subject's full name with its acronym, as a first mention gives it."""
+        subject = self.subject(name)
+        article = self.wording.phrase("the") + " " if subject.type in ("organization", "body", "document") else ""
+        return f"{article}{subject.name} ({subject.acronym})" if subject.acronym else f"{article}{subject.name}"
+
+    def active(self, name: str) -> bool:
+        """Return whether an organization is not recorded as ended."""
+        return all(fact.value == "active" for fact in self.knowledge.facts(name, Status))
+
+    def dated(self, fact: BaseFact) -> str:
+        """Return as of when a fact is known, as it stands in brackets: its own date, or that it has none."""
+        if fact.as_of:
+            return self.wording.phrase("as_of", date=self.wording.date(fact.as_of))
+        source, _ = self.knowledge.section(fact.source)
+        return self.wording.phrase("undated", date=self.wording.date(source.latest))
+
+    def answer(self, text: str, subjects: Sequence[str], facts: Sequence[BaseFact] = (), listed: Sequence[str] = ()) -> Answer:
+        """Return an answer that was found."""
+        return Answer("answered", text, self.question.kind, subjects, facts, listed)
+
+    def missing(self, key: str, subjects: Sequence[str], facts: Sequence[BaseFact] = (), extra: str = "", **values: object) -> Answer:
+        """Return that something is not recorded, with what is recorded instead as `extra`."""
+        return Answer("not_recorded", f"{self.say(key, **values)} {extra}".strip(), self.question.kind, subjects, facts)
+
+    def unclear(self, candidates: Sequence[str]) -> Answer:
+        """Ask back which of the subjects is meant."""
+        options = [self.wording.phrase("which_option", name=self.label(name)) for name in candidates[:6]]
+        return Answer("ambiguous", self.say("which_one", names=self.labels(candidates[:6])), self.question.kind, (), options=options)
+
+    def verdict(self, answer: Answer, holds: bool | None) -> Answer:
+        """Return the answer with yes or no in front where the question asks for that and it is known."""
+        if not self.question.yes_no or holds is None:
+            return answer
+        return answer.prefixed(self.say("yes" if holds else "no"))
+
+
+Finder = Callable[[Asked], Answer]
+
+
+def span(tenure: Tenure, before: Tenure | None = None) -> tuple[dt.date, dt.date] | None:
+    """Return the days that a tenure may cover, as far as they can be told; None where even its start is unknown.
+
+    A tenure without a recorded start begins at the earliest after the one before it.
+    """
+    if tenure.start:
+        first = tenure.start.first_day()
+    elif before and before.end:
+        first = before.end.first_day()
+    else:
+        return None
+    return first, tenure.end.last_day() if tenure.end else dt.date.max
+
+
+def event_sentence(asked: Asked, event: Event, reason: bool = False) -> str:
+    """Return an event as a sentence with its date, and with its reason and result where `reason` is set."""
+    text = f"{asked.wording.on(event.date)}, {event.text}" if event.date else event.text
+    text = asked.say("sentence", text=text)
+    if reason and event.why:
+        text += " " + asked.say("reason", text=event.why)
+    if reason and event.result:
+        text += " " + asked.say("result", text=event.result)
+    return text
+
+
+def latest_source_day(asked: Asked) -> FuzzyDate:
+    """Return the last date that any source names: what came later cannot be recorded."""
+    return max((source.latest for source in asked.knowledge.sources.values()), key=lambda date: date.last_day())

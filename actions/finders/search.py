@@ -1,0 +1,99 @@
+"""Finds the facts whose words fit a question best: for what no kind of question describes more exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from actions.finders.common import Asked, event_sentence
+from knowledge.models import BaseFact, Event, Mandate, Policy, Relation, Review, Task
+from knowledge.names import normal_name
+
+_SHORT = 4
+
+
+@lru_cache(maxsize=50_000)
+def root(word: str) -> str:
+    """Return what words of one family share: a word without its usual endings ("transferred" and "transfers" → "transf")."""
+    for ending in ("izations", "ization", "isation", "ements", "ations", "ation", "ement", "ments", "ment", "ities", "ility", "ances", "ance",
+                   "ions", "ings", "ion", "ing", "ies", "ity", "ers", "ors", "ed", "er", "or", "es", "ly", "al", "s", "e", "y"):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORT:
+            word = word.removesuffix(ending)
+            break
+    if len(word) > _SHORT and word[-1] == word[-2]:
+        word = word[:-1]
+    return word
+
+
+@lru_cache(maxsize=50_000)
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(root(word) for word in normal_name(text).split())
+
+
+def fact_roots(fact: BaseFact) -> frozenset[str]:
+    """Return the roots of everything that a fact says."""
+    parts: list[str] = [*fact.words]
+    for key in ("text", "why", "result", "name", "requested_by", "unit", "first", "every"):
+        value = getattr(fact, key, None)
+        if isinstance(value, str):
+            parts.append(value)
+    return frozenset().union(*(_roots(part) for part in parts)) if parts else frozenset()
+
+
+def content_roots(asked: Asked) -> list[str]:
+    """Return the roots of the words of the question that carry content."""
+    stop = asked.wording.words("search")["stopwords"].split()
+    return list(dict.fromkeys(root(word) for word in asked.question.words if len(word) > 2 and word.isalpha() and word not in stop))
+
+
+def best_facts(asked: Asked, facts: Sequence[BaseFact], least: float = 0.34) -> list[BaseFact]:
+    """Return the facts that share most of the question's content words, the best first; at least the share `least` of them."""
+    wanted = content_roots(asked)
+    if not wanted:
+        return list(facts) if len(facts) == 1 else []
+    frequency: dict[str, int] = {}
+    roots = {fact.id: fact_roots(fact) for fact in facts}
+    for words in roots.values():
+        for word in words:
+            frequency[word] = frequency.get(word, 0) + 1
+    scored = []
+    for fact in facts:
+        shared = [word for word in wanted if word in roots[fact.id]]
+        score = sum(1 + 1 / frequency[word] for word in shared)
+        if shared and len(shared) / len(wanted) >= least:
+            named = {s["id"] for s in asked.question.subjects}
+            score += 0.5 * len(named & {fact.subject, *getattr(fact, "by", ()), *getattr(fact, "others", ()), getattr(fact, "object", "")})
+            if asked.when and isinstance(fact, Event) and fact.date and asked.when[0].touches(fact.date.first_day(), fact.date.last_day()):
+                score += 1.5
+            scored.append((score, fact))
+    return [fact for _, fact in sorted(scored, key=lambda item: -item[0])]
+
+
+def statement(asked: Asked, fact: BaseFact, reason: bool = False) -> str:
+    """Return a fact of any of the searched kinds as a sentence."""
+    if isinstance(fact, Event):
+        return event_sentence(asked, fact, reason)
+    if isinstance(fact, Mandate | Task):
+        return asked.say(f"{fact.kind}_{fact.period}", name=asked.label(fact.subject), text=fact.text)
+    if isinstance(fact, Relation | Policy):
+        text = asked.say("sentence", text=fact.text)
+        first = getattr(fact, "first", None)
+        return f"{text} {asked.say('sentence', text=first)}" if first and reason else text
+    if isinstance(fact, Review):
+        return review_sentence(asked, fact)
+    raise TypeError(f"no statement for a fact of the kind {type(fact).__name__}")
+
+
+def review_sentence(asked: Asked, fact: Review) -> str:
+    """Return how often a mandate is reviewed and why."""
+    if fact.text:
+        return asked.say("sentence", text=fact.text)
+    every = asked.wording.words("every")[fact.every]
+    return asked.say("review", name=asked.label(fact.subject), every=every)
+
+
+def search_all(asked: Asked, kinds: tuple[type[BaseFact], ...], subjects: Iterable[str] | None = None, least: float = 0.5) -> list[BaseFact]:
+    """Return the best facts of these kinds, of all subjects or of some."""
+    allowed = None if subjects is None else set(subjects)
+    pool = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, kinds) and (allowed is None or fact.subject in allowed)]
+    return best_facts(asked, pool, least)

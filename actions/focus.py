@@ -1,0 +1,53 @@
+"""What the conversation is about now; kept in the slot `focus` as plain JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from knowledge import Knowledge
+
+SLOT = "focus"
+KEPT = 12
+"""How many subjects back the conversation remembers."""
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The subjects named last (the latest first), and the last question that was answered with what it was answered from."""
+
+    subjects: list[str] = field(default_factory=list)
+    """Ids, the latest first."""
+    kind: str = ""
+    topic: list[str] = field(default_factory=list)
+    """The subjects of the last answer, the most important first."""
+    facts: list[str] = field(default_factory=list)
+    """Ids of the facts of the last answer that had any."""
+    listed: list[str] = field(default_factory=list)
+    """Ids of subjects or facts that were last listed, in their order."""
+    marks: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    times: list[dict[str, Any]] = field(default_factory=list)
+    options: list[str] = field(default_factory=list)
+    """Questions that were offered with the last reply."""
+
+    @classmethod
+    def read(cls, value: Any, knowledge: Knowledge) -> Focus:
+        """Return the focus that a slot holds, without what is no longer known; an empty one for anything else."""
+        if not isinstance(value, dict):
+            return cls()
+        kept = {key: value[key] for key in cls.__dataclass_fields__ if isinstance(value.get(key), type(getattr(cls(), key)))}
+        focus = cls(**kept)
+        known = {"subjects", "topic"}
+        cleaned = {key: [name for name in getattr(focus, key) if name in knowledge] for key in known}
+        facts = [fact for fact in focus.facts if fact in knowledge.by_id]
+        listed = [name for name in focus.listed if name in knowledge or name in knowledge.by_id]
+        return cls(**{**kept, **cleaned, "facts": facts, "listed": listed})
+
+    def as_slot(self) -> dict[str, Any]:
+        """Return the focus as the slot's value."""
+        return asdict(self)
+
+    def named(self, subjects: list[str]) -> list[str]:
+        """Return the remembered subjects after these were named."""
+        return list(dict.fromkeys([*subjects, *self.subjects]))[:KEPT]

@@ -1,0 +1,77 @@
+"""Turns a follow-up ("and KFOR?", "the second one", "tell me more") into the whole question that it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.kinds import KINDS
+from actions.question import Question
+from knowledge import Knowledge
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def complete(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
+    picked = _picked(question)
+    if picked and picked in knowledge and not question.named():
+        chosen = {"id": picked, "type": knowledge.subjects[picked].type, "known": True, "adjective": False}
+        kind = "overview" if question.kind in ("pick", "more", "list", "count", "other_subject") or question.kind not in KINDS else question.kind
+        kind = "overview" if kind == "leader" and chosen["type"] == "person" else kind
+        return replace(question, kind=kind, subjects=(*question.subjects, chosen), marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"})
+    if question.kind == "other_subject" or (_bare(question) and (question.focus.options and question.focus.kind)):
+        return _same_question(question)
+    if question.kind == "pick":
+        return question.as_kind(question.focus.kind or "overview") if question.focus.kind in KINDS else question.as_kind("overview")
+    if question.kind == "more":
+        return _more(question, knowledge)
+    return question
+
+
+def picked_fact(question: Question, knowledge: Knowledge) -> str | None:
+    """Return the id of the listed fact that the question picks ("when was the second one completed?"), if it does."""
+    picked = _picked(question)
+    return picked if picked and picked in knowledge.by_id else None
+
+
+def _picked(question: Question) -> str | None:
+    listed = question.focus.listed
+    picks = question.kind == "pick" or question.has_word("one", "ones", "former", "latter", "number")
+    if len(listed) < 2 or not picks or question.named() and question.kind != "pick":
+        return None
+    if question.has("latter_of_two", "last") and not question.has("one_before"):
+        return listed[-1]
+    if question.has("former_of_two"):
+        return listed[0]
+    for position, mark in enumerate(_ORDINALS):
+        if question.has(mark) and position < len(listed):
+            return listed[position]
+    if question.has("other_one"):
+        rest = [name for name in listed if name not in question.focus.topic[:1]]
+        return rest[0] if rest else None
+    if question.kind == "pick" and question.numbers and 0 < question.numbers[0] <= len(listed):
+        return listed[question.numbers[0] - 1]
+    return None
+
+
+def _bare(question: Question) -> bool:
+    """Return whether the clause is a name and nothing else."""
+    return bool(question.subjects) and all(word.startswith("_") or word in ("the", "kosovo") for word in question.words)
+
+
+def _same_question(question: Question) -> Question:
+    """Ask the last question again about what is named now."""
+    last = question.focus
+    if not question.subjects or last.kind not in KINDS or not KINDS[last.kind].followed:
+        return question.as_kind("overview" if question.subjects else (last.kind if last.kind in KINDS else "overview"))
+    kept = frozenset(mark for mark in last.marks if mark not in ("he", "she", "it", "they", "that", "there", "office_it", "other_one", "both"))
+    return replace(question, kind=last.kind, marks=(question.marks - {"it", "that", "the_organization"}) | kept, words=tuple(last.words), uncovered=())
+
+
+def _more(question: Question, knowledge: Knowledge) -> Question:
+    topic = question.named() or question.focus.topic
+    if not topic:
+        return question.as_kind("help")
+    chosen = {"id": topic[0], "type": knowledge.subjects[topic[0]].type, "known": True, "adjective": False}
+    further = question.focus.kind == "overview" and chosen["type"] == "organization"
+    return replace(question, kind="timeline" if further else "overview", subjects=(chosen,), marks=frozenset(), uncovered=())

@@ -1,0 +1,217 @@
+"""From the clauses of a message to the reply: answers each question in turn and puts the answers together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from actions.answer import Answer
+from actions.finders.common import Asked, latest_source_day
+from actions.finders.search import statement
+from actions.focus import Focus
+from actions.followups import complete, picked_fact
+from actions.kinds import CHAT, KINDS
+from actions.language import language_of
+from actions.question import Question
+from actions.second_look import doubts
+from actions.suggestions import suggest
+from actions.wording import Wording, wording
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Staff
+
+MAX_QUESTIONS = 4
+"""So many questions of one message are answered."""
+SURE = 0.22
+"""Below this confidence of the classifier the bot asks back."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What is sent: text, suggestions (questions as text), the same as data, and the focus to keep."""
+
+    text: str
+    suggestions: list[str]
+    custom: dict[str, Any]
+    focus: Focus
+
+
+def reply_to(message: str, clauses: Sequence[dict[str, Any]], problem: str, focus: Focus, knowledge: Knowledge) -> Reply:
+    """Return the reply to a message as the NLU understood it (see bot.nlu.understanding for the clauses)."""
+    language = language_of(message)
+    words = wording(language)
+    if problem or language != "en":
+        answer = Answer("out_of_scope", words.say(f"problem_{problem}" if problem else "out_of_scope"), "out_of_scope")
+        return _reply([answer], focus, knowledge, words)
+    answers: list[Answer] = []
+    current = focus
+    for clause in _worth_answering(clauses)[:MAX_QUESTIONS]:
+        question = Question.of(clause, current)
+        answer = answer_one(question, knowledge, words)
+        answers.append(answer)
+        current = _moved(current, answer, complete(question, knowledge))
+    answers = _worth_saying(answers) or [Answer("out_of_scope", words.say("out_of_scope"), "out_of_scope")]
+    return _reply(answers, current, knowledge, words)
+
+
+def _worth_answering(clauses: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the clauses that ask something; where none does, those that can be taken for a question, else the last one."""
+    asking = [clause for clause in clauses if clause["is_question"]]
+    facts = [clause for clause in asking if clause["kind"] not in CHAT]
+    if facts:
+        return facts
+    if asking:
+        return asking
+    topical = [clause for clause in clauses if clause["kind"] in KINDS or clause["kind"] in ("other_subject", "pick", "more", "unrecorded")]
+    named = [clause for clause in topical if clause["subjects"]] or topical
+    return named[-1:] or list(clauses[-1:])
+
+
+def _worth_saying(answers: list[Answer]) -> list[Answer]:
+    """Return the answers without refusals of what was only said along the way, and without repetitions."""
+    good = [answer for answer in answers if answer.outcome in ("answered", "not_recorded")]
+    if any(answer.outcome == "answered" for answer in good):
+        kept = good
+    else:
+        kept = answers[-1:] if not good else good
+    seen: dict[str, Answer] = {}
+    for answer in kept:
+        seen.setdefault(answer.text, answer)
+    return list(seen.values())
+
+
+def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
+    """Return the answer to one question."""
+    fact = picked_fact(question, knowledge)
+    question = complete(question, knowledge)
+    asked = Asked(question, knowledge, words)
+    if fact:
+        chosen = knowledge.by_id[fact]
+        return asked.answer(statement(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
+    if question.kind in CHAT:
+        return Answer("chat", words.say(question.kind), question.kind)
+    if question.has("not_known_by_heart") and not question.times or question.has("not_known_by_heart") and _beyond_sources(asked):
+        return _unrecorded(asked)
+    if question.kind == "unrecorded":
+        return _unrecorded(asked)
+    kind = KINDS.get(question.kind)
+    if kind is None:
+        return _out_of_scope(asked)
+    if question.confidence < SURE and not question.named() and not question.focus.kind:
+        return _out_of_scope(asked)
+    if question.strangers and not kind.claims:
+        return _stranger(asked)
+    if _beyond_sources(asked) and not kind.meta:
+        return _after_sources(asked)
+    answer = kind.find(asked)
+    if answer.outcome == "answered" and not kind.meta and doubts(asked, answer):
+        return _unrecorded(asked, answer)
+    return answer
+
+
+def _beyond_sources(asked: Asked) -> bool:
+    """Return whether all times that the question names lie after everything that the sources can tell."""
+    latest = latest_source_day(asked).last_day()
+    return bool(asked.when) and all(when.first > latest and when.relation in ("in", "since", "after") for when in asked.when)
+
+
+def _after_sources(asked: Asked) -> Answer:
+    subjects = asked.refer.anything(("organization", "person"))
+    return asked.missing("nothing_after_source", subjects, date=asked.wording.date(latest_source_day(asked)))
+
+
+def _unrecorded(asked: Asked, found: Answer | None = None) -> Answer:
+    """Say that this is not recorded of the subject; that it is out of scope where the question is about none that is known."""
+    subjects = asked.refer.anything(("organization", "person", "document", "body", "role"))
+    if not subjects or (not asked.question.named() and not asked.question.focus.topic):
+        return _out_of_scope(asked)
+    facts: list[BaseFact] = [fact for name in subjects[:1] for fact in asked.knowledge.facts(name, Staff)] if found and found.kind == "staff" else []
+    return asked.missing("unrecorded", subjects, facts, name=asked.labels(subjects[:3]))
+
+
+def _stranger(asked: Asked) -> Answer:
+    names = asked.wording.join(asked.question.strangers[:3])
+    return Answer("out_of_scope", asked.say("stranger", names=names), asked.question.kind)
+
+
+def _out_of_scope(asked: Asked) -> Answer:
+    return Answer("out_of_scope", asked.say("out_of_scope"), "out_of_scope")
+
+
+def _moved(focus: Focus, answer: Answer, question: Question) -> Focus:
+    """Return the focus after an answer; refusals and chat leave what the conversation was about."""
+    if answer.outcome in ("chat", "out_of_scope"):
+        return replace(focus, options=[])
+    if answer.outcome == "ambiguous":
+        return replace(focus, kind=question.kind, marks=sorted(question.marks), words=list(question.words), options=list(answer.options), topic=[])
+    subjects = list(dict.fromkeys(answer.subjects))
+    kind = KINDS.get(answer.kind)
+    if kind and kind.meta:
+        return replace(focus, options=[])
+    if answer.outcome == "not_recorded" and not answer.facts:
+        return replace(focus, subjects=focus.named(subjects), topic=subjects or focus.topic, options=[], kind=answer.kind if answer.kind in KINDS else focus.kind)
+    return Focus(
+        subjects=focus.named(subjects),
+        kind=answer.kind if answer.kind in KINDS else focus.kind,
+        topic=subjects or focus.topic,
+        facts=[fact.id for fact in answer.facts],
+        listed=list(answer.listed) if len(answer.listed) > 1 else focus.listed,
+        marks=sorted(question.marks),
+        words=list(question.words),
+        times=list(question.times),
+    )
+
+
+def _reply(answers: list[Answer], focus: Focus, knowledge: Knowledge, words: Wording) -> Reply:
+    last = answers[-1]
+    text = "\n".join(dict.fromkeys(answer.text for answer in answers))
+    suggestions = list(last.options) or suggest(last, knowledge, words)
+    subjects = list(dict.fromkeys(name for answer in answers for name in answer.subjects))
+    facts = list({fact.id: fact for answer in answers for fact in answer.facts}.values())
+    outcome = next((a.outcome for a in answers if a.outcome == "answered"), last.outcome)
+    custom = {
+        "version": 1,
+        "outcome": outcome,
+        "kind": last.kind,
+        "language": words.language,
+        "subjects": [_subject(knowledge, name) for name in subjects[:8]],
+        "facts": [_fact(fact) for fact in facts[:24]],
+        "sources": _sources(facts, knowledge, words),
+        "view": next((answer.view for answer in reversed(answers) if answer.view), None),
+    }
+    return Reply(text, suggestions[:3], custom, focus)
+
+
+def _subject(knowledge: Knowledge, name: str) -> dict[str, Any]:
+    subject = knowledge.subjects[name]
+    return {"id": subject.id, "type": subject.type, "name": subject.name, "acronym": subject.acronym}
+
+
+def _fact(fact: BaseFact) -> dict[str, Any]:
+    """Return a fact as data: its dates in ISO form, its other values as they are."""
+    kind = getattr(fact, "kind", "")
+    date = getattr(fact, "date", None)
+    return {
+        "subject": fact.subject,
+        "id": fact.id,
+        "kind": kind,
+        "text": getattr(fact, "text", None),
+        "value": getattr(fact, "value", None),
+        "from": (fact.start or date).iso() if fact.start or date else None,
+        "to": fact.end.iso() if fact.end else None,
+        "as_of": fact.as_of.iso() if fact.as_of else None,
+        "source": fact.source,
+    }
+
+
+def _sources(facts: Sequence[BaseFact], knowledge: Knowledge, words: Wording) -> list[dict[str, Any]]:
+    """Return each source of the facts once; `as_of` is the latest date that the facts taken from it are known of."""
+    found: dict[str, dict[str, Any]] = {}
+    for fact in facts:
+        source, section = knowledge.section(fact.source)
+        entry = found.setdefault(fact.source, {"id": fact.source, "title": source.title, "section": section, "as_of": None, "url": source.url})
+        if fact.as_of:
+            entry["as_of"] = words.date(fact.as_of)
+    for name, entry in found.items():
+        entry["as_of"] = entry["as_of"] or words.phrase("source_of", date=words.date(knowledge.section(name)[0].latest))
+    return list(found.values())

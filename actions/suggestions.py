@@ -1,0 +1,40 @@
+"""What one might ask next: questions about the same subject that have an answer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from actions.answer import Answer
+from actions.finders.common import Asked
+from actions.kinds import KINDS
+from actions.question import Question
+from actions.wording import Wording
+from knowledge import Knowledge
+
+COUNT = 3
+
+
+def suggest(answer: Answer, knowledge: Knowledge, words: Wording) -> list[str]:
+    """Return up to three questions, those of the answer's subject first; the opening ones where it has none."""
+    if answer.outcome == "chat" and answer.kind not in ("help", "greet", "complaint", "bot_challenge"):
+        return []
+    for name in answer.subjects:
+        found = [text for kind, text in _answerable(name, knowledge, words) if kind != answer.kind]
+        if found:
+            shift = list(KINDS).index(answer.kind) if answer.kind in KINDS else 0
+            return [found[(shift + step) % len(found)] for step in range(min(COUNT, len(found)))]
+    return words.lines("opening_questions")[:COUNT]
+
+
+@lru_cache(maxsize=4096)
+def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[tuple[str, str], ...]:
+    """Return the kinds and texts of the questions about a subject that the knowledge answers."""
+    subject = knowledge.subjects[name]
+    templates: dict[str, str] = words.words("suggestions").get(subject.type, {})
+    found = []
+    for kind, template in templates.items():
+        reference = {"id": name, "type": subject.type, "known": True, "adjective": False}
+        asked = Asked(Question(kind, subjects=(reference,), marks=frozenset({"when"})), knowledge, words)
+        if KINDS[kind].find(asked).outcome == "answered":
+            found.append((kind, template.format(name=subject.label)))
+    return tuple(found)

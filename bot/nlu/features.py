@@ -1,0 +1,42 @@
+"""What the classifier sees of a clause: its words in runs of one to three, runs of letters in words, and its embedding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.nlu.embedding import Vector, word_vectors
+
+_SPOKEN = {"_organization_": "organization", "_person_": "person", "_document_": "document", "_body_": "institution",
+           "_country_": "country", "_role_": "office", "_event_": "event", "_other_": "company", "_place_": "city",
+           "_time_": "date", "_number_": "number"}  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def _letters(word: str) -> tuple[str, ...]:
+    """Return the runs of three to five letters of a word with its edges marked."""
+    if word.startswith("_"):
+        return ()
+    edged = f"<{word}>"
+    return tuple(f"c:{edged[i : i + n]}" for n in (3, 4, 5) for i in range(len(edged) - n + 1))
+
+
+def sparse_features(words: Sequence[str]) -> dict[str, float]:
+    """Return the clause's features with their weights before scaling: "w:who", "w:who leads", "c:<lea", …"""
+    features: dict[str, float] = {}
+    edged = ["<s>", *words, "</s>"]
+    for word in words:
+        features[f"w:{word}"] = 1.0
+        for run in _letters(word):
+            features[run] = 1.0
+    for first, second in zip(edged, edged[1:]):
+        features[f"w:{first} {second}"] = 1.0
+    for first, second, third in zip(edged, edged[1:], edged[2:]):
+        features[f"w:{first} {second} {third}"] = 1.0
+    features[f"n:{min(len(words), 8)}"] = 1.0
+    return features
+
+
+def dense_features(words: Sequence[str]) -> Vector:
+    """Return the clause's embedding, names spoken as "organization", "person", … Shape (256,)."""
+    return word_vectors().sentence([_SPOKEN.get(word, word) for word in words])

@@ -1,0 +1,179 @@
+"""Finds the subjects that a message names, from the names in the knowledge base."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.nlu.text import Token
+from knowledge import Knowledge
+from knowledge.names import event_names, names_of, normal_name
+
+UNKNOWN_GROUPS = {"countries": "country", "bodies": "other", "places": "place"}
+"""What the groups of known_by_name.yml are called as types of a mention."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A subject named in a message: tokens from `first` to before `last`.
+
+    `type` is the subject's type, "event" for a named event (then `id` is the fact's), or "country", "other" or "place" for
+    something that is only known by name (then `known` is False).
+    """
+
+    id: str
+    type: str
+    first: int
+    last: int
+    known: bool = True
+    adjective: bool = False
+
+
+@dataclass(frozen=True)
+class _Name:
+    id: str
+    type: str
+    known: bool
+    adjective: bool = False
+
+
+class Linker:
+    """Links names, acronyms, descriptions and surnames to the ids of subjects. Longer names win over shorter ones."""
+
+    def __init__(self, knowledge: Knowledge, spoken_letters: Mapping[str, str]) -> None:
+        self._names: dict[tuple[str, ...], _Name] = {}
+        self._spoken = dict(spoken_letters)
+        self._longest: dict[str, int] = defaultdict(int)
+        self._acronyms: dict[str, str] = {}
+        for group, entries in knowledge.known_by_name.items():
+            for entry in entries:
+                for position, name in enumerate(entry):
+                    self._add(name, _Name(entry[0], UNKNOWN_GROUPS.get(group, "other"), False, group == "countries" and position > 0))
+        for subject in knowledge.subjects.values():
+            for event, name in event_names(subject):
+                self._add(name, _Name(event.id, "event", True))
+        for subject in knowledge.subjects.values():
+            for name in names_of(subject):
+                self._add(name, _Name(subject.id, subject.type, True, name == subject.adjective))
+            if subject.acronym:
+                compact = normal_name(subject.acronym).replace(" ", "")
+                self._acronyms[compact] = compact
+                self._add(compact, _Name(subject.id, subject.type, True))
+            self._add_parented(subject.id, subject.type, subject.name, subject.parent, knowledge)
+
+    def _add(self, name: str, entry: _Name) -> None:
+        words = tuple(normal_name(name).split())
+        if not words:
+            return
+        if entry.type != "event" or words not in self._names or not self._names[words].known:
+            self._names[words] = entry
+        self._longest[words[0]] = max(self._longest[words[0]], len(words))
+
+    def _add_parented(self, subject: str, kind: str, name: str, parent: str | None, knowledge: Knowledge) -> None:
+        """Let people name an organization by its parent's mission where the parent has only one ("the OSCE's mission")."""
+        if kind != "organization" or not parent or len(knowledge.children(parent)) != 1:
+            return
+        above = knowledge.subjects[parent]
+        for first in {above.name, above.acronym or above.name}:
+            for noun in ("mission", "operation", "presence"):
+                words = tuple(normal_name(f"{first} {noun}").split())
+                if words not in self._names:
+                    self._add(" ".join(words), _Name(subject, kind, True))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that occurs in a name."""
+        return frozenset(word for name in self._names for word in name)
+
+    def phrase(self, words: Sequence[str]) -> bool:
+        """Return whether the words are a name."""
+        return tuple(words) in self._names
+
+    def join_spelled(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the tokens with acronyms in one piece that came in several: "k for", "u n m i k", "un mick", "you lex"."""
+        result: list[Token] = []
+        position = 0
+        while position < len(tokens):
+            taken = self._spelled_acronym(tokens, position)
+            if taken:
+                length, acronym = taken
+                last = tokens[position + length - 1]
+                result.append(
+                    Token(acronym, tokens[position].start, last.end, possessive=last.possessive, original=tokens[position].original)
+                )
+                position += length
+            else:
+                result.append(tokens[position])
+                position += 1
+        return result
+
+    def _spelled_acronym(self, tokens: Sequence[Token], position: int) -> tuple[int, str] | None:
+        words = [token for token in tokens[position : position + 12]]
+        for length in range(min(len(words), 12), 1, -1):
+            run = words[:length]
+            if not all(token.is_word or token.text in "-." for token in run) or not (run[0].is_word and run[-1].is_word):
+                continue
+            texts = [token.text for token in run if token.is_word]
+            if len(texts) < 2 or self.phrase(texts):
+                continue
+            pieces = [text if len(text) == 1 else self._spoken.get(text, text) for text in texts]
+            joined = "".join(pieces)
+            if joined in self._acronyms and (len(texts) == 2 or all(len(piece) <= 2 for piece in pieces)) and len(joined) > 2:
+                return length, joined
+            if len(texts) == 2 and len(texts[0]) <= 3 and 4 <= len(joined) <= 7 and 2 <= len(texts[1]) <= 4:
+                near = [name for name in self._acronyms if len(name) >= 4 and OSA.distance(joined, name, score_cutoff=1) <= 1]
+                if len(near) == 1 and near[0][0] == joined[0] or (len(near) == 1 and texts[0] in self._spoken):
+                    return length, near[0]
+        return None
+
+    def mentions(self, tokens: Sequence[Token]) -> list[Mention]:
+        """Return the subjects named, in the order of the text, without overlaps."""
+        found: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            mention = self._longest_at(tokens, position)
+            if mention:
+                found.append(mention)
+                position = mention.last
+            else:
+                position += 1
+        return found
+
+    def _longest_at(self, tokens: Sequence[Token], position: int) -> Mention | None:
+        first = tokens[position].text
+        longest = self._longest.get(first, 0)
+        words: list[str] = []
+        ends: list[int] = []
+        for offset in range(position, len(tokens)):
+            token = tokens[offset]
+            if not token.is_word:
+                if token.text == "-":
+                    continue
+                break
+            words.append(token.text)
+            ends.append(offset + 1)
+            if len(words) >= longest:
+                break
+        for length in range(min(longest, len(words)), 0, -1):
+            entry = self._names.get(tuple(words[:length]))
+            if entry and not self._is_pronoun(entry, tokens[position], length):
+                return Mention(entry.id, entry.type, position, ends[length - 1], entry.known, entry.adjective)
+        return None
+
+    @staticmethod
+    def _is_pronoun(entry: _Name, token: Token, length: int) -> bool:
+        """"us" and "who" are names only in capitals ("US")."""
+        return length == 1 and token.text in ("us", "who", "it") and not token.original.replace(".", "").isupper()
+
+
+def masks(mentions: Iterable[Mention]) -> dict[int, tuple[int, str]]:
+    """Return, by first token, each mention's last token and the word that stands for it when a clause is classified."""
+    return {mention.first: (mention.last, mask(mention)) for mention in mentions}
+
+
+def mask(mention: Mention) -> str:
+    """Return the word that stands for a mention: "_organization_", "_country_", …"""
+    return f"_{mention.type}_"

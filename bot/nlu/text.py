@@ -1,0 +1,95 @@
+"""Splits a message into tokens that later steps can compare: without case, accents, dots and possessive endings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+MAX_CHARACTERS = 2000
+"""Longer messages are not read."""
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": " "})
+_TOKEN = re.compile(
+    r"(?P<acronym>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
+    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W\d_])"
+    r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m)\b|n't\b)?"
+    r"|(?P<mark>[^\w\s])",
+    re.IGNORECASE,
+)
+_CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_NEGATED = {"isn": "is", "wasn": "was", "aren": "are", "weren": "were", "doesn": "does", "didn": "did", "don": "do", "hasn": "has",
+            "haven": "have", "hadn": "had", "won": "will", "can": "can", "couldn": "could", "wouldn": "would", "shouldn": "should"}  # fmt: skip
+_QUESTION_WORDS = {"who", "what", "when", "where", "how", "why", "that", "there", "it", "he", "she", "which", "whose", "here"}
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word, number or mark of a message, with its place in the original text (characters)."""
+
+    text: str
+    """As compared: lower case, no accents, corrected spelling."""
+    start: int
+    end: int
+    is_word: bool = True
+    possessive: bool = False
+    original: str = ""
+
+    def corrected(self, text: str) -> Token:
+        """Return the same token with another text to compare."""
+        return replace(self, text=text)
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def tokenize(message: str) -> list[Token]:
+    """Return the message's tokens in order. "what's" gives "what" and "is"; "KFOR's" gives a possessive "kfor"."""
+    tokens: list[Token] = []
+    text = message.translate(_APOSTROPHES)
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if match["acronym"]:
+            tokens.append(Token(fold(match["acronym"].replace(".", "")), start, end, original=match["acronym"]))
+        elif match["number"]:
+            plain = re.sub(r"[.,]", "", match["number"])
+            tokens.append(Token(plain + (match["ordinal"] or "").lower(), start, end, original=match[0]))
+        elif match["word"]:
+            tokens.extend(_words(match, start, end))
+        else:
+            tokens.append(Token(match["mark"], start, end, is_word=False, original=match["mark"]))
+    return tokens
+
+
+def _words(match: re.Match[str], start: int, end: int) -> list[Token]:
+    word, clitic = fold(match["word"]), (match["clitic"] or "").lower()
+    middle = match.end("word")
+    if not clitic:
+        return [Token(word, start, end, original=match["word"])]
+    if clitic == "n't":
+        base = word
+        return [Token(base, start, middle, original=match["word"]), Token("not", middle, end, original="")]
+    if clitic == "'s" and word not in _QUESTION_WORDS:
+        return [Token(word, start, end, possessive=True, original=match["word"])]
+    if clitic in ("'s", "'d"):
+        second = "is" if clitic == "'s" else "would"
+        return [Token(word, start, middle, original=match["word"]), Token(second, middle, end)]
+    return [Token(word, start, middle, original=match["word"]), Token(_CLITICS[clitic], middle, end)]
+
+
+def untangle(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with "didn t" and "isn't" as "did not", "is not", whichever way they were typed."""
+    result: list[Token] = []
+    for token in tokens:
+        if token.text == "t" and result and result[-1].text in _NEGATED and result[-1].text != "can":
+            result[-1] = result[-1].corrected(_NEGATED[result[-1].text])
+            result.append(token.corrected("not"))
+        elif token.text == "not" and result and result[-1].text in _NEGATED and not token.original:
+            result[-1] = result[-1].corrected(_NEGATED[result[-1].text])
+            result.append(token)
+        else:
+            result.append(token)
+    return result

@@ -1,0 +1,151 @@
+"""Finds expressions of time: days, months, years, spans between them, and how the question stands to them."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.nlu.text import Token
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_RELATIONS = {"before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "by": "until", "in": "in",
+              "on": "in", "during": "in", "between": "between", "from": "since", "following": "after", "at": "in", "around": "in",
+              "prior": "before", "through": "until", "throughout": "in"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Time:
+    """A time that a message names: `date` in ISO form with its precision ("2008-06"), tokens `first` to before `last`.
+
+    `relation` is in, before, after, since, until or between; `end` is the second date of a span. `part` is early, mid or late.
+    """
+
+    date: str
+    first: int
+    last: int
+    relation: str = "in"
+    end: str | None = None
+    part: str | None = None
+
+
+def find_times(tokens: Sequence[Token]) -> list[Time]:
+    """Return the times named, in the order of the text; two of them joined by "and", "to" or "-" as one span."""
+    found: list[Time] = []
+    position = 0
+    while position < len(tokens):
+        time = _time_at(tokens, position)
+        if time:
+            found.append(time)
+            position = time.last
+        else:
+            position += 1
+    return _spans(tokens, found)
+
+
+def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
+    token = tokens[position]
+    month, year, day, last = None, None, None, position
+    if token.text in _MONTHS:
+        month, last = _MONTHS[token.text], position + 1
+        if token.text in ("may", "march") and not _number(tokens, last) and not _preposition(tokens, position):
+            return None
+        if (number := _number(tokens, last)) and 1 <= number <= 31 and not _is_short_year(tokens, last):
+            day, last = number, last + 1
+    elif (number := _number(tokens, position)) and 1 <= number <= 31:
+        after = position + 1
+        if _text(tokens, after) == "of":
+            after += 1
+        if _text(tokens, after) in _MONTHS:
+            day, month, last = number, _MONTHS[_text(tokens, after)], after + 1
+    if month:
+        comma = last + 1 if _text(tokens, last) in (",", "of") else last
+        if found := _year(tokens, comma):
+            year, last = found, comma + 1
+        elif _is_short_year(tokens, comma):
+            year, last = 2000 + int(_text(tokens, comma)), comma + 1
+        if not year:
+            return None
+    elif found := _year(tokens, position):
+        year, last = found, position + 1
+        if numeric := _numeric_date(tokens, position):
+            return numeric
+    if not year:
+        return None
+    try:
+        text = f"{year:04d}" + (f"-{month:02d}" if month else "")
+        if day and month and day <= calendar.monthrange(year, month)[1]:
+            text += f"-{day:02d}"
+    except ValueError:
+        return None
+    first, relation, part = position, "in", None
+    while first > 0 and _text(tokens, first - 1) in ("the", "early", "mid", "late", "end", "beginning", "start", "year", "of", "-", "month"):
+        part = {"end": "late", "beginning": "early", "start": "early"}.get(_text(tokens, first - 1), _text(tokens, first - 1))
+        part = part if part in ("early", "mid", "late") else None
+        if _text(tokens, first - 1) in ("start", "end", "beginning") and _text(tokens, first) != "of":
+            part = None
+            break
+        first -= 1
+    before = _text(tokens, first - 1) if first else ""
+    if before == "to" and first > 1 and _text(tokens, first - 2) == "prior":
+        before = "prior"
+    relation = _RELATIONS.get(before, "in")
+    return Time(text, first, last, relation, None, part)
+
+
+def _numeric_date(tokens: Sequence[Token], position: int) -> Time | None:
+    """Read 2008-06-15 and 2008-06."""
+    if _text(tokens, position + 1) != "-" or not (month := _number(tokens, position + 2)) or not 1 <= month <= 12:
+        return None
+    text, last = f"{_text(tokens, position)}-{month:02d}", position + 3
+    if _text(tokens, last) == "-" and (day := _number(tokens, last + 1)) and 1 <= day <= 31:
+        text, last = f"{text}-{day:02d}", last + 2
+    return Time(text, position, last)
+
+
+def _spans(tokens: Sequence[Token], times: list[Time]) -> list[Time]:
+    result: list[Time] = []
+    for time in times:
+        if result and result[-1].end is None:
+            gap = [token.text for token in tokens[result[-1].last : time.first]]
+            opening = result[-1].relation in ("between", "since")
+            if gap in (["to"], ["-"], ["until"], ["till"], ["through"]) or (gap == ["and"] and opening):
+                first = result.pop()
+                result.append(Time(first.date, first.first, time.last, "between", time.date))
+                continue
+        result.append(time)
+    return [Time(t.date, t.first, t.last, "in", None, t.part) if t.relation == "between" and t.end is None else t for t in result]
+
+
+def _text(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position].text if 0 <= position < len(tokens) else ""
+
+
+def _number(tokens: Sequence[Token], position: int) -> int | None:
+    text = _text(tokens, position)
+    for ending in ("st", "nd", "rd", "th"):
+        text = text.removesuffix(ending)
+    return int(text) if text.isdecimal() and len(text) <= 2 else None
+
+
+def _year(tokens: Sequence[Token], position: int) -> int | None:
+    text = _text(tokens, position)
+    digits = len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100
+    plain = digits and 0 <= position < len(tokens) and tokens[position].original == text
+    return int(text) if plain else None
+
+
+def _is_short_year(tokens: Sequence[Token], position: int) -> bool:
+    text = _text(tokens, position)
+    return len(text) == 2 and text.startswith(("0", "1")) and text.isdecimal() and _year(tokens, position + 1) is None and text <= "26" and (
+        text.startswith("0") or _text(tokens, position - 2) in ("in", "since", "until", "of")
+    )
+
+
+def _preposition(tokens: Sequence[Token], position: int) -> bool:
+    return _text(tokens, position - 1) in ("in", "since", "until", "by", "of") and _year(tokens, position + 1) is not None
+
+
+def month_names() -> frozenset[str]:
+    """Return the names of the months in lower case."""
+    return frozenset(_MONTHS)
