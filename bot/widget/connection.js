@@ -66,8 +66,7 @@ class Connection {
         this.forgetPending(id);
         return message;
       } catch (problem) {
-        const mayPass = problem.code === "timeout" || problem.status >= 500 || (problem.code === "server" && navigator.onLine);
-        if (!mayPass || attempt >= PAUSES.length) throw problem;
+        if (problem.code !== "server" || attempt >= PAUSES.length) throw problem;
         await new Promise((done) => setTimeout(done, PAUSES[attempt]));
       }
     }
@@ -143,6 +142,8 @@ class Connection {
   async request(method, path, body) {
     const { token } = this.memory.read();
     const headers = { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { "Content-Type": "application/json" }) };
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), TIMEOUT);
     let response;
     let content;
     try {
@@ -150,15 +151,17 @@ class Connection {
         method,
         headers,
         body: body && JSON.stringify(body),
-        signal: AbortSignal.timeout(TIMEOUT),
+        signal: abort.signal,
         credentials: "omit",
         cache: "no-store",
         referrerPolicy: "no-referrer",
       });
       content = await response.text();
     } catch (error) {
-      if (error.name === "TimeoutError" || error.name === "AbortError") throw new Problem("timeout");
+      if (error.name === "AbortError") throw new Problem("timeout");
       throw new Problem(navigator.onLine ? "server" : "offline");
+    } finally {
+      clearTimeout(timer);
     }
     let data = null;
     try {
