@@ -21,6 +21,10 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return replace(question, kind=kind, subjects=(*question.subjects, chosen), marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"})
     if question.kind == "other_subject" or (_bare(question) and (question.focus.options and question.focus.kind)):
         return _same_question(question)
+    if _only_time(question) and question.focus.kind in KINDS and KINDS[question.focus.kind].followed and question.focus.topic:
+        return replace(_as_last(question), times=question.times)
+    if _asks_detail(question):
+        return question.as_kind("detail")
     if question.kind == "pick":
         return question.as_kind(question.focus.kind or "overview") if question.focus.kind in KINDS else question.as_kind("overview")
     if question.kind == "more":
@@ -59,13 +63,42 @@ def _bare(question: Question) -> bool:
     return bool(question.subjects) and all(word.startswith("_") or word in ("the", "kosovo") for word in question.words)
 
 
+def _only_time(question: Question) -> bool:
+    """Return whether the clause is a time and nothing else: "in August 2011?", "and 2013?"."""
+    small = {"and", "in", "the", "on", "during", "at", "what", "about", "how", "then", "year", "of", "for", "who", "since", "before", "after"}
+    return bool(question.times) and not question.subjects and all(word == "_time_" or word in small for word in question.words)
+
+
+_DETAIL_WORDS = frozenset(
+    "that it this was is did the a an by whom who whose idea why when where in which what month year day date and exactly of on for to so how come since "
+    "happen happened happening take took place be been has from precisely does do were its them they he she with signed sign over made make done "
+    "ordered order asked ask wanted want demanded demand proposed propose brought bring requested request decided decide suggested suggest submitted put "
+    "forward reason then there depends depend benefit cause ago long".split()
+)
+
+
+def _asks_detail(question: Question) -> bool:
+    """Return whether the clause only asks when, why or by whom the last thing was: "why?", "whose idea was that?"."""
+    if question.subjects or question.times or question.numbers or not question.focus.facts or len(question.words) > 9:
+        return False
+    if not question.has("when", "why", "who") and not question.has_word("what", "whose", "whom"):
+        return False
+    points = question.has("it", "that", "they") and not question.has("the_head")
+    return all(word in _DETAIL_WORDS for word in question.words) and (points or len(question.words) <= 4)
+
+
+def _as_last(question: Question) -> Question:
+    kept = frozenset(mark for mark in question.focus.marks if mark not in ("now", "yes_no"))
+    return replace(question, kind=question.focus.kind, marks=kept, words=tuple(question.focus.words), uncovered=(), foreign=())
+
+
 def _same_question(question: Question) -> Question:
     """Ask the last question again about what is named now."""
     last = question.focus
     if not question.subjects or last.kind not in KINDS or not KINDS[last.kind].followed:
         return question.as_kind("overview" if question.subjects else (last.kind if last.kind in KINDS else "overview"))
     kept = frozenset(mark for mark in last.marks if mark not in ("he", "she", "it", "they", "that", "there", "office_it", "other_one", "both"))
-    return replace(question, kind=last.kind, marks=(question.marks - {"it", "that", "the_organization"}) | kept, words=tuple(last.words), uncovered=())
+    return replace(question, kind=last.kind, marks=(question.marks - {"it", "that", "the_organization"}) | kept, words=tuple(last.words), uncovered=(), foreign=())
 
 
 def _more(question: Question, knowledge: Knowledge) -> Question:
@@ -74,4 +107,4 @@ def _more(question: Question, knowledge: Knowledge) -> Question:
         return question.as_kind("help")
     chosen = {"id": topic[0], "type": knowledge.subjects[topic[0]].type, "known": True, "adjective": False}
     further = question.focus.kind == "overview" and chosen["type"] == "organization"
-    return replace(question, kind="timeline" if further else "overview", subjects=(chosen,), marks=frozenset(), uncovered=())
+    return replace(question, kind="timeline" if further else "overview", subjects=(chosen,), marks=frozenset(), uncovered=(), foreign=())

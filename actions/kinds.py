@@ -58,6 +58,7 @@ KINDS: dict[str, Kind] = {
     "list": Kind(lists.list_organizations, claims=True, followed=False),
     "count": Kind(lists.count, claims=True, followed=False),
     "in_common": Kind(lists.in_common),
+    "detail": Kind(meta.detail, meta=True),
     "source": Kind(meta.source, meta=True),
     "as_of": Kind(meta.as_of, meta=True),
 }

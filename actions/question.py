@@ -44,6 +44,8 @@ class Question:
     confidence: float = 1.0
     ranking: tuple[tuple[str, float], ...] = ()
     uncovered: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    """Those of the uncovered words that speak of something that is never answered."""
     is_question: bool = True
     focus: Focus = field(default_factory=Focus)
 
@@ -62,6 +64,7 @@ class Question:
             confidence=float(clause.get("confidence", 1.0)),
             ranking=tuple((name, value) for name, value in clause.get("ranking", ())),
             uncovered=tuple(clause.get("uncovered", ())),
+            foreign=tuple(clause.get("foreign", ())),
             is_question=bool(clause.get("is_question", True)),
             focus=focus,
         )
@@ -126,9 +129,11 @@ class References:
                 return led_to[:1]
         if named:
             return named
-        through = self._through(question.named())
+        through = self._through([name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)])
         if through:
             return through
+        if any(self._type(name) == "body" and self._as_organization(name) for name in question.named()) and not question.has("it", "they", "the_organization"):
+            return []
         if not remembered:
             return []
         if question.has("both"):
@@ -159,6 +164,14 @@ class References:
                 led = [t.organization for t in self.knowledge.tenures(name) if t.leads and t.person == name and t.organization]
                 found += led[-1:]
         return list(dict.fromkeys(found))
+
+    def _stands_for_mission(self, body: str) -> bool:
+        """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""
+        question = self.question
+        here = any(s["id"] == self.knowledge.home for s in question.subjects) or question.has("there", "residual_here")
+        mission = question.has_word("mission", "missions", "here", "force", "troops", "soldiers", "staff", "administration", "field")
+        talked_about = bool(question.focus.topic) and question.focus.topic[0] in self._as_organization(body)
+        return here or mission or talked_about or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
 
     def _as_organization(self, name: str) -> list[str]:
         if self._type(name) == "organization":
@@ -197,6 +210,9 @@ class References:
         if named:
             return named
         if self.question.has("the_document", "the_plan_it"):
+            made = [fact.subject for name in [*self.question.named("person"), *(self.recent(("person",))[:1] if self.question.has("he") else [])] for fact in self.knowledge.relations_to(name) if fact.type == "made_by"]
+            if made:
+                return made[:1]
             base = self.question.named("organization") or self.recent(("document",))[:1] or self.recent(("organization",))[:1]
             for name in base:
                 if self._type(name) == "document":

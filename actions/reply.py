@@ -11,7 +11,7 @@ from actions.finders.common import Asked, latest_source_day
 from actions.finders.search import statement
 from actions.focus import Focus
 from actions.followups import complete, picked_fact
-from actions.kinds import CHAT, KINDS
+from actions.kinds import CHAT, KINDS, Kind
 from actions.language import language_of
 from actions.question import Question
 from actions.second_look import doubts
@@ -45,7 +45,11 @@ def reply_to(message: str, clauses: Sequence[dict[str, Any]], problem: str, focu
         return _reply([answer], focus, knowledge, words)
     answers: list[Answer] = []
     current = focus
-    for clause in _worth_answering(clauses)[:MAX_QUESTIONS]:
+    asking = _worth_answering(clauses)[:MAX_QUESTIONS]
+    for clause in clauses:
+        if clause not in asking:
+            current = _mentioned(current, clause, knowledge)
+            continue
         question = Question.of(clause, current)
         answer = answer_one(question, knowledge, words)
         answers.append(answer)
@@ -65,6 +69,12 @@ def _worth_answering(clauses: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     topical = [clause for clause in clauses if clause["kind"] in KINDS or clause["kind"] in ("other_subject", "pick", "more", "unrecorded")]
     named = [clause for clause in topical if clause["subjects"]] or topical
     return named[-1:] or list(clauses[-1:])
+
+
+def _mentioned(focus: Focus, clause: dict[str, Any], knowledge: Knowledge) -> Focus:
+    """Return the focus after a clause that asks nothing, but names what the question after it is about."""
+    named = [s["id"] for s in clause["subjects"] if s["id"] in knowledge and not knowledge.subjects[s["id"]].home]
+    return replace(focus, subjects=focus.named(named), topic=[*named, *(n for n in focus.topic if n not in named)]) if named else focus
 
 
 def _worth_saying(answers: list[Answer]) -> list[Answer]:
@@ -89,7 +99,7 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         chosen = knowledge.by_id[fact]
         return asked.answer(statement(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
     if question.kind in CHAT:
-        return Answer("chat", words.say(question.kind), question.kind)
+        return _out_of_scope(asked) if question.uncovered or question.subjects else Answer("chat", words.say(question.kind), question.kind)
     if question.has("not_known_by_heart") and not question.times or question.has("not_known_by_heart") and _beyond_sources(asked):
         return _unrecorded(asked)
     if question.kind == "unrecorded":
@@ -99,14 +109,25 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         return _out_of_scope(asked)
     if question.confidence < SURE and not question.named() and not question.focus.kind:
         return _out_of_scope(asked)
-    if question.strangers and not kind.claims:
+    if question.strangers and not _may_claim(question, kind):
         return _stranger(asked)
+    if question.has("alive"):
+        return _unrecorded(asked)
     if _beyond_sources(asked) and not kind.meta:
         return _after_sources(asked)
     answer = kind.find(asked)
     if answer.outcome == "answered" and not kind.meta and doubts(asked, answer):
         return _unrecorded(asked, answer)
     return answer
+
+
+def _may_claim(question: Question, kind: Kind) -> bool:
+    """Return whether names that nothing is recorded of can be part of the question: a country that may be a member, say."""
+    if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
+        return kind.claims and question.yes_no and bool(question.named("organization"))
+    text = " ".join(question.words)
+    elsewhere = any(f"_organization_ {word} _country_" in text for word in ("to", "in", "for", "of"))
+    return kind.claims and not elsewhere
 
 
 def _beyond_sources(asked: Asked) -> bool:

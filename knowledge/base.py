@@ -79,6 +79,11 @@ class Knowledge:
         return sorted(found, key=lambda subject: order.get(subject.source or "", len(order)))
 
     @cached_property
+    def home(self) -> str | None:
+        """The id of the country that all of this is about, if one is marked as such."""
+        return next((subject.id for subject in self.subjects.values() if subject.home), None)
+
+    @cached_property
     def events(self) -> list[Event]:
         """All dated events, the earliest first."""
         found = [fact for fact in self.by_id.values() if isinstance(fact, Event) and fact.date]

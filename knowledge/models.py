@@ -200,6 +200,8 @@ class Subject(Model):
     aliases: Words = ()
     descriptions: Words = ()
     """Phrases that people use for it ("the NATO force")."""
+    home: bool = False
+    """True for the country that all of this is about."""
     adjective: Text | None = None
     """A country's adjective ("French")."""
     surname: Text | None = None

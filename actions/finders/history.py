@@ -30,6 +30,8 @@ def _home_event(asked: Asked) -> Event | None:
 def _about_person(asked: Asked) -> bool:
     """Return whether a question on a start or an end is about a person's time in office."""
     question = asked.question
+    if question.named("document") or (asked.has("the_document") and asked.refer.documents()):
+        return False
     if question.named("person") or asked.has("he", "she"):
         return True
     if question.named() or asked.has("it", "there", "the_organization", "the_document", "they"):
@@ -47,7 +49,7 @@ def start(asked: Asked) -> Answer:
     if event and not (named and named != [event.subject] and not asked.question.named("document")):
         return _told(asked, event, [event.subject])
     subjects = asked.refer.anything(("organization", "document", "body", "country", "role"))
-    subjects = subjects or asked.refer.organizations()
+    subjects = asked.question.named("document") or subjects or asked.refer.organizations()
     subjects = [_own_organization(asked, name) for name in subjects]
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
@@ -66,7 +68,7 @@ def start(asked: Asked) -> Answer:
 def _own_organization(asked: Asked, name: str) -> str:
     """Return the mission of a body or role that has no dates itself."""
     if asked.subject(name).type in ("body", "role") and not _bounds(asked, name, "start"):
-        through = asked.refer._through([name])
+        through = asked.refer.organizations(remembered=False)
         return through[0] if through else name
     return name
 

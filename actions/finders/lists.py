@@ -27,7 +27,7 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         found = [e for e in found if not (e.kind == "end" and asked.active(e.subject))] or found
         names, said = [e.subject for e in found], "dated"
         facts += found
-    elif asked.has("ended") and not asked.has("active") or asked.question.has_word("ended", "closed", "finished", "inactive"):
+    elif asked.has("ended") and (not asked.has("active") or asked.has("negated")) or asked.question.has_word("ended", "closed", "finished", "inactive", "gone"):
         names, said = [n for n in names if not asked.active(n)], "ended"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
     elif asked.has("active") and not countries and not bodies and asked.question.has_word("active", "still", "working", "operating", "operational", "exist", "running", "now", "today", "currently", "current", "left", "remain", "remaining", "present"):
@@ -125,6 +125,13 @@ def _shown(asked: Asked, fact: BaseFact) -> str:
 def count(asked: Asked) -> Answer:
     """How many organizations, people or documents there are."""
     question = asked.question
+    about_organizations = question.has_word("organizations", "organization", "missions", "mission", "bodies", "institutions", "agencies", "entities", "offices", "forces")
+    if not about_organizations and not question.named("role") and not asked.has("the_head"):
+        if question.has_word("states", "countries", "nations", "contingents", "members", "governments", "allies") and not question.has_word("represented"):
+            return figures.members(asked)
+        staffed = asked.has("american", "local", "international", "soldiers", "police", "civilian", "split", "they", "it") or question.has_word("people", "staff", "employees", "workers", "personnel", "work")
+        if staffed and (asked.refer.organizations() and not question.has_word("phases", "persons", "diplomats", "documents")):
+            return figures.staff(asked)
     if question.has_word("phases", "phase", "stages", "stage", "rounds"):
         found = [e for e in asked.knowledge.by_id.values() if isinstance(e, Event) and e.phase]
         names = asked.refer.organizations(remembered=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders.common import Asked
-from knowledge.models import BaseFact, Staff, Tenure
+from knowledge.models import BaseFact, Event, Review, Staff, Tenure
 
 
 def _last_facts(asked: Asked) -> list[BaseFact]:
@@ -15,6 +15,54 @@ def _last_facts(asked: Asked) -> list[BaseFact]:
         figures = [fact for fact in own if isinstance(fact, Staff)] if asked.question.kind == "as_of" else []
         return list(figures or own)
     return facts
+
+
+def detail(asked: Asked) -> Answer:
+    """When, why or by whom the last thing that was told of happened."""
+    question = asked.question
+    facts = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    if asked.has("why") or question.has_word("depends", "depend", "reason"):
+        reasons = [fact for fact in facts if getattr(fact, "why", None)]
+        if reasons:
+            texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
+            return asked.answer(" ".join(texts), question.focus.topic, reasons)
+        return asked.missing("no_reason_event", question.focus.topic, facts)
+    if asked.has("when"):
+        return _dates(asked, facts)
+    made = [fact for fact in facts if getattr(fact, "by", ()) or getattr(fact, "requested_by", None) or getattr(fact, "appointed_by", None) or getattr(fact, "type", "") == "made_by"]
+    if made:
+        from actions.finders.what import _holder_any
+
+        return asked.answer(" ".join(_holder_any(asked, fact) for fact in made), question.focus.topic, made)
+    return asked.missing("no_detail", question.focus.topic, facts)
+
+
+def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
+    from actions.finders.common import event_sentence
+    from actions.finders.people import tenure_sentence
+    from actions.finders.search import statement
+
+    topic = asked.question.focus.topic
+    texts: list[str] = []
+    used: list[BaseFact] = []
+    for fact in facts:
+        if isinstance(fact, Event) and fact.date:
+            texts.append(event_sentence(asked, fact))
+        elif isinstance(fact, Review) and fact.date:
+            texts.append(statement(asked, fact))
+        elif isinstance(fact, Tenure) and (fact.start or fact.end):
+            texts.append(tenure_sentence(asked, fact))
+        elif fact.as_of:
+            texts.append(asked.say("dated_facts", date=asked.wording.date(fact.as_of)))
+        else:
+            continue
+        used.append(fact)
+    if used:
+        return asked.answer(" ".join(dict.fromkeys(texts)), topic, used)
+    begun = [e for name in topic[:1] for e in asked.knowledge.facts(name, Event) if e.kind == "start" and e.date]
+    if begun:
+        return asked.answer(" ".join(event_sentence(asked, e) for e in begun), topic, begun)
+    return asked.missing("no_date", topic, facts)
 
 
 def source(asked: Asked) -> Answer:

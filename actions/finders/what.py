@@ -241,7 +241,7 @@ def creation(asked: Asked) -> Answer:
     subjects = documents or [n for n in asked.refer.anything(("organization", "document", "body", "country")) if n]
     if subjects and asked.subject(subjects[0]).type in ("body", "country"):
         if asked.subject(subjects[0]).type == "body":
-            subjects = asked.refer._through(subjects) or subjects
+            subjects = asked.refer.organizations(remembered=False) or subjects
         elif not asked.knowledge.facts(subjects[0], Event):
             subjects = asked.refer.organizations() or subjects
     if not subjects:

@@ -40,6 +40,8 @@ class Span:
     first: int
     last: int
     is_question: bool
+    core: int = -1
+    """Where the words that are classified begin: after a topic that only names something ("KFOR: when …?")."""
 
 
 def split(tokens: Sequence[Token]) -> list[Span]:
@@ -57,13 +59,51 @@ def split(tokens: Sequence[Token]) -> list[Span]:
     return spans
 
 
+SHORT_QUESTION = 3
+"""A question of so few words belongs to the sentence before it: "They have soldiers there. How many?"""
+SHORT_TOPIC = 7
+
+
+def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
+    """Return the spans with a topic put in front of its question ("EULEX, when did it deploy?", "Two countries … Which?")."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.is_question and not joined[-1].is_question:
+            topic = joined[-1]
+            between = {token.text for token in tokens[topic.last : span.first] if not token.is_word}
+            words = sum(token.is_word for token in tokens[span.first : span.last])
+            length = sum(token.is_word for token in tokens[topic.first : topic.last])
+            same_sentence = not between & {".", "!", "?", ";"}
+            bare = _only_names(tokens, topic, named)
+            if (same_sentence and (bare or length <= SHORT_TOPIC)) or (words <= SHORT_QUESTION and not _names_in(span, named)):
+                joined[-1] = Span(topic.first, span.last, True, span.first if bare and words > 1 else topic.first)
+                continue
+        joined.append(span)
+    return joined
+
+
+def _names_in(span: Span, named: Sequence[tuple[int, int]]) -> bool:
+    return any(span.first <= first and last <= span.last for first, last in named)
+
+
+def _only_names(tokens: Sequence[Token], span: Span, named: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a span holds nothing but names and times with small words around them."""
+    inside = {position for first, last in named for position in range(first, last)}
+    rest = [tokens[n].text for n in range(span.first, span.last) if n not in inside and tokens[n].is_word]
+    return len(rest) < span.last - span.first and all(word in _SMALL for word in rest)
+
+
+_SMALL = {"the", "and", "so", "to", "back", "returning", "coming", "regarding", "about", "for", "as", "in", "of", "that", "this", "mr", "mrs",
+          "dr", "guy", "concerning", "with", "respect", "now", "ok", "okay", "on", "a", "an", "but", "also", "again", "mister"}  # fmt: skip
+
+
 def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, marked: bool) -> None:
     while first < last and (not tokens[first].is_word or (tokens[first].text in _JOINERS and last - first > 3)):
         first += 1
-    while last > first and not tokens[last - 1].is_word and tokens[last - 1].text not in "%":
+    while last > first and ((not tokens[last - 1].is_word and tokens[last - 1].text not in "%") or (tokens[last - 1].text in _JOINERS and last - first > 3)):
         last -= 1
     if first < last:
-        spans.append(Span(first, last, marked or asks(tokens[first:last])))
+        spans.append(Span(first, last, marked or asks(tokens[first:last]), first))
 
 
 def _inside_list(tokens: Sequence[Token], position: int) -> bool:

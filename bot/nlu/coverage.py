@@ -6,9 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
 from snowballstemmer import stemmer
 
+from bot.nlu.embedding import DIMENSIONS, Vector, word_vectors
+
 _STEMMER = stemmer("english")
+REFUSED = ("unrecorded", "out_of_scope")
+"""The kinds that are never answered with a fact."""
+Matrix = npt.NDArray[np.float32]
 
 
 @lru_cache(maxsize=50_000)
@@ -23,9 +30,8 @@ class Coverage:
     def __init__(self, stems: Mapping[str, Mapping[str, int]], stopwords: Iterable[str]) -> None:
         self._stems = {kind: dict(counts) for kind, counts in stems.items()}
         self._stopwords = frozenset(stopwords)
-        self._everywhere: Counter[str] = Counter()
-        for counts in self._stems.values():
-            self._everywhere.update(counts.keys())
+        self._answered, self._refused = self._matrix(refused=False), self._matrix(refused=True)
+        self._is_foreign = lru_cache(maxsize=20_000)(self._classify)
 
     @classmethod
     def train(cls, examples: Iterable[tuple[Sequence[str], str]], stopwords: Iterable[str]) -> Coverage:
@@ -43,6 +49,34 @@ class Coverage:
         """Return the content words that no training example of the kind uses."""
         known = self._stems.get(kind, {})
         return [word for word in self.content(words) if stem(word) not in known]
+
+    def foreign(self, words: Iterable[str]) -> list[str]:
+        """Return the words that speak of something that is never answered: known from refused questions alone, or akin to such."""
+        return [word for word in words if self._is_foreign(word)]
+
+    def _classify(self, word: str) -> bool:
+        root = stem(word)
+        answered = any(root in counts for kind, counts in self._stems.items() if kind not in REFUSED)
+        if answered:
+            return False
+        if any(root in self._stems.get(kind, {}) for kind in REFUSED):
+            return True
+        vector = word_vectors().sentence([word])
+        return bool(self._likest(self._refused, vector) > self._likest(self._answered, vector))
+
+    @staticmethod
+    def _likest(known: Matrix, vector: Vector) -> float:
+        """Return the mean likeness of the three words that are most like the vector."""
+        if not len(known):
+            return 0.0
+        return float(np.sort(known @ vector)[-3:].mean())
+
+    def _matrix(self, refused: bool) -> Matrix:
+        answered = {root for kind, counts in self._stems.items() if kind not in REFUSED for root in counts}
+        refused_only = {root for kind in REFUSED for root in self._stems.get(kind, {})} - answered
+        chosen = sorted(refused_only if refused else answered)
+        roots = [root for root in chosen if root.isascii() and root.isalpha() and len(root) > 2 and root not in self._stopwords]
+        return np.stack([word_vectors().sentence([root]) for root in roots]) if roots else np.zeros((0, DIMENSIONS), np.float32)
 
     def as_dict(self) -> dict[str, dict[str, int]]:
         """Return the stems by kind, to be stored."""

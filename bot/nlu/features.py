@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.nlu.embedding import Vector, word_vectors
 
 _SPOKEN = {"_organization_": "organization", "_person_": "person", "_document_": "document", "_body_": "institution",
-           "_country_": "country", "_role_": "office", "_event_": "event", "_other_": "company", "_place_": "city",
+           "_country_": "country", "_home_": "kosovo", "_role_": "office", "_event_": "event", "_other_": "company", "_place_": "city",
            "_time_": "date", "_number_": "number"}  # fmt: skip
 
 

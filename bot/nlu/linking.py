@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -30,6 +30,7 @@ class Mention:
     last: int
     known: bool = True
     adjective: bool = False
+    home: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class _Name:
     type: str
     known: bool
     adjective: bool = False
+    home: bool = False
 
 
 class Linker:
@@ -57,12 +59,16 @@ class Linker:
                 self._add(name, _Name(event.id, "event", True))
         for subject in knowledge.subjects.values():
             for name in names_of(subject):
-                self._add(name, _Name(subject.id, subject.type, True, name == subject.adjective))
+                self._add(name, _Name(subject.id, subject.type, True, name == subject.adjective, subject.home))
             if subject.acronym:
                 compact = normal_name(subject.acronym).replace(" ", "")
                 self._acronyms[compact] = compact
                 self._add(compact, _Name(subject.id, subject.type, True))
+            if subject.type == "role":
+                for name in names_of(subject):
+                    self._add(f"{name}s", _Name(subject.id, subject.type, True))
             self._add_parented(subject.id, subject.type, subject.name, subject.parent, knowledge)
+        self._by_first = self._index_persons()
 
     def _add(self, name: str, entry: _Name) -> None:
         words = tuple(normal_name(name).split())
@@ -82,6 +88,13 @@ class Linker:
                 words = tuple(normal_name(f"{first} {noun}").split())
                 if words not in self._names:
                     self._add(" ".join(words), _Name(subject, kind, True))
+
+    def _index_persons(self) -> dict[str, list[tuple[str, ...]]]:
+        found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for words, entry in self._names.items():
+            if entry.type == "person" and len(words) > 1:
+                found[words[0]].append(words)
+        return found
 
     @property
     def words(self) -> frozenset[str]:
@@ -129,6 +142,19 @@ class Linker:
                     return length, near[0]
         return None
 
+    def mend_names(self, tokens: Sequence[Token]) -> list[Token]:
+        """Return the tokens with names of several words mended where one word is nearly right ("zahir tannin", "ban ki mun")."""
+        result = list(tokens)
+        for position, token in enumerate(result):
+            for name in self._by_first.get(token.text, ()):
+                run = result[position : position + len(name)]
+                if len(run) < len(name) or tuple(other.text for other in run) == name:
+                    continue
+                wrong = [n for n, other in enumerate(run) if other.text != name[n]]
+                if len(wrong) == 1 and _near(run[wrong[0]].text, name[wrong[0]]):
+                    result[position + wrong[0]] = run[wrong[0]].corrected(name[wrong[0]])
+        return result
+
     def mentions(self, tokens: Sequence[Token]) -> list[Mention]:
         """Return the subjects named, in the order of the text, without overlaps."""
         found: list[Mention] = []
@@ -160,7 +186,7 @@ class Linker:
         for length in range(min(longest, len(words)), 0, -1):
             entry = self._names.get(tuple(words[:length]))
             if entry and not self._is_pronoun(entry, tokens[position], length):
-                return Mention(entry.id, entry.type, position, ends[length - 1], entry.known, entry.adjective)
+                return Mention(entry.id, entry.type, position, ends[length - 1], entry.known, entry.adjective, entry.home)
         return None
 
     @staticmethod
@@ -169,11 +195,11 @@ class Linker:
         return length == 1 and token.text in ("us", "who", "it") and not token.original.replace(".", "").isupper()
 
 
-def masks(mentions: Iterable[Mention]) -> dict[int, tuple[int, str]]:
-    """Return, by first token, each mention's last token and the word that stands for it when a clause is classified."""
-    return {mention.first: (mention.last, mask(mention)) for mention in mentions}
+def _near(typed: str, word: str) -> bool:
+    """Return whether a typed word may be a slip for a word of a name."""
+    return typed[:1] == word[:1] and OSA.distance(typed, word, score_cutoff=2) <= 2
 
 
 def mask(mention: Mention) -> str:
     """Return the word that stands for a mention: "_organization_", "_country_", …"""
-    return f"_{mention.type}_"
+    return "_home_" if mention.home else f"_{mention.type}_"

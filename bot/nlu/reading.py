@@ -78,7 +78,8 @@ class Reader:
             return Reading(tuple(tokens), problem="no_words")
         mentions = self._linker.mentions(tokens)
         found_times = [time for time in times.find_times(tokens) if not any(m.first < time.last and time.first < m.last for m in mentions)]
-        spans = clauses.split(tokens)
+        named = [(m.first, m.last) for m in mentions] + [(t.first, t.last) for t in found_times]
+        spans = clauses.join_topics(tokens, clauses.split(tokens), named)
         read = tuple(self._clause(message, tokens, span, mentions, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 
@@ -95,7 +96,7 @@ class Reader:
                 expanded.append(token)
         expanded = untangle(expanded)
         corrected = [token.corrected(self._speller.correct(token.text)) if token.is_word else token for token in expanded]
-        return self._linker.join_spelled(corrected)
+        return self._linker.mend_names(self._linker.join_spelled(corrected))
 
     def _is_name(self, token: Token) -> bool:
         return self._linker.phrase([token.text]) and token.original.isupper()
@@ -106,7 +107,7 @@ class Reader:
         masked = {m.first: (m.last, mask(m)) for m in inside} | {t.first: (t.last, "_time_") for t in when}
         words: list[str] = []
         numbers: list[int] = []
-        position = span.first
+        position = span.core
         while position < span.last:
             token = tokens[position]
             if position in masked:

@@ -23,7 +23,7 @@ def english_words() -> frozenset[str]:
 
 def allowed_distance(word: str) -> int:
     """Return how many letters of a word may be wrong: the longer the word, the more."""
-    return 0 if len(word) < 3 else 1 if len(word) <= 5 else 2 if len(word) <= 9 else 3
+    return 0 if len(word) < 3 else 1 if len(word) <= 7 else 2 if len(word) <= 10 else 3
 
 
 class Speller:

@@ -59,6 +59,7 @@ class Understanding:
         """Return a clause as JSON: text, kind, confidence, ranking, subjects, times, numbers, marks, yes_no, uncovered words."""
         ranking = self.classifier.classify(clause.words)
         kind, confidence = ranking[0]
+        uncovered = self.coverage.uncovered(clause.words, kind)
         return {
             "text": clause.text,
             "words": list(clause.words),
@@ -73,7 +74,8 @@ class Understanding:
             "marks": list(clause.marks),
             "yes_no": clause.yes_no,
             "is_question": clause.is_question,
-            "uncovered": self.coverage.uncovered(clause.words, kind),
+            "uncovered": uncovered,
+            "foreign": self.coverage.foreign(uncovered),
         }
 
 
