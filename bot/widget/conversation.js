@@ -173,12 +173,19 @@ class Conversation {
 
   /** Scrolls so that a turn begins in view: a long answer is read from its start. */
   show(element) {
-    const log = this.element;
-    log.scrollTo({ top: element.offsetTop - 8 });
+    this.scroll(() => element.offsetTop - 8);
   }
 
   toEnd() {
-    this.element.scrollTo({ top: this.element.scrollHeight });
+    this.scroll(() => this.element.scrollHeight);
+  }
+
+  /** Smoothly when near. Messages far away have an estimated height until they are drawn, so the place is sought again. */
+  scroll(place) {
+    const log = this.element;
+    const isFar = Math.abs(place() - log.scrollTop) > 3 * log.clientHeight;
+    log.scrollTo({ top: place(), behavior: isFar ? "instant" : "auto" });
+    if (isFar) requestAnimationFrame(() => requestAnimationFrame(() => log.scrollTo({ top: place(), behavior: "instant" })));
   }
 
   /** The conversation as plain text, for the clipboard. */

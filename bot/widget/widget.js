@@ -62,7 +62,7 @@ class KosovoChat extends HTMLElement {
     this.sendButton = h("button", { type: "submit", class: "send", "aria-label": words("send"), title: words("send") }, icon(ICONS.send));
     const form = h("form", { onsubmit: (event) => { event.preventDefault(); this.submit(); } },
       h("label", { for: "question", class: "hidden" }, words("question")), this.input, this.sendButton);
-    const header = h("header", {},
+    const header = h("div", { class: "head" },
       h("div", { class: "names" }, h("h2", { id: "heading", tabindex: -1 }, this.heading), h("p", {}, words("subtitle"))),
       this.menuButton, this.inline ? null : button("close", words("close"), () => this.close()), this.menu);
     this.panel = h(this.inline ? "section" : "dialog", { class: "panel", "aria-labelledby": "heading", lang: this.language },

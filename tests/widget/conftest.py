@@ -88,7 +88,8 @@ class Site:
 
     def add(self, path: str, body: str, headers: dict[str, str] | None = None) -> str:
         """Puts up a page and returns its address."""
-        page = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A site</title></head><body>{body}</body></html>'
+        head = '<meta charset="utf-8"><title>A site</title>'
+        page = f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'
         self.pages[path] = (page, headers or {})
         return self.url + path
 
@@ -160,7 +161,7 @@ class Chat:
 
 @pytest.fixture
 def visit(browser: Any, server: FakeServer, site: Site) -> Iterator[Callable[..., Chat]]:
-    """visit(path or address, **browser context options) -> Chat. Errors in the page and foreign requests fail the test."""
+    """visit(path or address, **browser context options) -> Chat. Page errors and foreign requests fail the test."""
     contexts: list[Any] = []
     faults: list[str] = []
 

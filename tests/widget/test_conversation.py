@@ -233,15 +233,16 @@ def test_a_language_not_translated_yet_falls_back_to_english(visit, site, server
 
 def test_attributes_choose_heading_greeting_place_and_colour(visit, site, server):
     body = (
-        f'<kosovo-chat heading="Ask us" greeting="Welcome." position="left" accent="gold" theme="dark" open></kosovo-chat>'
+        '<kosovo-chat heading="Ask us" greeting="Welcome." position="left" accent="gold" theme="dark" open>'
+        "</kosovo-chat>"
         f'<script src="{server.url}/widget.js" async></script>'
     )
     chat = visit(site.add("/attributes", body))
     expect(chat.host.get_by_role("dialog", name="Ask us")).to_be_visible()
     expect(chat.log).to_contain_text("Welcome.")
     assert chat.panel.bounding_box()["x"] < 100
-    assert chat.host.locator("header").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 215, 0)"
-    assert chat.host.locator("header").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    assert chat.host.locator(".head").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 215, 0)"
+    assert chat.host.locator(".head").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
 
 
 def test_opening_by_attribute_does_not_take_the_focus(visit, site, server):
