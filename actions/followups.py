@@ -11,16 +11,52 @@ from knowledge import Knowledge
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
+LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
+STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
+FIGURES = ("staff", "compare_size", "members", "count")
+HEADS = ("head", "heads", "leader", "leaders", "boss", "chief", "director", "office", "post", "tenure", "position", "term", "serve", "served")
+
+
+def _topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
+    named = question.named("organization", "person")
+    topic = named or ([] if question.named() else question.focus.topic)
+    return bool(topic) and knowledge.subjects[topic[0]].type == "organization" and not question.named("person", "role")
+
+
+def _repeats(question: Question) -> bool:
+    """Return whether the clause names something and hardly says more, so that it asks the last question again: "and the ICO, back then?"."""
+    if not question.subjects or question.focus.kind not in KINDS or question.yes_no or question.confidence >= 0.6 or len(question.words) > 6:
+        return False
+    asks = question.has("who", "when", "why", "where", "how_many", "how_long", "how_often", "how", "which") or question.has_word("what", "tell", "explain", "describe")
+    return not asks and not question.uncovered and KINDS[question.focus.kind].followed
+
+
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     picked = _picked(question)
-    if picked and picked in knowledge and not question.named():
+    if picked and picked in knowledge and not question.named("organization", "person"):
         chosen = {"id": picked, "type": knowledge.subjects[picked].type, "known": True, "adjective": False}
         kind = "overview" if question.kind in ("pick", "more", "list", "count", "other_subject") or question.kind not in KINDS else question.kind
         kind = "overview" if kind == "leader" and chosen["type"] == "person" else kind
         return replace(question, kind=kind, subjects=(*question.subjects, chosen), marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"})
+    if question.kind == "other_subject" and question.foreign:
+        return question.as_kind("unrecorded")
     if question.kind == "other_subject" or (_bare(question) and (question.focus.options and question.focus.kind)):
         return _same_question(question)
+    if question.has("first_time") and not question.named() and any(getattr(knowledge.by_id[name], "first", None) for name in question.focus.facts):
+        return question.as_kind("participation")
+    if question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"):
+        return replace(question, kind="leader", marks=question.marks | ({"all"} if question.kind != "full_name" else set()))
+    if question.kind == "full_name" and question.named("role") and question.words[:1] == ("name",):
+        return question.as_kind("leader")
+    if question.kind in ("office", "mandate") and question.times and question.named("person") and question.has_word("do", "did", "done"):
+        return question.as_kind("event_at")
+    if _repeats(question):
+        return _same_question(question)
+    if question.has(*STAFF_MARKS) and not question.named("organization") and question.focus.kind in FIGURES and question.confidence < 0.75:
+        return question.as_kind("staff")
+    if question.kind == "tenure" and not question.has("he", "she") and _topic_is_organization(question, knowledge) and not question.has_word(*HEADS):
+        return question.as_kind("duration")
     if _only_time(question) and question.focus.kind in KINDS and KINDS[question.focus.kind].followed and question.focus.topic:
         return replace(_as_last(question), times=question.times)
     if _asks_detail(question):
@@ -41,7 +77,7 @@ def picked_fact(question: Question, knowledge: Knowledge) -> str | None:
 def _picked(question: Question) -> str | None:
     listed = question.focus.listed
     picks = question.kind == "pick" or question.has_word("one", "ones", "former", "latter", "number")
-    if len(listed) < 2 or not picks or question.named() and question.kind != "pick":
+    if len(listed) < 2 or not picks or question.named("organization", "person") and question.kind != "pick":
         return None
     if question.has("latter_of_two", "last") and not question.has("one_before"):
         return listed[-1]

@@ -52,7 +52,7 @@ KINDS: dict[str, Kind] = {
     "event": Kind(history.event),
     "event_at": Kind(history.event_at, followed=False),
     "timeline": Kind(history.timeline),
-    "review": Kind(what.review),
+    "review": Kind(what.review, claims=True),
     "policy": Kind(what.policy, claims=True),
     "participation": Kind(what.participation, claims=True),
     "list": Kind(lists.list_organizations, claims=True, followed=False),

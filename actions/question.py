@@ -189,7 +189,7 @@ class References:
         organizations = question.named("organization") or self._through(question.named("role", "body"))
         if question.has("office_it"):
             organizations = self.organizations()
-        if organizations and not question.has("he", "she"):
+        if organizations and (not question.has("he", "she") or question.has("the_head")):
             return self.heads(organizations)
         found = self.recent(("person",))
         if question.has("he", "she") and found:
@@ -247,7 +247,9 @@ class References:
     def when(self) -> list[When]:
         """Return the times that the question names, also through events ("after independence") and persons ("before Zarif")."""
         found = []
-        for time in self.question.times:
+        for time in (self._with_year(time) for time in self.question.times):
+            if time is None:
+                continue
             start = FuzzyDate.parse(f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"])
             end = FuzzyDate.parse(time["end"]) if time.get("end") else start
             found.append(self._related(start.first_day(), end.last_day(), time["date"] + (f"/{time['end']}" if time.get("end") else ""), time["relation"]))
@@ -257,6 +259,17 @@ class References:
                 relation = next((word for word in ("before", "after", "since", "until") if word in self.question.words), "in")
                 found.append(self._related(event.date.first_day(), event.date.last_day(), event.date.iso(), relation))
         return found
+
+    def _with_year(self, time: dict[str, Any]) -> dict[str, Any] | None:
+        """Return the time with the year that the conversation gives where it has none of its own ("in June"); None if there is none."""
+        if not time["date"].startswith("same"):
+            return time
+        years = [when["date"][:4] for when in self.question.focus.times if when["date"][:4].isdecimal()]
+        dates = [getattr(self.knowledge.by_id[name], "date", None) for name in self.question.focus.facts]
+        years += [str(date.year) for date in dates if date]
+        if not years:
+            return None
+        return {**time, "date": time["date"].replace("same", years[0])}
 
     @staticmethod
     def _related(first: dt.date, last: dt.date, text: str, relation: str) -> When:

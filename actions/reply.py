@@ -8,13 +8,14 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.finders.common import Asked, latest_source_day
-from actions.finders.search import statement
+from actions.finders import search
+from actions.finders.telling import tell
 from actions.focus import Focus
 from actions.followups import complete, picked_fact
 from actions.kinds import CHAT, KINDS, Kind
 from actions.language import language_of
 from actions.question import Question
-from actions.second_look import doubts
+from actions.second_look import doubts, refused_by_words, speaks_of_else
 from actions.suggestions import suggest
 from actions.wording import Wording, wording
 from knowledge import Knowledge
@@ -97,9 +98,15 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
     asked = Asked(question, knowledge, words)
     if fact:
         chosen = knowledge.by_id[fact]
-        return asked.answer(statement(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
+        return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
     if question.kind in CHAT:
-        return _out_of_scope(asked) if question.uncovered or question.subjects else Answer("chat", words.say(question.kind), question.kind)
+        if not question.uncovered and not question.subjects and not (question.has("both") and question.focus.topic):
+            return Answer("chat", words.say(question.kind), question.kind)
+        next_best = next((name for name, value in question.ranking if name in KINDS and value > 0.1), None)
+        if not next_best or not question.subjects and not question.has("both"):
+            return _out_of_scope(asked)
+        question = question.as_kind(next_best)
+        asked = Asked(question, knowledge, words)
     if question.has("not_known_by_heart") and not question.times or question.has("not_known_by_heart") and _beyond_sources(asked):
         return _unrecorded(asked)
     if question.kind == "unrecorded":
@@ -111,14 +118,18 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         return _out_of_scope(asked)
     if question.strangers and not _may_claim(question, kind):
         return _stranger(asked)
-    if question.has("alive"):
-        return _unrecorded(asked)
     if _beyond_sources(asked) and not kind.meta:
         return _after_sources(asked)
+    if refused_by_words(asked):
+        return _unrecorded(asked)
+    if speaks_of_else(asked):
+        return _out_of_scope(asked)
     answer = kind.find(asked)
-    if answer.outcome == "answered" and not kind.meta and doubts(asked, answer):
-        return _unrecorded(asked, answer)
-    return answer
+    if kind.meta:
+        return answer
+    if answer.outcome == "answered" and not doubts(asked, answer):
+        return answer
+    return search.answer(asked) or (_unrecorded(asked, answer) if answer.outcome == "answered" else answer)
 
 
 def _may_claim(question: Question, kind: Kind) -> bool:

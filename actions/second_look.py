@@ -1,4 +1,4 @@
-"""Looks at a question again after an answer was found: does the answer cover what the question's words ask for?"""
+"""Looks at a question again: do its words fit what was understood, and does the answer cover them?"""
 
 from __future__ import annotations
 
@@ -9,20 +9,43 @@ from knowledge.names import names_of, normal_name
 
 SURE = 0.8
 """From this confidence on, words that were never seen do not count against a question that names no subject."""
+UNSURE = 0.45
+"""Below this confidence, every word that its kind was never asked with counts against an answer."""
+WHERE_ANSWERED = frozenset({"origin", "source", "policy", "participation", "members", "list", "task_holder", "detail", "relation", "mandate", "event", "event_at"})
+"""The kinds in which "where" asks for something that can be recorded."""
+
+
+def refused_by_words(asked: Asked) -> bool:
+    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, or a place."""
+    question = asked.question
+    if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
+        return True
+    return question.has("where") and question.kind not in WHERE_ANSWERED and not question.has_word("from", "stand", "stands")
+
+
+def speaks_of_else(asked: Asked) -> bool:
+    """Return whether a question that stands alone and names nothing known has words that its kind was never asked with."""
+    question = asked.question
+    if question.subjects or question.times:
+        return False
+    if question.has("personal"):
+        return True
+    return not question.focus.topic and question.confidence < 0.97 and bool(_strange(asked, question.uncovered, None))
 
 
 def doubts(asked: Asked, answer: Answer) -> list[str]:
     """Return the words that speak against the answer; empty if all is well.
 
-    They are words of what is never answered ("budget"); in a question that stands alone and names nothing known, also
-    words that its kind was never asked with ("Who founded Microsoft?").
+    They are words of what is never answered ("budget"), and, where the kind is unsure, all that it was never asked with.
     """
     question = asked.question
-    stands_alone = not question.subjects and not question.times and not question.focus.topic
-    left = question.uncovered if stands_alone and question.confidence < SURE or stands_alone and not answer.subjects else question.foreign
-    if not left:
-        return []
-    known = frozenset().union(*(fact_roots(fact) for fact in answer.facts)) if answer.facts else frozenset()
-    names = {root(word) for name in answer.subjects for title in names_of(asked.subject(name)) for word in normal_name(title).split()}
+    return _strange(asked, question.uncovered if question.confidence < UNSURE else question.foreign, answer)
+
+
+def _strange(asked: Asked, words: tuple[str, ...], answer: Answer | None) -> list[str]:
+    known: set[str] = set()
+    if answer:
+        known = {word for fact in answer.facts for word in fact_roots(fact)}
+        known |= {root(word) for name in answer.subjects for title in names_of(asked.subject(name)) for word in normal_name(title).split()}
     harmless = set(asked.wording.words("search")["harmless"].split())
-    return [word for word in left if root(word) not in known and root(word) not in names and word not in harmless]
+    return [word for word in words if root(word) not in known and word not in harmless]

@@ -45,7 +45,13 @@ def staff(asked: Asked) -> Answer:
     if asked.has("most", "least") and not question.named("organization"):
         return compare_size(asked)
     organizations = asked.refer.organizations()
-    if not organizations and asked.has("american"):
+    elsewhere = [name for name in question.named("body", "document") if not organizations]
+    if elsewhere:
+        return asked.missing("no_staff", elsewhere, name=asked.labels(elsewhere))
+    without = [name for name in organizations if not asked.knowledge.facts(name, Staff)]
+    if without and without == organizations and question.has_word("states", "countries", "country", "nations", "nation", "members"):
+        return members(asked)
+    if not organizations and (asked.has("american") or "united_states" in question.focus.topic[:1]):
         organizations = [fact.subject for name in asked.knowledge.organizations for fact in asked.knowledge.facts(name.id, Staff) if fact.country]
     if not organizations:
         with_staff = [name.id for name in asked.knowledge.organizations if asked.knowledge.facts(name.id, Staff)]
@@ -159,7 +165,11 @@ def members_sentence(asked: Asked, fact: Members) -> str:
 
 def members(asked: Asked) -> Answer:
     """Which and how many states belong to an organization or contribute to it."""
-    organizations = asked.refer.organizations() or [s.id for s in asked.knowledge.organizations if asked.knowledge.facts(s.id, Members)]
+    organizations = asked.refer.organizations()
+    elsewhere = [name for name in asked.question.named("body", "document") if not organizations]
+    if elsewhere:
+        return asked.missing("no_members", elsewhere, name=asked.labels(elsewhere))
+    organizations = organizations or [s.id for s in asked.knowledge.organizations if asked.knowledge.facts(s.id, Members)]
     answers = [_members_of(asked, name) for name in organizations[:3]]
     if len(answers) == 1:
         return answers[0]

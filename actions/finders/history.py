@@ -46,11 +46,11 @@ def start(asked: Asked) -> Answer:
         return people.tenure(asked)
     event = _home_event(asked)
     named = asked.question.named("organization", "document")
-    if event and not (named and named != [event.subject] and not asked.question.named("document")):
+    if event and not (named and named != [event.subject]):
         return _told(asked, event, [event.subject])
     subjects = asked.refer.anything(("organization", "document", "body", "country", "role"))
     subjects = asked.question.named("document") or subjects or asked.refer.organizations()
-    subjects = [_own_organization(asked, name) for name in subjects]
+    subjects = list(dict.fromkeys(_own_organization(asked, name) for name in subjects))
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
     answers = []
@@ -60,9 +60,13 @@ def start(asked: Asked) -> Answer:
             text = " ".join(event_sentence(asked, fact) for fact in found)
             answers.append(asked.answer(text, [name], found))
         else:
+            if asked.subject(name).type == "document" and asked.question.has_word("which", "what", "force", "mission", "organization") and not asked.has("when"):
+                from actions.finders.what import legal_basis
+
+                return legal_basis(asked)
             extra, facts = _nearest(asked, name)
             answers.append(asked.missing("no_start", [name], facts, extra, name=asked.label(name)))
-    return asked.verdict(_joined(asked, answers, subjects), _date_claim(asked, answers))
+    return asked.verdict(_joined(asked, answers, list(dict.fromkeys(subjects))), _date_claim(asked, answers))
 
 
 def _own_organization(asked: Asked, name: str) -> str:
@@ -180,7 +184,7 @@ def status(asked: Asked) -> Answer:
 
 def duration(asked: Asked) -> Answer:
     """How long an organization worked, or a person held an office."""
-    if _about_person(asked) or (asked.has("the_head") and asked.question.named("organization")):
+    if _about_person(asked) or (asked.question.has_word("head", "leader", "boss", "chief", "director") and asked.question.named("organization")):
         return people.tenure(asked)
     if _moments(asked, 2):
         return compare_time(asked)
@@ -245,7 +249,11 @@ def compare_time(asked: Asked) -> Answer:
         kind = "end" if asked.has("end") and not asked.has("start", "first", "oldest") else "start"
         recent = [name for name in asked.refer.recent(("organization", "document")) if name not in {n for n, _ in moments}]
         wanted = recent[: 2 - len(moments)]
-        moments += [(name, fact) for name in wanted for fact in _bounds(asked, name, kind)[:1] if fact.date]
+        told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], Event) and fact.date and fact.id not in {e.id for _, e in moments}]
+        if told and asked.has("that", "it", "they") or told and not named:
+            moments += [(told[0].subject, told[0])]
+        else:
+            moments += [(name, fact) for name in wanted for fact in _bounds(asked, name, kind)[:1] if fact.date]
         everything = len(moments) < 2
     persons = question.named("person")
     if everything and len(persons) > 1:
@@ -271,11 +279,19 @@ def compare_time(asked: Asked) -> Answer:
     if asked.has("how_long", "difference") or question.has_word("soon", "long", "days", "between", "quickly", "fast"):
         texts.insert(0, asked.say("time_between", length=_between(asked, first.date, last.date)))  # type: ignore[arg-type]
     elif not question.yes_no:
-        texts.insert(0, asked.say("came_first", name=asked.label(ordered[0][0])))
+        texts.insert(0, asked.say("came_before", first=_moment(asked, *ordered[0]), second=_moment(asked, *ordered[-1])))
     subjects = list(dict.fromkeys(name for name, _ in ordered))
     answer = asked.answer(" ".join(texts), subjects, [event for _, event in ordered], subjects)
+    if asked.has("same"):
+        same = (first.date.year, first.date.month) == (last.date.year, last.date.month)  # type: ignore[union-attr]
+        return asked.verdict(answer, same)
     later = asked.has("newest") or question.has_word("after", "later") and not question.has_word("before", "earlier")
     return asked.verdict(answer, (moments[0] == ordered[-1]) if later else (moments[0] == ordered[0]))
+
+
+def _moment(asked: Asked, name: str, event: Event) -> str:
+    """Return how a moment is called when it is set against another: the event's name, else the subject's."""
+    return event.name if event.name and event.kind == "event" or event.name and asked.subject(name).type == "country" else asked.label(name)
 
 
 def event(asked: Asked) -> Answer:
@@ -323,6 +339,8 @@ def downsizing(asked: Asked) -> Answer:
         return asked.missing("no_downsizing", subjects, name=asked.labels(subjects))
     phase = next((n for n, mark in ((1, "first"), (2, "second"), (3, "third")) if asked.has(mark) and not (mark == "second" and asked.has("future"))), None)
     chosen = facts
+    if asked.has("how_many", "difference") and asked.question.has_word("soldiers", "troops", "people", "much", "men", "soldier", "staff", "percent"):
+        return asked.missing("no_downsizing_figure", subjects, facts, " ".join(event_sentence(asked, f) for f in facts if f.date), name=asked.labels(subjects))
     if asked.has("future") and not asked.has("phase"):
         chosen = [fact for fact in facts if fact.future]
         if not chosen:
@@ -337,6 +355,8 @@ def downsizing(asked: Asked) -> Answer:
         chosen = [fact for fact in facts if fact.why]
     elif asked.has("phase") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase]
+        if asked.when and not any(f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day()) for f in chosen):
+            chosen = [fact for fact in facts if fact.date]
     elif asked.question.has_word("decide", "decided", "decision", "order", "ordered", "who", "announce", "announced"):
         chosen = [fact for fact in facts if fact.by] or facts
     elif asked.when and (inside := [f for f in facts if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]):

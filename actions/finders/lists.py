@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.finders import figures, history, people, what
 from actions.finders.common import Asked
 from actions.finders.search import content_roots, fact_roots
+from actions.finders.telling import tell
 from actions.views import timeline_of
 from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Relation, Staff, Status, Tenure
 
@@ -72,8 +73,7 @@ def _existing(asked: Asked, names: list[str]) -> tuple[list[str], list[BaseFact]
 
 def _by_words(asked: Asked, names: list[str]) -> list[BaseFact]:
     """Return the mandates, relations and memberships that share the question's content words, where few organizations do."""
-    generic = set(asked.wording.words("search")["generic"].split())
-    wanted = [word for word in content_roots(asked) if word not in generic]
+    wanted = content_roots(asked)
     if not wanted:
         return []
     found: list[BaseFact] = []
@@ -99,7 +99,7 @@ def list_organizations(asked: Asked) -> Answer:
     shown = asked.wording.join([asked.full(name).removeprefix("the ") for name in names])
     if not said:
         return asked.answer(asked.say("organizations", count=len(names), names=shown), names, _descriptions(asked, names), names)
-    details = [_shown(asked, fact) for fact in facts]
+    details = [tell(asked, fact) for fact in facts if not isinstance(fact, Description)]
     text = f"{asked.say('fitting_one' if len(names) == 1 else 'fitting', names=shown)} {' '.join(dict.fromkeys(d for d in details if d))}"
     return asked.answer(text, names, facts or _descriptions(asked, names), names)
 
@@ -108,18 +108,6 @@ def _descriptions(asked: Asked, names: list[str]) -> list[BaseFact]:
     return [fact for name in names for fact in asked.knowledge.facts(name, Description)]
 
 
-def _shown(asked: Asked, fact: BaseFact) -> str:
-    if isinstance(fact, Tenure):
-        return people.tenure_sentence(asked, fact)
-    if isinstance(fact, Staff):
-        return figures.staff_sentence(asked, [fact])
-    if isinstance(fact, Members):
-        return figures.members_sentence(asked, fact)
-    if isinstance(fact, Status):
-        return fact.text or ""
-    if isinstance(fact, Description):
-        return ""
-    return what._holder_any(asked, fact)
 
 
 def count(asked: Asked) -> Answer:
@@ -127,7 +115,7 @@ def count(asked: Asked) -> Answer:
     question = asked.question
     about_organizations = question.has_word("organizations", "organization", "missions", "mission", "bodies", "institutions", "agencies", "entities", "offices", "forces")
     if not about_organizations and not question.named("role") and not asked.has("the_head"):
-        if question.has_word("states", "countries", "nations", "contingents", "members", "governments", "allies") and not question.has_word("represented"):
+        if question.has_word("states", "state", "countries", "country", "nations", "nation", "contingents", "members", "governments", "allies") and not question.has_word("represented"):
             return figures.members(asked)
         staffed = asked.has("american", "local", "international", "soldiers", "police", "civilian", "split", "they", "it") or question.has_word("people", "staff", "employees", "workers", "personnel", "work")
         if staffed and (asked.refer.organizations() and not question.has_word("phases", "persons", "diplomats", "documents")):
@@ -170,6 +158,8 @@ def in_common(asked: Asked) -> Answer:
     if len(named) == 1 and not asked.has("both"):
         if asked.knowledge.facts(named[0], Members):
             return figures.members(asked)
+    if asked.has("difference") and not named and question.focus.kind in ("staff", "compare_size"):
+        return figures.compare_size(asked)
     if len(named) < 2:
         pool = question.focus.listed or question.focus.topic or question.focus.subjects
         types = {asked.subject(n).type for n in pool if n in asked.knowledge} & {"person", "organization"}
@@ -183,13 +173,14 @@ def in_common(asked: Asked) -> Answer:
     shared = [key for key in traits[0] if all(key in other for other in traits[1:])]
     texts = [asked.say(f"common_{kind}", names=asked.labels(named), value=value) for kind, value in shared]
     facts = [fact for key in shared for found in traits for fact in found[key]]
-    if not texts:
+    if not texts or question.has_word("difference", "differences", "differ", "different", "distinguishes"):
         texts, facts = [], []
         for name in named:
             text, used = what._described(asked, asked.subject(name), brief=True)
             texts.append(text)
             facts += used
-        return asked.answer(f"{asked.say('nothing_common', names=asked.labels(named))} {' '.join(texts)}", named, facts, named)
+        lead = "" if shared else asked.say("nothing_common", names=asked.labels(named))
+        return asked.answer(f"{lead} {' '.join(texts)}".strip(), named, facts, named)
     return asked.answer(" ".join(texts), named, facts, named)
 
 

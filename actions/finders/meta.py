@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders.common import Asked
+from actions.finders.telling import tell
 from knowledge.models import BaseFact, Event, Review, Staff, Tenure
 
 
@@ -31,27 +32,21 @@ def detail(asked: Asked) -> Answer:
         return _dates(asked, facts)
     made = [fact for fact in facts if getattr(fact, "by", ()) or getattr(fact, "requested_by", None) or getattr(fact, "appointed_by", None) or getattr(fact, "type", "") == "made_by"]
     if made:
-        from actions.finders.what import _holder_any
-
-        return asked.answer(" ".join(_holder_any(asked, fact) for fact in made), question.focus.topic, made)
+        return asked.answer(" ".join(tell(asked, fact, True) for fact in made), question.focus.topic, made)
     return asked.missing("no_detail", question.focus.topic, facts)
 
 
 def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
-    from actions.finders.common import event_sentence
-    from actions.finders.people import tenure_sentence
-    from actions.finders.search import statement
-
     topic = asked.question.focus.topic
     texts: list[str] = []
     used: list[BaseFact] = []
     for fact in facts:
         if isinstance(fact, Event) and fact.date:
-            texts.append(event_sentence(asked, fact))
+            texts.append(tell(asked, fact))
         elif isinstance(fact, Review) and fact.date:
-            texts.append(statement(asked, fact))
+            texts.append(tell(asked, fact))
         elif isinstance(fact, Tenure) and (fact.start or fact.end):
-            texts.append(tenure_sentence(asked, fact))
+            texts.append(tell(asked, fact))
         elif fact.as_of:
             texts.append(asked.say("dated_facts", date=asked.wording.date(fact.as_of)))
         else:
@@ -61,7 +56,7 @@ def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
         return asked.answer(" ".join(dict.fromkeys(texts)), topic, used)
     begun = [e for name in topic[:1] for e in asked.knowledge.facts(name, Event) if e.kind == "start" and e.date]
     if begun:
-        return asked.answer(" ".join(event_sentence(asked, e) for e in begun), topic, begun)
+        return asked.answer(" ".join(tell(asked, e) for e in begun), topic, begun)
     return asked.missing("no_date", topic, facts)
 
 
@@ -96,7 +91,5 @@ def as_of(asked: Asked) -> Answer:
     undated = asked.say("undated_facts", date=asked.wording.date(found.latest))
     spans = [f for f in facts if isinstance(f, Tenure) and f.start]
     if spans:
-        from actions.finders.people import tenure_sentence
-
-        undated = f"{tenure_sentence(asked, spans[-1])} {undated}"
+        undated = f"{tell(asked, spans[-1])} {undated}"
     return asked.answer(undated, topic or [facts[0].subject], facts)

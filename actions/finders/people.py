@@ -90,15 +90,20 @@ def leader(asked: Asked) -> Answer:
     if len(posts) == 1 and persons and asked.has("previous", "following", "one_before", "one_after") and not asked.has("first"):
         return neighbour(asked, 1 if asked.has("following", "one_after") and not asked.has("one_before", "previous") else -1)
     tenures = _leaders_of(asked, posts)
-    strangers = [name for name in posts if not _leaders_of(asked, [name])]
+    unled = [name for name in posts if not _leaders_of(asked, [name])]
     if not tenures:
-        return _no_leader(asked, posts)
+        own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
+        answer = _no_leader(asked, posts)
+        return asked.answer(f"{_shown_once(asked, own)} {answer.text}", [*persons, *posts], own) if own else answer
+    foreign_post = [name for name in question.named("body") if posts and asked.subject(posts[0]).type == "role" and asked.subject(posts[0]).organization != name]
+    if foreign_post:
+        return asked.missing("no_leader", foreign_post, name=asked.labels(foreign_post))
     listed = [tenure.person for tenure in tenures]
     if asked.when:
         return _leader_at(asked, posts, tenures, asked.when[0])
     if asked.has("first") and not asked.has("all"):
-        chosen = [next(t for t in tenures if name in (t.organization, t.role)) for name in posts if name not in strangers]
-        text = " ".join(asked.say("first_recorded", sentence=tenure_sentence(asked, t)) for t in chosen)
+        chosen = [next(t for t in tenures if name in (t.organization, t.role)) for name in posts if name not in unled]
+        text = " ".join(asked.say("first_recorded", name=asked.label(str(t.organization or t.role)), sentence=tenure_sentence(asked, t)) for t in chosen)
         return asked.answer(text, [chosen[0].person, *posts], chosen, listed)
     for mark, position in (("second", 1), ("third", 2)):
         if asked.has(mark) and len(posts) == 1 and len(tenures) > position:
@@ -109,8 +114,8 @@ def leader(asked: Asked) -> Answer:
         return _leader_claim(asked, posts, tenures, persons)
     if everyone and len(tenures) > 1 or (asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1):
         return asked.answer(_shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
-    chosen = [_leaders_of(asked, [name])[-1] for name in posts if name not in strangers]
-    extra = " ".join(_no_leader(asked, [name]).text for name in strangers)
+    chosen = [_leaders_of(asked, [name])[-1] for name in posts if name not in unled]
+    extra = " ".join(_no_leader(asked, [name]).text for name in unled)
     answer = asked.answer(f"{_shown_once(asked, chosen)} {extra}".strip(), [*(t.person for t in chosen), *posts], chosen, [t.person for t in chosen])
     return asked.verdict(answer, _country_claim(asked, [tenure.person for tenure in chosen]))
 
@@ -193,8 +198,11 @@ def _gaps(tenures: list[Tenure], when: When) -> list[tuple[Tenure, Tenure]]:
 def neighbour(asked: Asked, step: int) -> Answer:
     """Who came before (`step` -1) or after (1) a person in an office."""
     persons = asked.question.named("person")
-    if len(persons) > 1:
-        persons = persons[:1] if not asked.question.yes_no else persons
+    if len(persons) > 1 and not asked.question.yes_no:
+        persons = persons[:1]
+    if not persons and asked.has("both") and len(asked.question.focus.listed) > 1:
+        persons = [name for name in asked.question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"]
+        persons = persons[-1:] if step > 0 else persons[:1]
     if not persons:
         posts = asked.refer.organizations(remembered=False)
         persons = asked.refer.heads(posts) if posts and not asked.has("he") else asked.refer.persons()
@@ -328,7 +336,7 @@ def office_of(asked: Asked) -> Answer:
         others = [t for t in tenures if not t.leads] if any(t.leads for t in tenures) else [t for t in tenures if t.id not in last]
         if not others:
             return asked.missing("no_other_office", persons, tenures, _shown_once(asked, tenures), person=asked.label(persons[0]))
-        tenures = others if not asked.has("both") else tenures
+        tenures = tenures if asked.has("both", "same") or question.has_word("two", "offices", "hats", "posts", "roles") else others
     if organizations and question.yes_no:
         return _leader_claim(asked, organizations, _leaders_of(asked, organizations), persons)
     if not tenures:
@@ -368,7 +376,7 @@ def appointment(asked: Asked) -> Answer:
     known = [t for t in tenures if t.appointed_by]
     if not known:
         return asked.missing("no_appointment", [*targets], tenures, _shown_once(asked, tenures), person=asked.labels(targets) or asked.wording.phrase("nobody"))
-    text = " ".join(_appointment_sentence(asked, t) for t in known)
+    text = " ".join(appointment_sentence(asked, t) for t in known)
     others = [name for name in targets if name not in {t.person for t in known}]
     if others:
         text += " " + asked.say("no_appointment", person=asked.labels(others))
@@ -378,7 +386,7 @@ def appointment(asked: Asked) -> Answer:
     return asked.verdict(answer, any(t.appointed_by in claimed for t in known) if claimed else None)
 
 
-def _appointment_sentence(asked: Asked, found: Tenure) -> str:
+def appointment_sentence(asked: Asked, found: Tenure) -> str:
     by = asked.label(str(found.appointed_by))
     values = {"person": asked.label(found.person), "by": by, "office": office(asked, found)}
     if found.appointed:
@@ -388,7 +396,7 @@ def _appointment_sentence(asked: Asked, found: Tenure) -> str:
 
 def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) -> Answer | None:
     """Answer whom a person or an organization appointed; None where the question names no such subject."""
-    chosen = [name for name in named if name in appointers] or (asked.refer.persons()[:1] if asked.has("he", "she") else asked.refer.recent(("person", "organization"))[:1])
+    chosen = [name for name in named if name in appointers] or (asked.refer.recent(("person",))[:1] if asked.has("he", "she") else asked.refer.recent(("person", "organization"))[:1])
     chosen = [name for name in chosen if name in appointers]
     if not chosen:
         return None
@@ -398,10 +406,10 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
         own = [t for name in claimed for t in asked.knowledge.tenures(name) if t.person == name]
         known = [t for t in own if t.appointed_by]
         if known:
-            answer = asked.answer(" ".join(_appointment_sentence(asked, t) for t in known), [*claimed, *chosen], known)
+            answer = asked.answer(" ".join(appointment_sentence(asked, t) for t in known), [*claimed, *chosen], known)
             return asked.verdict(answer, False)
-        return asked.missing("no_appointment", [*claimed, *chosen], own, " ".join(_appointment_sentence(asked, t) for t in made), person=asked.labels(claimed))
-    answer = asked.answer(" ".join(_appointment_sentence(asked, t) for t in made), [*(t.person for t in made), *chosen], made, [t.person for t in made])
+        return asked.missing("no_appointment", [*claimed, *chosen], own, " ".join(appointment_sentence(asked, t) for t in made), person=asked.labels(claimed))
+    answer = asked.answer(" ".join(appointment_sentence(asked, t) for t in made), [*(t.person for t in made), *chosen], made, [t.person for t in made])
     return asked.verdict(answer, True if claimed else None)
 
 
@@ -425,8 +433,7 @@ def origin(asked: Asked) -> Answer:
         for fact in nationality:
             known = True
             facts.append(fact)
-            adjective = asked.subject(fact.country).adjective or asked.label(fact.country)
-            parts.append(asked.say("nationality", person=asked.label(person), adjective=adjective))
+            parts.append(nationality_sentence(asked, fact))
             if countries:
                 verdicts.append(fact.country in countries)
         if nationality and not (asked.has("represented", "previous_career") and represented):
@@ -472,13 +479,18 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
     parts = []
     for fact in found:
         if isinstance(fact, Nationality):
-            adjective = asked.subject(fact.country).adjective or asked.label(fact.country)
-            parts.append(asked.say("nationality", person=asked.label(fact.subject), adjective=adjective))
+            parts.append(nationality_sentence(asked, fact))
         else:
             parts.append(asked.say("represented", person=asked.label(fact.person), country=asked.label(str(fact.country))))
     leading = _leading(asked, persons)
     text = f"{' '.join(parts)} {_shown_once(asked, leading)}"
     return asked.answer(text, [*persons, *(t.organization for t in leading if t.organization)], [*found, *leading], persons)
+
+
+def nationality_sentence(asked: Asked, fact: Nationality) -> str:
+    """Return where a person is from: "Lamberto Zannier is Italian."."""
+    adjective = asked.subject(fact.country).adjective or asked.label(fact.country)
+    return asked.say("nationality", person=asked.label(fact.subject), adjective=adjective)
 
 
 def _person(fact: Nationality | Tenure) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from actions.answer import Answer
 from actions.finders.common import Asked, event_sentence
-from knowledge.models import BaseFact, Event, Mandate, Policy, Relation, Review, Task
+from knowledge.models import BaseFact, Event, Mandate, Members, Policy, Relation, Review, Task
 from knowledge.names import normal_name
 
 _SHORT = 4
+SEARCHED = (Event, Mandate, Members, Policy, Relation, Review, Task)
+COVERED = 0.66
+"""A fact answers a question that was not understood otherwise when it has this share of its content words."""
 
 
 @lru_cache(maxsize=50_000)
@@ -43,7 +47,9 @@ def fact_roots(fact: BaseFact) -> frozenset[str]:
 def content_roots(asked: Asked) -> list[str]:
     """Return the roots of the words of the question that carry content."""
     stop = asked.wording.words("search")["stopwords"].split()
-    return list(dict.fromkeys(root(word) for word in asked.question.words if len(word) > 2 and word.isalpha() and word not in stop))
+    generic = {root(word) for word in asked.wording.words("search")["generic"].split()}
+    words = (root(word) for word in asked.question.words if len(word) > 2 and word.isalpha() and word not in stop)
+    return list(dict.fromkeys(word for word in words if word not in generic))
 
 
 def best_facts(asked: Asked, facts: Sequence[BaseFact], least: float = 0.34) -> list[BaseFact]:
@@ -90,6 +96,32 @@ def review_sentence(asked: Asked, fact: Review) -> str:
         return asked.say("sentence", text=fact.text)
     every = asked.wording.words("every")[fact.every]
     return asked.say("review", name=asked.label(fact.subject), every=every)
+
+
+def answer(asked: Asked) -> Answer | None:
+    """Return the facts of the subjects that the question is about, or of all, whose words cover the question; None where none do."""
+    from actions.finders.telling import tell
+
+    question = asked.question
+    wanted = content_roots(asked)
+    if not wanted or question.kind in ("unrecorded", "out_of_scope"):
+        return None
+    named = [name for name in question.named() if name != asked.knowledge.home]
+    about = named or asked.refer.anything(("organization", "person", "document"))
+    if not about:
+        return None
+    pool: dict[str, BaseFact] = {}
+    for name in about:
+        linked = [*asked.subject(name).facts, *asked.knowledge.relations_to(name), *asked.knowledge.events_with(name), *asked.knowledge.tenures(name)]
+        for child in asked.knowledge.children(name):
+            linked += child.facts
+        pool.update({fact.id: fact for fact in linked if isinstance(fact, SEARCHED)})
+    best = best_facts(asked, list(pool.values()), COVERED)
+    if not best:
+        return None
+    chosen = best[0]
+    subjects = list(dict.fromkeys([*about[:1], chosen.subject]))
+    return asked.answer(tell(asked, chosen, True), subjects, [chosen])
 
 
 def search_all(asked: Asked, kinds: tuple[type[BaseFact], ...], subjects: Iterable[str] | None = None, least: float = 0.5) -> list[BaseFact]:

@@ -7,6 +7,7 @@ from actions.finders import figures, people
 from actions.finders.common import Asked, event_sentence
 from actions.finders.history import _bounds
 from actions.finders.search import best_facts, review_sentence, search_all, statement
+from actions.finders.telling import tell
 from actions.views import card
 from knowledge.models import (
     BaseFact,
@@ -65,7 +66,7 @@ def _described(asked: Asked, subject: Subject, brief: bool) -> tuple[str, list[B
         facts += tenures
         appointed = [t for t in tenures if t.appointed_by]
         if not brief:
-            told += [people._appointment_sentence(asked, t) for t in appointed]
+            told += [people.appointment_sentence(asked, t) for t in appointed]
         return " ".join(dict.fromkeys([*texts[:1], *told])), facts
     if subject.type == "role":
         tenures = [t for t in asked.knowledge.tenures(name) if t.role == name]
@@ -201,13 +202,7 @@ def task_holder(asked: Asked) -> Answer:
     more = [fact for fact in organizations[1:3] if fact.subject != best.subject and isinstance(fact, Mandate)]
     chosen = [best, *more[:1]]
     subjects = list(dict.fromkeys(fact.subject for fact in chosen))
-    return asked.answer(" ".join(_holder(asked, fact) for fact in chosen), subjects, chosen)
-
-
-def _holder(asked: Asked, fact: BaseFact) -> str:
-    if isinstance(fact, LegalBasis):
-        return asked.say("sentence", text=fact.text)
-    return statement(asked, fact)
+    return asked.answer(" ".join(tell(asked, fact) for fact in chosen), subjects, chosen)
 
 
 def legal_basis(asked: Asked) -> Answer:
@@ -265,6 +260,8 @@ def creation(asked: Asked) -> Answer:
 def parent(asked: Asked) -> Answer:
     """To which larger body an organization belongs and under whose command it is."""
     question = asked.question
+    if question.named("role"):
+        return people.leader(asked)
     named = question.named("organization")
     bodies = [name for name in question.named("body") if asked.knowledge.children(name)]
     subjects = named or ([] if bodies and not asked.has("it", "they", "the_organization", "that") and asked.has("which", "who") else asked.refer.organizations(remembered=True))
@@ -320,7 +317,7 @@ def relation(asked: Asked) -> Answer:
         chosen = (best or linked)[:3]
         if chosen:
             subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
-            return asked.verdict(asked.answer(" ".join(_holder_any(asked, f) for f in chosen), subjects, chosen), True)
+            return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
         through = _through_parent(asked, named)
         if through:
             return through
@@ -335,7 +332,7 @@ def relation(asked: Asked) -> Answer:
         return asked.missing("no_relation_one", named, name=asked.labels(named)) if named else asked.unclear([s.id for s in asked.knowledge.organizations])
     chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]
     subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
-    return asked.verdict(asked.answer(" ".join(_holder_any(asked, f) for f in chosen), subjects, chosen), True)
+    return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
 
 
 def _ends(asked: Asked, fact: BaseFact) -> set[str]:
@@ -346,13 +343,6 @@ def _ends(asked: Asked, fact: BaseFact) -> set[str]:
         if value:
             ends.add(value)
     return ends | {p for end in ends if end in asked.knowledge and (p := asked.subject(end).parent)}
-
-
-def _holder_any(asked: Asked, fact: BaseFact) -> str:
-    if isinstance(fact, Tenure):
-        text = people.tenure_sentence(asked, fact)
-        return f"{text} {people._appointment_sentence(asked, fact)}" if fact.appointed_by else text
-    return _holder(asked, fact) if not isinstance(fact, Event) else event_sentence(asked, fact, True)
 
 
 def _through_parent(asked: Asked, named: list[str]) -> Answer | None:
@@ -382,6 +372,8 @@ def policy(asked: Asked) -> Answer:
     """What a country wants, supports and does."""
     countries = [s["id"] for s in asked.question.subjects if s["type"] in ("country", "body") and s["id"] != "kosovo"]
     known = [name for name in countries if name in asked.knowledge and asked.knowledge.facts(name, Policy)]
+    if countries and not known and asked.refer.organizations(remembered=False):
+        return mandate(asked)
     if countries and not known:
         return asked.missing("no_policy", [c for c in countries if c in asked.knowledge], name=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]))
     facts: list[Policy] = [fact for name in known for fact in asked.knowledge.facts(name, Policy)]

@@ -90,6 +90,8 @@ class Reader:
             text = self._shortened.get(token.text) if token.is_word and not self._is_name(token) else None
             if token.text == "4" and position and expanded and expanded[-1].text in ("stand", "stands", "mean"):
                 text = "for"
+            if text == "" and len(typed) > 1:
+                continue
             if text:
                 expanded.extend(token.corrected(word) for word in text.split())
             else:

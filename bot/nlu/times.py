@@ -14,6 +14,10 @@ _RELATIONS = {"before": "before", "after": "after", "since": "since", "until": "
               "prior": "before", "through": "until", "throughout": "in"}  # fmt: skip
 
 
+SAME_YEAR = "same"
+"""Stands for the year in a date whose year the conversation gives: "same" ("that year"), "same-06" ("in June")."""
+
+
 @dataclass(frozen=True)
 class Time:
     """A time that a message names: `date` in ISO form with its precision ("2008-06"), tokens `first` to before `last`.
@@ -48,7 +52,7 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     month, year, day, last = None, None, None, position
     if token.text in _MONTHS:
         month, last = _MONTHS[token.text], position + 1
-        if token.text in ("may", "march") and not _number(tokens, last) and not _preposition(tokens, position):
+        if token.text in ("may", "march") and not (_number(tokens, last) or _year(tokens, last)) and not _preposition_before(tokens, position):
             return None
         if (number := _number(tokens, last)) and 1 <= number <= 31 and not _is_short_year(tokens, last):
             day, last = number, last + 1
@@ -64,12 +68,16 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
             year, last = found, comma + 1
         elif _is_short_year(tokens, comma):
             year, last = 2000 + int(_text(tokens, comma)), comma + 1
-        if not year:
+        if not year and token.text in ("may", "march") and not _preposition_before(tokens, position):
             return None
     elif found := _year(tokens, position):
         year, last = found, position + 1
         if numeric := _numeric_date(tokens, position):
             return numeric
+    elif token.text in ("same", "that", "this") and _text(tokens, position + 1) == "year":
+        return Time(SAME_YEAR, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
+    if not year and month:
+        return Time(f"{SAME_YEAR}-{month:02d}", position, last, _RELATIONS.get(_text(tokens, position - 1), "in"))
     if not year:
         return None
     try:
@@ -142,8 +150,8 @@ def _is_short_year(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
-def _preposition(tokens: Sequence[Token], position: int) -> bool:
-    return _text(tokens, position - 1) in ("in", "since", "until", "by", "of") and _year(tokens, position + 1) is not None
+def _preposition_before(tokens: Sequence[Token], position: int) -> bool:
+    return _text(tokens, position - 1) in ("in", "since", "until", "by", "of", "early", "late", "mid")
 
 
 def month_names() -> frozenset[str]:
