@@ -14,8 +14,8 @@ run:      ## set up, train when something changed, serve on PORT (5005); Ctrl-C 
 shell:    ## talk to the bot in this terminal
 	@tools/setup.sh && exec $(PYTHON_BIN) -m bot shell
 
-train:    ## train when something changed
-	@tools/setup.sh && exec $(PYTHON_BIN) -m bot train
+train:    ## train when something changed, in any case with FORCE=1
+	@tools/setup.sh && exec $(PYTHON_BIN) -m bot train $(if $(FORCE),--force)
 
 setup:    ## make the environment, with what the tests need
 	@tools/setup.sh dev

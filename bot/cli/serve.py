@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import socket
 import sys
 import time
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +29,10 @@ def run(root: Path, settings: Settings) -> None:
     model = ensure_model(root, settings)
     say("Starting the bot, about 20 s ...")
 
-    async def announce(*_: Any) -> None:
+    def announce() -> None:
         print(f"Ready after {time.monotonic() - started:.0f} s. Open {address(settings)} (Ctrl-C ends it).", flush=True)
 
-    serve(
-        settings,
-        model,
-        channel=None,
-        interface=settings.host,
-        port=settings.port,
-        server_listeners=[(announce, "after_server_start")],
-    )
+    serve(settings, model, announce, channel=None, interface=settings.host, port=settings.port)
     say("Stopped.")
 
 
@@ -51,21 +46,45 @@ def shell(root: Path, settings: Settings) -> None:
     serve(settings, model, channel="cmdline", interface=LOOPBACK, port=free_port(), conversation_id=uuid.uuid4().hex)
 
 
-def serve(settings: Settings, model: Path, **options: Any) -> None:
-    """Hand over to Rasa's server, with the project's endpoints and channels and further options of its own."""
+def serve(settings: Settings, model: Path, on_ready: Callable[[], None] = lambda: None, **options: Any) -> None:
+    """Hand over to Rasa's server, with the project's endpoints and channels and further options of its own.
+
+    `on_ready` is called once requests are taken. Raises CommandError where it does not come to that.
+    """
+    # What is imported stays: looking for garbage among it takes a second, and later a pause at every search.
+    gc.disable()
     logs.set_up(settings.log_level)
     import rasa.core.run
     from rasa.core.utils import AvailableEndpoints
-    from rasa.shared.exceptions import RasaException
+
+    ready = False
+
+    async def started(app: Any, *_: Any) -> None:
+        nonlocal ready
+        if not app.ctx.agent.is_ready():  # Rasa would go on without the model and stay silent
+            app.stop()
+            return
+        gc.freeze()
+        gc.enable()
+        ready = True
+        on_ready()
 
     try:
-        endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
         rasa.core.run.serve_application(
-            model_path=str(model), credentials="credentials.yml", endpoints=endpoints, enable_api=False, **options
+            model_path=str(model),
+            credentials="credentials.yml",
+            endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"),
+            enable_api=False,
+            server_listeners=[(started, "after_server_start")],
+            **options,
         )
-    except (RasaException, OSError, ImportError) as error:
+    except Exception as error:
+        if ready:
+            raise
         logging.getLogger(__name__).debug("The server could not start.", exc_info=True)
         raise CommandError(f"The bot could not start: {error}\nMore about it: LOG_LEVEL=DEBUG make run") from error
+    if not ready:
+        raise CommandError(f"The bot could not start with {model}.\nIf the model is damaged: make train FORCE=1")
 
 
 def address(settings: Settings) -> str:
