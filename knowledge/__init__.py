@@ -2,6 +2,6 @@
 
 from knowledge.base import Knowledge, load
 from knowledge.dates import FuzzyDate
-from knowledge.loader import Fault, KnowledgeError
+from knowledge.faults import Fault, KnowledgeError
 
 __all__ = ["Fault", "FuzzyDate", "Knowledge", "KnowledgeError", "load"]

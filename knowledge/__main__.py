@@ -21,7 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
         knowledge = load(folder)
     except KnowledgeError as error:
         print(error, file=sys.stderr)
-        print(f"{len(error.faults)} faults", file=sys.stderr)
+        count = len(error.faults)
+        print(f"{count} fault{'s' if count > 1 else ''}", file=sys.stderr)
         return 1
     types = Counter(subject.type for subject in knowledge.subjects.values())
     print(f"{len(knowledge.by_id)} facts on " + ", ".join(f"{count} × {name}" for name, count in types.items()))

@@ -2,92 +2,121 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from knowledge.check import check
-from knowledge.loader import KnowledgeError, read_folder
+from knowledge.faults import KnowledgeError
+from knowledge.loader import read_folder
 from knowledge.models import BaseFact, Event, Relation, Source, Subject, Tenure
 
 F = TypeVar("F", bound=BaseFact)
 
 
 class Knowledge:
-    """The subjects and facts of a knowledge folder. Everything it returns is in the order of the files."""
+    """The subjects and facts of a knowledge folder. Everything it returns is in the order of the files.
 
-    def __init__(self, subjects: Iterable[Subject], sources: Iterable[Source], names: dict[str, list[list[str]]]) -> None:
-        self.subjects = {subject.id: subject for subject in subjects}
-        self.sources = {source.id: source for source in sources}
-        self.known_by_name = names
+    Nothing of it changes: lists that it returns are the caller's own.
+    """
+
+    def __init__(
+        self, subjects: Iterable[Subject], sources: Iterable[Source], names: Mapping[str, list[list[str]]]
+    ) -> None:
+        self.subjects: Mapping[str, Subject] = MappingProxyType({subject.id: subject for subject in subjects})
+        self.sources: Mapping[str, Source] = MappingProxyType({source.id: source for source in sources})
+        self.known_by_name: Mapping[str, Sequence[Sequence[str]]] = MappingProxyType(
+            {group: tuple(tuple(entry) for entry in entries) for group, entries in names.items()}
+        )
         self._facts: dict[tuple[str, type], list[BaseFact]] = defaultdict(list)
         self._tenures: dict[str, list[Tenure]] = defaultdict(list)
         self._relations_to: dict[str, list[Relation]] = defaultdict(list)
         self._events_with: dict[str, list[Event]] = defaultdict(list)
         self._children: dict[str, list[Subject]] = defaultdict(list)
-        self.by_id: dict[str, BaseFact] = {}
+        by_id: dict[str, BaseFact] = {}
         for subject in self.subjects.values():
             if subject.parent:
                 self._children[subject.parent].append(subject)
             for fact in subject.facts:
-                self.by_id[fact.id] = fact
+                by_id[fact.id] = fact
                 self._facts[subject.id, type(fact)].append(fact)
                 if isinstance(fact, Tenure):
-                    for key in {fact.person, fact.role, fact.organization or "", fact.country or "", fact.appointed_by or ""} - {""}:
-                        self._tenures[key].append(fact)
+                    ends = {fact.person, fact.role, fact.organization, fact.country, fact.appointed_by}
+                    for key in ends - {None}:
+                        self._tenures[str(key)].append(fact)
                 elif isinstance(fact, Relation):
                     self._relations_to[fact.object].append(fact)
                 elif isinstance(fact, Event):
-                    for key in (*fact.by, *fact.others):
+                    for key in dict.fromkeys((*fact.by, *fact.others)):
                         self._events_with[key].append(fact)
+        self.by_id: Mapping[str, BaseFact] = MappingProxyType(by_id)
+        self._organizations = self._in_order_of_sections()
+        self._leaders = {subject.id: self._in_order_of_time(subject.id) for subject in self.subjects.values()}
+        dated = [(fact.date, fact) for fact in by_id.values() if isinstance(fact, Event) and fact.date]
+        dated.sort(key=lambda pair: (pair[0].first_day(), pair[0].last_day()))
+        self._events = [fact for _, fact in dated]
 
     def __contains__(self, subject: str) -> bool:
         return subject in self.subjects
 
     def facts(self, subject: str, kind: type[F]) -> list[F]:
         """Return the subject's own facts of one kind (a model class)."""
-        return self._facts.get((subject, kind), [])  # type: ignore[return-value]
+        return list(self._facts.get((subject, kind), ()))  # type: ignore[arg-type]
 
     def tenures(self, subject: str) -> list[Tenure]:
-        """Return the tenures in which the subject is the person, the role, the organization, the country or the appointer."""
-        return self._tenures.get(subject, [])
+        """Return the tenures in which the subject is person, role, organization, country or appointer."""
+        return list(self._tenures.get(subject, ()))
 
     def leaders(self, organization: str) -> list[Tenure]:
-        """Return the tenures of the organization's heads, the earliest first; those without a start stand as in the file."""
-        return [tenure for tenure in self.tenures(organization) if tenure.leads and tenure.organization == organization]
+        """Return the tenures of the organization's heads, the earliest first; without dates as in the file."""
+        return list(self._leaders.get(organization, ()))
 
     def relations_to(self, subject: str) -> list[Relation]:
         """Return the relations of other subjects to this one."""
-        return self._relations_to.get(subject, [])
+        return list(self._relations_to.get(subject, ()))
 
     def events_with(self, subject: str) -> list[Event]:
         """Return other subjects' events in which this one takes part."""
-        return self._events_with.get(subject, [])
+        return list(self._events_with.get(subject, ()))
 
     def children(self, subject: str) -> list[Subject]:
         """Return the subjects whose parent this one is."""
-        return self._children.get(subject, [])
+        return list(self._children.get(subject, ()))
 
-    @cached_property
+    @property
     def organizations(self) -> list[Subject]:
         """The organizations, those that a source describes first in the order of its sections."""
-        order = {f"{s.id}#{part.id}": n for s in self.sources.values() for n, part in enumerate(s.sections)}
-        found = [subject for subject in self.subjects.values() if subject.type == "organization"]
-        return sorted(found, key=lambda subject: order.get(subject.source or "", len(order)))
+        return list(self._organizations)
+
+    @property
+    def events(self) -> list[Event]:
+        """All dated events, the earliest first."""
+        return list(self._events)
 
     @cached_property
     def home(self) -> str | None:
         """The id of the country that all of this is about, if one is marked as such."""
         return next((subject.id for subject in self.subjects.values() if subject.home), None)
 
-    @cached_property
-    def events(self) -> list[Event]:
-        """All dated events, the earliest first."""
-        found = [fact for fact in self.by_id.values() if isinstance(fact, Event) and fact.date]
-        return sorted(found, key=lambda fact: (fact.date.first_day(), fact.date.last_day()))  # type: ignore[union-attr]
+    def _in_order_of_sections(self) -> list[Subject]:
+        order = {f"{s.id}#{part.id}": n for s in self.sources.values() for n, part in enumerate(s.sections)}
+        found = [subject for subject in self.subjects.values() if subject.type == "organization"]
+        return sorted(found, key=lambda subject: order.get(subject.source or "", len(order)))
+
+    def _in_order_of_time(self, organization: str) -> list[Tenure]:
+        """Return the tenures of an organization's heads by their start; without one, the current head is the last."""
+        heads: list[tuple[dt.date, Tenure]] = []
+        for tenure in self._tenures.get(organization, ()):
+            if tenure.leads and tenure.organization == organization:
+                begins = tenure.start or tenure.appointed or (None if tenure.current else tenure.end)
+                otherwise = dt.date.max if tenure.current else heads[-1][0] if heads else dt.date.min
+                heads.append((begins.first_day() if begins else otherwise, tenure))
+        return [tenure for _, tenure in sorted(heads, key=lambda pair: pair[0])]
 
     def section(self, source: str) -> tuple[Source, str]:
         """Return the source that "id#section" names, and the section's title (the source's where it has none)."""

@@ -67,7 +67,7 @@ class FuzzyDate:
         return dt.date(self.year, month, calendar.monthrange(self.year, month)[1])
 
     def iso(self) -> str:
-        """Return the date in ISO form as far as it is known: "2008", "2008-06", "2008-06-15"; a part of a year as its year."""
+        """Return the date in ISO form as far as it is known: "2008", "2008-06"; a part of a year as its year."""
         text = f"{self.year:04d}"
         if self.month:
             text += f"-{self.month:02d}"

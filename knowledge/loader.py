@@ -3,77 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from pydantic import ValidationError
 
+from knowledge.faults import Fault, KnowledgeError, fault_at, faults_of, one_of
+from knowledge.files import Path_, Place, Unreadable, read, shown
 from knowledge.models import Source, Subject
+
+__all__ = ["NAMES_FILE", "SOURCES_FILE", "Fault", "KnowledgeError", "Loaded", "read_folder"]
 
 SOURCES_FILE = "sources.yml"
 NAMES_FILE = "known_by_name.yml"
-
-
-@dataclass(frozen=True, order=True)
-class Fault:
-    """Something wrong in a knowledge file: where, what, and what to do about it."""
-
-    file: str
-    line: int
-    key: str
-    problem: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.key}: {self.problem}. {self.remedy}"
-
-
-class KnowledgeError(Exception):
-    """The knowledge files are not usable; `faults` says why, one by one."""
-
-    def __init__(self, faults: list[Fault]) -> None:
-        self.faults = faults
-        super().__init__("\n".join(str(fault) for fault in faults))
-
-
-class _Loader(yaml.CSafeLoader):
-    """Leaves dates as the text that they were written as."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, shape) for tag, shape in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-Path_ = tuple[str | int, ...]
-
-
-class Place(NamedTuple):
-    """Where in the files something stands: the file, and the path of keys and positions inside it."""
-
-    file: Path
-    path: Path_
-
-
-def line_of(place: Place) -> int:
-    """Return the line (from 1) of the place's innermost key that exists in its file; 1 for an unreadable file."""
-    try:
-        node = yaml.compose(place.file.read_text(encoding="utf-8"), Loader=_Loader)
-    except (yaml.YAMLError, OSError):
-        return 1
-    line = 1
-    for step in place.path:
-        if isinstance(node, yaml.MappingNode):
-            found = next(((key, value) for key, value in node.value if key.value == step), None)
-            if found is None:  # pydantic names the kind of a fact, which is no key of the file
-                continue
-            line, node = found[0].start_mark.line + 1, found[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line + 1
-    return line
 
 
 class Loaded(NamedTuple):
@@ -82,128 +24,170 @@ class Loaded(NamedTuple):
     subjects: list[tuple[Subject, Place]]
     sources: list[Source]
     names: dict[str, list[list[str]]]
-    """Names of things that nothing is recorded of, by group ("countries"): the first name of each is the one to show."""
+    """Names of things that nothing is recorded of, by group ("countries"): the first of each is the one to show."""
     faults: list[Fault]
+    unusable: set[str]
+    """The ids of subjects with faults: a reference to one of them is no fault of its own."""
+    unread: set[str]
+    """"subjects" or "sources" where not all of them could be read: references to them cannot be checked then."""
 
 
 def read_folder(folder: Path) -> Loaded:
     """Return everything in the folder's YAML files, in the order of their paths, with the faults found on the way."""
-    loaded = Loaded([], [], {}, [])
-    files = sorted(path for path in folder.rglob("*.yml") if not path.name.startswith("."))
-    if not files:
-        loaded.faults.append(Fault(str(folder), 1, "-", "no knowledge files here", "Set KNOWLEDGE_DIR to a folder with .yml files"))
+    loaded = Loaded([], [], {}, [], set(), set())
+    files = list(_files(folder, loaded))
+    if not folder.is_dir():
+        loaded.faults.append(
+            Fault(str(folder), 1, "-", "is no folder", "Name a folder with .yml files (KNOWLEDGE_DIR or the argument)")
+        )
+    elif not files:
+        loaded.faults.append(Fault(str(folder), 1, "-", "holds no knowledge files", "Name a folder with .yml files"))
     for file in files:
         try:
-            content = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 (a safe loader)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            problem = str(getattr(error, "problem", None) or "not readable as YAML")
-            loaded.faults.append(Fault(shown(file), mark.line + 1 if mark else 1, "-", problem, "Check the indentation and quotes here"))
+            content = read(file)
+        except Unreadable as error:
+            loaded.faults.append(Fault(shown(file), error.line, "-", error.problem, error.remedy))
+            loaded.unread.add("sources" if file.name == SOURCES_FILE else "subjects")
             continue
-        except (OSError, UnicodeDecodeError) as error:
-            loaded.faults.append(Fault(shown(file), 1, "-", f"cannot be read: {error}", "Save the file as UTF-8 text"))
-            continue
-        if not isinstance(content, dict):
-            loaded.faults.append(Fault(shown(file), 1, "-", "holds no subject", "Write a mapping that begins with id:, or subjects:"))
-        elif file.name == SOURCES_FILE:
+        if file.name == SOURCES_FILE:
             _read_sources(file, content, loaded)
         elif file.name == NAMES_FILE:
             _read_names(file, content, loaded)
         else:
-            for path, raw in _raw_subjects(content):
-                _read_subject(Place(file, path), raw, loaded)
+            _read_subjects(file, content, loaded)
+    if loaded.subjects and not loaded.sources and "sources" not in loaded.unread:
+        remedy = "Add it, with the documents that the facts come from (docs/knowledge.md)"
+        loaded.faults.append(Fault(shown(folder / SOURCES_FILE), 1, "-", "is missing or names no source", remedy))
+        loaded.unread.add("sources")
     return loaded
 
 
-def shown(file: Path) -> str:
-    try:
-        return str(file.relative_to(Path.cwd()))
-    except ValueError:
-        return str(file)
+def _files(folder: Path, loaded: Loaded) -> Iterator[Path]:
+    """Yield the folder's files in the order of their paths; hidden ones are none of ours."""
+    for file in sorted(folder.rglob("*")):
+        if any(part.startswith(".") for part in file.relative_to(folder).parts) or not file.is_file():
+            continue
+        if file.suffix == ".yml":
+            yield file
+        elif file.suffix.lower() in (".yaml", ".yml"):
+            loaded.faults.append(
+                Fault(shown(file), 1, "-", f"is not read: its name ends in {file.suffix}", "Let it end in .yml")
+            )
+            loaded.unread.update(("subjects", "sources"))
 
 
-def _raw_subjects(content: dict[str, Any]) -> Iterator[tuple[Path_, Any]]:
-    if "subjects" in content and "id" not in content:
-        for key in content:
-            if key != "subjects":
-                yield (key,), content[key]
-        for position, raw in enumerate(content["subjects"] or []):
-            yield ("subjects", position), raw
+def _list_in(content: dict[Any, Any], key: str, file: Path, loaded: Loaded) -> list[Any]:
+    """Return the list of a key, empty where the key has no value; anything else is a fault."""
+    value = content.get(key)
+    if value is None or isinstance(value, list):
+        return value or []
+    loaded.faults.append(fault_at(Place(file, (key,)), "is no list", 'Begin each of its parts with "- "'))
+    loaded.unread.update(("subjects", "sources"))
+    return []
+
+
+def _only_key(content: Any, key: str, file: Path, loaded: Loaded) -> list[Any]:
+    """Return the list of the only key that a file has."""
+    if not isinstance(content, dict):
+        problem = "is empty" if content is None else f"does not begin with {key}:"
+        loaded.faults.append(Fault(shown(file), 1, "-", problem, f"Begin the file with {key}: and a list below it"))
+        loaded.unread.add(key)
+        return []
+    for other in content:
+        if other != key:
+            loaded.faults.append(fault_at(Place(file, (str(other),)), "is not a known key", one_of([key])))
+    return _list_in(content, key, file, loaded)
+
+
+def _read_subjects(file: Path, content: Any, loaded: Loaded) -> None:
+    if isinstance(content, dict) and "subjects" not in content:
+        _read_subject(Place(file, ()), content, loaded)
+    elif isinstance(content, dict):
+        for position, raw in enumerate(_only_key(content, "subjects", file, loaded)):
+            _read_subject(Place(file, ("subjects", position)), raw, loaded)
     else:
-        yield (), content
+        problem = "is empty" if content is None else "holds no subject"
+        remedy = "Delete the file, or begin it with id: (one subject) or subjects: (a list of them)"
+        loaded.faults.append(Fault(shown(file), 1, "-", problem, remedy))
+        loaded.unread.add("subjects")
 
 
 def _read_subject(place: Place, raw: Any, loaded: Loaded) -> None:
     if not isinstance(raw, dict):
-        loaded.faults.append(
-            Fault(shown(place.file), line_of(place), key_of(place.path), "is no subject", "Write a mapping that begins with id:")
-        )
+        loaded.faults.append(fault_at(place, "is no subject", "Write id:, type: and name: with their values"))
         return
-    name, count = str(raw.get("id", "")), {}  # type: str, dict[str, int]
-    facts = raw.get("facts") or []
-    if isinstance(facts, list):
-        completed = []
-        for fact in facts:
-            if not isinstance(fact, dict):
-                completed.append(fact)
-                continue
-            kind = str(fact.get("kind"))
-            count[kind] = count.get(kind, 0) + 1
-            given = {"subject": name, "id": f"{name}.{kind}.{count[kind]}", "source": raw.get("source")}
-            if kind == "tenure":
-                given["person" if raw.get("type") == "person" else "organization"] = name
-            completed.append({**{key: value for key, value in given.items() if value is not None}, **fact})
-        raw = {**raw, "facts": completed}
+    if isinstance(raw.get("facts", []), list):
+        facts = _completed(place, raw, loaded)
+        raw = {**raw, "facts": facts}
     try:
         loaded.subjects.append((Subject.model_validate(raw), place))
     except ValidationError as error:
-        loaded.faults.extend(_faults(place, error))
+        loaded.faults.extend(faults_of(place, error))
+        loaded.unusable.add(str(raw.get("id")))
 
 
-def _read_sources(file: Path, content: dict[str, Any], loaded: Loaded) -> None:
-    for position, raw in enumerate(content.get("sources") or []):
+def _completed(place: Place, raw: dict[str, Any], loaded: Loaded) -> list[Any]:
+    """Return a subject's facts with what the file need not repeat: subject, id, source, person, organization."""
+    count: dict[str, int] = {}
+    completed: list[Any] = []
+    for position, fact in enumerate(raw.get("facts", [])):
+        if not isinstance(fact, dict):
+            completed.append(fact)
+            continue
+        for key in ("subject", "id"):
+            if key in fact:
+                inside = Place(place.file, (*place.path, "facts", position, key))
+                loaded.faults.append(
+                    fault_at(inside, "cannot be set for a fact", "Remove the key: it is made from the subject's id")
+                )
+        kind = str(fact.get("kind"))
+        count[kind] = count.get(kind, 0) + 1
+        given: dict[str, Any] = {"source": str(raw["source"])} if raw.get("source") is not None else {}
+        if kind == "tenure" and raw.get("type") == "person":
+            given["person"] = raw.get("id")
+        elif kind == "tenure" and raw.get("type") in ("organization", "body"):
+            given["organization"] = raw.get("id")
+        completed.append(
+            {**given, **fact, "subject": str(raw.get("id")), "id": f"{raw.get('id')}.{kind}.{count[kind]}"}
+        )
+    return completed
+
+
+def _read_sources(file: Path, content: Any, loaded: Loaded) -> None:
+    for position, raw in enumerate(_only_key(content, "sources", file, loaded)):
         place = Place(file, ("sources", position))
         try:
-            loaded.sources.append(Source.model_validate(raw))
+            source = Source.model_validate(raw)
         except ValidationError as error:
-            loaded.faults.extend(_faults(place, error))
+            loaded.faults.extend(faults_of(place, error))
+            loaded.unread.add("sources")
+            continue
+        if any(source.id == other.id for other in loaded.sources):
+            inside = Place(file, (*place.path, "id"))
+            loaded.faults.append(
+                fault_at(inside, f"two sources have the id {source.id!r}", "Give one of them another id")
+            )
+        sections = [section.id for section in source.sections]
+        for number, section in enumerate(sections):
+            if section in sections[:number]:
+                inside = Place(file, (*place.path, "sections", number, "id"))
+                loaded.faults.append(
+                    fault_at(inside, f"two sections have the id {section!r}", "Give one of them another id")
+                )
+        loaded.sources.append(source)
 
 
-def _read_names(file: Path, content: dict[str, Any], loaded: Loaded) -> None:
-    for group, entries in content.items():
-        for position, entry in enumerate(entries or []):
+def _read_names(file: Path, content: Any, loaded: Loaded) -> None:
+    if not isinstance(content, dict):
+        loaded.faults.append(
+            Fault(shown(file), 1, "-", "holds no groups of names", "Begin it with a group such as countries:")
+        )
+        return
+    for group in content:
+        for position, entry in enumerate(_list_in(content, group, file, loaded)):
             if isinstance(entry, list) and entry and all(isinstance(name, str) and name for name in entry):
                 loaded.names.setdefault(str(group), []).append(entry)
             else:
-                place = Place(file, (group, position))
-                loaded.faults.append(
-                    Fault(shown(file), line_of(place), key_of(place.path), "is no list of names", 'Write [Name, adjective, …]; quote "No"')
-                )
-
-
-_REMEDIES = {
-    "missing": "Add this key",
-    "extra_forbidden": "Remove the key or correct its spelling",
-    "union_tag_invalid": "Use one of the kinds listed in docs/knowledge.md",
-    "union_tag_not_found": "Add kind: with one of the kinds listed in docs/knowledge.md",
-    "literal_error": "Use one of the values named",
-    "string_type": "Write text; put quotes around a number, date, yes or no",
-    "int_type": "Write a whole number without quotes, points or commas",
-    "bool_type": "Write true or false",
-    "string_pattern_mismatch": "Use small letters, digits and underscores, beginning with a letter",
-}
-
-
-def _faults(place: Place, error: ValidationError) -> Iterator[Fault]:
-    for detail in error.errors():
-        path = place.path + tuple(detail["loc"])
-        kind = detail["type"]
-        problem = "is missing" if kind == "missing" else "is not a known key" if kind == "extra_forbidden" else detail["msg"]
-        remedy = _REMEDIES.get(kind, "Correct the value")
-        if path[-1] == "source" and kind == "missing":
-            remedy = "Say where the fact comes from: source: isk#kfor, here or for the whole subject"
-        yield Fault(shown(place.file), line_of(Place(place.file, path)), key_of(path), problem.removeprefix("Value error, "), remedy)
-
-
-def key_of(path: Path_) -> str:
-    return ".".join(str(step) for step in path) or "-"
+                path: Path_ = (str(group), position)
+                remedy = "Write [Name, adjective, …] with quotes around yes and no"
+                loaded.faults.append(fault_at(Place(file, path), "is no list of names", remedy))

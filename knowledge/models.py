@@ -5,7 +5,7 @@ Every model is strict and immutable: an unknown key or a value of the wrong type
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Union
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, Strict
 
@@ -24,11 +24,13 @@ SubjectType = Literal["organization", "person", "document", "body", "country", "
 class Model(BaseModel):
     """Base of all models: strict, immutable, no unknown keys."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True, populate_by_name=True
+    )
 
 
 class BaseFact(Model):
-    """What every fact has. `subject` and `id` are set by the loader, `source` by the file unless the fact names its own."""
+    """What every fact has. The loader sets `subject` and `id`, and `source` where the fact names none of its own."""
 
     subject: Id
     id: str
@@ -103,7 +105,7 @@ class LegalBasis(BaseFact):
 
 
 class Members(BaseFact):
-    """Who belongs to the subject or contributes to it: `value` of `unit` ("states"); `text` says what they have in common."""
+    """Who belongs to the subject or contributes to it: `value` of `unit`; `text` says what they have in common."""
 
     kind: Literal["members"]
     value: int | None = None
@@ -118,8 +120,8 @@ class Relation(BaseFact):
 
     kind: Literal["relation"]
     type: Literal[
-        "oversees", "appoints_head_of", "staffs", "supports", "took_over_from", "commanded_by", "implements", "works_with",
-        "represents", "made_by", "participates_in", "part_of", "advises", "succeeds",
+        "oversees", "appoints_head_of", "staffs", "supports", "took_over_from", "commanded_by", "implements",
+        "works_with", "represents", "made_by", "participates_in", "part_of", "advises", "succeeds",
     ]  # fmt: skip
     object: Id
     text: Text
@@ -128,7 +130,7 @@ class Relation(BaseFact):
 
 
 class Tenure(BaseFact):
-    """A person in a role. In an organization's file `organization` is that organization, in a person's file `person` is."""
+    """A person in a role. The loader sets `organization` in an organization's file, `person` in a person's."""
 
     kind: Literal["tenure"]
     person: Id
@@ -181,11 +183,21 @@ class Policy(BaseFact):
 
 
 Fact = Annotated[
-    Union[
-        Description, Status, Event, Mandate, Task, LegalBasis, Members, Relation, Tenure, Staff, Nationality, Review, Policy
-    ],
+    Description | Status | Event | Mandate | Task | LegalBasis | Members
+    | Relation | Tenure | Staff | Nationality | Review | Policy,
     Field(discriminator="kind"),
 ]  # fmt: skip
+
+FACT_MODELS: dict[str, type[BaseFact]] = {
+    kind: model for model in get_args(get_args(Fact)[0]) for kind in get_args(model.model_fields["kind"].annotation)
+}
+"""The model of every kind of fact."""
+
+
+def keys_of(model: type[BaseModel]) -> list[str]:
+    """Return the keys that an editor may write for a model, in its order."""
+    set_by_loader = ("subject", "id") if issubclass(model, BaseFact) else ()
+    return [field.alias or name for name, field in model.model_fields.items() if name not in set_by_loader]
 
 
 class Subject(Model):

@@ -25,14 +25,25 @@ def normal_name(name: str) -> str:
 
 def names_of(subject: Subject) -> Iterator[str]:
     """Yield every name by which people may call the subject, the full name first; a name may come twice."""
-    yield subject.name
-    for name in (subject.acronym, subject.adjective):
+    for _, name in keyed_names(subject):
+        yield name
+
+
+def keyed_names(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the subject's names as `names_of` does, each with the path of keys at which it stands."""
+    yield ("name",), subject.name
+    for key, name in (("acronym", subject.acronym), ("adjective", subject.adjective)):
         if name:
-            yield name
-    yield from subject.aliases
-    yield from subject.descriptions
+            yield (key,), name
+    for position, name in enumerate(subject.aliases):
+        yield ("aliases", position), name
+    for position, name in enumerate(subject.descriptions):
+        yield ("descriptions", position), name
     if subject.type == "person":
-        yield subject.surname or subject.name.split()[-1]
+        if subject.surname:
+            yield ("surname",), subject.surname
+        elif words := subject.name.split():
+            yield ("name",), words[-1]
 
 
 def event_names(subject: Subject) -> Iterator[tuple[Event, str]]:
