@@ -35,7 +35,7 @@ eval:     ## put question files to the running bot: make eval FILES="a.yml b.yml
 	@test -n "$(FILES)" || { echo 'Name the files: make eval FILES="tests/questions/..."'; exit 1; }
 	@$(PYTHON_BIN) tests/questions/ask.py $(FILES)
 
-report:   ## what users asked and what remained unanswered
+report:   ## a page on what the bot confuses, mislinks and cannot answer
 	@tools/setup.sh && exec $(PYTHON_BIN) -m bot.report
 
 bench:    ## measure start, memory and latency
