@@ -43,6 +43,8 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return question.as_kind("unrecorded")
     if question.kind == "other_subject" or (_bare(question) and (question.focus.options and question.focus.kind)):
         return _same_question(question)
+    if _asks_detail(question):
+        return question.as_kind("detail")
     if question.has("first_time") and not question.named() and any(getattr(knowledge.by_id[name], "first", None) for name in question.focus.facts):
         return question.as_kind("participation")
     if question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"):
@@ -57,10 +59,18 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return question.as_kind("staff")
     if question.kind == "tenure" and not question.has("he", "she") and _topic_is_organization(question, knowledge) and not question.has_word(*HEADS):
         return question.as_kind("duration")
+    if question.kind in ("task_holder", "mandate") and question.has("how_long") and _topic_is_organization(question, knowledge):
+        return question.as_kind("duration")
+    if question.kind == "start" and question.confidence < 0.6 and question.has("end") and not question.has("start"):
+        return question.as_kind("end")
+    if question.kind == "as_of" and question.has_word("date") and not question.named() and question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "document":
+        return question.as_kind("start")
+    if question.kind == "successor" and question.words[-1:] in (("who",), ("whom",)) and question.has_word("after"):
+        return question.as_kind("predecessor")
+    if question.kind in ("staff", "count") and question.has("american", "international", "local") and question.named("organization"):
+        return question.as_kind("staff")
     if _only_time(question) and question.focus.kind in KINDS and KINDS[question.focus.kind].followed and question.focus.topic:
         return replace(_as_last(question), times=question.times)
-    if _asks_detail(question):
-        return question.as_kind("detail")
     if question.kind == "pick":
         return question.as_kind(question.focus.kind or "overview") if question.focus.kind in KINDS else question.as_kind("overview")
     if question.kind == "more":
@@ -109,7 +119,7 @@ _DETAIL_WORDS = frozenset(
     "that it this was is did the a an by whom who whose idea why when where in which what month year day date and exactly of on for to so how come since "
     "happen happened happening take took place be been has from precisely does do were its them they he she with signed sign over made make done "
     "ordered order asked ask wanted want demanded demand proposed propose brought bring requested request decided decide suggested suggest submitted put "
-    "forward reason then there depends depend benefit cause ago long".split()
+    "forward reason then there depends depend benefit cause ago both till until".split()
 )
 
 

@@ -78,8 +78,8 @@ class Question:
         return not set(words).isdisjoint(self.words)
 
     def as_kind(self, kind: str) -> Question:
-        """Return the same question as another kind."""
-        return replace(self, kind=kind)
+        """Return the same question as another kind, which is then taken to be sure."""
+        return replace(self, kind=kind, confidence=max(self.confidence, 0.9))
 
     def named(self, *types: str) -> list[str]:
         """Return the known subjects that the clause itself names, of these types (all where none is given)."""
@@ -132,7 +132,7 @@ class References:
         through = self._through([name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)])
         if through:
             return through
-        if any(self._type(name) == "body" and self._as_organization(name) for name in question.named()) and not question.has("it", "they", "the_organization"):
+        if any(self._type(name) == "body" and self._as_organization(name) for name in question.named()) and not question.has("it", "they", "the_organization") and not question.has_word("resolution", "document"):
             return []
         if not remembered:
             return []
@@ -209,6 +209,9 @@ class References:
         named = self.question.named("document")
         if named:
             return named
+        topic = self.question.focus.topic[:1]
+        if topic and self._type(topic[0]) == "document" and self.question.has("it") and not self.question.named():
+            return topic
         if self.question.has("the_document", "the_plan_it"):
             made = [fact.subject for name in [*self.question.named("person"), *(self.recent(("person",))[:1] if self.question.has("he") else [])] for fact in self.knowledge.relations_to(name) if fact.type == "made_by"]
             if made:
@@ -264,6 +267,9 @@ class References:
         """Return the time with the year that the conversation gives where it has none of its own ("in June"); None if there is none."""
         if not time["date"].startswith("same"):
             return time
+        if time["date"] == "same-day":
+            told = [getattr(self.knowledge.by_id[name], "date", None) for name in self.question.focus.facts]
+            return next(({**time, "date": date.iso()} for date in told if date), None)
         years = [when["date"][:4] for when in self.question.focus.times if when["date"][:4].isdecimal()]
         dates = [getattr(self.knowledge.by_id[name], "date", None) for name in self.question.focus.facts]
         years += [str(date.year) for date in dates if date]

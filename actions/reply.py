@@ -19,12 +19,12 @@ from actions.second_look import doubts, refused_by_words, speaks_of_else
 from actions.suggestions import suggest
 from actions.wording import Wording, wording
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Staff
+from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
 MAX_QUESTIONS = 4
 """So many questions of one message are answered."""
-SURE = 0.22
-"""Below this confidence of the classifier the bot asks back."""
+UNSURE = 0.35
+"""Below this confidence of the classifier, facts are looked up by their words where its kind of question has no answer."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _worth_saying(answers: list[Answer]) -> list[Answer]:
 def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     """Return the answer to one question."""
     fact = picked_fact(question, knowledge)
-    question = complete(question, knowledge)
+    question = described(complete(question, knowledge), knowledge, words)
     asked = Asked(question, knowledge, words)
     if fact:
         chosen = knowledge.by_id[fact]
@@ -114,8 +114,6 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
     kind = KINDS.get(question.kind)
     if kind is None:
         return _out_of_scope(asked)
-    if question.confidence < SURE and not question.named() and not question.focus.kind:
-        return _out_of_scope(asked)
     if question.strangers and not _may_claim(question, kind):
         return _stranger(asked)
     if _beyond_sources(asked) and not kind.meta:
@@ -129,7 +127,20 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         return answer
     if answer.outcome == "answered" and not doubts(asked, answer):
         return answer
+    if answer.outcome != "answered" and question.confidence >= UNSURE:
+        return answer
     return search.answer(asked) or (_unrecorded(asked, answer) if answer.outcome == "answered" else answer)
+
+
+def described(question: Question, knowledge: Knowledge, words: Wording) -> Question:
+    """Return the question with the organization that it describes instead of naming it ("the office that supervised the plan")."""
+    if not question.has("described") or question.named("organization") or question.kind in ("task_holder", "list", "relation"):
+        return question
+    found = search.search_all(Asked(question, knowledge, words), (Mandate, Task, Relation), least=0.3)
+    names = [fact.subject for fact in found if knowledge.subjects[fact.subject].type == "organization"]
+    if not names:
+        return question
+    return replace(question, subjects=({"id": names[0], "type": "organization", "known": True, "adjective": False}, *question.subjects))
 
 
 def _may_claim(question: Question, kind: Kind) -> bool:
@@ -138,7 +149,8 @@ def _may_claim(question: Question, kind: Kind) -> bool:
         return kind.claims and question.yes_no and bool(question.named("organization"))
     text = " ".join(question.words)
     elsewhere = any(f"_organization_ {word} _country_" in text for word in ("to", "in", "for", "of"))
-    return kind.claims and not elsewhere
+    about = question.named("organization", "role", "person", "body") or question.focus.topic or question.kind in ("origin", "policy", "participation")
+    return kind.claims and not elsewhere and bool(about)
 
 
 def _beyond_sources(asked: Asked) -> bool:
@@ -177,13 +189,14 @@ def _moved(focus: Focus, answer: Answer, question: Question) -> Focus:
     if answer.outcome == "ambiguous":
         return replace(focus, kind=question.kind, marks=sorted(question.marks), words=list(question.words), options=list(answer.options), topic=[])
     subjects = list(dict.fromkeys(answer.subjects))
+    involved = [name for fact in answer.facts for name in _involved(fact)]
     kind = KINDS.get(answer.kind)
     if kind and kind.meta:
         return replace(focus, options=[])
     if answer.outcome == "not_recorded" and not answer.facts:
         return replace(focus, subjects=focus.named(subjects), topic=subjects or focus.topic, options=[], kind=answer.kind if answer.kind in KINDS else focus.kind)
     return Focus(
-        subjects=focus.named(subjects),
+        subjects=focus.named(list(dict.fromkeys([*subjects, *involved]))),
         kind=answer.kind if answer.kind in KINDS else focus.kind,
         topic=subjects or focus.topic,
         facts=[fact.id for fact in answer.facts],
@@ -192,6 +205,12 @@ def _moved(focus: Focus, answer: Answer, question: Question) -> Focus:
         words=list(question.words),
         times=list(question.times),
     )
+
+
+def _involved(fact: BaseFact) -> list[str]:
+    """Return the further subjects that a fact names: they can be meant by "he" or "it" next."""
+    single = (getattr(fact, key, None) for key in ("person", "object", "appointed_by"))
+    return [name for name in (*single, *getattr(fact, "by", ()), *getattr(fact, "others", ())) if name]
 
 
 def _reply(answers: list[Answer], focus: Focus, knowledge: Knowledge, words: Wording) -> Reply:

@@ -26,7 +26,7 @@ def refused_by_words(asked: Asked) -> bool:
 def speaks_of_else(asked: Asked) -> bool:
     """Return whether a question that stands alone and names nothing known has words that its kind was never asked with."""
     question = asked.question
-    if question.subjects or question.times:
+    if question.subjects or asked.when:
         return False
     if question.has("personal"):
         return True
@@ -47,5 +47,6 @@ def _strange(asked: Asked, words: tuple[str, ...], answer: Answer | None) -> lis
     if answer:
         known = {word for fact in answer.facts for word in fact_roots(fact)}
         known |= {root(word) for name in answer.subjects for title in names_of(asked.subject(name)) for word in normal_name(title).split()}
-    harmless = set(asked.wording.words("search")["harmless"].split())
+    table = asked.wording.words("search")
+    harmless = {*table["harmless"].split(), *table["generic"].split()}
     return [word for word in words if root(word) not in known and word not in harmless]

@@ -49,7 +49,8 @@ def staff(asked: Asked) -> Answer:
     if elsewhere:
         return asked.missing("no_staff", elsewhere, name=asked.labels(elsewhere))
     without = [name for name in organizations if not asked.knowledge.facts(name, Staff)]
-    if without and without == organizations and question.has_word("states", "countries", "country", "nations", "nation", "members"):
+    plain = not question.has_word(*asked.wording.words("search")["staff_nouns"].split())
+    if without and without == organizations and plain and any(asked.knowledge.facts(name, Members) for name in without):
         return members(asked)
     if not organizations and (asked.has("american") or "united_states" in question.focus.topic[:1]):
         organizations = [fact.subject for name in asked.knowledge.organizations for fact in asked.knowledge.facts(name.id, Staff) if fact.country]
@@ -58,6 +59,8 @@ def staff(asked: Asked) -> Answer:
         return asked.unclear(with_staff)
     if len(organizations) > 1 and asked.has("total", "difference", "more", "most", "fewer"):
         return compare_size(asked)
+    if _counts_something_else(asked):
+        return asked.missing("unrecorded", organizations, name=asked.labels(organizations))
     answers = [_staff_of(asked, name) for name in organizations]
     if len(answers) == 1:
         return answers[0]
@@ -67,6 +70,18 @@ def staff(asked: Asked) -> Answer:
         return Answer("not_recorded", text, question.kind, organizations)
     facts = [fact for answer in answered for fact in answer.facts]
     return Answer("answered", text, question.kind, organizations, facts, organizations, bars(asked, organizations))
+
+
+def _counts_something_else(asked: Asked) -> bool:
+    """Return whether "how many …" is followed by something that is no staff ("how many field offices")."""
+    words = asked.question.words
+    start = next((n + 2 for n in range(len(words) - 1) if words[n : n + 2] == ("how", "many")), None)
+    if start is None:
+        return False
+    table = asked.wording.words("search")
+    ends = next((n for n in range(start, len(words)) if words[n] in table["verbs"].split() or words[n].startswith("_")), len(words))
+    counted = [word for word in words[start:ends] if word not in table["stopwords"].split()]
+    return bool(counted) and not set(counted) & set(table["staff_nouns"].split()) and not asked.has(*CATEGORIES, "american")
 
 
 def _owner_of_number(asked: Asked) -> Answer | None:

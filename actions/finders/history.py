@@ -48,6 +48,10 @@ def start(asked: Asked) -> Answer:
     named = asked.question.named("organization", "document")
     if event and not (named and named != [event.subject]):
         return _told(asked, event, [event.subject])
+    if asked.when and asked.has("which") and not named and not asked.has("when") and asked.question.has_word("mission", "organization", "body", "force", "group", "office", "organizations", "missions", "bodies"):
+        from actions.finders.lists import list_organizations
+
+        return list_organizations(asked)
     subjects = asked.refer.anything(("organization", "document", "body", "country", "role"))
     subjects = asked.question.named("document") or subjects or asked.refer.organizations()
     subjects = list(dict.fromkeys(_own_organization(asked, name) for name in subjects))
@@ -129,6 +133,8 @@ def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
     stated = asked.knowledge.facts(name, Status)
     if found:
         texts = [event_sentence(asked, fact, reason) for fact in found]
+        if asked.active(name) and asked.has("future"):
+            return asked.missing("no_end_future", [name], [*found, *stated], " ".join(texts), name=asked.label(name))
         if asked.active(name) and stated and stated[0].text:
             texts.append(stated[0].text)
         answer = asked.answer(" ".join(texts), [name], found)
@@ -245,14 +251,15 @@ def compare_time(asked: Asked) -> Answer:
     moments = _moments(asked, 1)
     everything = len({name for name, _ in moments}) < 2
     named = question.named("organization")
-    if everything and (asked.has("both") or len(named) == 1 or (not named and moments)):
+    if everything and (asked.has("both", "it", "that") or len(named) == 1 or (not named and moments)):
         kind = "end" if asked.has("end") and not asked.has("start", "first", "oldest") else "start"
         recent = [name for name in asked.refer.recent(("organization", "document")) if name not in {n for n, _ in moments}]
         wanted = recent[: 2 - len(moments)]
         told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], Event) and fact.date and fact.id not in {e.id for _, e in moments}]
-        if told and asked.has("that", "it", "they") or told and not named:
+        wanted = wanted if told or moments or named else []
+        if told and (asked.has("that", "it", "they") or not named):
             moments += [(told[0].subject, told[0])]
-        else:
+        if len(moments) < 2 and (told or not asked.has("oldest", "newest")):
             moments += [(name, fact) for name in wanted for fact in _bounds(asked, name, kind)[:1] if fact.date]
         everything = len(moments) < 2
     persons = question.named("person")

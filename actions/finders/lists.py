@@ -87,6 +87,8 @@ def _by_words(asked: Asked, names: list[str]) -> list[BaseFact]:
 
 def list_organizations(asked: Asked) -> Answer:
     """Which organizations there are, or which of them fit the question."""
+    if picked := people.among_listed(asked):
+        return picked
     if asked.has("the_head") and not asked.question.named() and asked.question.has_word("leaders", "heads", "bosses", "chiefs", "directors"):
         return people.leader(asked)
     if asked.question.named("role") and not asked.question.named("organization"):

@@ -77,9 +77,22 @@ def _asked_posts(asked: Asked) -> list[str]:
     return asked.refer.organizations() if asked.question.focus.subjects else []
 
 
+def among_listed(asked: Asked) -> Answer | None:
+    """Answer which of the persons listed before holds an office now; None where none were or it is not asked."""
+    listed = [name for name in asked.question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"]
+    if len(listed) < 2 or asked.question.named() or not (asked.has("they", "both") and asked.has("now", "active")):
+        return None
+    current = [t for name in listed for t in asked.knowledge.tenures(name) if t.person == name and t.current]
+    if not current:
+        return None
+    return asked.answer(_shown_once(asked, current), [t.person for t in current], current, listed)
+
+
 def leader(asked: Asked) -> Answer:
     """Who leads or led an organization, or holds a role: now, at a time, first, or all of them."""
     question = asked.question
+    if picked := among_listed(asked):
+        return picked
     posts = _asked_posts(asked)
     persons = question.named("person")
     if not posts and persons:
@@ -169,7 +182,7 @@ def _leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When
             certain = [t for t in found if t.start]
             found = certain if certain and when.last <= certain[-1].end.last_day() else found  # type: ignore[union-attr]
         gaps = _gaps(tenures, when)
-        if gaps and when.relation == "in" and len(found) < 2 and (when.last - when.first).days < 400:
+        if gaps and when.relation == "in" and len(found) < 3 and (when.last - when.first).days < 400:
             extra = asked.say("gap", start=asked.wording.date(gaps[0][0].end), end=asked.wording.date(gaps[0][1].start), name=asked.labels(posts))
         return _with_claim(asked, asked.answer(f"{_shown_once(asked, found)} {extra}".strip(), [found[-1].person, *posts], found, persons), found)
     for first, second in _gaps(tenures, when):
@@ -222,7 +235,8 @@ def neighbour(asked: Asked, step: int) -> Answer:
         key = "no_predecessor" if step < 0 else "no_successor"
         return asked.missing(key, [person, tenure.organization], [tenure], tenure_sentence(asked, tenure),
                              person=asked.label(person), name=asked.label(tenure.organization))  # fmt: skip
-    return asked.missing("no_tenure", [person], person=asked.label(person))
+    key = "nobody_before" if step < 0 else "nobody_after"
+    return asked.missing(key, [person], person=asked.label(person))
 
 
 def _neighbour_claim(asked: Asked, persons: list[str], step: int) -> Answer:
@@ -396,7 +410,7 @@ def appointment_sentence(asked: Asked, found: Tenure) -> str:
 
 def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) -> Answer | None:
     """Answer whom a person or an organization appointed; None where the question names no such subject."""
-    chosen = [name for name in named if name in appointers] or (asked.refer.recent(("person",))[:1] if asked.has("he", "she") else asked.refer.recent(("person", "organization"))[:1])
+    chosen = [name for name in named if name in appointers] or [name for name in asked.refer.recent(("person", "organization")) if name in appointers][:1]
     chosen = [name for name in chosen if name in appointers]
     if not chosen:
         return None
@@ -418,7 +432,7 @@ def origin(asked: Asked) -> Answer:
     question = asked.question
     countries = [s["id"] for s in question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
     group = question.named("role", "organization")
-    if countries and not question.named("person") and not asked.has("he", "she", "the_head") or (countries and group and asked.has("which", "who") and not asked.question.yes_no):
+    if countries and not question.named("person") and (not asked.has("he", "she", "the_head") or question.has_word("one")) or (countries and group and asked.has("which", "who") and not asked.question.yes_no):
         return from_country(asked, countries, group)
     persons = asked.refer.persons()
     if asked.has("both", "they") and not question.named("person") and len(question.focus.listed) > 1:

@@ -67,6 +67,7 @@ def best_facts(asked: Asked, facts: Sequence[BaseFact], least: float = 0.34) -> 
         shared = [word for word in wanted if word in roots[fact.id]]
         score = sum(1 + 1 / frequency[word] for word in shared)
         if shared and len(shared) / len(wanted) >= least:
+            score += 0.3 * isinstance(fact, Mandate | Task)
             named = {s["id"] for s in asked.question.subjects}
             score += 0.5 * len(named & {fact.subject, *getattr(fact, "by", ()), *getattr(fact, "others", ()), getattr(fact, "object", "")})
             if asked.when and isinstance(fact, Event) and fact.date and asked.when[0].touches(fact.date.first_day(), fact.date.last_day()):

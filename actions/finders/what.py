@@ -192,7 +192,7 @@ def task_holder(asked: Asked) -> Answer:
         own = [fact for fact in found if fact.subject in named]
         if own:
             return asked.verdict(asked.answer(statement(asked, own[0]), [own[0].subject], own[:1]), True)
-    organizations = [fact for fact in found if asked.subject(fact.subject).type == "organization"]
+    organizations = [fact for fact in found if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"]
     if named and not question.yes_no:
         others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]
         organizations = others or organizations
@@ -207,7 +207,9 @@ def task_holder(asked: Asked) -> Answer:
 
 def legal_basis(asked: Asked) -> Answer:
     """Which document an organization rests on, or which organization rests on a document."""
-    documents = asked.question.named("document")
+    documents = asked.refer.documents()
+    if documents and asked.question.has_word("wrote", "author", "drafted", "adopted", "written", "made"):
+        return creation(asked)
     if documents and not asked.question.named("organization"):
         found = [f for f in asked.knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document in documents]
         found_too = [f for name in documents for f in [*asked.knowledge.facts(name, Relation), *asked.knowledge.relations_to(name)] if f.type != "made_by"]
@@ -242,6 +244,8 @@ def creation(asked: Asked) -> Answer:
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
     name = subjects[0]
+    if asked.has("how_many") and asked.knowledge.facts(name, Members):
+        return figures.members(asked)
     made = [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "made_by"]
     begun = [fact for fact in _bounds(asked, name, "start") if fact.by or fact.requested_by or fact.why or "form" in fact.text or "found" in fact.text]
     basis = asked.knowledge.facts(name, LegalBasis)
@@ -299,6 +303,9 @@ def relation(asked: Asked) -> Answer:
     """How two subjects stand to each other, or what one does for others."""
     question = asked.question
     named = [name for name in question.named() if not (name == "kosovo" and len(question.named()) > 1)]
+    topic = question.focus.topic[:1]
+    if not named and topic and asked.knowledge.facts(topic[0], Policy):
+        return policy(asked)
     if len(named) < 2:
         base = named or []
         pronoun = asked.has("it", "they", "both", "the_organization", "he", "she", "office_it") or not named
@@ -371,6 +378,11 @@ def review(asked: Asked) -> Answer:
 def policy(asked: Asked) -> Answer:
     """What a country wants, supports and does."""
     countries = [s["id"] for s in asked.question.subjects if s["type"] in ("country", "body") and s["id"] != "kosovo"]
+    topic = asked.question.focus.topic[:1]
+    if not countries and topic and asked.subject(topic[0]).type == "organization" and asked.has("it", "they", "the_organization"):
+        return relation(asked)
+    if asked.has("how_many"):
+        return asked.missing("unrecorded", [c for c in countries if c in asked.knowledge], name=asked.labels([c for c in countries if c in asked.knowledge]) or asked.wording.phrase("it"))
     known = [name for name in countries if name in asked.knowledge and asked.knowledge.facts(name, Policy)]
     if countries and not known and asked.refer.organizations(remembered=False):
         return mandate(asked)

@@ -127,7 +127,8 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
     if token in _WH:
         if after_joiner and tokens[position - 2].text in _WH:  # "who and when"
             return False
-        return _has_content(tokens[start : position - 1]) and _has_content(tokens[position + 1 :])
+        tail = sum(other.is_word for other in tokens[position + 1 :])
+        return _has_content(tokens[start : position - 1]) and tail >= (2 if token in ("how", "which", "what") else 1)
     if token in _AUXILIARY and (following in ("it", "they", "he", "she", "the", "there", "this", "that", "you") or after_comma):
         tail = tokens[position:]
         return len(tail) > 3 and _has_content(tokens[start : position - 1]) and not _is_tag(tail)

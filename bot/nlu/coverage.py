@@ -50,16 +50,22 @@ class Coverage:
         known = self._stems.get(kind, {})
         return [word for word in self.content(words) if stem(word) not in known]
 
-    def foreign(self, words: Iterable[str]) -> list[str]:
-        """Return the words that speak of something that is never answered: known from refused questions alone, or akin to such."""
-        return [word for word in words if self._is_foreign(word)]
+    def foreign(self, words: Iterable[str], sure: bool) -> list[str]:
+        """Return the words that speak of something that is never answered: akin to words of refused questions alone.
+
+        Words that such questions do use count only where the classifier, which has weighed them, is not `sure`.
+        """
+        return [word for word in words if self._is_foreign(word) and not (sure and self._is_refused(word))]
+
+    def _is_refused(self, word: str) -> bool:
+        return any(stem(word) in self._stems.get(kind, {}) for kind in REFUSED)
 
     def _classify(self, word: str) -> bool:
         root = stem(word)
         answered = any(root in counts for kind, counts in self._stems.items() if kind not in REFUSED)
         if answered:
             return False
-        if any(root in self._stems.get(kind, {}) for kind in REFUSED):
+        if self._is_refused(word):
             return True
         vector = word_vectors().sentence([word])
         return bool(self._likest(self._refused, vector) > self._likest(self._answered, vector))

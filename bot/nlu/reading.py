@@ -86,11 +86,16 @@ class Reader:
     def _tokens(self, message: str) -> list[Token]:
         typed = tokenize(message)
         expanded: list[Token] = []
+        dropped = False
         for position, token in enumerate(self._linker.join_spelled(typed)):
             text = self._shortened.get(token.text) if token.is_word and not self._is_name(token) else None
             if token.text == "4" and position and expanded and expanded[-1].text in ("stand", "stands", "mean"):
                 text = "for"
-            if text == "" and len(typed) > 1:
+            if dropped and token.text == ".":
+                dropped = False
+                continue
+            dropped = text == "" and len(typed) > 1
+            if dropped:
                 continue
             if text:
                 expanded.extend(token.corrected(word) for word in text.split())

@@ -12,7 +12,7 @@ MAX_CHARACTERS = 2000
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": " "})
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
-    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W\d_])"
+    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W\d_])"
     r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m)\b|n't\b)?"
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
@@ -55,7 +55,8 @@ def tokenize(message: str) -> list[Token]:
         if match["acronym"]:
             tokens.append(Token(fold(match["acronym"].replace(".", "")), start, end, original=match["acronym"]))
         elif match["number"]:
-            plain = re.sub(r"[.,]", "", match["number"])
+            grouped = re.fullmatch(r"\d+(?:[.,]\d{3})+", match["number"])
+            plain = re.sub(r"[.,]", "", match["number"]) if grouped else match["number"].replace(".", "_")
             tokens.append(Token(plain + (match["ordinal"] or "").lower(), start, end, original=match[0]))
         elif match["word"]:
             tokens.extend(_words(match, start, end))

@@ -14,6 +14,8 @@ _RELATIONS = {"before": "before", "after": "after", "since": "since", "until": "
               "prior": "before", "through": "until", "throughout": "in"}  # fmt: skip
 
 
+SAME_DAY = "same-day"
+"""Stands for the date that was talked about ("on that day")."""
 SAME_YEAR = "same"
 """Stands for the year in a date whose year the conversation gives: "same" ("that year"), "same-06" ("in June")."""
 
@@ -74,6 +76,8 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
         year, last = found, position + 1
         if numeric := _numeric_date(tokens, position):
             return numeric
+    elif token.text in ("same", "that", "this") and _text(tokens, position + 1) in ("day", "date"):
+        return Time(SAME_DAY, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
     elif token.text in ("same", "that", "this") and _text(tokens, position + 1) == "year":
         return Time(SAME_YEAR, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
     if not year and month:
@@ -115,6 +119,7 @@ def _spans(tokens: Sequence[Token], times: list[Time]) -> list[Time]:
     result: list[Time] = []
     for time in times:
         if result and result[-1].end is None:
+            result[-1] = _with_year_of(result[-1], time)
             gap = [token.text for token in tokens[result[-1].last : time.first]]
             opening = result[-1].relation in ("between", "since")
             if gap in (["to"], ["-"], ["until"], ["till"], ["through"]) or (gap == ["and"] and opening):
@@ -123,6 +128,13 @@ def _spans(tokens: Sequence[Token], times: list[Time]) -> list[Time]:
                 continue
         result.append(time)
     return [Time(t.date, t.first, t.last, "in", None, t.part) if t.relation == "between" and t.end is None else t for t in result]
+
+
+def _with_year_of(first: Time, second: Time) -> Time:
+    """Return the first of two times with the second's year where it has none of its own ("between June and October 2011")."""
+    if first.date.startswith(SAME_YEAR) and second.date[:4].isdecimal() and first.relation in ("between", "since"):
+        return Time(first.date.replace(SAME_YEAR, second.date[:4]), first.first, first.last, first.relation, None, first.part)
+    return first
 
 
 def _text(tokens: Sequence[Token], position: int) -> str:

@@ -15,6 +15,8 @@ from bot.nlu.reading import Clause, Reader, Reading, lexicon
 from bot.nlu.text import fold, tokenize
 from knowledge import Knowledge
 
+SURE = 0.8
+"""From this confidence on, the classifier's judgement of a word that it knows is trusted."""
 RANKING_LENGTH = 4
 """How many kinds a clause's ranking keeps."""
 
@@ -75,7 +77,7 @@ class Understanding:
             "yes_no": clause.yes_no,
             "is_question": clause.is_question,
             "uncovered": uncovered,
-            "foreign": self.coverage.foreign(uncovered),
+            "foreign": self.coverage.foreign(uncovered, confidence >= SURE),
         }
 
 
