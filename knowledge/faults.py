@@ -76,16 +76,12 @@ def _inside(location: Path_, title: str) -> tuple[Path_, type[BaseModel]]:
 def _described(kind: str, path: Path_, value: Any, context: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
     """Return a problem (empty: as pydantic puts it) and its remedy."""
     key = path[-1] if path else ""
-    written = (
-        "no value" if value is None else repr(value) if isinstance(value, str | int | float) else "a list or mapping"
-    )
+    written = "no value" if value is None else repr(value) if isinstance(value, str | int | float) else "this"
     if kind == "missing":
         where = "source: id#section, here or for the whole subject, with an id of sources.yml"
         return "is missing", f"Say where the fact comes from: {where}" if key == "source" else "Add this key"
     if kind == "extra_forbidden":
         return "is not a known key", one_of(keys_of(model), key)
-    if kind == "invalid_key":
-        return "is no key", "Write a key as a word; put quotes around yes, no and numbers"
     if kind == "union_tag_not_found":
         return "is missing", one_of(FACT_MODELS)
     if kind == "union_tag_invalid":

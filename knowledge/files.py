@@ -33,12 +33,14 @@ class _Loader(yaml.CSafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         keys: set[str] = set()
         for key, _ in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                if key.value in keys:
-                    raise yaml.constructor.ConstructorError(
-                        problem=f"{key.value!r} stands twice", problem_mark=key.start_mark
-                    )
-                keys.add(key.value)
+            problem = ""
+            if key.tag != "tag:yaml.org,2002:str":
+                problem = f"{key.value!r} is no key"
+            elif key.value in keys:
+                problem = f"{key.value!r} stands twice"
+            if problem:
+                raise yaml.constructor.ConstructorError(problem=problem, problem_mark=key.start_mark)
+            keys.add(key.value)
         return super().construct_mapping(node, deep)
 
 
@@ -49,19 +51,22 @@ _Loader.yaml_implicit_resolvers = {
 
 # What YAML's own words mean for somebody who does not know YAML, by a part of them.
 _PLAIN = {
+    "is no key": ("", "Write a key as a word; put quotes around yes, no and numbers"),
+    "tab character": ("a tab stands where only spaces may", "Indent with spaces"),
+    "determine a constructor": ("a ! stands before a word", "Put the text in quotes"),
     "stands twice": ("", "Join the two, or remove one of them"),
     "cannot start any token": (
         "a tab, or a sign with a meaning of its own (@ ` % ! & *), stands at the beginning",
         "Indent with spaces, and put the text in quotes",
     ),
     "mapping values are not allowed": (
-        "a colon stands inside a text, or the indentation is wrong",
+        "a colon stands inside a text, or a line is indented too far",
         "Put the text in quotes",
     ),
     "could not find expected ':'": ("a colon is missing after a key, or a quote is not closed", "Write key: value"),
     "did not find expected ',' or": ("a list in brackets is not closed", "Close it, and put commas between its parts"),
     "did not find expected key": (
-        "the indentation does not fit the lines above",
+        "the indentation does not fit the lines above, or a quote ends too early",
         "Align the key with those above, in spaces",
     ),
     "did not find expected '-'": (
@@ -83,13 +88,15 @@ def read(file: Path) -> Any:
     try:
         return yaml.load(_text(file), Loader=_Loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        said = str(getattr(error, "problem", None) or "")
+        said = str(getattr(error, "problem", None) or getattr(error, "reason", ""))
+        marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+        mark = marks[1] if "end of stream" in said else marks[0]  # where a quote opens, not where the file ends
         plain, remedy = next(
             ((plain or said, remedy) for part, (plain, remedy) in _PLAIN.items() if part in said),
             (f"is not readable as YAML ({said or 'no reason is known'})", "Check the indentation and quotes here"),
         )
-        raise Unreadable(mark.line + 1 if mark else 1, plain, remedy) from None
+        before = _text(file)[: getattr(error, "position", 0)]
+        raise Unreadable(mark.line + 1 if mark else before.count("\n") + 1, plain, remedy) from None
     except RecursionError:
         raise Unreadable(1, "is nested too deeply", "Remove brackets") from None
 

@@ -116,9 +116,9 @@ def _read_subject(place: Place, raw: Any, loaded: Loaded) -> None:
     if not isinstance(raw, dict):
         loaded.faults.append(fault_at(place, "is no subject", "Write id:, type: and name: with their values"))
         return
-    if isinstance(raw.get("facts", []), list):
-        facts = _completed(place, raw, loaded)
-        raw = {**raw, "facts": facts}
+    facts = raw.get("facts") or []
+    if isinstance(facts, list):
+        raw = {**raw, "facts": _completed(place, raw, facts, loaded)}
     try:
         loaded.subjects.append((Subject.model_validate(raw), place))
     except ValidationError as error:
@@ -126,11 +126,11 @@ def _read_subject(place: Place, raw: Any, loaded: Loaded) -> None:
         loaded.unusable.add(str(raw.get("id")))
 
 
-def _completed(place: Place, raw: dict[str, Any], loaded: Loaded) -> list[Any]:
+def _completed(place: Place, raw: dict[str, Any], facts: list[Any], loaded: Loaded) -> list[Any]:
     """Return a subject's facts with what the file need not repeat: subject, id, source, person, organization."""
     count: dict[str, int] = {}
     completed: list[Any] = []
-    for position, fact in enumerate(raw.get("facts", [])):
+    for position, fact in enumerate(facts):
         if not isinstance(fact, dict):
             completed.append(fact)
             continue

@@ -60,7 +60,7 @@ class Status(BaseFact):
 class Event(BaseFact):
     """Something that happened. `text` is a clause without the date ("NATO decided to …").
 
-    `start` and `end` events bound the subject's work; `downsizing` is a reduction; `dated` is a document's date.
+    `start` and `end` events bound the subject's work; `downsizing` is a reduction.
     """
 
     kind: Literal["start", "end", "event", "downsizing"]

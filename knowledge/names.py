@@ -16,7 +16,7 @@ def normal_name(name: str) -> str:
     text = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES)).casefold()
     text = "".join(char for char in text if not unicodedata.combining(char))
     text = re.sub(r"(?<=\w)\.(?=\w\b|\s|$)", "", text)
-    text = re.sub(r"'s\b|s'(?=\s|$)", "", text)
+    text = re.sub(r"'s\b", "", text)
     words = re.findall(r"[^\W_]+", text)
     while words and words[0] in ("the", "a", "an"):
         words = words[1:]
