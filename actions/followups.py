@@ -65,10 +65,12 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return question.as_kind("end")
     if question.kind == "as_of" and question.has_word("date") and not question.named() and question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "document":
         return question.as_kind("start")
-    if question.kind == "successor" and question.words[-1:] in (("who",), ("whom",)) and question.has_word("after"):
+    if question.kind == "successor" and question.words[-2:] in (("after", "who"), ("after", "whom")):
         return question.as_kind("predecessor")
     if question.kind in ("staff", "count") and question.has("american", "international", "local") and question.named("organization"):
         return question.as_kind("staff")
+    if question.kind == "staff" and question.named("country") and not question.named("organization") and question.focus.kind in FIGURES:
+        return replace(question, confidence=0.9, marks=question.marks - {"they"})
     if _only_time(question) and question.focus.kind in KINDS and KINDS[question.focus.kind].followed and question.focus.topic:
         return replace(_as_last(question), times=question.times)
     if question.kind == "pick":

@@ -9,7 +9,7 @@ from knowledge.names import names_of, normal_name
 
 SURE = 0.8
 """From this confidence on, words that were never seen do not count against a question that names no subject."""
-UNSURE = 0.45
+UNSURE = 0.35
 """Below this confidence, every word that its kind was never asked with counts against an answer."""
 WHERE_ANSWERED = frozenset({"origin", "source", "policy", "participation", "members", "list", "task_holder", "detail", "relation", "mandate", "event", "event_at"})
 """The kinds in which "where" asks for something that can be recorded."""

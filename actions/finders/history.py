@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.finders import people
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.search import best_facts, statement
+from actions.finders.telling import tell
 from actions.question import When
 from actions.views import timeline_of
 from knowledge import FuzzyDate
@@ -255,10 +256,10 @@ def compare_time(asked: Asked) -> Answer:
         kind = "end" if asked.has("end") and not asked.has("start", "first", "oldest") else "start"
         recent = [name for name in asked.refer.recent(("organization", "document")) if name not in {n for n, _ in moments}]
         wanted = recent[: 2 - len(moments)]
-        told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], Event) and fact.date and fact.id not in {e.id for _, e in moments}]
+        told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], (Event, Review)) and fact.date and fact.id not in {e.id for _, e in moments}]
         wanted = wanted if told or moments or named else []
         if told and (asked.has("that", "it", "they") or not named):
-            moments += [(told[0].subject, told[0])]
+            moments += [(told[0].subject, told[0])]  # type: ignore[list-item]
         if len(moments) < 2 and (told or not asked.has("oldest", "newest")):
             moments += [(name, fact) for name in wanted for fact in _bounds(asked, name, kind)[:1] if fact.date]
         everything = len(moments) < 2
@@ -281,7 +282,7 @@ def compare_time(asked: Asked) -> Answer:
     if missing:
         return asked.missing("no_start", named, [e for _, e in moments], " ".join(event_sentence(asked, e) for _, e in moments), name=asked.labels(missing))
     ordered = sorted(moments, key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
-    texts = [event_sentence(asked, event) for _, event in ordered]
+    texts = [tell(asked, event) for _, event in ordered]
     first, last = ordered[0][1], ordered[-1][1]
     if asked.has("how_long", "difference") or question.has_word("soon", "long", "days", "between", "quickly", "fast"):
         texts.insert(0, asked.say("time_between", length=_between(asked, first.date, last.date)))  # type: ignore[arg-type]
@@ -298,6 +299,8 @@ def compare_time(asked: Asked) -> Answer:
 
 def _moment(asked: Asked, name: str, event: Event) -> str:
     """Return how a moment is called when it is set against another: the event's name, else the subject's."""
+    if not isinstance(event, Event):
+        return asked.wording.phrase("that")
     return event.name if event.name and event.kind == "event" or event.name and asked.subject(name).type == "country" else asked.label(name)
 
 
@@ -390,7 +393,9 @@ def event_at(asked: Asked) -> Answer:
     if len(found) > 8:
         found = found[:8] if when.relation != "before" else found[-8:]
     lines = [_line(asked, fact, when) for fact in found]
-    subjects = organizations or list(dict.fromkeys(fact.subject for fact in found))
+    concerned = {name for fact in found for name in _taking_part(fact)}
+    subjects = organizations or [name for name in asked.question.focus.topic if name in concerned]
+    subjects = subjects or list(dict.fromkeys(fact.subject for fact in found))
     return asked.answer(" ".join(dict.fromkeys(lines)), subjects, found, [fact.id for fact in found])
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from snowballstemmer import stemmer
+
 from actions.answer import Answer
 from actions.finders.common import Asked, event_sentence
 from knowledge.models import BaseFact, Event, Mandate, Members, Policy, Relation, Review, Task
 from knowledge.names import normal_name
 
-_SHORT = 4
+_STEMMER = stemmer("english")
+ROOT_LENGTH = 6
+"""So many letters of a stem tell families of words apart ("administer" and "administration" are one)."""
 SEARCHED = (Event, Mandate, Members, Policy, Relation, Review, Task)
 COVERED = 0.66
 """A fact answers a question that was not understood otherwise when it has this share of its content words."""
@@ -18,15 +22,8 @@ COVERED = 0.66
 
 @lru_cache(maxsize=50_000)
 def root(word: str) -> str:
-    """Return what words of one family share: a word without its usual endings ("transferred" and "transfers" → "transf")."""
-    for ending in ("izations", "ization", "isation", "ements", "ations", "ation", "ement", "ments", "ment", "ities", "ility", "ances", "ance",
-                   "ions", "ings", "ion", "ing", "ies", "ity", "ers", "ors", "ed", "er", "or", "es", "ly", "al", "s", "e", "y"):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORT:
-            word = word.removesuffix(ending)
-            break
-    if len(word) > _SHORT and word[-1] == word[-2]:
-        word = word[:-1]
-    return word
+    """Return what words of one family share: the first letters of the stem ("transferred" and "transfers" → "transf")."""
+    return str(_STEMMER.stemWord(word))[:ROOT_LENGTH]
 
 
 @lru_cache(maxsize=50_000)
