@@ -21,12 +21,18 @@ def main(arguments: list[str] | None = None) -> int:
         knowledge = load(folder)
     except KnowledgeError as error:
         print(error, file=sys.stderr)
-        count = len(error.faults)
-        print(f"{count} fault{'s' if count > 1 else ''}", file=sys.stderr)
+        print(_counted(len(error.faults), "fault"), file=sys.stderr)
         return 1
     types = Counter(subject.type for subject in knowledge.subjects.values())
-    print(f"{len(knowledge.by_id)} facts on " + ", ".join(f"{count} × {name}" for name, count in types.items()))
+    print(
+        f"{_counted(len(knowledge.by_id), 'fact')} on "
+        + ", ".join(f"{count} × {name}" for name, count in types.items())
+    )
     return 0
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 if __name__ == "__main__":
