@@ -141,7 +141,10 @@ class Connection {
 
   async request(method, path, body) {
     const { token } = this.memory.read();
-    const headers = { ...(token && { Authorization: `Bearer ${token}` }), ...(body && { "Content-Type": "application/json" }) };
+    const headers = {
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(body && { "Content-Type": "application/json" }),
+    };
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), TIMEOUT);
     let response;

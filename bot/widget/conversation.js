@@ -1,5 +1,7 @@
 // The log: what was said, as elements. Only a new reply is announced; the rest is marked as not live.
 
+const placeOf = (source) => [source.title, source.section].map(asText).filter(Boolean).join(", ");
+
 class Conversation {
   /** on: {ask(text), retry(turn), rate(id, feedback), earlier()} */
   constructor(words, language, on) {
@@ -10,11 +12,31 @@ class Conversation {
     this.welcome = h("div", { class: "welcome", "aria-live": "off" });
     this.more = h("button", { type: "button", class: "earlier", hidden: true, onclick: on.earlier }, words("earlier"));
     this.list = h("div", { class: "turns" });
-    this.typing = h("div", { class: "typing", "aria-live": "off", hidden: true }, h("i"), h("i"), h("i"), h("span", { class: "hidden" }, words("typing")));
-    this.suggestions = h("div", { class: "suggestions", role: "group", "aria-label": words("suggestions"), "aria-live": "off", hidden: true });
+    this.typing = h(
+      "div",
+      { class: "typing", "aria-live": "off", hidden: true },
+      h("i"),
+      h("i"),
+      h("i"),
+      h("span", { class: "hidden" }, words("typing")),
+    );
+    this.suggestions = h("div", {
+      class: "suggestions",
+      role: "group",
+      "aria-label": words("suggestions"),
+      "aria-live": "off",
+      hidden: true,
+    });
     this.element = h(
       "div",
-      { class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": words("conversation"), tabindex: 0 },
+      {
+        class: "log",
+        role: "log",
+        "aria-live": "polite",
+        "aria-relevant": "additions",
+        "aria-label": words("conversation"),
+        tabindex: 0,
+      },
       h("div", { "aria-live": "off" }, this.more),
       this.welcome,
       this.list,
@@ -25,7 +47,10 @@ class Conversation {
 
   greet(greeting, privacy, suggestions) {
     const who = h("span", { class: "hidden" }, `${this.words("bot")}: `);
-    this.welcome.replaceChildren(h("div", { class: "bot" }, h("p", {}, who, greeting)), h("p", { class: "privacy" }, privacy));
+    this.welcome.replaceChildren(
+      h("div", { class: "bot" }, h("p", {}, who, greeting)),
+      h("p", { class: "privacy" }, privacy),
+    );
     this.starters = suggestions;
     if (!this.turns.size) this.suggest(suggestions.map((text) => ({ title: text, payload: text })));
   }
@@ -69,16 +94,23 @@ class Conversation {
   /** Shows the replies of an answered message, below its question. */
   reply(turn, message, silent = false) {
     if (!message.replies) return;
-    turn.answered = true;
+    Object.assign(turn, { message, answered: true });
     turn.position = message.position;
     this.settle(turn);
     const parts = message.replies.flatMap((entry) => this.entry(entry));
     if (!parts.length) parts.push(h("p", {}, this.words("noReply")));
     const language = message.replies.map((entry) => asText(entry.custom?.language)).find(Boolean) || null;
     const who = h("span", { class: "hidden" }, `${this.words("bot")}: `);
-    const body = h("div", { class: "bot", lang: language, "aria-live": silent ? "off" : null }, who, parts, this.feedback(turn));
+    const body = h(
+      "div",
+      { class: "bot", lang: language, "aria-live": silent ? "off" : null },
+      who,
+      parts,
+      this.feedback(turn),
+    );
     turn.element.append(body);
-    if (silent || turn.element === this.list.lastElementChild) this.suggest(message.replies.flatMap((entry) => asList(entry.buttons)).slice(0, 6));
+    if (silent || turn.element === this.list.lastElementChild)
+      this.suggest(message.replies.flatMap((entry) => asList(entry.buttons)).slice(0, 6));
     if (!silent) this.show(turn.element);
   }
 
@@ -99,33 +131,50 @@ class Conversation {
   sources(custom) {
     const seen = new Set();
     return asList(custom.sources).flatMap((source) => {
-      const place = [asText(source.title), asText(source.section)].filter(Boolean).join(", ");
+      const place = placeOf(source);
       const date = asText(source.as_of);
       if (!place || seen.has(place + date)) return [];
       seen.add(place + date);
       const label = source.url ? link(source.url, place, this.words) : place;
       const dated = date ? [" · ", h("span", { class: "as-of" }, this.words("asOf", { date }))] : [];
-      return [h("p", { class: "source" }, h("span", { class: "source-word" }, `${this.words("source")}: `), label, dated)];
+      return [
+        h("p", { class: "source" }, h("span", { class: "source-word" }, `${this.words("source")}: `), label, dated),
+      ];
     });
   }
 
   feedback(turn) {
     const button = (value, label) =>
-      h("button", { type: "button", class: `thumb ${value}`, "aria-pressed": "false", "aria-label": this.words(label), title: this.words(label),
-        onclick: () => this.on.rate(turn, turn.feedback === value ? null : value) }, icon(ICONS[value]));
+      h(
+        "button",
+        {
+          type: "button",
+          class: `thumb ${value}`,
+          "aria-pressed": "false",
+          "aria-label": this.words(label),
+          title: this.words(label),
+          onclick: () => this.on.rate(turn, turn.feedback === value ? null : value),
+        },
+        icon(ICONS[value]),
+      );
     turn.thumbs = { up: button("up", "helpful"), down: button("down", "notHelpful") };
     return h("div", { class: "thumbs", "aria-live": "off" }, turn.thumbs.up, turn.thumbs.down);
   }
 
   showFeedback(turn, feedback) {
     turn.feedback = feedback || null;
-    for (const value of ["up", "down"]) turn.thumbs?.[value].setAttribute("aria-pressed", String(turn.feedback === value));
+    for (const value of ["up", "down"])
+      turn.thumbs?.[value].setAttribute("aria-pressed", String(turn.feedback === value));
   }
 
   /** Marks a question as not answered, with a button to try again. */
   fail(turn) {
     this.settle(turn);
-    const retry = h("button", { type: "button", class: "retry", onclick: () => this.on.retry(turn) }, this.words("retry"));
+    const retry = h(
+      "button",
+      { type: "button", class: "retry", onclick: () => this.on.retry(turn) },
+      this.words("retry"),
+    );
     turn.failure = h("div", { class: "failure" }, h("span", {}, this.words("notSent")), " ", retry);
     turn.question.append(turn.failure);
     this.show(turn.element);
@@ -144,7 +193,13 @@ class Conversation {
   suggest(buttons) {
     const known = buttons.filter((button) => asText(button.title) && asText(button.payload));
     this.suggestions.replaceChildren(
-      ...known.map((button) => h("button", { type: "button", class: "chip", onclick: () => this.on.ask(asText(button.payload)) }, asText(button.title))),
+      ...known.map((button) =>
+        h(
+          "button",
+          { type: "button", class: "chip", onclick: () => this.on.ask(asText(button.payload)) },
+          asText(button.title),
+        ),
+      ),
     );
     this.suggestions.hidden = !known.length;
   }
@@ -180,20 +235,23 @@ class Conversation {
     this.scroll(() => this.element.scrollHeight);
   }
 
-  /** Smoothly when near. Messages far away have an estimated height until they are drawn, so the place is sought again. */
+  /** Smoothly when near. What is far has an estimated height until it is drawn, so the place is sought again. */
   scroll(place) {
     const log = this.element;
     const isFar = Math.abs(place() - log.scrollTop) > 3 * log.clientHeight;
     log.scrollTo({ top: place(), behavior: isFar ? "instant" : "auto" });
-    if (isFar) requestAnimationFrame(() => requestAnimationFrame(() => log.scrollTo({ top: place(), behavior: "instant" })));
+    if (isFar)
+      requestAnimationFrame(() => requestAnimationFrame(() => log.scrollTo({ top: place(), behavior: "instant" })));
   }
 
   /** The conversation as plain text, for the clipboard. */
   asText() {
     const paragraphs = (entry) => [
       asText(entry.text),
-      ...asList(entry.custom?.sources).map((source) =>
-        `(${this.words("source")}: ${[source.title, source.section].map(asText).filter(Boolean).join(", ")}${source.as_of ? `, ${this.words("asOf", { date: asText(source.as_of) })}` : ""})`),
+      ...asList(entry.custom?.sources).map((source) => {
+        const date = asText(source.as_of);
+        return `(${this.words("source")}: ${placeOf(source)}${date ? `, ${this.words("asOf", { date })}` : ""})`;
+      }),
     ];
     return [...this.list.children]
       .map((element) => this.turns.get(element.dataset.id))

@@ -24,7 +24,11 @@ function fill(element, attributes, children) {
 
 /** Drawn with strokes of the text's colour, hidden from screen readers: its button carries the label. */
 function icon(path) {
-  return s("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" }, s("path", { d: path }));
+  return s(
+    "svg",
+    { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
+    s("path", { d: path }),
+  );
 }
 
 const ICONS = {
@@ -61,7 +65,9 @@ function link(address, label, words) {
 
 /** The text as nodes, web addresses in it as links. */
 function linked(text, words) {
-  return text.split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/).map((part, index) => (index % 2 ? link(part, part, words) : part));
+  return text
+    .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/)
+    .map((part, index) => (index % 2 ? link(part, part, words) : part));
 }
 
 /** Length in characters as people count them, an emoji being one. */

@@ -14,7 +14,9 @@ function drawing(view, words) {
 }
 
 function card(view) {
-  const rows = asList(view.rows).map((row) => h("div", {}, h("dt", {}, asText(row.label)), h("dd", {}, asText(row.value))));
+  const rows = asList(view.rows).map((row) =>
+    h("div", {}, h("dt", {}, asText(row.label)), h("dd", {}, asText(row.value))),
+  );
   const subtitle = asText(view.subtitle);
   return h(
     "div",
@@ -26,7 +28,9 @@ function card(view) {
 
 /** A figure that is drawn anew whenever its width changes: SVG text does not wrap by itself. */
 function chart(view, items, words, summary, draw, table) {
-  const list = items.map((item) => [item.label, item.text, item.when].map(asText).filter(Boolean).join(", ")).join("; ");
+  const list = items
+    .map((item) => [item.label, item.text, item.when].map(asText).filter(Boolean).join(", "))
+    .join("; ");
   const label = `${asText(view.title)}. ${words(summary, { count: items.length, items: list })}`;
   const svg = s("svg", { role: "img", "aria-label": label });
   const [head, rows] = table(items, words);
@@ -42,8 +46,26 @@ function chart(view, items, words, summary, draw, table) {
       h(
         "table",
         {},
-        h("thead", {}, h("tr", {}, head.map((cell) => h("th", { scope: "col" }, cell)))),
-        h("tbody", {}, rows.map((row) => h("tr", {}, row.map((cell, at) => (at ? h("td", {}, cell) : h("th", { scope: "row" }, cell)))))),
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            head.map((cell) => h("th", { scope: "col" }, cell)),
+          ),
+        ),
+        h(
+          "tbody",
+          {},
+          rows.map((row) =>
+            h(
+              "tr",
+              {},
+              row.map((cell, at) => (at ? h("td", {}, cell) : h("th", { scope: "row" }, cell))),
+            ),
+          ),
+        ),
       ),
     ),
   );
@@ -75,7 +97,11 @@ function yearOf(date, atEnd = false) {
 }
 
 function drawTimeline(svg, items, width, em) {
-  const spans = items.map((item) => ({ from: yearOf(item.from), to: yearOf(item.to, true), ongoing: item.ongoing === true }));
+  const spans = items.map((item) => ({
+    from: yearOf(item.from),
+    to: yearOf(item.to, true),
+    ongoing: item.ongoing === true,
+  }));
   const known = spans.flatMap((span) => [span.from, span.to]).filter((year) => year !== null);
   const first = Math.floor(Math.min(...known));
   const last = Math.max(Math.ceil(Math.max(...known)), first + 1) + (spans.some((span) => span.ongoing) ? 1 : 0);
@@ -102,7 +128,13 @@ function drawTimeline(svg, items, width, em) {
       const end = ongoing ? last : to;
       if (end === null) pen.mark("circle", { class: "mark", cx: x(from), cy: middle, r: 0.38 * em });
       else {
-        const box = { x: x(from), y: middle - 0.32 * em, width: Math.max(x(end) - x(from), 0.64 * em), height: 0.64 * em, rx: 0.32 * em };
+        const box = {
+          x: x(from),
+          y: middle - 0.32 * em,
+          width: Math.max(x(end) - x(from), 0.64 * em),
+          height: 0.64 * em,
+          rx: 0.32 * em,
+        };
         pen.mark("rect", { class: ongoing ? "mark ongoing" : "mark", ...box });
       }
     }
@@ -146,10 +178,13 @@ function penFor(svg, width, em) {
       const size = kind === "label" ? em : 0.9 * em;
       measure.font = `${kind === "label" ? 600 : 400} ${size}px ${family}`;
       const lines = wrap(text, (line) => measure.measureText(line).width <= room - x - 2);
-      lines.forEach((line, at) => before.push(s("text", { class: kind, x, y: y + (at + 0.9) * size * 1.25, "font-size": size }, line)));
+      lines.forEach((line, at) =>
+        before.push(s("text", { class: kind, x, y: y + (at + 0.9) * size * 1.25, "font-size": size }, line)),
+      );
       return lines.length * size * 1.25;
     },
-    tick: (text, x, y) => before.push(s("text", { class: "tick", x, y, "font-size": 0.85 * em, "text-anchor": "middle" }, text)),
+    tick: (text, x, y) =>
+      before.push(s("text", { class: "tick", x, y, "font-size": 0.85 * em, "text-anchor": "middle" }, text)),
     mark: (name, attributes, isBehind = false) => (isBehind ? behind : before).push(s(name, attributes)),
     finish(height) {
       svg.setAttribute("viewBox", `0 0 ${width} ${Math.ceil(height)}`);

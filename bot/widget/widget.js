@@ -30,7 +30,10 @@ class KosovoChat extends HTMLElement {
     this.build();
     this.listen();
     this.attributeChangedCallback();
-    const starters = (this.getAttribute("suggestions") || "").split("|").map((text) => text.trim()).filter(Boolean);
+    const starters = (this.getAttribute("suggestions") || "")
+      .split("|")
+      .map((text) => text.trim())
+      .filter(Boolean);
     this.conversation.greet(this.getAttribute("greeting") || this.words("greeting"), this.words("privacy"), starters);
     if (this.inline) this.load();
     else if (this.hasAttribute("open")) this.open(false);
@@ -49,35 +52,105 @@ class KosovoChat extends HTMLElement {
     const { words } = this;
     const button = (name, label, onclick) =>
       h("button", { type: "button", class: "round", "aria-label": label, title: label, onclick }, icon(ICONS[name]));
-    this.launcher = h("button", { type: "button", class: "launcher", "aria-haspopup": "dialog", "aria-label": words("open", { title: this.heading }),
-      onclick: () => this.open() }, icon(ICONS.chat));
+    this.launcher = h(
+      "button",
+      {
+        type: "button",
+        class: "launcher",
+        "aria-haspopup": "dialog",
+        "aria-label": words("open", { title: this.heading }),
+        onclick: () => this.open(),
+      },
+      icon(ICONS.chat),
+    );
     this.menuButton = button("menu", words("menu"), () => this.showMenu(this.menu.hidden));
     this.menuButton.setAttribute("aria-expanded", "false");
     this.menu = h("div", { class: "menu", hidden: true });
     this.alert = h("div", { class: "alert", role: "alert" });
     this.status = h("div", { class: "status", role: "status" });
-    this.input = h("textarea", { id: "question", rows: 1, placeholder: words("placeholder"), enterkeyhint: "send", autocomplete: "off",
-      "aria-describedby": "count", oninput: () => this.measure(), onkeydown: (event) => this.onKey(event) });
+    this.input = h("textarea", {
+      id: "question",
+      rows: 1,
+      placeholder: words("placeholder"),
+      enterkeyhint: "send",
+      autocomplete: "off",
+      "aria-describedby": "count",
+      oninput: () => this.measure(),
+      onkeydown: (event) => this.onKey(event),
+    });
     this.count = h("p", { id: "count", class: "count", hidden: true });
-    this.sendButton = h("button", { type: "submit", class: "send", "aria-label": words("send"), title: words("send") }, icon(ICONS.send));
-    const form = h("form", { onsubmit: (event) => { event.preventDefault(); this.submit(); } },
-      h("label", { for: "question", class: "hidden" }, words("question")), this.input, this.sendButton);
-    const header = h("div", { class: "head" },
-      h("div", { class: "names" }, h("h2", { id: "heading", tabindex: -1 }, this.heading), h("p", {}, words("subtitle"))),
-      this.menuButton, this.inline ? null : button("close", words("close"), () => this.close()), this.menu);
-    this.panel = h(this.inline ? "section" : "dialog", { class: "panel", "aria-labelledby": "heading", lang: this.language },
-      header, this.conversation.element, this.status, this.alert, h("div", { class: "composer" }, form, this.count));
-    this.frame = h("div", { class: this.inline ? "frame inline" : "frame" }, this.inline ? null : this.launcher, this.panel);
+    this.sendButton = h(
+      "button",
+      { type: "submit", class: "send", "aria-label": words("send"), title: words("send") },
+      icon(ICONS.send),
+    );
+    const form = h(
+      "form",
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          this.submit();
+        },
+      },
+      h("label", { for: "question", class: "hidden" }, words("question")),
+      this.input,
+      this.sendButton,
+    );
+    const header = h(
+      "div",
+      { class: "head" },
+      h(
+        "div",
+        { class: "names" },
+        h("h2", { id: "heading", tabindex: -1 }, this.heading),
+        h("p", {}, words("subtitle")),
+      ),
+      this.menuButton,
+      this.inline ? null : button("close", words("close"), () => this.close()),
+      this.menu,
+    );
+    this.panel = h(
+      this.inline ? "section" : "dialog",
+      { class: "panel", "aria-labelledby": "heading", lang: this.language },
+      header,
+      this.conversation.element,
+      this.status,
+      this.alert,
+      h("div", { class: "composer" }, form, this.count),
+    );
+    this.frame = h(
+      "div",
+      { class: this.inline ? "frame inline" : "frame" },
+      this.inline ? null : this.launcher,
+      this.panel,
+    );
     this.root.append(this.frame);
   }
 
   listen() {
     this.stop = new AbortController();
     const { signal } = this.stop;
-    this.panel.addEventListener("cancel", (event) => { event.preventDefault(); this.escape(); });
-    this.panel.addEventListener("keydown", (event) => { if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); this.escape(); } });
-    this.panel.addEventListener("click", (event) => { if (!event.composedPath().some((node) => node === this.menu || node === this.menuButton)) this.showMenu(false); });
-    window.addEventListener("online", () => { if (this.failed) this.deliver(this.failed); }, { signal });
+    this.panel.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      this.escape();
+    });
+    this.panel.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        event.preventDefault();
+        event.stopPropagation();
+        this.escape();
+      }
+    });
+    this.panel.addEventListener("click", (event) => {
+      if (!event.composedPath().some((node) => node === this.menu || node === this.menuButton)) this.showMenu(false);
+    });
+    window.addEventListener(
+      "online",
+      () => {
+        if (this.failed) this.deliver(this.failed);
+      },
+      { signal },
+    );
     for (const query of [PHONE, DARK]) matchMedia(query).addEventListener("change", () => this.adapt(), { signal });
     window.visualViewport?.addEventListener("resize", () => this.fitKeyboard(), { signal });
     if ("BroadcastChannel" in window) {
@@ -162,7 +235,9 @@ class KosovoChat extends HTMLElement {
     this.input.style.height = `${Math.min(this.input.scrollHeight + 2, 140)}px`;
     this.count.hidden = count < LIMIT * 0.9;
     const key = count > LIMIT ? "tooLong" : "count";
-    this.count.textContent = this.count.hidden ? "" : this.words(key, { count: count.toLocaleString(this.language), limit: LIMIT.toLocaleString(this.language) });
+    this.count.textContent = this.count.hidden
+      ? ""
+      : this.words(key, { count: count.toLocaleString(this.language), limit: LIMIT.toLocaleString(this.language) });
     this.count.classList.toggle("over", count > LIMIT);
     this.input.setAttribute("aria-invalid", String(count > LIMIT));
   }
@@ -184,7 +259,8 @@ class KosovoChat extends HTMLElement {
     if (this.busy) return;
     if (!this.inline && !this.panel.open) this.open();
     if (this.loading) await this.loading;
-    if (this.root.activeElement?.closest(".suggestions")) (matchMedia("(pointer: coarse)").matches ? this.conversation.element : this.input).focus();
+    if (this.root.activeElement?.closest(".suggestions"))
+      (matchMedia("(pointer: coarse)").matches ? this.conversation.element : this.input).focus();
     await this.deliver(this.conversation.addQuestion(newId(), text.trim()));
   }
 
@@ -196,7 +272,10 @@ class KosovoChat extends HTMLElement {
     this.say("");
     this.conversation.settle(turn);
     this.sendButton.setAttribute("aria-disabled", "true");
-    const typing = setTimeout(() => { this.conversation.setTyping(true); this.say(this.words("typing")); }, TYPING_AFTER);
+    const typing = setTimeout(() => {
+      this.conversation.setTyping(true);
+      this.say(this.words("typing"));
+    }, TYPING_AFTER);
     let problem = null;
     let message = null;
     try {
@@ -212,7 +291,6 @@ class KosovoChat extends HTMLElement {
     if (!this.conversation.turns.has(turn.id)) return; // deleted meanwhile
     if (problem) this.explain(problem, turn);
     else {
-      turn.message = message;
       this.conversation.reply(turn, message);
       this.tabs?.postMessage("changed");
     }
@@ -221,7 +299,13 @@ class KosovoChat extends HTMLElement {
   explain(problem, turn) {
     this.failed = problem.code === "offline" ? turn : null;
     this.conversation.fail(turn);
-    const codes = { offline: "offline", timeout: "timeout", too_many: "busy", server: "server", origin_refused: "refused" };
+    const codes = {
+      offline: "offline",
+      timeout: "timeout",
+      too_many: "busy",
+      server: "server",
+      origin_refused: "refused",
+    };
     this.warn(this.words(codes[problem.code] || "failed", { seconds: problem.seconds }));
   }
 
@@ -235,12 +319,14 @@ class KosovoChat extends HTMLElement {
 
   /** Shows what was said before, once; a question that was on its way when the page was left is sent again. */
   load() {
-    this.loading ||= this.sync().then(() => {
-      const { pending } = this.connection;
-      if (!pending) return;
-      if (this.conversation.turns.get(pending.id)?.answered) this.connection.forgetPending(pending.id);
-      else this.deliver(this.conversation.addQuestion(pending.id, pending.text));
-    }).finally(() => (this.loading = Promise.resolve()));
+    this.loading ||= this.sync()
+      .then(() => {
+        const { pending } = this.connection;
+        if (!pending) return;
+        if (this.conversation.turns.get(pending.id)?.answered) this.connection.forgetPending(pending.id);
+        else this.deliver(this.conversation.addQuestion(pending.id, pending.text));
+      })
+      .finally(() => (this.loading = Promise.resolve()));
     return this.loading;
   }
 
@@ -372,7 +458,7 @@ function coloursOf(accent, theme) {
   brush.fillStyle = accent;
   brush.fillRect(0, 0, 1, 1);
   const [red, green, blue] = brush.getImageData(0, 0, 1, 1).data;
-  const light = (value) => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const light = (value) => ((value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
   const luminance = 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
   const colour = `rgb(${red} ${green} ${blue})`;
   const properties = { "--accent": colour, "--on-accent": luminance > 0.18 ? "#000" : "#fff" };

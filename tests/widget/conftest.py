@@ -38,7 +38,8 @@ def missing(what: str) -> None:
     pytest.skip(message)
 
 
-@pytest.fixture(scope="session")
+# Not for the whole run: while it is open, no other test could run an event loop.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     if not BROWSER:
         missing("no browser; install Debian's package chromium")
@@ -114,7 +115,7 @@ def other_site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory, site: Site, browser: Any) -> Iterator[FakeServer]:
+def server(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Iterator[FakeServer]:
     settings = {**GENEROUS, "allowed_origins": [site.url]}
     with FakeServer(tmp_path_factory.mktemp("widget"), settings) as server:
         yield server

@@ -30,7 +30,8 @@ LISTEN = """() => {
             const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
             const texts = node.nodeType === Node.TEXT_NODE ? [node] : [];
             while (walk.nextNode()) texts.push(walk.currentNode);
-            window.spoken.push(...texts.filter((text) => live(text.parentElement)).map((text) => text.data.trim()).filter(Boolean));
+            const heard = texts.filter((text) => live(text.parentElement)).map((text) => text.data.trim());
+            window.spoken.push(...heard.filter(Boolean));
         }
     }).observe(root, { subtree: true, childList: true });
 }"""
@@ -171,7 +172,8 @@ def test_every_control_shows_its_focus(visit, scheme):
                 const focused = document.activeElement.shadowRoot?.activeElement;
                 if (!focused) return ["outside", 3, "solid"];
                 const { outlineWidth, outlineStyle } = getComputedStyle(focused);
-                return [focused.getAttribute("aria-label") || focused.textContent || focused.localName, parseFloat(outlineWidth), outlineStyle];
+                const name = focused.getAttribute("aria-label") || focused.textContent || focused.localName;
+                return [name, parseFloat(outlineWidth), outlineStyle];
             }"""
         )
         seen.add(name)

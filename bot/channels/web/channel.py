@@ -38,6 +38,7 @@ class WebInput(InputChannel):
 
     def __init__(self, settings: WebSettings | None = None) -> None:
         self.settings = settings or WebSettings()
+        self.tokens = Tokens(read_secret(self.settings.data_folder))
         self._by_conversation = RateLimit(self.settings.messages_per_minute, 60)
         self._by_address = RateLimit(self.settings.messages_per_minute_per_address, 60)
         self._new_by_address = RateLimit(self.settings.conversations_per_hour_per_address, HOUR)
@@ -49,7 +50,7 @@ class WebInput(InputChannel):
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> WebInput:
-        """The channel with its settings. Raises SettingError when one of them cannot be used."""
+        """The channel with its settings. Raises SettingError or SecretError when one of them cannot be used."""
         return cls(WebSettings.from_credentials(credentials))
 
     def url_prefix(self) -> str:
@@ -79,7 +80,6 @@ class WebInput(InputChannel):
     def _add_life_cycle(self, routes: Blueprint, on_new_message: OnNewMessage) -> None:
         @routes.listener("before_server_start")
         async def open_store(app: Sanic, _loop: object) -> None:
-            self.tokens = Tokens(read_secret(self.settings.data_folder))
             self.store = ConversationStore(self.settings.data_folder)
             self.dialogue = Dialogue(self.store, on_new_message)
 
@@ -158,7 +158,7 @@ class WebInput(InputChannel):
             conversation = self._conversation(request)
             id, text = self._sent(request)
             known = self.store.message(conversation, id)
-            if known is None:  # a retry costs nothing: it is not a new message
+            if known is None or known["replies"] is None:  # fetching a reply again costs nothing
                 self._count(self._by_conversation, conversation)
                 self._count(self._by_address, network(_address(request)))
             # Shielded: when the visitor's connection breaks, the reply is still kept for the retry.

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import html
 from pathlib import Path
 
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.widget.bundle import widget_script
+from knowledge import load
 
+ORGANIZATIONS = "<!-- organizations -->"
 FOLDER = Path(__file__).parents[2] / "widget" / "page"
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -63,5 +66,14 @@ def read_files() -> dict[str, File]:
         if page:
             headers |= {"Content-Security-Policy": CONTENT_SECURITY_POLICY, "Cross-Origin-Opener-Policy": "same-origin"}
         address = {"index.html": "/", "embed-demo.html": "/embed-demo"}.get(path.name, f"/page/{path.name}")
-        files[address] = File(path.read_text(encoding="utf-8"), path.suffix, headers)
+        content = path.read_text(encoding="utf-8")
+        files[address] = File(
+            content.replace(ORGANIZATIONS, _organizations()) if page else content, path.suffix, headers
+        )
     return files
+
+
+def _organizations() -> str:
+    """The organizations of the knowledge base as items of an HTML list."""
+    items = [(html.escape(each.name), html.escape(each.acronym or each.name)) for each in load().organizations]
+    return "".join(f'<li><abbr title="{name}">{acronym}</abbr></li>' for name, acronym in items)

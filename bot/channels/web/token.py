@@ -10,14 +10,16 @@ import re
 import secrets
 from pathlib import Path
 
+from rasa.shared.exceptions import RasaException
+
 SECRET_VARIABLE = "WEB_CHANNEL_SECRET"
 SECRET_FILE = "web_channel_secret"
 SECRET_LENGTH = 32  # characters, at least
 TOKEN = re.compile(r"(web-[A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})", re.ASCII)
 
 
-class SecretError(ValueError):
-    """The signing secret is too short or empty; the message says where it was read and what to do."""
+class SecretError(RasaException):
+    """The signing secret cannot be used; the message says where it is read and what to do."""
 
 
 class Tokens:
@@ -48,16 +50,24 @@ class Tokens:
 def read_secret(data_folder: Path) -> bytes:
     """The signing secret: from the environment variable, else from a file made once for its owner only.
 
-    Servers that share conversations must share the secret. Raises SecretError when it is too short.
+    Servers that share conversations must share the secret. Raises SecretError when it is too short, or the file
+    can neither be read nor made.
     """
     given = os.environ.get(SECRET_VARIABLE)
     if given is not None:
         return _checked(given, f"environment variable {SECRET_VARIABLE}")
     path = data_folder / SECRET_FILE
-    make_private_folder(data_folder)
+    try:
+        return _checked(_read_or_make(path), str(path))
+    except OSError as error:
+        raise SecretError(f"{path}: {error.strerror}. Make the folder writable, or set {SECRET_VARIABLE}.") from error
+
+
+def _read_or_make(path: Path) -> str:
+    make_private_folder(path.parent)
     # The complete file is linked into place: of several workers starting at once one wins, and none reads half a file.
     if not path.exists():
-        draft = data_folder / f"{SECRET_FILE}.{os.getpid()}"
+        draft = path.with_name(f"{SECRET_FILE}.{os.getpid()}")
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(secrets.token_urlsafe(48))
@@ -67,7 +77,7 @@ def read_secret(data_folder: Path) -> bytes:
             pass
         finally:
             draft.unlink()
-    return _checked(path.read_text(encoding="ascii").strip(), str(path))
+    return path.read_text(encoding="ascii").strip()
 
 
 def make_private_folder(folder: Path) -> None:

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 
+from knowledge import load
 from tests.bot.channels.fake_server import GENEROUS, FakeServer
 
 PARTNER = "https://partner.example"
@@ -293,6 +294,11 @@ def test_pages_carry_a_strict_policy(server, path):
 
 def test_the_landing_page_takes_the_place_of_rasas_greeting(server):
     assert "<kosovo-chat" in requests.get(server.url, timeout=5).text
+
+
+def test_the_landing_page_names_what_the_knowledge_base_covers(server):
+    page = requests.get(server.url, timeout=5).text
+    assert all(f'<abbr title="{each.name}">{each.acronym}</abbr>' in page for each in load().organizations)
 
 
 def test_the_script_may_be_loaded_by_other_sites_and_is_revalidated(server):

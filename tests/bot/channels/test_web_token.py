@@ -55,6 +55,13 @@ def test_the_environment_comes_first(tmp_path, monkeypatch):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_folder_that_cannot_be_made_is_named_with_a_remedy(tmp_path, monkeypatch):
+    monkeypatch.delenv(SECRET_VARIABLE, raising=False)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(SecretError, match=f"file/{SECRET_FILE}: .*Make the folder writable, or set {SECRET_VARIABLE}"):
+        read_secret(tmp_path / "file")
+
+
 @pytest.mark.parametrize("short", ["", "short"])
 def test_a_short_secret_is_refused_with_a_remedy(tmp_path, monkeypatch, short):
     monkeypatch.setenv(SECRET_VARIABLE, short)
