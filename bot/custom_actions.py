@@ -6,7 +6,7 @@
       # timeout: 10                          # seconds to wait for that server
 
 Rasa 3.6 only knows `url`, and says nothing to the user when an action fails. `bot.patches` puts `run_action` in
-place of `RemoteAction.run`, so that both work and a failure is met with an apology.
+place of `RemoteAction.run`, so that both work and a failure is met with an apology, and calls `prepare` at the start.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Event
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.shared.exceptions import RasaException
+from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection as RejectedByAction
 
@@ -56,6 +57,16 @@ def load_actions(module: str) -> ActionExecutor:
             f"Name a package that can be imported from the folder Rasa was started in."
         ) from error
     return executor
+
+
+def prepare(endpoint: EndpointConfig | None) -> None:
+    """Load the actions that run in this process before the first message needs them; log it when they cannot be."""
+    module = endpoint.kwargs.get("actions_module") if endpoint else None
+    if module:
+        try:
+            load_actions(module)
+        except Exception:  # Rasa would start without a model and stay silent; so every message gets an apology
+            logger.exception("The actions could not be loaded.")
 
 
 async def run_in_process(

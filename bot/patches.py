@@ -6,8 +6,11 @@ Imported by the modules that Rasa loads by name (from config.yml and endpoints.y
 
 from __future__ import annotations
 
+from typing import Any
+
 import rasa
 from rasa.core.actions.action import RemoteAction
+from rasa.core.processor import MessageProcessor
 from rasa.shared.exceptions import RasaException
 
 from bot import custom_actions
@@ -16,6 +19,7 @@ RASA_VERSION = "3.6.21"
 
 original_run = RemoteAction.run
 original_validate = RemoteAction._validate_action_result
+original_init = MessageProcessor.__init__
 
 
 def apply() -> None:
@@ -30,6 +34,12 @@ def apply() -> None:
         )
     RemoteAction.run = custom_actions.run_action(original_run)
     RemoteAction._validate_action_result = custom_actions.validate_action_result
+    MessageProcessor.__init__ = _init_and_prepare
+
+
+def _init_and_prepare(processor: MessageProcessor, *arguments: Any, **named: Any) -> None:
+    original_init(processor, *arguments, **named)
+    custom_actions.prepare(processor.action_endpoint)
 
 
 apply()

@@ -23,7 +23,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 import bot.patches  # noqa: F401  (what is tested here takes the place of Rasa's own methods)
-from bot.custom_actions import APOLOGY_WITHOUT_RESPONSE, load_actions
+from bot.custom_actions import APOLOGY_WITHOUT_RESPONSE, load_actions, prepare
 
 MODULE = "sample_actions"
 SOURCE = """
@@ -158,6 +158,11 @@ def test_a_server_that_does_not_answer_in_time_is_not_waited_for(server: Endpoin
 def test_a_package_that_cannot_be_imported_is_named_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     assert uttered(run(EndpointConfig(actions_module="no_such_package"), "hello")) == ["So sorry."]
     assert "actions_module: 'no_such_package' cannot be imported" in caplog.text
+
+
+def test_actions_that_cannot_be_loaded_do_not_stop_the_start(caplog: pytest.LogCaptureFixture) -> None:
+    prepare(EndpointConfig(actions_module="no_such_package"))
+    assert "The actions could not be loaded" in caplog.text
 
 
 def test_an_answer_of_the_wrong_form_gets_an_apology(monkeypatch: pytest.MonkeyPatch) -> None:

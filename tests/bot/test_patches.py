@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,12 +12,14 @@ import rasa
 from rasa.core.actions.action import RemoteAction
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
+from rasa.core.processor import MessageProcessor
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from rasa.utils.endpoints import EndpointConfig
 
-from bot import patches
+from bot import custom_actions, patches
+from tests.bot import tiny_bot
 
 
 def run_as_rasa_does(endpoint: EndpointConfig) -> Any:
@@ -41,6 +44,17 @@ def test_rasa_checks_the_schema_of_answers_at_every_answer(monkeypatch: pytest.M
     monkeypatch.setattr(jsonschema.Draft7Validator, "check_schema", checks.append)
     patches.original_validate(RemoteAction("action_answer", None), {"events": [], "responses": []})
     assert len(checks) == 1
+
+
+def test_rasa_loads_no_actions_before_the_first_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path))
+    loaded: list[str] = []
+    monkeypatch.setattr(custom_actions, "load_actions", loaded.append)
+    tiny_bot.Conversation(tiny_bot.train(tmp_path))
+    assert loaded == ["tiny_actions"]
+    monkeypatch.setattr(MessageProcessor, "__init__", patches.original_init)
+    tiny_bot.Conversation(tmp_path)
+    assert loaded == ["tiny_actions"]
 
 
 def test_another_version_of_rasa_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
