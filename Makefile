@@ -1,6 +1,6 @@
 # make run     sets up, trains when needed, and serves the bot     make test    everything that must hold
 .DEFAULT_GOAL := help
-.PHONY: help run shell train setup test check eval report bench lock clean
+.PHONY: help run shell train setup test check format eval report bench lock clean
 PYTHON_BIN := .venv/bin/python
 export PYTHONNOUSERSITE := 1
 unexport PYTHONPATH PYTHONHOME
@@ -25,6 +25,11 @@ check:    ## style, types and the knowledge base: the quick part of the tests
 	$(PYTHON_BIN) -m ruff check .
 	$(PYTHON_BIN) -m mypy
 	$(PYTHON_BIN) -m knowledge check
+
+format:   ## lay out the code, and put right what can be put right automatically
+	@tools/setup.sh dev
+	$(PYTHON_BIN) -m ruff format .
+	$(PYTHON_BIN) -m ruff check --fix .
 
 test: check train  ## everything: check, data, unit, component and REST tests
 	. .venv/bin/activate && rasa data validate --fail-on-warnings

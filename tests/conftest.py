@@ -10,6 +10,8 @@ from bot import environment
 
 # Before any test imports Rasa.
 environment.prepare()
+# Sanic, when imported, asks for deprecation warnings; once it has, pytest's own settings hold (pyproject.toml).
+import sanic.app  # noqa: E402, F401
 
 ROOT = Path(__file__).resolve().parent.parent
 
