@@ -34,6 +34,7 @@ def check(loaded: Loaded) -> list[Fault]:
     """Return every fault of the loaded knowledge, those of the reading too, in the order of files and lines."""
     faults = list(loaded.faults)
     faults.extend(_check_ids(loaded))
+    faults.extend(_check_home(loaded))
     faults.extend(_check_names(loaded))
     for subject, place in loaded.subjects:
         for position, fact in enumerate(subject.facts):
@@ -55,6 +56,16 @@ def _check_ids(loaded: Loaded) -> Iterator[Fault]:
                 f"{subject.id!r} is the id of another subject ({_where(first)})",
                 "Give one of them another id",
             )
+
+
+def _check_home(loaded: Loaded) -> Iterator[Fault]:
+    marked = [(subject, place) for subject, place in loaded.subjects if subject.home]
+    for position, (subject, place) in enumerate(marked):
+        if subject.type != "country":
+            yield fault_at(_at(place, "home"), f"{subject.id!r} is no country", "Remove the key")
+        elif position:
+            problem = f"{marked[0][0].id!r} is marked already ({_where(marked[0][1])})"
+            yield fault_at(_at(place, "home"), problem, "Mark one country only")
 
 
 def _check_names(loaded: Loaded) -> Iterator[Fault]:

@@ -113,6 +113,18 @@ def test_an_event_s_name_claimed_twice_is_a_fault(folder: Folder) -> None:
     assert (fault.line, fault.key) == (10, "fact 3")
 
 
+def test_only_a_country_can_be_home(folder: Folder) -> None:
+    (fault,) = folder.write("mission.yml", f"home: true\n{MISSION}").faults()
+    assert (fault.line, fault.key) == (1, "home")
+
+
+def test_only_one_country_can_be_home(folder: Folder) -> None:
+    for name in ("a", "b"):
+        folder.write(f"{name}.yml", f"id: {name}\ntype: country\nname: {name}-land\nhome: true\n")
+    (fault,) = folder.faults()
+    assert (fault.file, fault.line, fault.key) == ("b.yml", 4, "home")
+
+
 def test_one_subject_may_have_a_name_twice(folder: Folder) -> None:
     assert folder.write("mission.yml", "aliases: [The Peace Mission]\n" + MISSION).faults() == []
 
