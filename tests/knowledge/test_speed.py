@@ -10,11 +10,11 @@ ORGANIZATIONS, FACTS = 1_000, 20
 LIMIT_S = 5.0
 
 
-def fill(folder: Folder, fault: str = "") -> None:
+def fill(folder: Folder, organizations: int, fault: str = "") -> None:
     """Write many organizations with 20 facts each; `fault` is a key that is added to every fact."""
     folder.remove("mission.yml")
-    for number in range(ORGANIZATIONS):
-        helped = f"o{(number + 1) % ORGANIZATIONS}"
+    for number in range(organizations):
+        helped = f"o{(number + 1) % organizations}"
         facts = "".join(
             f"  - kind: description\n    text: what it is, for the {turn}th time\n{fault}"
             f"  - kind: event\n    text: it met\n    date: 2009-{turn + 1:02d}\n    words: [met, meeting]\n{fault}"
@@ -27,7 +27,7 @@ def fill(folder: Folder, fault: str = "") -> None:
 
 
 def test_twenty_thousand_facts_load_within_the_limit(folder: Folder) -> None:
-    fill(folder)
+    fill(folder, ORGANIZATIONS)
     began = time.process_time()
     knowledge = folder.load()
     took = time.process_time() - began
@@ -35,11 +35,11 @@ def test_twenty_thousand_facts_load_within_the_limit(folder: Folder) -> None:
     assert took <= LIMIT_S
 
 
-def test_twenty_thousand_faults_are_found_in_twice_the_time(folder: Folder) -> None:
-    """An editor waits for faults as well: each file is read again at most once to tell the lines."""
-    fill(folder, fault="    wrong: 1\n")
+def test_thousands_of_faults_are_found_within_the_limit(folder: Folder) -> None:
+    """An editor waits for faults as well: to tell their lines, each file is read once more, not once for each fault."""
+    fill(folder, ORGANIZATIONS // 5, fault="    wrong: 1\n")
     began = time.process_time()
     faults = folder.faults()
     took = time.process_time() - began
-    assert len(faults) == ORGANIZATIONS * FACTS
-    assert took <= 2 * LIMIT_S
+    assert len(faults) == ORGANIZATIONS // 5 * FACTS
+    assert took <= LIMIT_S
