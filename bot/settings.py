@@ -80,6 +80,8 @@ class Settings:
     host: str = setting("127.0.0.1", str)
     # Port of the web page and of the REST channel.
     port: int = setting("5005", port)
+    # Database of the conversations, such as postgresql://user:password@host/name; unset: the one in endpoints.yml.
+    database_url: Secret = setting("", Secret)  # noqa: RUF009 (which makes a field)
     # Least serious messages to show of the bot and of Rasa.
     log_level: str = setting("WARNING", log_level)
 

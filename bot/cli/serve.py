@@ -57,6 +57,9 @@ def serve(settings: Settings, model: Path, on_ready: Callable[[], None] = lambda
     import rasa.core.run
     from rasa.core.utils import AvailableEndpoints
 
+    endpoints = AvailableEndpoints.read_endpoints("endpoints.yml")
+    if settings.database_url:
+        endpoints.tracker_store.url = settings.database_url.reveal()
     ready = False
 
     async def started(app: Any, *_: Any) -> None:
@@ -73,7 +76,7 @@ def serve(settings: Settings, model: Path, on_ready: Callable[[], None] = lambda
         rasa.core.run.serve_application(
             model_path=str(model),
             credentials="credentials.yml",
-            endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"),
+            endpoints=endpoints,
             enable_api=False,
             server_listeners=[(started, "after_server_start")],
             **options,

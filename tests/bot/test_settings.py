@@ -14,7 +14,7 @@ README = Path(__file__).resolve().parents[2] / "README.md"
 
 
 def test_nothing_set_gives_the_defaults() -> None:
-    assert read({}) == Settings(host="127.0.0.1", port=5005, log_level="WARNING")
+    assert read({}) == Settings(host="127.0.0.1", port=5005, database_url=Secret(""), log_level="WARNING")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ def test_nothing_set_gives_the_defaults() -> None:
         ({"PORT": " 8080 "}, Settings(port=8080)),
         ({"PORT": ""}, Settings()),
         ({"HOST": "0.0.0.0"}, Settings(host="0.0.0.0")),
+        ({"DATABASE_URL": "sqlite://"}, Settings(database_url=Secret("sqlite://"))),
         ({"LOG_LEVEL": "debug"}, Settings(log_level="DEBUG")),
         ({"UNRELATED": "x"}, Settings()),
     ],
@@ -57,6 +58,10 @@ def test_settings_cannot_be_changed() -> None:
 @pytest.mark.parametrize("show", [str, repr, "{}".format])
 def test_a_secret_does_not_show(show: object) -> None:
     assert "hunter2" not in show(Secret("hunter2"))  # type: ignore[operator]
+
+
+def test_settings_show_no_secret() -> None:
+    assert "hunter2" not in repr(read({"DATABASE_URL": "postgresql://bot:hunter2@host/bot"}))
 
 
 def test_a_secret_reveals_itself_when_asked() -> None:
