@@ -1,5 +1,6 @@
 // The log: what was said, as elements. Only a new reply is announced; the rest is marked as not live.
 
+const LONG = 240; // characters of a text that is easier to read with its drawing above it
 const placeOf = (source) => [source.title, source.section].map(asText).filter(Boolean).join(", ");
 
 class Conversation {
@@ -97,7 +98,7 @@ class Conversation {
     Object.assign(turn, { message, answered: true });
     turn.position = message.position;
     this.settle(turn);
-    const parts = message.replies.flatMap((entry) => this.entry(entry));
+    const parts = this.parts(message.replies);
     if (!parts.length) parts.push(h("p", {}, this.words("noReply")));
     const language = message.replies.map((entry) => asText(entry.custom?.language)).find(Boolean) || null;
     const who = h("span", { class: "hidden" }, `${this.words("bot")}: `);
@@ -114,15 +115,27 @@ class Conversation {
     if (!silent) this.show(turn.element);
   }
 
-  /** Elements for one entry of a reply: its text, or the drawing and the sources of its data. */
-  entry(entry) {
+  /** Elements for the entries of a reply: texts, drawings, sources. A drawing goes before a text that is long. */
+  parts(replies) {
     const parts = [];
-    const text = asText(entry.text).trim();
-    if (text) parts.push(...text.split(/\n{2,}/).map((paragraph) => h("p", {}, linked(paragraph, this.words))));
-    const custom = entry.custom;
-    if (custom && typeof custom === "object") {
+    let start = 0; // where the latest text begins
+    let length = 0; // of the latest text
+    for (const { text, custom } of replies) {
+      const paragraphs = asText(text)
+        .trim()
+        .split(/\n{2,}/)
+        .filter(Boolean);
+      if (paragraphs.length) {
+        start = parts.length;
+        length = lengthOf(text);
+        parts.push(...paragraphs.map((paragraph) => h("p", {}, linked(paragraph, this.words))));
+      }
+      if (!custom || typeof custom !== "object") continue;
       const picture = drawing(custom.view, this.words);
-      if (picture) parts.push(h("div", { "aria-live": "off" }, picture));
+      if (picture) {
+        const place = length > LONG ? start : parts.length;
+        parts.splice(place, 0, h("div", { class: "picture", "aria-live": "off" }, picture));
+      }
       parts.push(...this.sources(custom));
     }
     return parts;

@@ -71,7 +71,7 @@ function chart(view, items, words, summary, draw, table) {
   );
   let drawn = 0;
   new ResizeObserver(() => {
-    const width = Math.floor(svg.parentElement.clientWidth - 2);
+    const width = Math.floor(figure.firstChild.clientWidth);
     if (width > 40 && width !== drawn) draw(svg, items, (drawn = width), parseFloat(getComputedStyle(figure).fontSize));
   }).observe(figure);
   return figure;

@@ -27,7 +27,7 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-WAIT = 5000  # ms
+WAIT = 20_000  # ms at most: generous, for machines that do other work besides
 
 
 def missing(what: str) -> None:
@@ -44,9 +44,10 @@ def browser() -> Iterator[Any]:
     if not BROWSER:
         missing("no browser; install Debian's package chromium")
     try:
-        from playwright.sync_api import sync_playwright
+        from playwright.sync_api import expect, sync_playwright
     except ImportError:
         missing("the Python package playwright is not installed")
+    expect.set_options(timeout=WAIT)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
         yield browser

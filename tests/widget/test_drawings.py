@@ -37,6 +37,15 @@ def test_bars_are_in_proportion(chat):
 
 
 @pytest.mark.parametrize("kind", ["timeline", "bars"])
+def test_a_drawing_is_as_wide_as_its_box_and_not_scaled(chat, kind):
+    svg = chat.ask(kind).locator("svg[role=img]")
+    svg.locator(".mark").first.wait_for()
+    box = svg.bounding_box()
+    assert box["width"] == pytest.approx(width_of(svg), abs=1)
+    assert box["width"] == pytest.approx(chat.replies.locator("figcaption").bounding_box()["width"], abs=1)
+
+
+@pytest.mark.parametrize("kind", ["timeline", "bars"])
 def test_text_stays_within_the_drawing(chat, kind):
     svg = chat.ask(kind).locator("svg[role=img]")
     inside = """svg => {
@@ -65,6 +74,13 @@ def test_a_card_lists_terms(chat):
     reply = chat.ask("card")
     assert reply.locator("dt").all_inner_texts() == ["Parent", "Legal basis", "Began"]
     assert reply.locator("dd").first.inner_text() == "NATO"
+
+
+def test_a_drawing_is_above_a_long_text_and_below_a_short_one(chat):
+    order = "reply => [...reply.children].map((part) => part.className || part.localName)"
+    short, long = chat.ask("timeline"), chat.ask("wordy")
+    assert short.evaluate(order)[1:3] == ["p", "picture"]
+    assert long.evaluate(order)[1:3] == ["picture", "p"]
 
 
 def test_a_drawing_follows_the_width_of_the_window(visit):

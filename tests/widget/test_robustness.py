@@ -163,28 +163,37 @@ def test_a_long_reply_is_shown_from_its_start(visit):
     assert log["y"] <= question["y"] <= log["y"] + 40
 
 
+def longest_pause(chat, text):
+    """ms that the page did not react at most while a question was typed and answered."""
+    chat.page.evaluate("window.longest = 0")
+    chat.input.type(text)
+    chat.ask(text)
+    chat.page.wait_for_timeout(300)
+    return chat.page.evaluate("window.longest")
+
+
 def test_1000_messages_do_not_slow_the_next_one_down(visit):
     chat = visit().open()
     chat.ask("timeline")
     chat.page.evaluate(
+        """new PerformanceObserver((list) => {
+            for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+        }).observe({ type: "longtask" })"""
+    )
+    short = longest_pause(chat, "one more question")
+    chat.page.evaluate(
         """() => {
             const { conversation } = document.querySelector("kosovo-chat");
             const like = [...conversation.turns.values()][0].message;
-            const past = Array.from({ length: 999 }, (_, n) => ({ ...like, id: `past-${n}`, position: n + 10 }));
+            const past = Array.from({ length: 998 }, (_, n) => ({ ...like, id: `past-${n}`, position: n + 10 }));
             conversation.addHistory(past);
-            window.longest = 0;
-            new PerformanceObserver((list) => {
-                for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
-            }).observe({ type: "longtask" });
         }"""
     )
     chat.page.wait_for_timeout(500)
-    chat.page.evaluate("window.longest = 0")
-    chat.input.type("one more question")
-    chat.input.press("Enter")
-    expect(chat.replies).to_have_count(1001)
+    long = longest_pause(chat, "and one more")
+    expect(chat.turns).to_have_count(1001)
     expect(chat.turns.last).to_be_in_viewport()
-    assert chat.page.evaluate("window.longest") < 150, "ms that the page did not react"
+    assert long < short + 150
 
 
 def test_a_restart_of_the_server_goes_unnoticed(visit, server):

@@ -86,6 +86,7 @@ REPLIES: dict[str, list[dict[str, Any]]] = {
     "bars": [
         {"text": "KFOR is the largest, with about 4,700 soldiers as of November 2015.", "custom": custom(view=BARS)}
     ],
+    "wordy": [{"text": "UNMIK has had many heads. " * 12, "custom": custom(view=TIMELINE)}],
     "card": [{"text": "KFOR is NATO's force in Kosovo.", "custom": custom(view=CARD)}],
     "suggestions": [
         {

@@ -12,7 +12,7 @@ import requests
 from tests.bot.channels.fake_server import GENEROUS, FakeServer
 
 SENDS = 200
-KILLS = 6
+KILLS = 5
 PATIENCE = 60  # seconds for one message
 
 
