@@ -153,9 +153,11 @@ class WindowTrackerStore(TrackerStore):
         if isinstance(tracker, WindowTracker):
             return tracker.saved
         # Not from this store: the first turn of a conversation, or one put together elsewhere with its whole history.
-        query = _turns_of(tracker.sender_id)
+        query = _turns_of(tracker.sender_id).order_by(TURNS.c.id)
         rows = await self._run(lambda database: database.execute(query).all())
-        return sum(len(json.loads(row.events)) for row in rows)
+        stored = [event for row in rows for event in json.loads(row.events)]
+        begins_alike = bool(stored) and stored[0]["timestamp"] == tracker.events[0].timestamp
+        return len(stored) if begins_alike else 0
 
     async def _run(self, work: Callable[[Any], Result]) -> Result:
         def run() -> Result:
@@ -209,7 +211,10 @@ def _open(url: str) -> Engine:
         engine = sa.create_engine(address, **options)
         if engine.dialect.name == "sqlite":
             sa.event.listen(engine, "connect", _prepare_sqlite)
-        TURNS.metadata.create_all(engine)
+        try:
+            TURNS.metadata.create_all(engine)
+        except sa.exc.DBAPIError:  # another worker was creating it at the same moment
+            TURNS.metadata.create_all(engine)
         return engine
     except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
         shown = url.rsplit("@", 1)[-1]  # without user and password

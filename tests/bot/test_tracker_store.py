@@ -9,6 +9,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,12 @@ def rows(store: WindowTrackerStore) -> list[Any]:
         return list(database.execute(sa.select(TURNS).order_by(TURNS.c.id)).all())
 
 
+def full_texts(store: WindowTrackerStore, sender: str) -> list[str]:
+    tracker = asyncio.run(store.retrieve_full_tracker(sender))
+    assert tracker is not None
+    return texts(tracker)
+
+
 def texts(tracker: DialogueStateTracker) -> list[str]:
     return [event.text for event in tracker.events if isinstance(event, UserUttered)]
 
@@ -159,11 +166,17 @@ def test_saving_without_new_events_adds_nothing(store: WindowTrackerStore) -> No
 
 
 def test_a_tracker_from_elsewhere_adds_what_is_new_in_its_history(store: WindowTrackerStore) -> None:
-    converse(store, "anna", turn(1))
-    asyncio.run(store.save(DialogueStateTracker.from_events("anna", turn(1) + turn(2), DOMAIN.slots)))
-    full = asyncio.run(store.retrieve_full_tracker("anna"))
-    assert full is not None
-    assert texts(full) == ["question 1", "question 2"]
+    first = turn(1)
+    converse(store, "anna", first)
+    asyncio.run(store.save(DialogueStateTracker.from_events("anna", first + turn(2), DOMAIN.slots)))
+    assert full_texts(store, "anna") == ["question 1", "question 2"]
+
+
+def test_a_tracker_without_the_history_adds_all_it_has(store: WindowTrackerStore) -> None:
+    converse(store, "anna", turn(1), turn(2))
+    # As Rasa makes one when the conversation could not be read for a moment.
+    asyncio.run(store.save(DialogueStateTracker.from_events("anna", turn(3), DOMAIN.slots)))
+    assert full_texts(store, "anna") == ["question 1", "question 2", "question 3"]
 
 
 def test_conversations_do_not_mix(store: WindowTrackerStore) -> None:
@@ -207,6 +220,13 @@ def test_many_conversations_at_once_lose_nothing(store: WindowTrackerStore) -> N
     for thread in threads:
         thread.join()
     assert len(rows(store)) == 8 * 5
+
+
+def test_workers_may_create_the_database_at_the_same_time(url: str) -> None:
+    with ThreadPoolExecutor(8) as workers:
+        stores = list(workers.map(lambda _: WindowTrackerStore(DOMAIN, host=url), range(8)))
+    converse(stores[0], "anna", turn(1))
+    assert full_texts(stores[-1], "anna") == ["question 1"]
 
 
 WRITER = """
