@@ -1,4 +1,4 @@
-"""What the classifier sees of a clause: its words in runs of one to three, runs of letters in words, and its embedding."""
+"""What the classifier sees of a clause: its words in runs of one to three and in gapped pairs, letters, and its embedding."""
 
 from __future__ import annotations
 
@@ -21,19 +21,28 @@ def _letters(word: str) -> tuple[str, ...]:
     return tuple(f"c:{edged[i : i + n]}" for n in (3, 4, 5) for i in range(len(edged) - n + 1))
 
 
+LETTERS_WEIGHT = 0.4
+GAPPED_WEIGHT = 0.7
+MAX_GAP = 4
+"""Two words with at most three others between them count as a gapped pair."""
+
+
 def sparse_features(words: Sequence[str]) -> dict[str, float]:
-    """Return the clause's features with their weights before scaling: "w:who", "w:who leads", "c:<lea", …"""
+    """Return the clause's features with their weights before scaling: "w:who", "w:who leads", "c:<lea", "g:who mission", …"""
     features: dict[str, float] = {}
     edged = ["<s>", *words, "</s>"]
     for word in words:
         features[f"w:{word}"] = 1.0
         for run in _letters(word):
-            features[run] = 1.0
-    for first, second in zip(edged, edged[1:]):
-        features[f"w:{first} {second}"] = 1.0
-    for first, second, third in zip(edged, edged[1:], edged[2:]):
-        features[f"w:{first} {second} {third}"] = 1.0
+            features[run] = LETTERS_WEIGHT
+    for position, first in enumerate(edged[:-1]):
+        features[f"w:{first} {edged[position + 1]}"] = 1.0
+        if position + 2 < len(edged):
+            features[f"w:{first} {edged[position + 1]} {edged[position + 2]}"] = 1.0
+        for second in edged[position + 2 : position + 1 + MAX_GAP]:
+            features[f"g:{first} {second}"] = GAPPED_WEIGHT
     features[f"n:{min(len(words), 8)}"] = 1.0
+    features[f"first:{edged[1]}"] = 1.0
     return features
 
 
