@@ -17,6 +17,13 @@ FIGURES = ("staff", "compare_size", "members", "count")
 HEADS = ("head", "heads", "leader", "leaders", "boss", "chief", "director", "office", "post", "tenure", "position", "term", "serve", "served")
 
 
+def _first_times(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether the question can be about something recorded as the first of its kind."""
+    told = (knowledge.by_id[name] for name in question.focus.facts)
+    named = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
+    return any(getattr(fact, "first", None) for fact in (*told, *named))
+
+
 def _topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
     named = question.named("organization", "person")
     topic = named or ([] if question.named() else question.focus.topic)
@@ -45,8 +52,12 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return _same_question(question)
     if _asks_detail(question):
         return question.as_kind("detail")
-    if question.has("first_time") and not question.named() and any(getattr(knowledge.by_id[name], "first", None) for name in question.focus.facts):
+    if question.has("first_time") and _first_times(question, knowledge):
         return question.as_kind("participation")
+    if question.has("following") and question.kind == "creation" and question.has_word("then", "next") and not question.named():
+        return question.as_kind("successor")
+    if question.events and question.has("when") and question.confidence < 0.6 and not question.named("organization", "person", "document"):
+        return question.as_kind("start")
     if question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"):
         return replace(question, kind="leader", marks=question.marks | ({"all"} if question.kind != "full_name" else set()))
     if question.kind == "full_name" and question.named("role") and question.words[:1] == ("name",):
@@ -88,7 +99,7 @@ def picked_fact(question: Question, knowledge: Knowledge) -> str | None:
 
 def _picked(question: Question) -> str | None:
     listed = question.focus.listed
-    picks = question.kind == "pick" or question.has_word("one", "ones", "former", "latter", "number")
+    picks = question.kind == "pick" or question.has_word("one", "ones", "former", "latter", "number") or (question.has("they") and question.has_word("of"))
     if len(listed) < 2 or not picks or question.named("organization", "person") and question.kind != "pick":
         return None
     if question.has("latter_of_two", "last") and not question.has("one_before"):
@@ -113,7 +124,7 @@ def _bare(question: Question) -> bool:
 
 def _only_time(question: Question) -> bool:
     """Return whether the clause is a time and nothing else: "in August 2011?", "and 2013?"."""
-    small = {"and", "in", "the", "on", "during", "at", "what", "about", "how", "then", "year", "of", "for", "who", "since", "before", "after"}
+    small = {"and", "in", "the", "on", "during", "at", "what", "about", "how", "then", "year", "of", "for", "who", "since", "before", "after", "end", "beginning", "early", "late", "same"}
     return bool(question.times) and not question.subjects and all(word == "_time_" or word in small for word in question.words)
 
 

@@ -54,7 +54,7 @@ def reply_to(message: str, clauses: Sequence[dict[str, Any]], problem: str, focu
         question = Question.of(clause, current)
         answer = answer_one(question, knowledge, words)
         answers.append(answer)
-        current = _moved(current, answer, complete(question, knowledge))
+        current = _moved(current, answer, complete(question, knowledge), knowledge)
     answers = _worth_saying(answers) or [Answer("out_of_scope", words.say("out_of_scope"), "out_of_scope")]
     return _reply(answers, current, knowledge, words)
 
@@ -94,6 +94,7 @@ def _worth_saying(answers: list[Answer]) -> list[Answer]:
 def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     """Return the answer to one question."""
     fact = picked_fact(question, knowledge)
+    understood = question
     question = described(complete(question, knowledge), knowledge, words)
     asked = Asked(question, knowledge, words)
     if fact:
@@ -123,6 +124,8 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
     if speaks_of_else(asked):
         return _out_of_scope(asked)
     answer = kind.find(asked)
+    if question.kind == "detail" and answer.outcome != "answered" and understood.kind in KINDS and understood.confidence > 0.5:
+        return KINDS[understood.kind].find(Asked(understood, knowledge, words))
     if kind.meta:
         return answer
     if answer.outcome == "answered" and not doubts(asked, answer):
@@ -182,7 +185,21 @@ def _out_of_scope(asked: Asked) -> Answer:
     return Answer("out_of_scope", asked.say("out_of_scope"), "out_of_scope")
 
 
-def _moved(focus: Focus, answer: Answer, question: Question) -> Focus:
+def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:
+    """Return what "the first" or "the latter" can mean next: what the answer lists, else several subjects of one type that were named."""
+    if len(answer.listed) > 1:
+        return list(answer.listed)
+    for kind in ("person", "organization"):
+        named = question.named(kind)
+        told = [name for name in answer.subjects if knowledge.subjects[name].type == kind]
+        if len(named) == 2:
+            return named
+        if len(named) == 1 and len(told) == 2 and named[0] in told:
+            return [*named, *(name for name in told if name not in named)]
+    return []
+
+
+def _moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge) -> Focus:
     """Return the focus after an answer; refusals and chat leave what the conversation was about."""
     if answer.outcome in ("chat", "out_of_scope"):
         return replace(focus, options=[])
@@ -200,7 +217,7 @@ def _moved(focus: Focus, answer: Answer, question: Question) -> Focus:
         kind=answer.kind if answer.kind in KINDS else focus.kind,
         topic=subjects or focus.topic,
         facts=[fact.id for fact in answer.facts],
-        listed=list(answer.listed) if len(answer.listed) > 1 else focus.listed,
+        listed=_listed(answer, question, knowledge) or focus.listed,
         marks=sorted(question.marks),
         words=list(question.words),
         times=list(question.times),
@@ -241,14 +258,14 @@ def _subject(knowledge: Knowledge, name: str) -> dict[str, Any]:
 def _fact(fact: BaseFact) -> dict[str, Any]:
     """Return a fact as data: its dates in ISO form, its other values as they are."""
     kind = getattr(fact, "kind", "")
-    date = getattr(fact, "date", None)
+    begun = fact.start or getattr(fact, "date", None)
     return {
         "subject": fact.subject,
         "id": fact.id,
         "kind": kind,
         "text": getattr(fact, "text", None),
         "value": getattr(fact, "value", None),
-        "from": (fact.start or date).iso() if fact.start or date else None,
+        "from": begun.iso() if begun else None,
         "to": fact.end.iso() if fact.end else None,
         "as_of": fact.as_of.iso() if fact.as_of else None,
         "source": fact.source,

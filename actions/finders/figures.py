@@ -112,6 +112,8 @@ def _staff_of(asked: Asked, name: str) -> Answer:
     if wanted and lacking and not chosen:
         names = asked.wording.words("categories")
         return asked.missing("no_staff_category", [name], facts, staff_sentence(asked, facts), name=asked.label(name), category=asked.wording.join([names[c] for c in lacking]))
+    if asked.has("future") and asked.question.has_word("will", "future", "going"):
+        return asked.missing("no_staff_future", [name], facts, staff_sentence(asked, facts), name=asked.label(name))
     if _asks_other_year(asked, own):
         return asked.missing("no_staff_then", [name], facts, staff_sentence(asked, facts), name=asked.label(name))
     if chosen and len(chosen) < len(own):
@@ -128,7 +130,7 @@ def _staff_of(asked: Asked, name: str) -> Answer:
 
 def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]) -> Answer:
     whole = next((fact for fact in facts if not fact.country and fact.category == national[0].category), None)
-    if whole and asked.question.has_word("not", "other", "without", "non", "rest", "except", "remaining", "besides"):
+    if whole and (asked.has("negated") or asked.question.has_word("other", "rest", "remaining", "besides")):
         rest = whole.value - national[0].value
         text = asked.say("staff_rest", rest=asked.wording.number(rest, "about"), unit=whole.unit, sentence=staff_sentence(asked, [whole, *national]))
         return asked.answer(text, [name], [whole, *national])
@@ -245,11 +247,16 @@ def compare_size(asked: Asked) -> Answer:
     named = asked.refer.organizations(remembered=False)
     if len(named) < 2 and (asked.has("both") or (not named and len(question.focus.topic) and not asked.has("most", "least", "all"))):
         recent = asked.refer.recent(("organization",))
-        named = list(dict.fromkeys([*named, *recent]))[:2]
+        one = len(question.focus.topic) == 1 and question.focus.kind == "staff" and len(asked.knowledge.facts(recent[0], Staff)) > 1 if recent else False
+        named = list(dict.fromkeys([*named, *recent]))[: 1 if one and asked.has("difference") else 2]
     elif len(named) == 1 and not asked.has("all", "most", "least") and not question.has_word("any", "others", "organizations", "missions", "bodies"):
         recent = [name for name in asked.refer.recent(("organization",)) if name not in named]
         if recent:
             named = [*named, recent[0]]
+    if len(named) == 1 and asked.has("total") and not asked.has("more", "fewer", "most", "least", "difference") and question.named():
+        return staff(asked)
+    if len(named) == 1 and asked.has("difference") and len(asked.knowledge.facts(named[0], Staff)) > 1 and not question.named():
+        return _inner_difference(asked, named[0])
     everyone = len(named) < 2
     candidates = [subject.id for subject in asked.knowledge.organizations] if everyone else named
     counted = [(name, found) for name in candidates if (found := total_of(asked, name))]
@@ -285,6 +292,13 @@ def compare_size(asked: Asked) -> Answer:
         claimed = first[0] if asked.has("more", "most") else last[0]
         return asked.verdict(answer, claimed == named[0])
     return answer
+
+
+def _inner_difference(asked: Asked, name: str) -> Answer:
+    """Return the difference between the two largest figures of one organization."""
+    facts = sorted(asked.knowledge.facts(name, Staff), key=lambda fact: -fact.value)[:2]
+    text = asked.say("size_difference", difference=asked.wording.number(facts[0].value - facts[1].value, "about"))
+    return asked.answer(f"{text} {staff_sentence(asked, facts)}", [name], facts)
 
 
 def _sum(asked: Asked, total: int, facts: list[Staff]) -> str:

@@ -15,6 +15,9 @@ from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, LegalBasis, Relation, Review, Status, Tenure
 
 
+DAYS_A_MONTH = 30.44
+
+
 def _bounds(asked: Asked, name: str, kind: str) -> list[Event]:
     return [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == kind]
 
@@ -121,7 +124,8 @@ def end(asked: Asked) -> Answer:
     if not subjects:
         ended = [s.id for s in asked.knowledge.organizations if _bounds(asked, s.id, "end")]
         if asked.when or asked.question.has_word("supervision", "which", "what"):
-            facts = best_facts(asked, [fact for name in ended for fact in _bounds(asked, name, "end")], least=0.0)
+            found = best_facts(asked, [fact for name in ended for fact in _bounds(asked, name, "end")], least=0.0)
+            facts = [fact for fact in found if isinstance(fact, Event)]
             if facts:
                 return asked.answer(" ".join(event_sentence(asked, fact) for fact in facts[:2]), [f.subject for f in facts[:2]], facts[:2])
         return asked.unclear(ended)
@@ -225,8 +229,8 @@ def _between(asked: Asked, first: FuzzyDate, second: FuzzyDate) -> str:
     if first.month and second.month:
         early, late = sorted((first, second), key=lambda date: date.first_day())
         months = (late.year - early.year) * 12 + late.month - early.month  # type: ignore[operator]
-        if early.day and late.day and late.day < early.day:
-            months -= 1
+        if early.day and late.day:
+            months = round((late.first_day() - early.first_day()).days / DAYS_A_MONTH)
         return asked.wording.phrase("about_length", length=people.length_in_words(asked, months))
     years = abs(second.year - first.year)
     return asked.wording.phrase("about_length", length=people.length_in_words(asked, years * 12, False))
@@ -266,6 +270,8 @@ def compare_time(asked: Asked) -> Answer:
     persons = question.named("person")
     if everything and len(persons) > 1:
         return people.tenure(asked)
+    if everything and not named and not asked.has("oldest", "newest", "most") and question.focus.topic:
+        return asked.missing("no_event", question.focus.topic)
     if everything and named and not asked.has("oldest", "newest", "most"):
         return asked.missing("no_start", named, name=asked.labels(named))
     if everything:
@@ -424,6 +430,8 @@ def timeline(asked: Asked) -> Answer:
     """Everything dated of a subject, in order."""
     if asked.question.has_word("downsizing", "downsize", "drawdown", "reduction", "reductions", "cuts", "downsized"):
         return downsizing(asked)
+    if asked.when and not asked.question.named("organization", "person", "document"):
+        return event_at(asked)
     subjects = asked.refer.anything(("organization", "person", "document"))
     if not subjects:
         subjects = asked.refer.organizations()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from actions.answer import Answer
 from actions.finders import figures, history, people, what
-from actions.finders.common import Asked
+from actions.finders.common import Asked, event_sentence
 from actions.finders.search import content_roots, fact_roots
 from actions.finders.telling import tell
 from actions.views import timeline_of
@@ -56,7 +56,9 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
 
 def _existing(asked: Asked, names: list[str]) -> tuple[list[str], list[BaseFact], str]:
     """Return the organizations that are recorded as working at the time asked for."""
-    when, kept, facts = asked.when[0], [], []
+    when = asked.when[0]
+    kept: list[str] = []
+    facts: list[BaseFact] = []
     for name in names:
         bounds = {e.kind: e for e in asked.knowledge.facts(name, Event) if e.kind in ("start", "end") and e.date}
         if "start" not in bounds and "end" not in bounds:
@@ -89,6 +91,8 @@ def list_organizations(asked: Asked) -> Answer:
     """Which organizations there are, or which of them fit the question."""
     if picked := people.among_listed(asked):
         return picked
+    if asked.when and asked.question.has_word("events", "happened", "happenings", "occurred", "things"):
+        return history.event_at(asked)
     if asked.has("the_head") and not asked.question.named() and asked.question.has_word("leaders", "heads", "bosses", "chiefs", "directors"):
         return people.leader(asked)
     if asked.question.named("role") and not asked.question.named("organization"):
@@ -127,7 +131,7 @@ def count(asked: Asked) -> Answer:
         names = asked.refer.organizations(remembered=False)
         found = [e for e in found if not names or e.subject in names]
         if found:
-            texts = " ".join(history.event_sentence(asked, e) for e in found)
+            texts = " ".join(event_sentence(asked, e) for e in found)
             return Answer("answered", f"{asked.say('count_phases', count=len(found))} {texts}", question.kind, [found[0].subject], found, [e.id for e in found])
     if question.named("role") or (asked.has("the_head") or question.has_word("heads", "leaders", "people", "persons", "chiefs", "directors", "bosses", "srsgs")) and question.named("organization"):
         posts = people._asked_posts(asked)
@@ -157,6 +161,8 @@ def in_common(asked: Asked) -> Answer:
     """What subjects have in common."""
     question = asked.question
     named = [n for n in question.named("organization", "person")]
+    if asked.has("percent") and asked.has("american", "international", "local"):
+        return figures.staff(asked)
     if len(named) == 1 and not asked.has("both"):
         if asked.knowledge.facts(named[0], Members):
             return figures.members(asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders.common import Asked
+from actions.finders.search import content_roots, fact_roots
 from actions.finders.telling import tell
 from knowledge.models import BaseFact, Event, Review, Staff, Tenure
 
@@ -27,12 +28,17 @@ def detail(asked: Asked) -> Answer:
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
             return asked.answer(" ".join(texts), question.focus.topic, reasons)
+        if question.has_word("depends", "depend") and facts:
+            return asked.answer(" ".join(tell(asked, fact, True) for fact in facts), question.focus.topic, facts)
         return asked.missing("no_reason_event", question.focus.topic, facts)
     if asked.has("when"):
         return _dates(asked, facts)
     made = [fact for fact in facts if getattr(fact, "by", ()) or getattr(fact, "requested_by", None) or getattr(fact, "appointed_by", None) or getattr(fact, "type", "") == "made_by"]
     if made:
         return asked.answer(" ".join(tell(asked, fact, True) for fact in made), question.focus.topic, made)
+    shared = [fact for fact in facts if fact_roots(fact) & set(content_roots(asked))]
+    if shared:
+        return asked.answer(" ".join(tell(asked, fact, True) for fact in shared), question.focus.topic, shared)
     return asked.missing("no_detail", question.focus.topic, facts)
 
 
@@ -54,7 +60,7 @@ def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
         used.append(fact)
     if used:
         return asked.answer(" ".join(dict.fromkeys(texts)), topic, used)
-    begun = [e for name in topic[:1] for e in asked.knowledge.facts(name, Event) if e.kind == "start" and e.date]
+    begun = [e for name in topic[:1] for e in asked.knowledge.facts(name, Event) if e.kind in ("start", "end") and e.date and (e.kind == "start" or asked.has("end"))]
     if begun:
         return asked.answer(" ".join(tell(asked, e) for e in begun), topic, begun)
     return asked.missing("no_date", topic, facts)

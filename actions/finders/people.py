@@ -439,7 +439,9 @@ def origin(asked: Asked) -> Answer:
         persons = [name for name in question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"] or persons
     if not persons:
         return from_country(asked, countries, group) if countries else asked.unclear([])
-    parts, facts, known = [], [], False
+    parts: list[str] = []
+    facts: list[Nationality | Tenure] = []
+    known = False
     verdicts: list[bool] = []
     for person in persons[:4]:
         nationality = asked.knowledge.facts(person, Nationality)

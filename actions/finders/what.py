@@ -154,10 +154,10 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
     facts: list[Mandate | Task] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Task)]
     if not facts:
         described = asked.knowledge.facts(name, Description)
-        texts = " ".join(asked.say("is", name=asked.full(name), text=fact.text) for fact in described)
+        told = [asked.say("is", name=asked.full(name), text=fact.text) for fact in described]
         implementers = [f for f in asked.knowledge.relations_to(name) if f.type in ("implements", "supports")]
-        texts += " " + " ".join(asked.say("sentence", text=fact.text) for fact in implementers)
-        return asked.missing("no_mandate", [name], [*described, *implementers], texts.strip(), name=asked.label(name))
+        told += [asked.say("sentence", text=fact.text) for fact in implementers]
+        return asked.missing("no_mandate", [name], [*described, *implementers], " ".join(told), name=asked.label(name))
     periods = {fact.period for fact in facts}
     chosen = facts
     if len(periods) > 1:
@@ -213,7 +213,7 @@ def legal_basis(asked: Asked) -> Answer:
     if documents and not asked.question.named("organization"):
         found = [f for f in asked.knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document in documents]
         found_too = [f for name in documents for f in [*asked.knowledge.facts(name, Relation), *asked.knowledge.relations_to(name)] if f.type != "made_by"]
-        texts = [asked.say("sentence", text=f.text) for f in [*found, *found_too]]
+        texts = [asked.say("sentence", text=text) for text in (*(f.text for f in found), *(f.text for f in found_too))]
         if texts:
             subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
             return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
@@ -273,7 +273,9 @@ def parent(asked: Asked) -> Answer:
         subjects = [child.id for name in bodies for child in asked.knowledge.children(name) if child.type == "organization"]
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
-    texts, facts, above = [], [], []
+    texts: list[str] = []
+    facts: list[BaseFact] = []
+    above: list[str] = []
     for name in subjects[:6]:
         subject = asked.subject(name)
         commanded = [fact for fact in asked.knowledge.facts(name, Relation) if fact.type in ("commanded_by", "part_of")]
@@ -334,7 +336,7 @@ def relation(asked: Asked) -> Answer:
     mandates: list[BaseFact] = [*(f for n in named for f in asked.knowledge.facts(n, Mandate)), *(f for n in named for f in asked.knowledge.facts(n, Members))]
     best = best or [f for f in best_facts(asked, [m for m in mandates if isinstance(m, Mandate)], 0.5)]
     if not best and not question.yes_no and not question.strangers:
-        best = [fact for fact in searched if isinstance(fact, Relation)][:3]
+        best = [*[fact for fact in searched if isinstance(fact, Relation)][:3]]
     if not best:
         return asked.missing("no_relation_one", named, name=asked.labels(named)) if named else asked.unclear([s.id for s in asked.knowledge.organizations])
     chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]

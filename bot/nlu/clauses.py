@@ -62,12 +62,18 @@ def split(tokens: Sequence[Token]) -> list[Span]:
 SHORT_QUESTION = 3
 """A question of so few words belongs to the sentence before it: "They have soldiers there. How many?"""
 SHORT_TOPIC = 7
+BARE_QUESTIONS = {("how", "many"), ("which",), ("which", "ones"), ("which", "one"), ("and", "how", "many"), ("who",), ("how", "much")}
+"""Questions that only ask for a detail of the sentence before them."""
 
 
 def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
     """Return the spans with a topic put in front of its question ("EULEX, when did it deploy?", "Two countries … Which?")."""
     joined: list[Span] = []
     for span in spans:
+        words_only = tuple(token.text for token in tokens[span.first : span.last] if token.is_word)
+        if joined and joined[-1].is_question and words_only in BARE_QUESTIONS:
+            joined[-1] = Span(joined[-1].first, span.last, True, joined[-1].core)
+            continue
         if joined and span.is_question and not joined[-1].is_question:
             topic = joined[-1]
             between = {token.text for token in tokens[topic.last : span.first] if not token.is_word}
