@@ -46,7 +46,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         kind = "overview" if question.kind in ("pick", "more", "list", "count", "other_subject") or question.kind not in KINDS else question.kind
         kind = "overview" if kind == "leader" and chosen["type"] == "person" else kind
         return replace(question, kind=kind, subjects=(*question.subjects, chosen), marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"})
-    if question.kind == "other_subject" and question.foreign:
+    if question.kind == "other_subject" and question.uncovered:
         return question.as_kind("unrecorded")
     if question.kind == "other_subject" or (_bare(question) and (question.focus.options and question.focus.kind)):
         return _same_question(question)

@@ -23,6 +23,9 @@ from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
 MAX_QUESTIONS = 4
 """So many questions of one message are answered."""
+REFUSED = ("unrecorded", "out_of_scope")
+UNSURE_REFUSAL = 0.45
+"""Below this confidence, a refusal needs a word that speaks for it."""
 UNSURE = 0.35
 """Below this confidence of the classifier, facts are looked up by their words where its kind of question has no answer."""
 
@@ -110,6 +113,9 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         asked = Asked(question, knowledge, words)
     if question.has("not_known_by_heart") and not question.times or question.has("not_known_by_heart") and _beyond_sources(asked):
         return _unrecorded(asked)
+    if question.kind in REFUSED and (likely := _answerable(question)):
+        question = question.as_kind(likely)
+        asked = Asked(question, knowledge, words)
     if question.kind == "unrecorded":
         return _unrecorded(asked)
     kind = KINDS.get(question.kind)
@@ -154,6 +160,14 @@ def _may_claim(question: Question, kind: Kind) -> bool:
     elsewhere = any(f"_organization_ {word} _country_" in text for word in ("to", "in", "for", "of"))
     about = question.named("organization", "role", "person", "body") or question.focus.topic or question.kind in ("origin", "policy", "participation")
     return kind.claims and not elsewhere and bool(about)
+
+
+def _answerable(question: Question) -> str | None:
+    """Return the likeliest kind that can be answered, where a refusal is unsure and no word of the question speaks for it."""
+    if question.confidence >= UNSURE_REFUSAL or question.foreign or question.strangers or not (question.named() or question.focus.topic):
+        return None
+    pointed = question.named("organization", "person", "document", "role", "body") or question.has("it", "they", "he", "there", "the_organization")
+    return next((name for name, _ in question.ranking if name in KINDS and not KINDS[name].meta), None) if pointed else None
 
 
 def _beyond_sources(asked: Asked) -> bool:

@@ -186,6 +186,9 @@ def members(asked: Asked) -> Answer:
     elsewhere = [name for name in asked.question.named("body", "document") if not organizations]
     if elsewhere:
         return asked.missing("no_members", elsewhere, name=asked.labels(elsewhere))
+    foreign = [name for name in asked.question.named("country") if name != asked.knowledge.home and not organizations and not asked.question.yes_no]
+    if foreign and asked.has("how_many"):
+        return asked.missing("no_members", foreign, name=asked.labels(foreign))
     organizations = organizations or [s.id for s in asked.knowledge.organizations if asked.knowledge.facts(s.id, Members)]
     answers = [_members_of(asked, name) for name in organizations[:3]]
     if len(answers) == 1:

@@ -315,7 +315,8 @@ def event(asked: Asked) -> Answer:
     question = asked.question
     named = question.named()
     home = _home_event(asked)
-    about = [name for name in named if asked.subject(name).type != "country"] or asked.refer.organizations()
+    about = [name for name in named if asked.subject(name).type != "country"]
+    about = list(dict.fromkeys([*asked.refer.organizations(remembered=not about), *(n for n in about if asked.subject(n).type != "body")]))
     pool: list[BaseFact] = []
     for name in about:
         pool += asked.knowledge.facts(name, Event)

@@ -161,7 +161,7 @@ def in_common(asked: Asked) -> Answer:
     """What subjects have in common."""
     question = asked.question
     named = [n for n in question.named("organization", "person")]
-    if asked.has("percent") and asked.has("american", "international", "local"):
+    if asked.has("percent") and (asked.has("american", "international", "local") or question.named("country")):
         return figures.staff(asked)
     if len(named) == 1 and not asked.has("both"):
         if asked.knowledge.facts(named[0], Members):

@@ -401,6 +401,8 @@ def policy(asked: Asked) -> Answer:
 
 def participation(asked: Asked) -> Answer:
     """In which missions a country takes or took part."""
+    if asked.question.numbers:
+        return figures.staff(asked)
     countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
     countries = countries or asked.refer.recent(("country",))[:1] or [s.id for s in asked.knowledge.subjects.values() if asked.knowledge.facts(s.id, Policy)]
     organizations = asked.refer.organizations(remembered=False)

@@ -68,7 +68,7 @@ class Linker:
                 for name in names_of(subject):
                     self._add(f"{name}s", _Name(subject.id, subject.type, True))
             self._add_parented(subject.id, subject.type, subject.name, subject.parent, knowledge)
-        self._by_first = self._index_persons()
+        self._by_first, self._by_last = self._index_persons(0), self._index_persons(-1)
 
     def _add(self, name: str, entry: _Name) -> None:
         words = tuple(normal_name(name).split())
@@ -89,11 +89,11 @@ class Linker:
                 if words not in self._names:
                     self._add(" ".join(words), _Name(subject, kind, True))
 
-    def _index_persons(self) -> dict[str, list[tuple[str, ...]]]:
+    def _index_persons(self, place: int) -> dict[str, list[tuple[str, ...]]]:
         found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for words, entry in self._names.items():
             if entry.type == "person" and len(words) > 1:
-                found[words[0]].append(words)
+                found[words[place]].append(words)
         return found
 
     @property
@@ -153,6 +153,10 @@ class Linker:
                 wrong = [n for n, other in enumerate(run) if other.text != name[n]]
                 if len(wrong) == 1 and _near(run[wrong[0]].text, name[wrong[0]]):
                     result[position + wrong[0]] = run[wrong[0]].corrected(name[wrong[0]])
+            for name in self._by_last.get(token.text, ()):
+                before = result[position - 1] if position else None
+                if before and len(name) == 2 and before.text != name[0] and _near(before.text, name[0]):
+                    result[position - 1] = before.corrected(name[0])
         return result
 
     def mentions(self, tokens: Sequence[Token]) -> list[Mention]:

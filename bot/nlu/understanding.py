@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.nlu.classifier import KindClassifier
-from bot.nlu.coverage import Coverage
+from bot.nlu.coverage import REFUSED, Coverage
 from bot.nlu.reading import Clause, Reader, Reading, lexicon
 from bot.nlu.text import fold, tokenize
 from knowledge import Knowledge
@@ -77,7 +77,7 @@ class Understanding:
             "yes_no": clause.yes_no,
             "is_question": clause.is_question,
             "uncovered": uncovered,
-            "foreign": self.coverage.foreign(uncovered, confidence >= SURE),
+            "foreign": self.coverage.foreign(uncovered if kind not in REFUSED else self.coverage.content(clause.words), confidence >= SURE and kind not in REFUSED),
         }
 
 
