@@ -123,7 +123,10 @@ def read_cases(names: Sequence[str], only: str | None = None) -> list[dict[str, 
     cases: list[dict[str, Any]] = []
     for name in names:
         with open(name, encoding="utf-8") as handle:
-            cases += yaml.safe_load(handle)
+            entries = yaml.safe_load(handle) or []
+        if any("turns" not in entry for entry in entries):
+            sys.exit(f"{name}: not a file of questions; every entry needs id, tags and turns.")
+        cases += entries
     return [case for case in cases if only in case["tags"]] if only else cases
 
 
