@@ -39,7 +39,13 @@ class ActionAnswer(Action):
         message = tracker.latest_message or {}
         try:
             focus = Focus.read(tracker.get_slot(SLOT), knowledge())
-            reply = reply_to(str(message.get("text") or ""), message.get("clauses") or [], str(message.get("problem") or ""), focus, knowledge())
+            reply = reply_to(
+                str(message.get("text") or ""),
+                message.get("clauses") or [],
+                str(message.get("problem") or ""),
+                focus,
+                knowledge(),
+            )
         except Exception:
             logger.exception("No answer could be made")
             dispatcher.utter_message(text=wording().say("apology"))

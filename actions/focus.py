@@ -36,7 +36,9 @@ class Focus:
         """Return the focus that a slot holds, without what is no longer known; an empty one for anything else."""
         if not isinstance(value, dict):
             return cls()
-        kept = {key: value[key] for key in cls.__dataclass_fields__ if isinstance(value.get(key), type(getattr(cls(), key)))}
+        kept = {
+            key: value[key] for key in cls.__dataclass_fields__ if isinstance(value.get(key), type(getattr(cls(), key)))
+        }
         focus = cls(**kept)
         known = {"subjects", "topic"}
         cleaned = {key: [name for name in getattr(focus, key) if name in knowledge] for key in known}

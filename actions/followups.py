@@ -14,7 +14,22 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
 FIGURES = ("staff", "compare_size", "members", "count")
-HEADS = ("head", "heads", "leader", "leaders", "boss", "chief", "director", "office", "post", "tenure", "position", "term", "serve", "served")
+HEADS = (
+    "head",
+    "heads",
+    "leader",
+    "leaders",
+    "boss",
+    "chief",
+    "director",
+    "office",
+    "post",
+    "tenure",
+    "position",
+    "term",
+    "serve",
+    "served",
+)
 
 
 def _first_times(question: Question, knowledge: Knowledge) -> bool:
@@ -32,9 +47,17 @@ def _topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
 
 def _repeats(question: Question) -> bool:
     """Return whether the clause names something and hardly says more, so that it asks the last question again: "and the ICO, back then?"."""
-    if not question.subjects or question.focus.kind not in KINDS or question.yes_no or question.confidence >= 0.6 or len(question.words) > 6:
+    if (
+        not question.subjects
+        or question.focus.kind not in KINDS
+        or question.yes_no
+        or question.confidence >= 0.6
+        or len(question.words) > 6
+    ):
         return False
-    asks = question.has("who", "when", "why", "where", "how_many", "how_long", "how_often", "how", "which") or question.has_word("what", "tell", "explain", "describe")
+    asks = question.has(
+        "who", "when", "why", "where", "how_many", "how_long", "how_often", "how", "which"
+    ) or question.has_word("what", "tell", "explain", "describe")
     return not asks and not question.uncovered and KINDS[question.focus.kind].followed
 
 
@@ -43,9 +66,18 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     picked = _picked(question)
     if picked and picked in knowledge and not question.named("organization", "person"):
         chosen = {"id": picked, "type": knowledge.subjects[picked].type, "known": True, "adjective": False}
-        kind = "overview" if question.kind in ("pick", "more", "list", "count", "other_subject") or question.kind not in KINDS else question.kind
+        kind = (
+            "overview"
+            if question.kind in ("pick", "more", "list", "count", "other_subject") or question.kind not in KINDS
+            else question.kind
+        )
         kind = "overview" if kind == "leader" and chosen["type"] == "person" else kind
-        return replace(question, kind=kind, subjects=(*question.subjects, chosen), marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"})
+        return replace(
+            question,
+            kind=kind,
+            subjects=(*question.subjects, chosen),
+            marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"},
+        )
     if question.kind == "other_subject" and question.uncovered:
         return question.as_kind("unrecorded")
     if question.kind == "other_subject" or (_bare(question) and (question.focus.options and question.focus.kind)):
@@ -54,38 +86,93 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return question.as_kind("detail")
     if question.has("first_time") and _first_times(question, knowledge):
         return question.as_kind("participation")
-    if question.has("following") and question.kind == "creation" and question.has_word("then", "next") and not question.named():
+    if (
+        question.has("following")
+        and question.kind == "creation"
+        and question.has_word("then", "next")
+        and not question.named()
+    ):
         return question.as_kind("successor")
-    if question.events and question.has("when") and question.confidence < 0.6 and not question.named("organization", "person", "document"):
+    if (
+        question.events
+        and question.has("when")
+        and question.confidence < 0.6
+        and not question.named("organization", "person", "document")
+    ):
         return question.as_kind("start")
     if question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"):
-        return replace(question, kind="leader", marks=question.marks | ({"all"} if question.kind != "full_name" else set()))
+        return replace(
+            question, kind="leader", marks=question.marks | ({"all"} if question.kind != "full_name" else set())
+        )
     if question.kind == "full_name" and question.named("role") and question.words[:1] == ("name",):
         return question.as_kind("leader")
-    if question.kind in ("office", "mandate") and question.times and question.named("person") and question.has_word("do", "did", "done"):
+    if (
+        question.kind in ("office", "mandate")
+        and question.times
+        and question.named("person")
+        and question.has_word("do", "did", "done")
+    ):
         return question.as_kind("event_at")
     if _repeats(question):
         return _same_question(question)
-    if question.has(*STAFF_MARKS) and not question.named("organization") and question.focus.kind in FIGURES and question.confidence < 0.75:
+    if (
+        question.has(*STAFF_MARKS)
+        and not question.named("organization")
+        and question.focus.kind in FIGURES
+        and question.confidence < 0.75
+    ):
         return question.as_kind("staff")
-    if question.kind == "tenure" and not question.has("he", "she") and _topic_is_organization(question, knowledge) and not question.has_word(*HEADS):
+    if (
+        question.kind == "tenure"
+        and not question.has("he", "she")
+        and _topic_is_organization(question, knowledge)
+        and not question.has_word(*HEADS)
+    ):
         return question.as_kind("duration")
-    if question.kind in ("task_holder", "mandate") and question.has("how_long") and _topic_is_organization(question, knowledge):
+    if (
+        question.kind in ("task_holder", "mandate")
+        and question.has("how_long")
+        and _topic_is_organization(question, knowledge)
+    ):
         return question.as_kind("duration")
     if question.kind == "start" and question.confidence < 0.6 and question.has("end") and not question.has("start"):
         return question.as_kind("end")
-    if question.kind == "as_of" and question.has_word("date") and not question.named() and question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "document":
+    if (
+        question.kind == "as_of"
+        and question.has_word("date")
+        and not question.named()
+        and question.focus.topic
+        and knowledge.subjects[question.focus.topic[0]].type == "document"
+    ):
         return question.as_kind("start")
     if question.kind == "successor" and question.words[-2:] in (("after", "who"), ("after", "whom")):
         return question.as_kind("predecessor")
-    if question.kind in ("staff", "count") and question.has("american", "international", "local") and question.named("organization"):
+    if (
+        question.kind in ("staff", "count")
+        and question.has("american", "international", "local")
+        and question.named("organization")
+    ):
         return question.as_kind("staff")
-    if question.kind == "staff" and question.named("country") and not question.named("organization") and question.focus.kind in FIGURES:
+    if (
+        question.kind == "staff"
+        and question.named("country")
+        and not question.named("organization")
+        and question.focus.kind in FIGURES
+    ):
         return replace(question, confidence=0.9, marks=question.marks - {"they"})
-    if _only_time(question) and question.focus.kind in KINDS and KINDS[question.focus.kind].followed and question.focus.topic:
+    if (
+        _only_time(question)
+        and question.focus.kind in KINDS
+        and KINDS[question.focus.kind].followed
+        and question.focus.topic
+    ):
         return replace(_as_last(question), times=question.times)
     if question.kind == "pick":
-        return question.as_kind(question.focus.kind or "overview") if question.focus.kind in KINDS else question.as_kind("overview")
+        return (
+            question.as_kind(question.focus.kind or "overview")
+            if question.focus.kind in KINDS
+            else question.as_kind("overview")
+        )
     if question.kind == "more":
         return _more(question, knowledge)
     return question
@@ -99,8 +186,12 @@ def picked_fact(question: Question, knowledge: Knowledge) -> str | None:
 
 def _picked(question: Question) -> str | None:
     listed = question.focus.listed
-    picks = question.kind == "pick" or question.has_word("one", "ones", "former", "latter", "number") or (question.has("they") and question.has_word("of"))
-    if len(listed) < 2 or not picks or question.named("organization", "person") and question.kind != "pick":
+    picks = (
+        question.kind == "pick"
+        or question.has_word("one", "ones", "former", "latter", "number")
+        or (question.has("they") and question.has_word("of"))
+    )
+    if len(listed) < 2 or not picks or (question.named("organization", "person") and question.kind != "pick"):
         return None
     if question.has("latter_of_two", "last") and not question.has("one_before"):
         return listed[-1]
@@ -124,15 +215,39 @@ def _bare(question: Question) -> bool:
 
 def _only_time(question: Question) -> bool:
     """Return whether the clause is a time and nothing else: "in August 2011?", "and 2013?"."""
-    small = {"and", "in", "the", "on", "during", "at", "what", "about", "how", "then", "year", "of", "for", "who", "since", "before", "after", "end", "beginning", "early", "late", "same"}
-    return bool(question.times) and not question.subjects and all(word == "_time_" or word in small for word in question.words)
+    small = {
+        "and",
+        "in",
+        "the",
+        "on",
+        "during",
+        "at",
+        "what",
+        "about",
+        "how",
+        "then",
+        "year",
+        "of",
+        "for",
+        "who",
+        "since",
+        "before",
+        "after",
+        "end",
+        "beginning",
+        "early",
+        "late",
+        "same",
+    }
+    return (
+        bool(question.times)
+        and not question.subjects
+        and all(word == "_time_" or word in small for word in question.words)
+    )
 
 
 _DETAIL_WORDS = frozenset(
-    "that it this was is did the a an by whom who whose idea why when where in which what month year day date and exactly of on for to so how come since "
-    "happen happened happening take took place be been has from precisely does do were its them they he she with signed sign over made make done "
-    "ordered order asked ask wanted want demanded demand proposed propose brought bring requested request decided decide suggested suggest submitted put "
-    "forward reason then there depends depend benefit cause ago both till until".split()
+    ["that", "it", "this", "was", "is", "did", "the", "a", "an", "by", "whom", "who", "whose", "idea", "why", "when", "where", "in", "which", "what", "month", "year", "day", "date", "and", "exactly", "of", "on", "for", "to", "so", "how", "come", "since", "happen", "happened", "happening", "take", "took", "place", "be", "been", "has", "from", "precisely", "does", "do", "were", "its", "them", "they", "he", "she", "with", "signed", "sign", "over", "made", "make", "done", "ordered", "order", "asked", "ask", "wanted", "want", "demanded", "demand", "proposed", "propose", "brought", "bring", "requested", "request", "decided", "decide", "suggested", "suggest", "submitted", "put", "forward", "reason", "then", "there", "depends", "depend", "benefit", "cause", "ago", "both", "till", "until"]
 )
 
 
@@ -148,7 +263,9 @@ def _asks_detail(question: Question) -> bool:
 
 def _as_last(question: Question) -> Question:
     kept = frozenset(mark for mark in question.focus.marks if mark not in ("now", "yes_no"))
-    return replace(question, kind=question.focus.kind, marks=kept, words=tuple(question.focus.words), uncovered=(), foreign=())
+    return replace(
+        question, kind=question.focus.kind, marks=kept, words=tuple(question.focus.words), uncovered=(), foreign=()
+    )
 
 
 def _same_question(question: Question) -> Question:
@@ -156,8 +273,19 @@ def _same_question(question: Question) -> Question:
     last = question.focus
     if not question.subjects or last.kind not in KINDS or not KINDS[last.kind].followed:
         return question.as_kind("overview" if question.subjects else (last.kind if last.kind in KINDS else "overview"))
-    kept = frozenset(mark for mark in last.marks if mark not in ("he", "she", "it", "they", "that", "there", "office_it", "other_one", "both"))
-    return replace(question, kind=last.kind, marks=(question.marks - {"it", "that", "the_organization"}) | kept, words=tuple(last.words), uncovered=(), foreign=())
+    kept = frozenset(
+        mark
+        for mark in last.marks
+        if mark not in ("he", "she", "it", "they", "that", "there", "office_it", "other_one", "both")
+    )
+    return replace(
+        question,
+        kind=last.kind,
+        marks=(question.marks - {"it", "that", "the_organization"}) | kept,
+        words=tuple(last.words),
+        uncovered=(),
+        foreign=(),
+    )
 
 
 def _more(question: Question, knowledge: Knowledge) -> Question:
@@ -166,4 +294,11 @@ def _more(question: Question, knowledge: Knowledge) -> Question:
         return question.as_kind("help")
     chosen = {"id": topic[0], "type": knowledge.subjects[topic[0]].type, "known": True, "adjective": False}
     further = question.focus.kind == "overview" and chosen["type"] == "organization"
-    return replace(question, kind="timeline" if further else "overview", subjects=(chosen,), marks=frozenset(), uncovered=(), foreign=())
+    return replace(
+        question,
+        kind="timeline" if further else "overview",
+        subjects=(chosen,),
+        marks=frozenset(),
+        uncovered=(),
+        foreign=(),
+    )

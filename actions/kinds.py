@@ -63,5 +63,7 @@ KINDS: dict[str, Kind] = {
     "as_of": Kind(meta.as_of, meta=True),
 }
 
-CHAT = frozenset({"greet", "goodbye", "thanks", "affirm", "deny", "help", "bot_challenge", "praise", "complaint", "how_are_you"})
+CHAT = frozenset(
+    {"greet", "goodbye", "thanks", "affirm", "deny", "help", "bot_challenge", "praise", "complaint", "how_are_you"}
+)
 FOLLOW_UPS = frozenset({"other_subject", "pick", "more"})

@@ -83,7 +83,11 @@ class Question:
 
     def named(self, *types: str) -> list[str]:
         """Return the known subjects that the clause itself names, of these types (all where none is given)."""
-        found = (s["id"] for s in self.subjects if s.get("known", True) and (not types or s["type"] in types) and s["type"] != "event")
+        found = (
+            s["id"]
+            for s in self.subjects
+            if s.get("known", True) and (not types or s["type"] in types) and s["type"] != "event"
+        )
         return list(dict.fromkeys(found))
 
     @property
@@ -111,7 +115,9 @@ class References:
         """Return the remembered subjects of these types, those of the last answer first."""
         focus = self.question.focus
         pool = [*focus.topic, *focus.subjects] if among is None else list(among)
-        return list(dict.fromkeys(subject for subject in pool if subject in self.knowledge and self._type(subject) in types))
+        return list(
+            dict.fromkeys(subject for subject in pool if subject in self.knowledge and self._type(subject) in types)
+        )
 
     def organizations(self, remembered: bool = True) -> list[str]:
         """Return the organizations that the question is about.
@@ -123,16 +129,32 @@ class References:
         named = question.named("organization")
         if question.has("office_it"):
             base = named or self.recent(("organization",))[:1]
-            led_to = [fact.object for name in base for fact in self.knowledge.facts(name, Relation) if self._type(fact.object) == "organization"]
-            led_to += [fact.subject for name in base for fact in self.knowledge.relations_to(name) if fact.type in ("oversees", "staffs")]
+            led_to = [
+                fact.object
+                for name in base
+                for fact in self.knowledge.facts(name, Relation)
+                if self._type(fact.object) == "organization"
+            ]
+            led_to += [
+                fact.subject
+                for name in base
+                for fact in self.knowledge.relations_to(name)
+                if fact.type in ("oversees", "staffs")
+            ]
             if led_to:
                 return led_to[:1]
         if named:
             return named
-        through = self._through([name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)])
+        through = self._through(
+            [name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)]
+        )
         if through:
             return through
-        if any(self._type(name) == "body" and self._as_organization(name) for name in question.named()) and not question.has("it", "they", "the_organization") and not question.has_word("resolution", "document"):
+        if (
+            any(self._type(name) == "body" and self._as_organization(name) for name in question.named())
+            and not question.has("it", "they", "the_organization")
+            and not question.has_word("resolution", "document")
+        ):
             return []
         if not remembered:
             return []
@@ -146,7 +168,11 @@ class References:
                 return led
         found = self.recent(("organization",))
         if question.has("other_one") and len(question.focus.listed) >= 2:
-            others = [name for name in question.focus.listed if name not in question.focus.topic[:1] and name in self.knowledge]
+            others = [
+                name
+                for name in question.focus.listed
+                if name not in question.focus.topic[:1] and name in self.knowledge
+            ]
             if others:
                 return others[:1]
         return found[:1] or self._through(self.recent(("role", "body", "person", "document"))[:1])
@@ -161,7 +187,11 @@ class References:
             elif subject.type == "body":
                 found += self._as_organization(name)
             elif subject.type == "person":
-                led = [t.organization for t in self.knowledge.tenures(name) if t.leads and t.person == name and t.organization]
+                led = [
+                    t.organization
+                    for t in self.knowledge.tenures(name)
+                    if t.leads and t.person == name and t.organization
+                ]
                 found += led[-1:]
         return list(dict.fromkeys(found))
 
@@ -169,9 +199,16 @@ class References:
         """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""
         question = self.question
         here = any(s["id"] == self.knowledge.home for s in question.subjects) or question.has("there", "residual_here")
-        mission = question.has_word("mission", "missions", "here", "force", "troops", "soldiers", "staff", "administration", "field")
+        mission = question.has_word(
+            "mission", "missions", "here", "force", "troops", "soldiers", "staff", "administration", "field"
+        )
         talked_about = bool(question.focus.topic) and question.focus.topic[0] in self._as_organization(body)
-        return here or mission or talked_about or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
+        return (
+            here
+            or mission
+            or talked_about
+            or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
+        )
 
     def _as_organization(self, name: str) -> list[str]:
         if self._type(name) == "organization":
@@ -184,7 +221,10 @@ class References:
         named = question.named("person")
         if named:
             return named
-        if question.has("both") and len(several := self.recent(("person",), question.focus.listed) or self.recent(("person",))) > 1:
+        if (
+            question.has("both")
+            and len(several := self.recent(("person",), question.focus.listed) or self.recent(("person",))) > 1
+        ):
             return several[:2]
         organizations = question.named("organization") or self._through(question.named("role", "body"))
         if question.has("office_it"):
@@ -195,7 +235,11 @@ class References:
         if question.has("he", "she") and found:
             return found[:1]
         latest = self.recent(("person", "organization"))
-        if latest and self._type(latest[0]) == "organization" and question.has("the_head", "it", "they", "the_organization"):
+        if (
+            latest
+            and self._type(latest[0]) == "organization"
+            and question.has("the_head", "it", "they", "the_organization")
+        ):
             return self.heads(latest[:1])
         return found[:1] or (self.heads(latest[:1]) if latest else [])
 
@@ -213,19 +257,37 @@ class References:
         if topic and self._type(topic[0]) == "document" and self.question.has("it") and not self.question.named():
             return topic
         if self.question.has("the_document", "the_plan_it"):
-            made = [fact.subject for name in [*self.question.named("person"), *(self.recent(("person",))[:1] if self.question.has("he") else [])] for fact in self.knowledge.relations_to(name) if fact.type == "made_by"]
+            made = [
+                fact.subject
+                for name in [
+                    *self.question.named("person"),
+                    *(self.recent(("person",))[:1] if self.question.has("he") else []),
+                ]
+                for fact in self.knowledge.relations_to(name)
+                if fact.type == "made_by"
+            ]
             if made:
                 return made[:1]
-            base = self.question.named("organization") or self.recent(("document",))[:1] or self.recent(("organization",))[:1]
+            base = (
+                self.question.named("organization")
+                or self.recent(("document",))[:1]
+                or self.recent(("organization",))[:1]
+            )
             for name in base:
                 if self._type(name) == "document":
                     return [name]
-                led_to = [fact.object for fact in self.knowledge.facts(name, Relation) if self._type(fact.object) == "document"]
+                led_to = [
+                    fact.object
+                    for fact in self.knowledge.facts(name, Relation)
+                    if self._type(fact.object) == "document"
+                ]
                 if led_to:
                     return led_to[:1]
         return []
 
-    def anything(self, types: Collection[str] = ("organization", "person", "document", "body", "country", "role")) -> list[str]:
+    def anything(
+        self, types: Collection[str] = ("organization", "person", "document", "body", "country", "role")
+    ) -> list[str]:
         """Return the subjects that the question is about, of any type: for questions that every subject can be asked."""
         question = self.question
         documents = self.documents()
@@ -235,7 +297,9 @@ class References:
             return self.organizations()
         named = [name for name in question.named() if self._type(name) in types]
         without_place = [name for name in named if not (self._type(name) == "country" and len(named) > 1)]
-        if without_place and not (question.has("he", "she", "it") and all(self._type(n) == "country" for n in without_place)):
+        if without_place and not (
+            question.has("he", "she", "it") and all(self._type(n) == "country" for n in without_place)
+        ):
             return without_place
         if question.has("other_one") or question.has("both"):
             return self.organizations()
@@ -253,13 +317,24 @@ class References:
         for time in (self._with_year(time) for time in self.question.times):
             if time is None:
                 continue
-            start = FuzzyDate.parse(f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"])
+            start = FuzzyDate.parse(
+                f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"]
+            )
             end = FuzzyDate.parse(time["end"]) if time.get("end") else start
-            found.append(self._related(start.first_day(), end.last_day(), time["date"] + (f"/{time['end']}" if time.get("end") else ""), time["relation"]))
+            found.append(
+                self._related(
+                    start.first_day(),
+                    end.last_day(),
+                    time["date"] + (f"/{time['end']}" if time.get("end") else ""),
+                    time["relation"],
+                )
+            )
         for name in self.question.events:
             event = self.knowledge.by_id.get(name)
             if isinstance(event, Event) and event.date and event.name:
-                relation = next((word for word in ("before", "after", "since", "until") if word in self.question.words), "in")
+                relation = next(
+                    (word for word in ("before", "after", "since", "until") if word in self.question.words), "in"
+                )
                 found.append(self._related(event.date.first_day(), event.date.last_day(), event.date.iso(), relation))
         return found
 

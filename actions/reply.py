@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.answer import Answer
-from actions.finders.common import Asked, latest_source_day
 from actions.finders import search
+from actions.finders.common import Asked, latest_source_day
 from actions.finders.telling import tell
 from actions.focus import Focus
 from actions.followups import complete, picked_fact
@@ -40,7 +40,9 @@ class Reply:
     focus: Focus
 
 
-def reply_to(message: str, clauses: Sequence[dict[str, Any]], problem: str, focus: Focus, knowledge: Knowledge) -> Reply:
+def reply_to(
+    message: str, clauses: Sequence[dict[str, Any]], problem: str, focus: Focus, knowledge: Knowledge
+) -> Reply:
     """Return the reply to a message as the NLU understood it (see bot.nlu.understanding for the clauses)."""
     language = language_of(message)
     words = wording(language)
@@ -70,7 +72,11 @@ def _worth_answering(clauses: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         return facts
     if asking:
         return asking
-    topical = [clause for clause in clauses if clause["kind"] in KINDS or clause["kind"] in ("other_subject", "pick", "more", "unrecorded")]
+    topical = [
+        clause
+        for clause in clauses
+        if clause["kind"] in KINDS or clause["kind"] in ("other_subject", "pick", "more", "unrecorded")
+    ]
     named = [clause for clause in topical if clause["subjects"]] or topical
     return named[-1:] or list(clauses[-1:])
 
@@ -78,7 +84,11 @@ def _worth_answering(clauses: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 def _mentioned(focus: Focus, clause: dict[str, Any], knowledge: Knowledge) -> Focus:
     """Return the focus after a clause that asks nothing, but names what the question after it is about."""
     named = [s["id"] for s in clause["subjects"] if s["id"] in knowledge and not knowledge.subjects[s["id"]].home]
-    return replace(focus, subjects=focus.named(named), topic=[*named, *(n for n in focus.topic if n not in named)]) if named else focus
+    return (
+        replace(focus, subjects=focus.named(named), topic=[*named, *(n for n in focus.topic if n not in named)])
+        if named
+        else focus
+    )
 
 
 def _worth_saying(answers: list[Answer]) -> list[Answer]:
@@ -107,11 +117,16 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         if not question.uncovered and not question.subjects and not (question.has("both") and question.focus.topic):
             return Answer("chat", words.say(question.kind), question.kind)
         next_best = next((name for name, value in question.ranking if name in KINDS and value > 0.1), None)
-        if not next_best or not question.subjects and not question.has("both"):
+        if not next_best or (not question.subjects and not question.has("both")):
             return _out_of_scope(asked)
         question = question.as_kind(next_best)
         asked = Asked(question, knowledge, words)
-    if question.has("not_known_by_heart") and not question.times or question.has("not_known_by_heart") and _beyond_sources(asked):
+    if (
+        (question.has("not_known_by_heart")
+        and not question.times)
+        or (question.has("not_known_by_heart")
+        and _beyond_sources(asked))
+    ):
         return _unrecorded(asked)
     if question.kind in REFUSED and (likely := _answerable(question)):
         question = question.as_kind(likely)
@@ -130,7 +145,12 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
     if speaks_of_else(asked):
         return _out_of_scope(asked)
     answer = kind.find(asked)
-    if question.kind == "detail" and answer.outcome != "answered" and understood.kind in KINDS and understood.confidence > 0.5:
+    if (
+        question.kind == "detail"
+        and answer.outcome != "answered"
+        and understood.kind in KINDS
+        and understood.confidence > 0.5
+    ):
         return KINDS[understood.kind].find(Asked(understood, knowledge, words))
     if kind.meta:
         return answer
@@ -143,13 +163,20 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
 
 def described(question: Question, knowledge: Knowledge, words: Wording) -> Question:
     """Return the question with the organization that it describes instead of naming it ("the office that supervised the plan")."""
-    if not question.has("described") or question.named("organization") or question.kind in ("task_holder", "list", "relation"):
+    if (
+        not question.has("described")
+        or question.named("organization")
+        or question.kind in ("task_holder", "list", "relation")
+    ):
         return question
     found = search.search_all(Asked(question, knowledge, words), (Mandate, Task, Relation), least=0.3)
     names = [fact.subject for fact in found if knowledge.subjects[fact.subject].type == "organization"]
     if not names:
         return question
-    return replace(question, subjects=({"id": names[0], "type": "organization", "known": True, "adjective": False}, *question.subjects))
+    return replace(
+        question,
+        subjects=({"id": names[0], "type": "organization", "known": True, "adjective": False}, *question.subjects),
+    )
 
 
 def _may_claim(question: Question, kind: Kind) -> bool:
@@ -158,22 +185,39 @@ def _may_claim(question: Question, kind: Kind) -> bool:
         return kind.claims and question.yes_no and bool(question.named("organization"))
     text = " ".join(question.words)
     elsewhere = any(f"_organization_ {word} _country_" in text for word in ("to", "in", "for", "of"))
-    about = question.named("organization", "role", "person", "body") or question.focus.topic or question.kind in ("origin", "policy", "participation")
+    about = (
+        question.named("organization", "role", "person", "body")
+        or question.focus.topic
+        or question.kind in ("origin", "policy", "participation")
+    )
     return kind.claims and not elsewhere and bool(about)
 
 
 def _answerable(question: Question) -> str | None:
     """Return the likeliest kind that can be answered, where a refusal is unsure and no word of the question speaks for it."""
-    if question.confidence >= UNSURE_REFUSAL or question.foreign or question.strangers or not (question.named() or question.focus.topic):
+    if (
+        question.confidence >= UNSURE_REFUSAL
+        or question.foreign
+        or question.strangers
+        or not (question.named() or question.focus.topic)
+    ):
         return None
-    pointed = question.named("organization", "person", "document", "role", "body") or question.has("it", "they", "he", "there", "the_organization")
-    return next((name for name, _ in question.ranking if name in KINDS and not KINDS[name].meta), None) if pointed else None
+    pointed = question.named("organization", "person", "document", "role", "body") or question.has(
+        "it", "they", "he", "there", "the_organization"
+    )
+    return (
+        next((name for name, _ in question.ranking if name in KINDS and not KINDS[name].meta), None)
+        if pointed
+        else None
+    )
 
 
 def _beyond_sources(asked: Asked) -> bool:
     """Return whether all times that the question names lie after everything that the sources can tell."""
     latest = latest_source_day(asked).last_day()
-    return bool(asked.when) and all(when.first > latest and when.relation in ("in", "since", "after") for when in asked.when)
+    return bool(asked.when) and all(
+        when.first > latest and when.relation in ("in", "since", "after") for when in asked.when
+    )
 
 
 def _after_sources(asked: Asked) -> Answer:
@@ -186,7 +230,11 @@ def _unrecorded(asked: Asked, found: Answer | None = None) -> Answer:
     subjects = asked.refer.anything(("organization", "person", "document", "body", "role"))
     if not subjects or (not asked.question.named() and not asked.question.focus.topic):
         return _out_of_scope(asked)
-    facts: list[BaseFact] = [fact for name in subjects[:1] for fact in asked.knowledge.facts(name, Staff)] if found and found.kind == "staff" else []
+    facts: list[BaseFact] = (
+        [fact for name in subjects[:1] for fact in asked.knowledge.facts(name, Staff)]
+        if found and found.kind == "staff"
+        else []
+    )
     return asked.missing("unrecorded", subjects, facts, name=asked.labels(subjects[:3]))
 
 
@@ -218,14 +266,27 @@ def _moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledg
     if answer.outcome in ("chat", "out_of_scope"):
         return replace(focus, options=[])
     if answer.outcome == "ambiguous":
-        return replace(focus, kind=question.kind, marks=sorted(question.marks), words=list(question.words), options=list(answer.options), topic=[])
+        return replace(
+            focus,
+            kind=question.kind,
+            marks=sorted(question.marks),
+            words=list(question.words),
+            options=list(answer.options),
+            topic=[],
+        )
     subjects = list(dict.fromkeys(answer.subjects))
     involved = [name for fact in answer.facts for name in _involved(fact)]
     kind = KINDS.get(answer.kind)
     if kind and kind.meta:
         return replace(focus, options=[])
     if answer.outcome == "not_recorded" and not answer.facts:
-        return replace(focus, subjects=focus.named(subjects), topic=subjects or focus.topic, options=[], kind=answer.kind if answer.kind in KINDS else focus.kind)
+        return replace(
+            focus,
+            subjects=focus.named(subjects),
+            topic=subjects or focus.topic,
+            options=[],
+            kind=answer.kind if answer.kind in KINDS else focus.kind,
+        )
     return Focus(
         subjects=focus.named(list(dict.fromkeys([*subjects, *involved]))),
         kind=answer.kind if answer.kind in KINDS else focus.kind,
@@ -291,7 +352,10 @@ def _sources(facts: Sequence[BaseFact], knowledge: Knowledge, words: Wording) ->
     found: dict[str, dict[str, Any]] = {}
     for fact in facts:
         source, section = knowledge.section(fact.source)
-        entry = found.setdefault(fact.source, {"id": fact.source, "title": source.title, "section": section, "as_of": None, "url": source.url})
+        entry = found.setdefault(
+            fact.source,
+            {"id": fact.source, "title": source.title, "section": section, "as_of": None, "url": source.url},
+        )
         if fact.as_of:
             entry["as_of"] = words.date(fact.as_of)
     for name, entry in found.items():

@@ -11,7 +11,22 @@ SURE = 0.8
 """From this confidence on, words that were never seen do not count against a question that names no subject."""
 UNSURE = 0.35
 """Below this confidence, every word that its kind was never asked with counts against an answer."""
-WHERE_ANSWERED = frozenset({"origin", "source", "policy", "participation", "members", "list", "task_holder", "detail", "relation", "mandate", "event", "event_at"})
+WHERE_ANSWERED = frozenset(
+    {
+        "origin",
+        "source",
+        "policy",
+        "participation",
+        "members",
+        "list",
+        "task_holder",
+        "detail",
+        "relation",
+        "mandate",
+        "event",
+        "event_at",
+    }
+)
 """The kinds in which "where" asks for something that can be recorded."""
 
 
@@ -20,7 +35,11 @@ def refused_by_words(asked: Asked) -> bool:
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
-    return question.has("where") and question.kind not in WHERE_ANSWERED and not question.has_word("from", "stand", "stands")
+    return (
+        question.has("where")
+        and question.kind not in WHERE_ANSWERED
+        and not question.has_word("from", "stand", "stands")
+    )
 
 
 def speaks_of_else(asked: Asked) -> bool:
@@ -46,7 +65,12 @@ def _strange(asked: Asked, words: tuple[str, ...], answer: Answer | None) -> lis
     known: set[str] = set()
     if answer:
         known = {word for fact in answer.facts for word in fact_roots(fact)}
-        known |= {root(word) for name in answer.subjects for title in names_of(asked.subject(name)) for word in normal_name(title).split()}
+        known |= {
+            root(word)
+            for name in answer.subjects
+            for title in names_of(asked.subject(name))
+            for word in normal_name(title).split()
+        }
     table = asked.wording.words("search")
     harmless = {*table["harmless"].split(), *table["generic"].split()}
     return [word for word in words if root(word) not in known and word not in harmless]

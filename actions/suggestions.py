@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from actions.answer import Answer
@@ -26,6 +27,11 @@ def suggest(answer: Answer, knowledge: Knowledge, words: Wording) -> list[str]:
     return words.lines("opening_questions")[:COUNT]
 
 
+def _without_brackets(label: str) -> str:
+    """Return the label without what stands in brackets: Rasa's shell cuts a button's text at them."""
+    return re.sub(r" ?\([^)]*\)", "", label)
+
+
 @lru_cache(maxsize=4096)
 def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[tuple[str, str], ...]:
     """Return the kinds and texts of the questions about a subject that the knowledge answers."""
@@ -36,5 +42,5 @@ def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[tuple[
         reference = {"id": name, "type": subject.type, "known": True, "adjective": False}
         asked = Asked(Question(kind, subjects=(reference,), marks=frozenset({"when"})), knowledge, words)
         if KINDS[kind].find(asked).outcome == "answered":
-            found.append((kind, template.format(name=subject.label)))
+            found.append((kind, template.format(name=_without_brackets(subject.label))))
     return tuple(found)

@@ -16,7 +16,14 @@ def timeline_of(asked: Asked, name: str, facts: Sequence[BaseFact]) -> dict[str,
     items = []
     for fact in facts:
         if isinstance(fact, Event) and fact.date:
-            items.append({"label": asked.say("sentence", text=fact.text).rstrip("."), "from": fact.date.iso(), "to": None, "when": asked.wording.date(fact.date)})
+            items.append(
+                {
+                    "label": asked.say("sentence", text=fact.text).rstrip("."),
+                    "from": fact.date.iso(),
+                    "to": None,
+                    "when": asked.wording.date(fact.date),
+                }
+            )
         elif isinstance(fact, Tenure) and (fact.start or fact.end):
             last = asked.wording.phrase("still") if fact.current else asked.wording.date(fact.end)
             label = f"{asked.label(fact.person)}, {asked.subject(fact.role).acronym or asked.subject(fact.role).name}"
@@ -39,7 +46,14 @@ def bars(asked: Asked, names: Sequence[str]) -> dict[str, Any] | None:
                 continue
             figure = f"{asked.wording.number(fact.value, fact.bound)} {fact.unit}"
             label = asked.subject(name).acronym or asked.subject(name).name
-            items.append({"label": f"{label}, {fact.unit}", "value": fact.value, "text": figure, "when": asked.wording.date(fact.as_of)})
+            items.append(
+                {
+                    "label": f"{label}, {fact.unit}",
+                    "value": fact.value,
+                    "text": figure,
+                    "when": asked.wording.date(fact.as_of),
+                }
+            )
     if len(items) < 2:
         return None
     return {"type": "bars", "title": asked.wording.phrase("bars_title"), "items": items}
@@ -67,4 +81,9 @@ def card(asked: Asked, name: str, facts: Sequence[BaseFact]) -> dict[str, Any] |
             rows.append((labels["command"], asked.label(fact.object)))
     status = next((asked.wording.words("statuses")[f.value] for f in asked.knowledge.facts(name, Status)), None)
     title = asked.full(name).removeprefix("the ")
-    return {"type": "card", "title": title, "subtitle": status, "rows": [{"label": label, "value": value} for label, value in rows]}
+    return {
+        "type": "card",
+        "title": title,
+        "subtitle": status,
+        "rows": [{"label": label, "value": value} for label, value in rows],
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -125,12 +126,25 @@ class Knowledge:
         return found, next((section.title for section in found.sections if section.id == part), found.title)
 
 
+def knowledge_folder(folder: Path | str | None = None) -> Path:
+    """Return the folder to read: the one given, else that of KNOWLEDGE_DIR, else this package's."""
+    return Path(folder or os.environ.get("KNOWLEDGE_DIR") or Path(__file__).parent)
+
+
+def knowledge_fingerprint(folder: Path | str | None = None) -> str:
+    """Return a digest of the folder's YAML files, which changes when any of them does."""
+    digest = hashlib.sha256()
+    for path in sorted(knowledge_folder(folder).rglob("*.yml")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
 def load(folder: Path | str | None = None) -> Knowledge:
     """Return the knowledge of a folder; by default that of KNOWLEDGE_DIR, else of this package.
 
     Raises KnowledgeError, which lists every fault, when the files are not usable.
     """
-    path = Path(folder or os.environ.get("KNOWLEDGE_DIR") or Path(__file__).parent)
+    path = knowledge_folder(folder)
     loaded = read_folder(path)
     faults = check(loaded)
     if faults:

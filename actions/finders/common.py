@@ -64,18 +64,28 @@ class Asked:
         source, _ = self.knowledge.section(fact.source)
         return self.wording.phrase("undated", date=self.wording.date(source.latest))
 
-    def answer(self, text: str, subjects: Sequence[str], facts: Sequence[BaseFact] = (), listed: Sequence[str] = ()) -> Answer:
+    def answer(
+        self, text: str, subjects: Sequence[str], facts: Sequence[BaseFact] = (), listed: Sequence[str] = ()
+    ) -> Answer:
         """Return an answer that was found."""
         return Answer("answered", text, self.question.kind, subjects, facts, listed)
 
-    def missing(self, key: str, subjects: Sequence[str], facts: Sequence[BaseFact] = (), extra: str = "", **values: object) -> Answer:
+    def missing(
+        self, key: str, subjects: Sequence[str], facts: Sequence[BaseFact] = (), extra: str = "", **values: object
+    ) -> Answer:
         """Return that something is not recorded, with what is recorded instead as `extra`."""
         return Answer("not_recorded", f"{self.say(key, **values)} {extra}".strip(), self.question.kind, subjects, facts)
 
     def unclear(self, candidates: Sequence[str]) -> Answer:
         """Ask back which of the subjects is meant."""
         options = [self.wording.phrase("which_option", name=self.label(name)) for name in candidates[:6]]
-        return Answer("ambiguous", self.say("which_one", names=self.labels(candidates[:6])), self.question.kind, (), options=options)
+        return Answer(
+            "ambiguous",
+            self.say("which_one", names=self.labels(candidates[:6])),
+            self.question.kind,
+            (),
+            options=options,
+        )
 
     def verdict(self, answer: Answer, holds: bool | None) -> Answer:
         """Return the answer with yes or no in front where the question asks for that and it is known."""

@@ -14,7 +14,6 @@ from actions.views import timeline_of
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, LegalBasis, Relation, Review, Status, Tenure
 
-
 DAYS_A_MONTH = 30.44
 
 
@@ -52,7 +51,15 @@ def start(asked: Asked) -> Answer:
     named = asked.question.named("organization", "document")
     if event and not (named and named != [event.subject]):
         return _told(asked, event, [event.subject])
-    if asked.when and asked.has("which") and not named and not asked.has("when") and asked.question.has_word("mission", "organization", "body", "force", "group", "office", "organizations", "missions", "bodies"):
+    if (
+        asked.when
+        and asked.has("which")
+        and not named
+        and not asked.has("when")
+        and asked.question.has_word(
+            "mission", "organization", "body", "force", "group", "office", "organizations", "missions", "bodies"
+        )
+    ):
         from actions.finders.lists import list_organizations
 
         return list_organizations(asked)
@@ -68,7 +75,11 @@ def start(asked: Asked) -> Answer:
             text = " ".join(event_sentence(asked, fact) for fact in found)
             answers.append(asked.answer(text, [name], found))
         else:
-            if asked.subject(name).type == "document" and asked.question.has_word("which", "what", "force", "mission", "organization") and not asked.has("when"):
+            if (
+                asked.subject(name).type == "document"
+                and asked.question.has_word("which", "what", "force", "mission", "organization")
+                and not asked.has("when")
+            ):
                 from actions.finders.what import legal_basis
 
                 return legal_basis(asked)
@@ -127,7 +138,11 @@ def end(asked: Asked) -> Answer:
             found = best_facts(asked, [fact for name in ended for fact in _bounds(asked, name, "end")], least=0.0)
             facts = [fact for fact in found if isinstance(fact, Event)]
             if facts:
-                return asked.answer(" ".join(event_sentence(asked, fact) for fact in facts[:2]), [f.subject for f in facts[:2]], facts[:2])
+                return asked.answer(
+                    " ".join(event_sentence(asked, fact) for fact in facts[:2]),
+                    [f.subject for f in facts[:2]],
+                    facts[:2],
+                )
         return asked.unclear(ended)
     answers = [_end_of(asked, name) for name in subjects]
     return _joined(asked, answers, subjects)
@@ -161,12 +176,16 @@ def end_reason(asked: Asked) -> Answer:
     if subjects and not found:
         return _end_of(asked, subjects[0])
     if not subjects:
-        found = [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
+        found = (
+            [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
+        )
     told = [fact for fact in found if (fact.why if asked.has("why") else fact.result or fact.why)]
     if not told:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)
         return asked.missing("no_reason", candidates[:2], found, texts, name=asked.labels(candidates[:2]))
-    return asked.answer(" ".join(event_sentence(asked, fact, True) for fact in told[:2]), [f.subject for f in told[:2]], told[:2])
+    return asked.answer(
+        " ".join(event_sentence(asked, fact, True) for fact in told[:2]), [f.subject for f in told[:2]], told[:2]
+    )
 
 
 def status(asked: Asked) -> Answer:
@@ -189,13 +208,19 @@ def status(asked: Asked) -> Answer:
         if active[-1]:
             texts.append(asked.say("status_dated", dated=asked.dated(stated[0])))
     answer = asked.answer(" ".join(texts), subjects, facts)
-    asks_ended = asked.has("ended") and not asked.has("active") or asked.question.has_word("gone", "closed", "over", "ended")
-    return asked.verdict(answer, (not all(active)) if asks_ended and not asked.question.has_word("still") else all(active))
+    asks_ended = (
+        (asked.has("ended") and not asked.has("active")) or asked.question.has_word("gone", "closed", "over", "ended")
+    )
+    return asked.verdict(
+        answer, (not all(active)) if asks_ended and not asked.question.has_word("still") else all(active)
+    )
 
 
 def duration(asked: Asked) -> Answer:
     """How long an organization worked, or a person held an office."""
-    if _about_person(asked) or (asked.question.has_word("head", "leader", "boss", "chief", "director") and asked.question.named("organization")):
+    if _about_person(asked) or (
+        asked.question.has_word("head", "leader", "boss", "chief", "director") and asked.question.named("organization")
+    ):
         return people.tenure(asked)
     if _moments(asked, 2):
         return compare_time(asked)
@@ -214,8 +239,12 @@ def duration(asked: Asked) -> Answer:
             answers.append(asked.answer(text, [name], begun))
         else:
             led = asked.knowledge.leaders(name)
-            texts = [event_sentence(asked, fact) for fact in ended] + [people.tenure_sentence(asked, t) for t in led[:1]]
-            answers.append(asked.missing("no_duration", [name], [*ended, *led[:1]], " ".join(texts), name=asked.label(name)))
+            texts = [event_sentence(asked, fact) for fact in ended] + [
+                people.tenure_sentence(asked, t) for t in led[:1]
+            ]
+            answers.append(
+                asked.missing("no_duration", [name], [*ended, *led[:1]], " ".join(texts), name=asked.label(name))
+            )
     return _joined(asked, answers, subjects)
 
 
@@ -258,9 +287,17 @@ def compare_time(asked: Asked) -> Answer:
     named = question.named("organization")
     if everything and (asked.has("both", "it", "that") or len(named) == 1 or (not named and moments)):
         kind = "end" if asked.has("end") and not asked.has("start", "first", "oldest") else "start"
-        recent = [name for name in asked.refer.recent(("organization", "document")) if name not in {n for n, _ in moments}]
+        recent = [
+            name for name in asked.refer.recent(("organization", "document")) if name not in {n for n, _ in moments}
+        ]
         wanted = recent[: 2 - len(moments)]
-        told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], (Event, Review)) and fact.date and fact.id not in {e.id for _, e in moments}]
+        told = [
+            fact
+            for name in question.focus.facts
+            if isinstance(fact := asked.knowledge.by_id[name], (Event, Review))
+            and fact.date
+            and fact.id not in {e.id for _, e in moments}
+        ]
         wanted = wanted if told or moments or named else []
         if told and (asked.has("that", "it", "they") or not named):
             moments += [(told[0].subject, told[0])]  # type: ignore[list-item]
@@ -276,30 +313,44 @@ def compare_time(asked: Asked) -> Answer:
         return asked.missing("no_start", named, name=asked.labels(named))
     if everything:
         kind = "end" if asked.has("end") and not asked.has("start") else "start"
-        moments = [(s.id, fact) for s in asked.knowledge.organizations for fact in _bounds(asked, s.id, kind)[:1] if fact.date]
+        moments = [
+            (s.id, fact) for s in asked.knowledge.organizations for fact in _bounds(asked, s.id, kind)[:1] if fact.date
+        ]
         moments.sort(key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
         latest = asked.has("newest") and not asked.has("first")
         chosen = moments[-1] if latest else moments[0]
         text = event_sentence(asked, chosen[1])
         lacking = [s.id for s in asked.knowledge.organizations if not any(s.id == name for name, _ in moments)]
         extra = asked.say("dates_lacking", names=asked.labels(lacking)) if lacking else ""
-        return asked.answer(f"{asked.say('newest' if latest else 'oldest', name=asked.label(chosen[0]))} {text} {extra}".strip(), [chosen[0]], [chosen[1]])
+        return asked.answer(
+            f"{asked.say('newest' if latest else 'oldest', name=asked.label(chosen[0]))} {text} {extra}".strip(),
+            [chosen[0]],
+            [chosen[1]],
+        )
     missing = [name for name in named if name not in {n for n, _ in moments}]
     if missing:
-        return asked.missing("no_start", named, [e for _, e in moments], " ".join(event_sentence(asked, e) for _, e in moments), name=asked.labels(missing))
+        return asked.missing(
+            "no_start",
+            named,
+            [e for _, e in moments],
+            " ".join(event_sentence(asked, e) for _, e in moments),
+            name=asked.labels(missing),
+        )
     ordered = sorted(moments, key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
     texts = [tell(asked, event) for _, event in ordered]
     first, last = ordered[0][1], ordered[-1][1]
     if asked.has("how_long", "difference") or question.has_word("soon", "long", "days", "between", "quickly", "fast"):
         texts.insert(0, asked.say("time_between", length=_between(asked, first.date, last.date)))  # type: ignore[arg-type]
     elif not question.yes_no:
-        texts.insert(0, asked.say("came_before", first=_moment(asked, *ordered[0]), second=_moment(asked, *ordered[-1])))
+        texts.insert(
+            0, asked.say("came_before", first=_moment(asked, *ordered[0]), second=_moment(asked, *ordered[-1]))
+        )
     subjects = list(dict.fromkeys(name for name, _ in ordered))
     answer = asked.answer(" ".join(texts), subjects, [event for _, event in ordered], subjects)
     if asked.has("same"):
         same = (first.date.year, first.date.month) == (last.date.year, last.date.month)  # type: ignore[union-attr]
         return asked.verdict(answer, same)
-    later = asked.has("newest") or question.has_word("after", "later") and not question.has_word("before", "earlier")
+    later = asked.has("newest") or (question.has_word("after", "later") and not question.has_word("before", "earlier"))
     return asked.verdict(answer, (moments[0] == ordered[-1]) if later else (moments[0] == ordered[0]))
 
 
@@ -307,7 +358,11 @@ def _moment(asked: Asked, name: str, event: Event) -> str:
     """Return how a moment is called when it is set against another: the event's name, else the subject's."""
     if not isinstance(event, Event):
         return asked.wording.phrase("that")
-    return event.name if event.name and event.kind == "event" or event.name and asked.subject(name).type == "country" else asked.label(name)
+    return (
+        event.name
+        if (event.name and event.kind == "event") or (event.name and asked.subject(name).type == "country")
+        else asked.label(name)
+    )
 
 
 def event(asked: Asked) -> Answer:
@@ -316,7 +371,11 @@ def event(asked: Asked) -> Answer:
     named = question.named()
     home = _home_event(asked)
     about = [name for name in named if asked.subject(name).type != "country"]
-    about = list(dict.fromkeys([*asked.refer.organizations(remembered=not about), *(n for n in about if asked.subject(n).type != "body")]))
+    about = list(
+        dict.fromkeys(
+            [*asked.refer.organizations(remembered=not about), *(n for n in about if asked.subject(n).type != "body")]
+        )
+    )
     pool: list[BaseFact] = []
     for name in about:
         pool += asked.knowledge.facts(name, Event)
@@ -335,7 +394,9 @@ def event(asked: Asked) -> Answer:
     if not found and home:
         found = [home]
     if not found:
-        return asked.missing("no_such_event", about, name=asked.labels(about)) if about else asked.missing("no_event", [])
+        return (
+            asked.missing("no_such_event", about, name=asked.labels(about)) if about else asked.missing("no_event", [])
+        )
     chosen = found[0]
     if asked.has("why") and isinstance(chosen, Event) and not (chosen.why or chosen.result):
         return asked.missing("no_reason_event", [chosen.subject], [chosen], statement(asked, chosen))
@@ -345,19 +406,41 @@ def event(asked: Asked) -> Answer:
 
 
 def _taking_part(fact: BaseFact) -> list[str]:
-    return [fact.subject, *getattr(fact, "by", ()), *getattr(fact, "others", ()), *([fact.object] if isinstance(fact, Relation) else [])]
+    return [
+        fact.subject,
+        *getattr(fact, "by", ()),
+        *getattr(fact, "others", ()),
+        *([fact.object] if isinstance(fact, Relation) else []),
+    ]
 
 
 def downsizing(asked: Asked) -> Answer:
     """How an organization was reduced: the decision, the phases, the reasons, and what is to come."""
-    subjects = asked.refer.organizations() or [s.id for s in asked.knowledge.organizations if _bounds(asked, s.id, "downsizing")]
+    subjects = asked.refer.organizations() or [
+        s.id for s in asked.knowledge.organizations if _bounds(asked, s.id, "downsizing")
+    ]
     facts = [fact for name in subjects for fact in _bounds(asked, name, "downsizing")]
     if not facts:
         return asked.missing("no_downsizing", subjects, name=asked.labels(subjects))
-    phase = next((n for n, mark in ((1, "first"), (2, "second"), (3, "third")) if asked.has(mark) and not (mark == "second" and asked.has("future"))), None)
+    phase = next(
+        (
+            n
+            for n, mark in ((1, "first"), (2, "second"), (3, "third"))
+            if asked.has(mark) and not (mark == "second" and asked.has("future"))
+        ),
+        None,
+    )
     chosen = facts
-    if asked.has("how_many", "difference") and asked.question.has_word("soldiers", "troops", "people", "much", "men", "soldier", "staff", "percent"):
-        return asked.missing("no_downsizing_figure", subjects, facts, " ".join(event_sentence(asked, f) for f in facts if f.date), name=asked.labels(subjects))
+    if asked.has("how_many", "difference") and asked.question.has_word(
+        "soldiers", "troops", "people", "much", "men", "soldier", "staff", "percent"
+    ):
+        return asked.missing(
+            "no_downsizing_figure",
+            subjects,
+            facts,
+            " ".join(event_sentence(asked, f) for f in facts if f.date),
+            name=asked.labels(subjects),
+        )
     if asked.has("future") and not asked.has("phase"):
         chosen = [fact for fact in facts if fact.future]
         if not chosen:
@@ -367,19 +450,37 @@ def downsizing(asked: Asked) -> Answer:
     elif phase and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase == phase]
         if not chosen:
-            return asked.missing("no_phase", subjects, facts, " ".join(event_sentence(asked, f) for f in facts if f.phase), name=asked.labels(subjects))
+            return asked.missing(
+                "no_phase",
+                subjects,
+                facts,
+                " ".join(event_sentence(asked, f) for f in facts if f.phase),
+                name=asked.labels(subjects),
+            )
     elif asked.has("why") and any(f.why for f in facts):
         chosen = [fact for fact in facts if fact.why]
     elif asked.has("phase") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase]
-        if asked.when and not any(f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day()) for f in chosen):
+        if asked.when and not any(
+            f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day()) for f in chosen
+        ):
             chosen = [fact for fact in facts if fact.date]
     elif asked.question.has_word("decide", "decided", "decision", "order", "ordered", "who", "announce", "announced"):
         chosen = [fact for fact in facts if fact.by] or facts
-    elif asked.when and (inside := [f for f in facts if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]):
+    elif asked.when and (
+        inside := [f for f in facts if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]
+    ):
         chosen = inside
     text = " ".join(event_sentence(asked, fact, asked.has("why", "how") or len(chosen) == 1) for fact in chosen)
-    answer = Answer("answered", text, asked.question.kind, subjects, chosen, [fact.id for fact in chosen], timeline_of(asked, subjects[0], facts))
+    answer = Answer(
+        "answered",
+        text,
+        asked.question.kind,
+        subjects,
+        chosen,
+        [fact.id for fact in chosen],
+        timeline_of(asked, subjects[0], facts),
+    )
     return asked.verdict(answer, True)
 
 
@@ -396,7 +497,9 @@ def event_at(asked: Asked) -> Answer:
     if not found and when.relation == "in" and when.first > latest_source_day(asked).last_day():
         return asked.missing("nothing_after_source", organizations, date=asked.wording.date(latest_source_day(asked)))
     if not found:
-        return asked.missing("nothing_then", organizations, name=asked.labels(organizations) or asked.wording.phrase("anybody"))
+        return asked.missing(
+            "nothing_then", organizations, name=asked.labels(organizations) or asked.wording.phrase("anybody")
+        )
     if len(found) > 8:
         found = found[:8] if when.relation != "before" else found[-8:]
     lines = [_line(asked, fact, when) for fact in found]
@@ -410,9 +513,15 @@ def _in(asked: Asked, when: When, subjects: list[str]) -> list[BaseFact]:
     found: list[tuple[dt.date, BaseFact]] = []
     for fact in asked.knowledge.by_id.values():
         if isinstance(fact, (Event, Review)) and fact.date:
-            if when.touches(fact.date.first_day(), fact.date.last_day()) and (not subjects or set(subjects) & set(_taking_part(fact))):
+            if when.touches(fact.date.first_day(), fact.date.last_day()) and (
+                not subjects or set(subjects) & set(_taking_part(fact))
+            ):
                 found.append((fact.date.first_day(), fact))
-        elif isinstance(fact, Tenure) and fact.leads and (not subjects or {fact.organization, fact.person} & set(subjects)):
+        elif (
+            isinstance(fact, Tenure)
+            and fact.leads
+            and (not subjects or {fact.organization, fact.person} & set(subjects))
+        ):
             for date in (fact.start, fact.end):
                 if date and when.touches(date.first_day(), date.last_day()):
                     found.append((date.first_day(), fact))
@@ -423,7 +532,9 @@ def _line(asked: Asked, fact: BaseFact, when: When) -> str:
     if isinstance(fact, Tenure):
         return people.tenure_sentence(asked, fact)
     if isinstance(fact, Event):
-        return event_sentence(asked, fact, reason=when.relation == "in" and when.last - when.first < dt.timedelta(days=32))
+        return event_sentence(
+            asked, fact, reason=when.relation == "in" and when.last - when.first < dt.timedelta(days=32)
+        )
     return statement(asked, fact)
 
 
@@ -443,8 +554,20 @@ def timeline(asked: Asked) -> Answer:
     facts = dated_facts(asked, name)
     if not facts:
         return asked.missing("no_dates", [name], name=asked.label(name))
-    lines = [people.tenure_sentence(asked, f) if isinstance(f, Tenure) else event_sentence(asked, f) for f in facts if isinstance(f, (Tenure, Event))]
-    return Answer("answered", " ".join(dict.fromkeys(lines)), asked.question.kind, [name], facts, (), timeline_of(asked, name, facts))
+    lines = [
+        people.tenure_sentence(asked, f) if isinstance(f, Tenure) else event_sentence(asked, f)
+        for f in facts
+        if isinstance(f, (Tenure, Event))
+    ]
+    return Answer(
+        "answered",
+        " ".join(dict.fromkeys(lines)),
+        asked.question.kind,
+        [name],
+        facts,
+        (),
+        timeline_of(asked, name, facts),
+    )
 
 
 def dated_facts(asked: Asked, name: str) -> list[BaseFact]:

@@ -10,7 +10,18 @@ from actions.finders.common import Asked, event_sentence
 from actions.finders.search import content_roots, fact_roots
 from actions.finders.telling import tell
 from actions.views import timeline_of
-from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Relation, Staff, Status, Tenure
+from knowledge.models import (
+    BaseFact,
+    Description,
+    Event,
+    Mandate,
+    Members,
+    Nationality,
+    Relation,
+    Staff,
+    Status,
+    Tenure,
+)
 
 
 def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
@@ -21,17 +32,54 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
     bodies = [n for n in asked.question.named("body") if asked.knowledge.children(n)]
     countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
     if asked.when and (asked.has("ended", "end") or asked.has("start", "active")):
-        kinds = ["end"] if asked.has("ended", "end") and not asked.question.has_word("started", "founded", "formed", "began", "established", "created", "deployed") else ["start"]
+        kinds = (
+            ["end"]
+            if asked.has("ended", "end")
+            and not asked.question.has_word(
+                "started", "founded", "formed", "began", "established", "created", "deployed"
+            )
+            else ["start"]
+        )
         if asked.has("active") and not asked.has("ended", "end") and not asked.has("start"):
             return _existing(asked, names)
-        found = [e for n in names for e in asked.knowledge.facts(n, Event) if e.kind in kinds and e.date and asked.when[0].touches(e.date.first_day(), e.date.last_day())]
+        found = [
+            e
+            for n in names
+            for e in asked.knowledge.facts(n, Event)
+            if e.kind in kinds and e.date and asked.when[0].touches(e.date.first_day(), e.date.last_day())
+        ]
         found = [e for e in found if not (e.kind == "end" and asked.active(e.subject))] or found
         names, said = [e.subject for e in found], "dated"
         facts += found
-    elif asked.has("ended") and (not asked.has("active") or asked.has("negated")) or asked.question.has_word("ended", "closed", "finished", "inactive", "gone"):
+    elif (
+        (asked.has("ended")
+        and (not asked.has("active") or asked.has("negated")))
+        or asked.question.has_word("ended", "closed", "finished", "inactive", "gone")
+    ):
         names, said = [n for n in names if not asked.active(n)], "ended"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
-    elif asked.has("active") and not countries and not bodies and asked.question.has_word("active", "still", "working", "operating", "operational", "exist", "running", "now", "today", "currently", "current", "left", "remain", "remaining", "present"):
+    elif (
+        asked.has("active")
+        and not countries
+        and not bodies
+        and asked.question.has_word(
+            "active",
+            "still",
+            "working",
+            "operating",
+            "operational",
+            "exist",
+            "running",
+            "now",
+            "today",
+            "currently",
+            "current",
+            "left",
+            "remain",
+            "remaining",
+            "present",
+        )
+    ):
         names, said = [n for n in names if asked.active(n)], "active"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
     if bodies:
@@ -42,7 +90,11 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         for n in names:
             shown += [f for f in asked.knowledge.facts(n, Staff) if f.country in countries]
             shown += [f for f in asked.knowledge.relations_to(n) if f.subject in countries]
-            shown += [t for t in asked.knowledge.leaders(n) if any(f.country in countries for f in asked.knowledge.facts(t.person, Nationality))]
+            shown += [
+                t
+                for t in asked.knowledge.leaders(n)
+                if any(f.country in countries for f in asked.knowledge.facts(t.person, Nationality))
+            ]
         if asked.has("the_head"):
             shown = [f for f in shown if isinstance(f, Tenure)]
         names = [n for n in names if any(n in (f.subject, getattr(f, "object", "")) for f in shown)]
@@ -80,7 +132,12 @@ def _by_words(asked: Asked, names: list[str]) -> list[BaseFact]:
         return []
     found: list[BaseFact] = []
     for name in names:
-        pool: list[BaseFact] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Relation), *asked.knowledge.facts(name, Members), *asked.knowledge.facts(name, Description)]
+        pool: list[BaseFact] = [
+            *asked.knowledge.facts(name, Mandate),
+            *asked.knowledge.facts(name, Relation),
+            *asked.knowledge.facts(name, Members),
+            *asked.knowledge.facts(name, Description),
+        ]
         best = max(pool, key=lambda fact: len(fact_roots(fact) & set(wanted)), default=None)
         if best and len(fact_roots(best) & set(wanted)) >= max(1, len(wanted) * 0.5):
             found.append(best)
@@ -93,18 +150,30 @@ def list_organizations(asked: Asked) -> Answer:
         return picked
     if asked.when and asked.question.has_word("events", "happened", "happenings", "occurred", "things"):
         return history.event_at(asked)
-    if asked.has("the_head") and not asked.question.named() and asked.question.has_word("leaders", "heads", "bosses", "chiefs", "directors"):
+    if (
+        asked.has("the_head")
+        and not asked.question.named()
+        and asked.question.has_word("leaders", "heads", "bosses", "chiefs", "directors")
+    ):
         return people.leader(asked)
     if asked.question.named("role") and not asked.question.named("organization"):
         return people.leader(asked)
-    if asked.has("first", "second", "last") and asked.question.focus.listed and not asked.when and asked.question.has_word("first", "second", "last") and asked.has("phase"):
+    if (
+        asked.has("first", "second", "last")
+        and asked.question.focus.listed
+        and not asked.when
+        and asked.question.has_word("first", "second", "last")
+        and asked.has("phase")
+    ):
         return history.downsizing(asked)
     names, facts, said = selected(asked)
     if not names:
         return asked.missing("none_fit", [])
     shown = asked.wording.join([asked.full(name).removeprefix("the ") for name in names])
     if not said:
-        return asked.answer(asked.say("organizations", count=len(names), names=shown), names, _descriptions(asked, names), names)
+        return asked.answer(
+            asked.say("organizations", count=len(names), names=shown), names, _descriptions(asked, names), names
+        )
     details = [tell(asked, fact) for fact in facts if not isinstance(fact, Description)]
     text = f"{asked.say('fitting_one' if len(names) == 1 else 'fitting', names=shown)} {' '.join(dict.fromkeys(d for d in details if d))}"
     return asked.answer(text, names, facts or _descriptions(asked, names), names)
@@ -114,17 +183,41 @@ def _descriptions(asked: Asked, names: list[str]) -> list[BaseFact]:
     return [fact for name in names for fact in asked.knowledge.facts(name, Description)]
 
 
-
-
 def count(asked: Asked) -> Answer:
     """How many organizations, people or documents there are."""
     question = asked.question
-    about_organizations = question.has_word("organizations", "organization", "missions", "mission", "bodies", "institutions", "agencies", "entities", "offices", "forces")
+    about_organizations = question.has_word(
+        "organizations",
+        "organization",
+        "missions",
+        "mission",
+        "bodies",
+        "institutions",
+        "agencies",
+        "entities",
+        "offices",
+        "forces",
+    )
     if not about_organizations and not question.named("role") and not asked.has("the_head"):
-        if question.has_word("states", "state", "countries", "country", "nations", "nation", "contingents", "members", "governments", "allies") and not question.has_word("represented"):
+        if question.has_word(
+            "states",
+            "state",
+            "countries",
+            "country",
+            "nations",
+            "nation",
+            "contingents",
+            "members",
+            "governments",
+            "allies",
+        ) and not question.has_word("represented"):
             return figures.members(asked)
-        staffed = asked.has("american", "local", "international", "soldiers", "police", "civilian", "split", "they", "it") or question.has_word("people", "staff", "employees", "workers", "personnel", "work")
-        if staffed and (asked.refer.organizations() and not question.has_word("phases", "persons", "diplomats", "documents")):
+        staffed = asked.has(
+            "american", "local", "international", "soldiers", "police", "civilian", "split", "they", "it"
+        ) or question.has_word("people", "staff", "employees", "workers", "personnel", "work")
+        if staffed and (
+            asked.refer.organizations() and not question.has_word("phases", "persons", "diplomats", "documents")
+        ):
             return figures.staff(asked)
     if question.has_word("phases", "phase", "stages", "stage", "rounds"):
         found = [e for e in asked.knowledge.by_id.values() if isinstance(e, Event) and e.phase]
@@ -132,18 +225,50 @@ def count(asked: Asked) -> Answer:
         found = [e for e in found if not names or e.subject in names]
         if found:
             texts = " ".join(event_sentence(asked, e) for e in found)
-            return Answer("answered", f"{asked.say('count_phases', count=len(found))} {texts}", question.kind, [found[0].subject], found, [e.id for e in found])
-    if question.named("role") or (asked.has("the_head") or question.has_word("heads", "leaders", "people", "persons", "chiefs", "directors", "bosses", "srsgs")) and question.named("organization"):
+            return Answer(
+                "answered",
+                f"{asked.say('count_phases', count=len(found))} {texts}",
+                question.kind,
+                [found[0].subject],
+                found,
+                [e.id for e in found],
+            )
+    if (
+        question.named("role")
+        or ((
+            asked.has("the_head")
+            or question.has_word("heads", "leaders", "people", "persons", "chiefs", "directors", "bosses", "srsgs")
+        )
+        and question.named("organization"))
+    ):
         posts = people._asked_posts(asked)
         tenures = people._leaders_of(asked, posts)
         if tenures and not question.has_word("people", "staff", "work", "employ"):
-            text = asked.say("count_leaders", count=len(tenures), name=asked.labels(posts), names=asked.labels([t.person for t in tenures]))
-            return Answer("answered", text, question.kind, [*posts, *(t.person for t in tenures)], tenures, [t.person for t in tenures], timeline_of(asked, posts[0], tenures))
-    for kind, words in (("person", ("people", "persons", "diplomats", "individuals", "officials", "persons")), ("document", ("documents", "resolutions", "plans", "papers"))):
+            text = asked.say(
+                "count_leaders",
+                count=len(tenures),
+                name=asked.labels(posts),
+                names=asked.labels([t.person for t in tenures]),
+            )
+            return Answer(
+                "answered",
+                text,
+                question.kind,
+                [*posts, *(t.person for t in tenures)],
+                tenures,
+                [t.person for t in tenures],
+                timeline_of(asked, posts[0], tenures),
+            )
+    for kind, words in (
+        ("person", ("people", "persons", "diplomats", "individuals", "officials", "persons")),
+        ("document", ("documents", "resolutions", "plans", "papers")),
+    ):
         if question.has_word(*words) and not question.named("organization"):
             listed = [s.id for s in asked.knowledge.subjects.values() if s.type == kind]
             text = asked.say(f"count_{kind}", count=len(listed), names=asked.labels(listed))
-            return asked.answer(text, listed[:1], [f for n in listed for f in asked.knowledge.facts(n, Description)], listed)
+            return asked.answer(
+                text, listed[:1], [f for n in listed for f in asked.knowledge.facts(n, Description)], listed
+            )
     if question.named("organization") and len(question.named("organization")) == 1 and not asked.has("active", "ended"):
         name = question.named("organization")[0]
         if asked.knowledge.facts(name, Members) and not asked.knowledge.facts(name, Staff):
@@ -154,7 +279,9 @@ def count(asked: Asked) -> Answer:
         return asked.missing("none_fit", [])
     shown = asked.wording.join([asked.full(name).removeprefix("the ") for name in names])
     key = "organizations" if not said else "count_fitting"
-    return asked.answer(asked.say(key, count=len(names), names=shown), names, facts or _descriptions(asked, names), names)
+    return asked.answer(
+        asked.say(key, count=len(names), names=shown), names, facts or _descriptions(asked, names), names
+    )
 
 
 def in_common(asked: Asked) -> Answer:
@@ -171,10 +298,20 @@ def in_common(asked: Asked) -> Answer:
     if len(named) < 2:
         pool = question.focus.listed or question.focus.topic or question.focus.subjects
         types = {asked.subject(n).type for n in pool if n in asked.knowledge} & {"person", "organization"}
-        kind = "person" if asked.has("both") and "person" in types and asked.subject(next(n for n in pool if n in asked.knowledge)).type == "person" else "organization" if "organization" in types else "person"
+        kind = (
+            "person"
+            if asked.has("both")
+            and "person" in types
+            and asked.subject(next(n for n in pool if n in asked.knowledge)).type == "person"
+            else "organization"
+            if "organization" in types
+            else "person"
+        )
         recent = [n for n in pool if n in asked.knowledge and asked.subject(n).type == kind]
         recent += [n for n in asked.refer.recent((kind,)) if n not in recent]
-        named = list(dict.fromkeys([*named, *recent]))[: max(2, len(question.focus.listed) if question.focus.listed and not named else 2)]
+        named = list(dict.fromkeys([*named, *recent]))[
+            : max(2, len(question.focus.listed) if question.focus.listed and not named else 2)
+        ]
     if len(named) < 2:
         return asked.unclear(named or [s.id for s in asked.knowledge.organizations])
     traits = [_traits(asked, name) for name in named]
@@ -210,12 +347,21 @@ def _traits(asked: Asked, name: str) -> dict[tuple[str, str], list[BaseFact]]:
             elif not tenure.country:
                 add("office", asked.subject(tenure.role).name, tenure)
         for nationality in asked.knowledge.facts(name, Nationality):
-            add("nationality", asked.subject(nationality.country).adjective or asked.label(nationality.country), nationality)
+            add(
+                "nationality",
+                asked.subject(nationality.country).adjective or asked.label(nationality.country),
+                nationality,
+            )
         return traits
     if subject.parent and described:
         add("parent", asked.label(subject.parent), described[0])
     for event in asked.knowledge.facts(name, Event):
-        if event.kind in ("start", "end") and event.date and event.date.month and not (event.kind == "end" and asked.active(name)):
+        if (
+            event.kind in ("start", "end")
+            and event.date
+            and event.date.month
+            and not (event.kind == "end" and asked.active(name))
+        ):
             add(f"{event.kind}ed", asked.wording.date(type(event.date)(event.date.year, event.date.month)), event)
     for status in asked.knowledge.facts(name, Status):
         add(f"status_{status.value}", "", status)

@@ -33,7 +33,14 @@ def detail(asked: Asked) -> Answer:
         return asked.missing("no_reason_event", question.focus.topic, facts)
     if asked.has("when"):
         return _dates(asked, facts)
-    made = [fact for fact in facts if getattr(fact, "by", ()) or getattr(fact, "requested_by", None) or getattr(fact, "appointed_by", None) or getattr(fact, "type", "") == "made_by"]
+    made = [
+        fact
+        for fact in facts
+        if getattr(fact, "by", ())
+        or getattr(fact, "requested_by", None)
+        or getattr(fact, "appointed_by", None)
+        or getattr(fact, "type", "") == "made_by"
+    ]
     if made:
         return asked.answer(" ".join(tell(asked, fact, True) for fact in made), question.focus.topic, made)
     shared = [fact for fact in facts if fact_roots(fact) & set(content_roots(asked))]
@@ -47,11 +54,7 @@ def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
     texts: list[str] = []
     used: list[BaseFact] = []
     for fact in facts:
-        if isinstance(fact, Event) and fact.date:
-            texts.append(tell(asked, fact))
-        elif isinstance(fact, Review) and fact.date:
-            texts.append(tell(asked, fact))
-        elif isinstance(fact, Tenure) and (fact.start or fact.end):
+        if (isinstance(fact, Event) and fact.date) or (isinstance(fact, Review) and fact.date) or (isinstance(fact, Tenure) and (fact.start or fact.end)):
             texts.append(tell(asked, fact))
         elif fact.as_of:
             texts.append(asked.say("dated_facts", date=asked.wording.date(fact.as_of)))
@@ -60,7 +63,12 @@ def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
         used.append(fact)
     if used:
         return asked.answer(" ".join(dict.fromkeys(texts)), topic, used)
-    begun = [e for name in topic[:1] for e in asked.knowledge.facts(name, Event) if e.kind in ("start", "end") and e.date and (e.kind == "start" or asked.has("end"))]
+    begun = [
+        e
+        for name in topic[:1]
+        for e in asked.knowledge.facts(name, Event)
+        if e.kind in ("start", "end") and e.date and (e.kind == "start" or asked.has("end"))
+    ]
     if begun:
         return asked.answer(" ".join(tell(asked, e) for e in begun), topic, begun)
     return asked.missing("no_date", topic, facts)
@@ -72,7 +80,9 @@ def source(asked: Asked) -> Answer:
     if not facts:
         titles = asked.wording.join([f"“{s.title}”" for s in asked.knowledge.sources.values()])
         latest = max((s.latest for s in asked.knowledge.sources.values()), key=lambda d: d.last_day())
-        return Answer("answered", asked.say("sources_all", titles=titles, date=asked.wording.date(latest)), asked.question.kind)
+        return Answer(
+            "answered", asked.say("sources_all", titles=titles, date=asked.wording.date(latest)), asked.question.kind
+        )
     shown: dict[tuple[str, str], None] = {}
     for fact in facts:
         found, section = asked.knowledge.section(fact.source)

@@ -44,7 +44,11 @@ def office(asked: Asked, tenure: Tenure) -> str:
     """Return an office's title with its country where it has one: "SRSG", "Permanent Representative of Afghanistan to the UN"."""
     role = asked.subject(tenure.role)
     title = f"{role.name} ({role.acronym})" if role.acronym else role.name
-    return f"{title} {asked.wording.phrase('for_country', country=asked.label(tenure.country))}" if tenure.country else title
+    return (
+        f"{title} {asked.wording.phrase('for_country', country=asked.label(tenure.country))}"
+        if tenure.country
+        else title
+    )
 
 
 def _shown_once(asked: Asked, tenures: list[Tenure]) -> str:
@@ -79,7 +83,9 @@ def _asked_posts(asked: Asked) -> list[str]:
 
 def among_listed(asked: Asked) -> Answer | None:
     """Answer which of the persons listed before holds an office now; None where none were or it is not asked."""
-    listed = [name for name in asked.question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"]
+    listed = [
+        name for name in asked.question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"
+    ]
     if len(listed) < 2 or asked.question.named() or not (asked.has("they", "both") and asked.has("now", "active")):
         return None
     current = [t for name in listed for t in asked.knowledge.tenures(name) if t.person == name and t.current]
@@ -99,16 +105,29 @@ def leader(asked: Asked) -> Answer:
         return office_of(asked)
     if not posts or (asked.has("all") and not question.named() and not question.focus.subjects):
         current = [tenure for name in asked.knowledge.organizations for tenure in asked.knowledge.leaders(name.id)[-1:]]
-        return asked.answer(_shown_once(asked, current), [tenure.person for tenure in current], current, [t.person for t in current])
-    if len(posts) == 1 and persons and asked.has("previous", "following", "one_before", "one_after") and not asked.has("first"):
-        return neighbour(asked, 1 if asked.has("following", "one_after") and not asked.has("one_before", "previous") else -1)
+        return asked.answer(
+            _shown_once(asked, current), [tenure.person for tenure in current], current, [t.person for t in current]
+        )
+    if (
+        len(posts) == 1
+        and persons
+        and asked.has("previous", "following", "one_before", "one_after")
+        and not asked.has("first")
+    ):
+        return neighbour(
+            asked, 1 if asked.has("following", "one_after") and not asked.has("one_before", "previous") else -1
+        )
     tenures = _leaders_of(asked, posts)
     unled = [name for name in posts if not _leaders_of(asked, [name])]
     if not tenures:
         own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
         answer = _no_leader(asked, posts)
         return asked.answer(f"{_shown_once(asked, own)} {answer.text}", [*persons, *posts], own) if own else answer
-    foreign_post = [name for name in question.named("body") if posts and asked.subject(posts[0]).type == "role" and asked.subject(posts[0]).organization != name]
+    foreign_post = [
+        name
+        for name in question.named("body")
+        if posts and asked.subject(posts[0]).type == "role" and asked.subject(posts[0]).organization != name
+    ]
     if foreign_post:
         return asked.missing("no_leader", foreign_post, name=asked.labels(foreign_post))
     listed = [tenure.person for tenure in tenures]
@@ -116,7 +135,12 @@ def leader(asked: Asked) -> Answer:
         return _leader_at(asked, posts, tenures, asked.when[0])
     if asked.has("first") and not asked.has("all"):
         chosen = [next(t for t in tenures if name in (t.organization, t.role)) for name in posts if name not in unled]
-        text = " ".join(asked.say("first_recorded", name=asked.label(str(t.organization or t.role)), sentence=tenure_sentence(asked, t)) for t in chosen)
+        text = " ".join(
+            asked.say(
+                "first_recorded", name=asked.label(str(t.organization or t.role)), sentence=tenure_sentence(asked, t)
+            )
+            for t in chosen
+        )
         return asked.answer(text, [chosen[0].person, *posts], chosen, listed)
     for mark, position in (("second", 1), ("third", 2)):
         if asked.has(mark) and len(posts) == 1 and len(tenures) > position:
@@ -125,11 +149,20 @@ def leader(asked: Asked) -> Answer:
     everyone = (asked.has("all") or question.has_word("were", "been")) and not asked.has("now") and len(posts) == 1
     if persons:
         return _leader_claim(asked, posts, tenures, persons)
-    if everyone and len(tenures) > 1 or (asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1):
+    if (
+        (everyone
+        and len(tenures) > 1)
+        or (asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1)
+    ):
         return asked.answer(_shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
     chosen = [_leaders_of(asked, [name])[-1] for name in posts if name not in unled]
     extra = " ".join(_no_leader(asked, [name]).text for name in unled)
-    answer = asked.answer(f"{_shown_once(asked, chosen)} {extra}".strip(), [*(t.person for t in chosen), *posts], chosen, [t.person for t in chosen])
+    answer = asked.answer(
+        f"{_shown_once(asked, chosen)} {extra}".strip(),
+        [*(t.person for t in chosen), *posts],
+        chosen,
+        [t.person for t in chosen],
+    )
     return asked.verdict(answer, _country_claim(asked, [tenure.person for tenure in chosen]))
 
 
@@ -154,7 +187,9 @@ def _leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons
 
 
 def _no_leader(asked: Asked, posts: list[str]) -> Answer:
-    commanded = [fact for name in posts for fact in asked.knowledge.facts(name, Relation) if fact.type == "commanded_by"]
+    commanded = [
+        fact for name in posts for fact in asked.knowledge.facts(name, Relation) if fact.type == "commanded_by"
+    ]
     extra = " ".join(asked.say("sentence", text=fact.text) for fact in commanded)
     return asked.missing("no_leader", posts, commanded, extra, name=asked.labels(posts))
 
@@ -165,10 +200,14 @@ def _leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When
     limit = latest_source_day(asked)
     if when.first > limit.last_day() and when.relation == "in":
         last = tenures[-1]
-        return asked.missing("after_source", [last.person, *posts], [last], tenure_sentence(asked, last), date=asked.wording.date(limit))
+        return asked.missing(
+            "after_source", [last.person, *posts], [last], tenure_sentence(asked, last), date=asked.wording.date(limit)
+        )
     found, unknown = [], []
     for position, tenure in enumerate(tenures):
-        before = tenures[position - 1] if position and tenures[position - 1].organization == tenure.organization else None
+        before = (
+            tenures[position - 1] if position and tenures[position - 1].organization == tenure.organization else None
+        )
         days = span(tenure, before)
         if days is None:
             unknown.append(tenure)
@@ -183,13 +222,28 @@ def _leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When
             found = certain if certain and when.last <= certain[-1].end.last_day() else found  # type: ignore[union-attr]
         gaps = _gaps(tenures, when)
         if gaps and when.relation == "in" and len(found) < 3 and (when.last - when.first).days < 400:
-            extra = asked.say("gap", start=asked.wording.date(gaps[0][0].end), end=asked.wording.date(gaps[0][1].start), name=asked.labels(posts))
-        return _with_claim(asked, asked.answer(f"{_shown_once(asked, found)} {extra}".strip(), [found[-1].person, *posts], found, persons), found)
+            extra = asked.say(
+                "gap",
+                start=asked.wording.date(gaps[0][0].end),
+                end=asked.wording.date(gaps[0][1].start),
+                name=asked.labels(posts),
+            )
+        return _with_claim(
+            asked,
+            asked.answer(f"{_shown_once(asked, found)} {extra}".strip(), [found[-1].person, *posts], found, persons),
+            found,
+        )
     for first, second in _gaps(tenures, when):
-        values = {"name": asked.labels(posts), "start": asked.wording.date(first.end), "end": asked.wording.date(second.start)}
+        values = {
+            "name": asked.labels(posts),
+            "start": asked.wording.date(first.end),
+            "end": asked.wording.date(second.start),
+        }
         return asked.missing("gap_only", [*posts], [first, second], _shown_once(asked, [first, second]), **values)
     nearest = unknown[-1:] or tenures[-1:]
-    return asked.missing("no_leader_then", [nearest[0].person, *posts], nearest, _shown_once(asked, nearest), name=asked.labels(posts))
+    return asked.missing(
+        "no_leader_then", [nearest[0].person, *posts], nearest, _shown_once(asked, nearest), name=asked.labels(posts)
+    )
 
 
 def _with_claim(asked: Asked, answer: Answer, found: list[Tenure]) -> Answer:
@@ -214,7 +268,11 @@ def neighbour(asked: Asked, step: int) -> Answer:
     if len(persons) > 1 and not asked.question.yes_no:
         persons = persons[:1]
     if not persons and asked.has("both") and len(asked.question.focus.listed) > 1:
-        persons = [name for name in asked.question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"]
+        persons = [
+            name
+            for name in asked.question.focus.listed
+            if name in asked.knowledge and asked.subject(name).type == "person"
+        ]
         persons = persons[-1:] if step > 0 else persons[:1]
     if not persons:
         posts = asked.refer.organizations(remembered=False)
@@ -252,7 +310,9 @@ def _neighbour_claim(asked: Asked, persons: list[str], step: int) -> Answer:
         if {first.person, second.person} == set(persons[:2]):
             answer = asked.answer(_shown_once(asked, [first, second]), [second.person, first.person], [first, second])
             return asked.verdict(answer, (first.person, second.person) == wanted)
-    own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name and tenure.leads]
+    own = [
+        tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name and tenure.leads
+    ]
     return asked.verdict(asked.answer(_shown_once(asked, own), persons, own), False)
 
 
@@ -272,7 +332,11 @@ def tenure(asked: Asked) -> Answer:
     persons = asked.refer.persons()
     organizations = question.named("organization") or asked.refer._through(question.named("role", "body"))
     if not persons:
-        return _no_leader(asked, organizations) if organizations else asked.unclear([o.id for o in asked.knowledge.organizations])
+        return (
+            _no_leader(asked, organizations)
+            if organizations
+            else asked.unclear([o.id for o in asked.knowledge.organizations])
+        )
     if question.named("person") and organizations:
         led = {t.organization for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
         if not led & set(organizations) and not led & {asked.subject(name).parent for name in organizations}:
@@ -289,7 +353,11 @@ def tenure(asked: Asked) -> Answer:
             parts.append(asked.say("no_tenure", person=asked.label(person)))
         for found in chosen[:2]:
             facts.append(found)
-            if not found.start and _asks_start(asked) and not (found.end and asked.has("end") and not asked.has("start")):
+            if (
+                not found.start
+                and _asks_start(asked)
+                and not (found.end and asked.has("end") and not asked.has("start"))
+            ):
                 outcome_missing = True
                 parts.append(asked.say("no_start_of_tenure", person=asked.label(person), office=office(asked, found)))
             elif not found.end and asked.has("end", "how_long") and not asked.has("start"):
@@ -315,7 +383,11 @@ def _asks_start(asked: Asked) -> bool:
 def _length(asked: Asked, found: Tenure) -> str:
     assert found.start and found.end
     months = (found.end.year - found.start.year) * 12 + (found.end.month or 1) - (found.start.month or 1)
-    return asked.say("tenure_length", person=asked.label(found.person), length=length_in_words(asked, months, bool(found.start.month)))
+    return asked.say(
+        "tenure_length",
+        person=asked.label(found.person),
+        length=length_in_words(asked, months, bool(found.start.month)),
+    )
 
 
 def length_in_words(asked: Asked, months: int, exact_months: bool = True) -> str:
@@ -347,10 +419,20 @@ def office_of(asked: Asked) -> Answer:
     tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
     if asked.has("other_post") and len(persons) == 1:
         last = set(question.focus.facts)
-        others = [t for t in tenures if not t.leads] if any(t.leads for t in tenures) else [t for t in tenures if t.id not in last]
+        others = (
+            [t for t in tenures if not t.leads]
+            if any(t.leads for t in tenures)
+            else [t for t in tenures if t.id not in last]
+        )
         if not others:
-            return asked.missing("no_other_office", persons, tenures, _shown_once(asked, tenures), person=asked.label(persons[0]))
-        tenures = tenures if asked.has("both", "same") or question.has_word("two", "offices", "hats", "posts", "roles") else others
+            return asked.missing(
+                "no_other_office", persons, tenures, _shown_once(asked, tenures), person=asked.label(persons[0])
+            )
+        tenures = (
+            tenures
+            if asked.has("both", "same") or question.has_word("two", "offices", "hats", "posts", "roles")
+            else others
+        )
     if organizations and question.yes_no:
         return _leader_claim(asked, organizations, _leaders_of(asked, organizations), persons)
     if not tenures:
@@ -364,11 +446,17 @@ def _title(asked: Asked, organizations: list[str]) -> Answer:
     titled = [name for name in organizations if asked.subject(name).head_title]
     if not titled:
         leading = [t for name in organizations for t in asked.knowledge.leaders(name)[-1:]]
-        return asked.missing("no_title", organizations, leading, _shown_once(asked, leading), name=asked.labels(organizations))
+        return asked.missing(
+            "no_title", organizations, leading, _shown_once(asked, leading), name=asked.labels(organizations)
+        )
     parts, facts = [], []
     for name in titled:
         role = asked.subject(str(asked.subject(name).head_title))
-        parts.append(asked.say("title", name=asked.label(name), title=f"{role.name} ({role.acronym})" if role.acronym else role.name))
+        parts.append(
+            asked.say(
+                "title", name=asked.label(name), title=f"{role.name} ({role.acronym})" if role.acronym else role.name
+            )
+        )
         facts += asked.knowledge.leaders(name)[-1:]
     return asked.answer(f"{' '.join(parts)} {_shown_once(asked, facts)}", [*(t.person for t in facts), *titled], facts)
 
@@ -377,8 +465,15 @@ def appointment(asked: Asked) -> Answer:
     """Who appointed somebody, or whom somebody appointed."""
     question = asked.question
     named = question.named("person", "organization", "body")
-    appointers = {t.appointed_by for name in asked.knowledge.subjects for t in asked.knowledge.tenures(name) if t.appointed_by}
-    if asked.has("appointee") or (named and all(name in appointers for name in named) and not asked.refer.heads([n for n in named if n not in appointers]) and not asked.has("he")):
+    appointers = {
+        t.appointed_by for name in asked.knowledge.subjects for t in asked.knowledge.tenures(name) if t.appointed_by
+    }
+    if asked.has("appointee") or (
+        named
+        and all(name in appointers for name in named)
+        and not asked.refer.heads([n for n in named if n not in appointers])
+        and not asked.has("he")
+    ):
         answer = _appointed_by_subject(asked, named, appointers)
         if answer:
             return answer
@@ -386,17 +481,36 @@ def appointment(asked: Asked) -> Answer:
     if question.has("he", "she") and question.named("person"):
         persons = [n for n in asked.refer.recent(("person",)) if n not in question.named("person")][:1] or persons
     targets = [name for name in persons if name not in appointers] or persons
-    tenures = [t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)]
+    tenures = [
+        t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)
+    ]
     known = [t for t in tenures if t.appointed_by]
     if not known:
-        return asked.missing("no_appointment", [*targets], tenures, _shown_once(asked, tenures), person=asked.labels(targets) or asked.wording.phrase("nobody"))
+        return asked.missing(
+            "no_appointment",
+            [*targets],
+            tenures,
+            _shown_once(asked, tenures),
+            person=asked.labels(targets) or asked.wording.phrase("nobody"),
+        )
     text = " ".join(appointment_sentence(asked, t) for t in known)
     others = [name for name in targets if name not in {t.person for t in known}]
     if others:
         text += " " + asked.say("no_appointment", person=asked.labels(others))
-    claimed = [name for name in question.named() if name not in targets and (name in appointers or asked.subject(name).type in ("person", "body", "organization", "country", "role"))]
-    claimed = [name for name in claimed if name not in {t.organization for t in known} and name not in {t.role for t in known}]
-    answer = asked.answer(text, [*targets, *(t.organization for t in known if t.organization), *(str(t.appointed_by) for t in known)], known)
+    claimed = [
+        name
+        for name in question.named()
+        if name not in targets
+        and (name in appointers or asked.subject(name).type in ("person", "body", "organization", "country", "role"))
+    ]
+    claimed = [
+        name for name in claimed if name not in {t.organization for t in known} and name not in {t.role for t in known}
+    ]
+    answer = asked.answer(
+        text,
+        [*targets, *(t.organization for t in known if t.organization), *(str(t.appointed_by) for t in known)],
+        known,
+    )
     return asked.verdict(answer, any(t.appointed_by in claimed for t in known) if claimed else None)
 
 
@@ -410,7 +524,9 @@ def appointment_sentence(asked: Asked, found: Tenure) -> str:
 
 def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) -> Answer | None:
     """Answer whom a person or an organization appointed; None where the question names no such subject."""
-    chosen = [name for name in named if name in appointers] or [name for name in asked.refer.recent(("person", "organization")) if name in appointers][:1]
+    chosen = [name for name in named if name in appointers] or [
+        name for name in asked.refer.recent(("person", "organization")) if name in appointers
+    ][:1]
     chosen = [name for name in chosen if name in appointers]
     if not chosen:
         return None
@@ -422,8 +538,19 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
         if known:
             answer = asked.answer(" ".join(appointment_sentence(asked, t) for t in known), [*claimed, *chosen], known)
             return asked.verdict(answer, False)
-        return asked.missing("no_appointment", [*claimed, *chosen], own, " ".join(appointment_sentence(asked, t) for t in made), person=asked.labels(claimed))
-    answer = asked.answer(" ".join(appointment_sentence(asked, t) for t in made), [*(t.person for t in made), *chosen], made, [t.person for t in made])
+        return asked.missing(
+            "no_appointment",
+            [*claimed, *chosen],
+            own,
+            " ".join(appointment_sentence(asked, t) for t in made),
+            person=asked.labels(claimed),
+        )
+    answer = asked.answer(
+        " ".join(appointment_sentence(asked, t) for t in made),
+        [*(t.person for t in made), *chosen],
+        made,
+        [t.person for t in made],
+    )
     return asked.verdict(answer, True if claimed else None)
 
 
@@ -432,11 +559,18 @@ def origin(asked: Asked) -> Answer:
     question = asked.question
     countries = [s["id"] for s in question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
     group = question.named("role", "organization")
-    if countries and not question.named("person") and (not asked.has("he", "she", "the_head") or question.has_word("one")) or (countries and group and asked.has("which", "who") and not asked.question.yes_no):
+    if (
+        (countries
+        and not question.named("person")
+        and (not asked.has("he", "she", "the_head") or question.has_word("one")))
+        or (countries and group and asked.has("which", "who") and not asked.question.yes_no)
+    ):
         return from_country(asked, countries, group)
     persons = asked.refer.persons()
     if asked.has("both", "they") and not question.named("person") and len(question.focus.listed) > 1:
-        persons = [name for name in question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"] or persons
+        persons = [
+            name for name in question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"
+        ] or persons
     if not persons:
         return from_country(asked, countries, group) if countries else asked.unclear([])
     parts: list[str] = []
@@ -457,14 +591,22 @@ def origin(asked: Asked) -> Answer:
         if represented:
             known = True
             facts += represented
-            parts += [asked.say("represented", person=asked.label(person), country=asked.label(str(t.country))) for t in represented]
+            parts += [
+                asked.say("represented", person=asked.label(person), country=asked.label(str(t.country)))
+                for t in represented
+            ]
             if not nationality and not asked.has("represented", "previous_career"):
                 parts.append(asked.say("no_nationality", person=asked.label(person)))
             if countries and (asked.has("represented") or countries[0] in {t.country for t in represented}):
                 verdicts.append(any(t.country in countries for t in represented))
         elif not nationality:
             parts.append(asked.say("no_nationality", person=asked.label(person)))
-    if asked.has("previous_career") and not asked.has("represented") and not any(isinstance(f, Tenure) for f in facts) and not countries:
+    if (
+        asked.has("previous_career")
+        and not asked.has("represented")
+        and not any(isinstance(f, Tenure) for f in facts)
+        and not countries
+    ):
         other = [t for p in persons for t in asked.knowledge.tenures(p) if t.person == p]
         return asked.missing("no_career", persons, other, _shown_once(asked, other), person=asked.labels(persons))
     topic = [*persons, *(t.organization for t in _leading(asked, persons) if t.organization)]
@@ -490,17 +632,25 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
         allowed = {t.person for name in group for t in asked.knowledge.tenures(name)}
         found = [fact for fact in found if _person(fact) in allowed]
     if not found:
-        return asked.missing("nobody_from", group, country=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]))
+        return asked.missing(
+            "nobody_from",
+            group,
+            country=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]),
+        )
     persons = list(dict.fromkeys(_person(fact) for fact in found))
     parts = []
     for fact in found:
         if isinstance(fact, Nationality):
             parts.append(nationality_sentence(asked, fact))
         else:
-            parts.append(asked.say("represented", person=asked.label(fact.person), country=asked.label(str(fact.country))))
+            parts.append(
+                asked.say("represented", person=asked.label(fact.person), country=asked.label(str(fact.country)))
+            )
     leading = _leading(asked, persons)
     text = f"{' '.join(parts)} {_shown_once(asked, leading)}"
-    return asked.answer(text, [*persons, *(t.organization for t in leading if t.organization)], [*found, *leading], persons)
+    return asked.answer(
+        text, [*persons, *(t.organization for t in leading if t.organization)], [*found, *leading], persons
+    )
 
 
 def nationality_sentence(asked: Asked, fact: Nationality) -> str:

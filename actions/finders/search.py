@@ -66,8 +66,16 @@ def best_facts(asked: Asked, facts: Sequence[BaseFact], least: float = 0.34) -> 
         if shared and len(shared) / len(wanted) >= least:
             score += 0.3 * isinstance(fact, Mandate | Task)
             named = {s["id"] for s in asked.question.subjects}
-            score += 0.5 * len(named & {fact.subject, *getattr(fact, "by", ()), *getattr(fact, "others", ()), getattr(fact, "object", "")})
-            if asked.when and isinstance(fact, Event) and fact.date and asked.when[0].touches(fact.date.first_day(), fact.date.last_day()):
+            score += 0.5 * len(
+                named
+                & {fact.subject, *getattr(fact, "by", ()), *getattr(fact, "others", ()), getattr(fact, "object", "")}
+            )
+            if (
+                asked.when
+                and isinstance(fact, Event)
+                and fact.date
+                and asked.when[0].touches(fact.date.first_day(), fact.date.last_day())
+            ):
                 score += 1.5
             scored.append((score, fact))
     return [fact for _, fact in sorted(scored, key=lambda item: -item[0])]
@@ -110,7 +118,12 @@ def answer(asked: Asked) -> Answer | None:
         return None
     pool: dict[str, BaseFact] = {}
     for name in about:
-        linked = [*asked.subject(name).facts, *asked.knowledge.relations_to(name), *asked.knowledge.events_with(name), *asked.knowledge.tenures(name)]
+        linked = [
+            *asked.subject(name).facts,
+            *asked.knowledge.relations_to(name),
+            *asked.knowledge.events_with(name),
+            *asked.knowledge.tenures(name),
+        ]
         for child in asked.knowledge.children(name):
             linked += child.facts
         pool.update({fact.id: fact for fact in linked if isinstance(fact, SEARCHED)})
@@ -122,8 +135,14 @@ def answer(asked: Asked) -> Answer | None:
     return asked.answer(tell(asked, chosen, True), subjects, [chosen])
 
 
-def search_all(asked: Asked, kinds: tuple[type[BaseFact], ...], subjects: Iterable[str] | None = None, least: float = 0.5) -> list[BaseFact]:
+def search_all(
+    asked: Asked, kinds: tuple[type[BaseFact], ...], subjects: Iterable[str] | None = None, least: float = 0.5
+) -> list[BaseFact]:
     """Return the best facts of these kinds, of all subjects or of some."""
     allowed = None if subjects is None else set(subjects)
-    pool = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, kinds) and (allowed is None or fact.subject in allowed)]
+    pool = [
+        fact
+        for fact in asked.knowledge.by_id.values()
+        if isinstance(fact, kinds) and (allowed is None or fact.subject in allowed)
+    ]
     return best_facts(asked, pool, least)

@@ -20,7 +20,9 @@ def tell(asked: Asked, fact: BaseFact, reason: bool = False) -> str:
     if isinstance(fact, Status):
         return fact.text or asked.say(f"status_{fact.value}", name=asked.label(fact.subject))
     if isinstance(fact, Description):
-        return asked.say("is" if asked.active(fact.subject) else "is_ended", name=asked.full(fact.subject), text=fact.text)
+        return asked.say(
+            "is" if asked.active(fact.subject) else "is_ended", name=asked.full(fact.subject), text=fact.text
+        )
     if isinstance(fact, Nationality):
         return people.nationality_sentence(asked, fact)
     if isinstance(fact, LegalBasis):

@@ -21,7 +21,6 @@ from knowledge.models import (
     Relation,
     Review,
     Staff,
-    Status,
     Subject,
     Task,
     Tenure,
@@ -54,7 +53,10 @@ def overview(asked: Asked) -> Answer:
 def _described(asked: Asked, subject: Subject, brief: bool) -> tuple[str, list[BaseFact]]:
     name = subject.id
     facts: list[BaseFact] = [*asked.knowledge.facts(name, Description)]
-    texts = [asked.say("is_ended" if _gone(asked, subject) else "is", name=asked.full(name), text=fact.text) for fact in asked.knowledge.facts(name, Description)]
+    texts = [
+        asked.say("is_ended" if _gone(asked, subject) else "is", name=asked.full(name), text=fact.text)
+        for fact in asked.knowledge.facts(name, Description)
+    ]
     if subject.type == "organization":
         organization_texts, used = _organization(asked, name, brief)
         return " ".join([*texts, *organization_texts]), facts + used
@@ -71,7 +73,13 @@ def _described(asked: Asked, subject: Subject, brief: bool) -> tuple[str, list[B
     if subject.type == "role":
         tenures = [t for t in asked.knowledge.tenures(name) if t.role == name]
         if not texts:
-            texts = [asked.say("is", name=asked.full(name), text=asked.wording.phrase("head_of", name=asked.label(str(subject.organization))))]
+            texts = [
+                asked.say(
+                    "is",
+                    name=asked.full(name),
+                    text=asked.wording.phrase("head_of", name=asked.label(str(subject.organization))),
+                )
+            ]
         return " ".join([*texts, *(people.tenure_sentence(asked, t) for t in tenures)]), [*facts, *tenures]
     events = [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == "start"]
     extra: list[BaseFact] = [*events] if subject.type != "country" else []
@@ -130,7 +138,11 @@ def full_name(asked: Asked) -> Answer:
 def mandate(asked: Asked) -> Answer:
     """What a subject is for and does: now, formerly, or what has remained."""
     question = asked.question
-    if question.named("country") and "united_states" in question.named("country") and not question.named("organization", "body"):
+    if (
+        question.named("country")
+        and "united_states" in question.named("country")
+        and not question.named("organization", "body")
+    ):
         return policy(asked)
     if (question.named("person") or asked.has("he", "she")) and not question.named("organization"):
         return people.office_of(asked)
@@ -182,17 +194,28 @@ def task_holder(asked: Asked) -> Answer:
     question = asked.question
     named = question.named("organization")
     found = search_all(asked, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
-    found = [fact for fact in found if asked.subject(fact.subject).type in ("organization", "document", "person", "country")]
+    found = [
+        fact for fact in found if asked.subject(fact.subject).type in ("organization", "document", "person", "country")
+    ]
     if question.named("document") or question.named("body"):
         wanted = set(question.named("document", "body"))
         linked = [fact for fact in found if wanted & {fact.subject, getattr(fact, "object", "")}]
-        linked = linked or [f for name in wanted for f in asked.knowledge.relations_to(name) if f.type in ("implements", "supports", "oversees", "works_with")]
+        linked = linked or [
+            f
+            for name in wanted
+            for f in asked.knowledge.relations_to(name)
+            if f.type in ("implements", "supports", "oversees", "works_with")
+        ]
         found = linked or found
     if named and found and question.yes_no:
         own = [fact for fact in found if fact.subject in named]
         if own:
             return asked.verdict(asked.answer(statement(asked, own[0]), [own[0].subject], own[:1]), True)
-    organizations = [fact for fact in found if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"]
+    organizations = [
+        fact
+        for fact in found
+        if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"
+    ]
     if named and not question.yes_no:
         others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]
         organizations = others or organizations
@@ -212,7 +235,12 @@ def legal_basis(asked: Asked) -> Answer:
         return creation(asked)
     if documents and not asked.question.named("organization"):
         found = [f for f in asked.knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document in documents]
-        found_too = [f for name in documents for f in [*asked.knowledge.facts(name, Relation), *asked.knowledge.relations_to(name)] if f.type != "made_by"]
+        found_too = [
+            f
+            for name in documents
+            for f in [*asked.knowledge.facts(name, Relation), *asked.knowledge.relations_to(name)]
+            if f.type != "made_by"
+        ]
         texts = [asked.say("sentence", text=text) for text in (*(f.text for f in found), *(f.text for f in found_too))]
         if texts:
             subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
@@ -221,15 +249,28 @@ def legal_basis(asked: Asked) -> Answer:
     if not asked.question.named() and asked.question.has_word("resolution", "which", "what"):
         found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
         if found and (not subjects or len([w for w in asked.question.words if w.isalpha()]) > 6):
-            return asked.answer(asked.say("sentence", text=found[0].text), [found[0].subject, found[0].document], found[:1])
+            return asked.answer(
+                asked.say("sentence", text=found[0].text), [found[0].subject, found[0].document], found[:1]
+            )
     facts = [fact for name in subjects for fact in asked.knowledge.facts(name, LegalBasis)]
     if facts:
-        answer = asked.answer(" ".join(asked.say("sentence", text=f.text) for f in facts), [*subjects, *(f.document for f in facts)], facts)
+        answer = asked.answer(
+            " ".join(asked.say("sentence", text=f.text) for f in facts),
+            [*subjects, *(f.document for f in facts)],
+            facts,
+        )
         claimed = asked.question.named("document")
         return asked.verdict(answer, any(f.document in claimed for f in facts) if claimed else None)
-    linked = [f for name in subjects for f in asked.knowledge.facts(name, Relation) if asked.subject(f.object).type == "document"]
+    linked = [
+        f
+        for name in subjects
+        for f in asked.knowledge.facts(name, Relation)
+        if asked.subject(f.object).type == "document"
+    ]
     extra = " ".join(asked.say("sentence", text=f.text) for f in linked)
-    return asked.missing("no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it"))
+    return asked.missing(
+        "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
+    )
 
 
 def creation(asked: Asked) -> Answer:
@@ -247,13 +288,23 @@ def creation(asked: Asked) -> Answer:
     if asked.has("how_many") and asked.knowledge.facts(name, Members):
         return figures.members(asked)
     made = [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "made_by"]
-    begun = [fact for fact in _bounds(asked, name, "start") if fact.by or fact.requested_by or fact.why or "form" in fact.text or "found" in fact.text]
+    begun = [
+        fact
+        for fact in _bounds(asked, name, "start")
+        if fact.by or fact.requested_by or fact.why or "form" in fact.text or "found" in fact.text
+    ]
     basis = asked.knowledge.facts(name, LegalBasis)
     facts: list[BaseFact] = [*made, *begun, *basis]
     if not facts:
         dated = _bounds(asked, name, "start")
-        return asked.missing("no_creation", [name], dated, " ".join(event_sentence(asked, f) for f in dated), name=asked.label(name))
-    texts = [asked.say("sentence", text=f.text) for f in made] + [event_sentence(asked, f) for f in begun] + [asked.say("sentence", text=f.text) for f in basis]
+        return asked.missing(
+            "no_creation", [name], dated, " ".join(event_sentence(asked, f) for f in dated), name=asked.label(name)
+        )
+    texts = (
+        [asked.say("sentence", text=f.text) for f in made]
+        + [event_sentence(asked, f) for f in begun]
+        + [asked.say("sentence", text=f.text) for f in basis]
+    )
     claimed = asked.question.named("person", "body", "country")
     claimed = [c for c in claimed if c not in (name, "kosovo")]
     makers = {f.object for f in made} | {by for f in begun for by in f.by}
@@ -268,9 +319,15 @@ def parent(asked: Asked) -> Answer:
         return people.leader(asked)
     named = question.named("organization")
     bodies = [name for name in question.named("body") if asked.knowledge.children(name)]
-    subjects = named or ([] if bodies and not asked.has("it", "they", "the_organization", "that") and asked.has("which", "who") else asked.refer.organizations(remembered=True))
+    subjects = named or (
+        []
+        if bodies and not asked.has("it", "they", "the_organization", "that") and asked.has("which", "who")
+        else asked.refer.organizations(remembered=True)
+    )
     if not named and bodies and not asked.has("it", "they", "the_organization", "that") and not question.yes_no:
-        subjects = [child.id for name in bodies for child in asked.knowledge.children(name) if child.type == "organization"]
+        subjects = [
+            child.id for name in bodies for child in asked.knowledge.children(name) if child.type == "organization"
+        ]
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
     texts: list[str] = []
@@ -289,7 +346,9 @@ def parent(asked: Asked) -> Answer:
         if not subject.parent and not commanded:
             over = [fact for fact in asked.knowledge.relations_to(name) if fact.type == "oversees"]
             described = asked.knowledge.facts(name, Description)
-            extra = " ".join(asked.say("sentence", text=fact.text) for fact in over) or " ".join(asked.say("is_ended", name=asked.full(name), text=f.text) for f in described)
+            extra = " ".join(asked.say("sentence", text=fact.text) for fact in over) or " ".join(
+                asked.say("is_ended", name=asked.full(name), text=f.text) for f in described
+            )
             texts.append(f"{asked.say('no_parent', name=asked.label(name))} {extra}".strip())
             facts += over or described
     claimed = [name for name in question.named("body", "country") if name != "kosovo"]
@@ -312,11 +371,22 @@ def relation(asked: Asked) -> Answer:
         base = named or []
         pronoun = asked.has("it", "they", "both", "the_organization", "he", "she", "office_it") or not named
         if pronoun:
-            named = list(dict.fromkeys([*base, *asked.refer.recent(("organization", "person", "document"))[: 2 - len(base)]])) if asked.has("both") or base else asked.refer.recent(("organization", "document"))[:1]
+            named = (
+                list(
+                    dict.fromkeys([*base, *asked.refer.recent(("organization", "person", "document"))[: 2 - len(base)]])
+                )
+                if asked.has("both") or base
+                else asked.refer.recent(("organization", "document"))[:1]
+            )
     pair = set(named)
     pool: list[BaseFact] = []
     for name in named:
-        pool += [*asked.knowledge.facts(name, Relation), *asked.knowledge.relations_to(name), *asked.knowledge.events_with(name), *asked.knowledge.facts(name, Event)]
+        pool += [
+            *asked.knowledge.facts(name, Relation),
+            *asked.knowledge.relations_to(name),
+            *asked.knowledge.events_with(name),
+            *asked.knowledge.facts(name, Event),
+        ]
         pool += [t for t in asked.knowledge.tenures(name)]
         pool += asked.knowledge.facts(name, LegalBasis)
     pool = list({fact.id: fact for fact in pool}.values())
@@ -325,7 +395,9 @@ def relation(asked: Asked) -> Answer:
         best = best_facts(asked, linked, 0.5) if len(linked) > 2 else linked
         chosen = (best or linked)[:3]
         if chosen:
-            subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
+            subjects = list(
+                dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)])
+            )
             return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
         through = _through_parent(asked, named)
         if through:
@@ -333,12 +405,19 @@ def relation(asked: Asked) -> Answer:
         return asked.missing("no_relation", named, names=asked.labels(named))
     searched = [fact for fact in pool if not isinstance(fact, Tenure)]
     best = best_facts(asked, searched, 0.34)
-    mandates: list[BaseFact] = [*(f for n in named for f in asked.knowledge.facts(n, Mandate)), *(f for n in named for f in asked.knowledge.facts(n, Members))]
+    mandates: list[BaseFact] = [
+        *(f for n in named for f in asked.knowledge.facts(n, Mandate)),
+        *(f for n in named for f in asked.knowledge.facts(n, Members)),
+    ]
     best = best or [f for f in best_facts(asked, [m for m in mandates if isinstance(m, Mandate)], 0.5)]
     if not best and not question.yes_no and not question.strangers:
         best = [*[fact for fact in searched if isinstance(fact, Relation)][:3]]
     if not best:
-        return asked.missing("no_relation_one", named, name=asked.labels(named)) if named else asked.unclear([s.id for s in asked.knowledge.organizations])
+        return (
+            asked.missing("no_relation_one", named, name=asked.labels(named))
+            if named
+            else asked.unclear([s.id for s in asked.knowledge.organizations])
+        )
     chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]
     subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
     return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
@@ -371,8 +450,16 @@ def review(asked: Asked) -> Answer:
     if not facts:
         mandates = [fact for name in subjects for fact in asked.knowledge.facts(name, Mandate)]
         return asked.missing("no_review", subjects, mandates, name=asked.labels(subjects))
-    answer = asked.answer(" ".join(review_sentence(asked, fact) for fact in facts), [facts[0].subject, *facts[0].by], facts)
-    claims = {"month": ("month", "monthly"), "year": ("year", "yearly", "annual", "annually"), "week": ("week", "weekly"), "quarter": ("quarter", "quarterly"), "half-year": ("half",)}
+    answer = asked.answer(
+        " ".join(review_sentence(asked, fact) for fact in facts), [facts[0].subject, *facts[0].by], facts
+    )
+    claims = {
+        "month": ("month", "monthly"),
+        "year": ("year", "yearly", "annual", "annually"),
+        "week": ("week", "weekly"),
+        "quarter": ("quarter", "quarterly"),
+        "half-year": ("half",),
+    }
     asked_for = [every for every, words in claims.items() if asked.question.has_word(*words)]
     return asked.verdict(answer, facts[0].every in asked_for if asked_for else True)
 
@@ -381,21 +468,38 @@ def policy(asked: Asked) -> Answer:
     """What a country wants, supports and does."""
     countries = [s["id"] for s in asked.question.subjects if s["type"] in ("country", "body") and s["id"] != "kosovo"]
     topic = asked.question.focus.topic[:1]
-    if not countries and topic and asked.subject(topic[0]).type == "organization" and asked.has("it", "they", "the_organization"):
+    if (
+        not countries
+        and topic
+        and asked.subject(topic[0]).type == "organization"
+        and asked.has("it", "they", "the_organization")
+    ):
         return relation(asked)
     if asked.has("how_many"):
-        return asked.missing("unrecorded", [c for c in countries if c in asked.knowledge], name=asked.labels([c for c in countries if c in asked.knowledge]) or asked.wording.phrase("it"))
+        return asked.missing(
+            "unrecorded",
+            [c for c in countries if c in asked.knowledge],
+            name=asked.labels([c for c in countries if c in asked.knowledge]) or asked.wording.phrase("it"),
+        )
     known = [name for name in countries if name in asked.knowledge and asked.knowledge.facts(name, Policy)]
     if countries and not known and asked.refer.organizations(remembered=False):
         return mandate(asked)
     if countries and not known:
-        return asked.missing("no_policy", [c for c in countries if c in asked.knowledge], name=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]))
+        return asked.missing(
+            "no_policy",
+            [c for c in countries if c in asked.knowledge],
+            name=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]),
+        )
     facts: list[Policy] = [fact for name in known for fact in asked.knowledge.facts(name, Policy)]
     facts = facts or [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Policy)]
     if not facts:
         return asked.missing("no_policy", [], name=asked.wording.phrase("it"))
     best = best_facts(asked, facts, 0.5)
-    chosen = best[:1] if best and len(facts) > 1 and asked.question.has_word("kind", "which", "who", "whom", "partners") else facts
+    chosen = (
+        best[:1]
+        if best and len(facts) > 1 and asked.question.has_word("kind", "which", "who", "whom", "partners")
+        else facts
+    )
     return asked.verdict(asked.answer(" ".join(statement(asked, f) for f in chosen), [facts[0].subject], chosen), True)
 
 
@@ -404,12 +508,24 @@ def participation(asked: Asked) -> Answer:
     if asked.question.numbers:
         return figures.staff(asked)
     countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
-    countries = countries or asked.refer.recent(("country",))[:1] or [s.id for s in asked.knowledge.subjects.values() if asked.knowledge.facts(s.id, Policy)]
+    countries = (
+        countries
+        or asked.refer.recent(("country",))[:1]
+        or [s.id for s in asked.knowledge.subjects.values() if asked.knowledge.facts(s.id, Policy)]
+    )
     organizations = asked.refer.organizations(remembered=False)
     if not organizations and asked.has("it", "that", "first_time") and not asked.has("which", "where"):
         organizations = asked.refer.recent(("organization",))[:1]
-    taken: list[BaseFact] = [f for name in countries if name in asked.knowledge for f in asked.knowledge.facts(name, Relation) if f.type == "participates_in"]
-    figures_of = [f for o in asked.knowledge.organizations for f in asked.knowledge.facts(o.id, Staff) if f.country in countries]
+    taken: list[BaseFact] = [
+        f
+        for name in countries
+        if name in asked.knowledge
+        for f in asked.knowledge.facts(name, Relation)
+        if f.type == "participates_in"
+    ]
+    figures_of = [
+        f for o in asked.knowledge.organizations for f in asked.knowledge.facts(o.id, Staff) if f.country in countries
+    ]
     if organizations:
         inside = [f for f in [*taken, *figures_of] if {f.subject, getattr(f, "object", "")} & set(organizations)]
         if not inside and taken and asked.has("it", "that", "first_time"):
@@ -420,7 +536,19 @@ def participation(asked: Asked) -> Answer:
     if not inside:
         if organizations and countries == ["united_states"] and not asked.question.named("country"):
             return figures.members(asked)
-        return asked.missing("no_participation", organizations, name=label, organization=asked.labels(organizations) or asked.wording.phrase("any"))
-    texts = [statement(asked, f, True) if isinstance(f, Relation) else figures.staff_sentence(asked, [f]) for f in inside if isinstance(f, Relation | Staff)]
+        return asked.missing(
+            "no_participation",
+            organizations,
+            name=label,
+            organization=asked.labels(organizations) or asked.wording.phrase("any"),
+        )
+    texts = [
+        statement(asked, f, True) if isinstance(f, Relation) else figures.staff_sentence(asked, [f])
+        for f in inside
+        if isinstance(f, Relation | Staff)
+    ]
     subjects = list(dict.fromkeys([o for f in inside for o in (getattr(f, "object", None) or f.subject,)]))
-    return asked.verdict(asked.answer(" ".join(texts), [*subjects, *[c for c in countries if c in asked.knowledge]], inside, subjects), True)
+    return asked.verdict(
+        asked.answer(" ".join(texts), [*subjects, *[c for c in countries if c in asked.knowledge]], inside, subjects),
+        True,
+    )

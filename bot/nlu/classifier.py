@@ -45,7 +45,9 @@ class KindClassifier:
         frequency = Counter(feature for features in counted for feature in features)
         names = sorted(feature for feature, count in frequency.items() if count >= MIN_COUNT)
         idf = np.array([np.log((1 + len(examples)) / (1 + frequency[name])) + 1 for name in names], np.float32)
-        model = cls(kinds, names, idf, np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32), np.zeros(0, np.float32))
+        model = cls(
+            kinds, names, idf, np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32), np.zeros(0, np.float32)
+        )
         data: list[float] = []
         columns: list[int] = []
         rows = [0]
@@ -61,7 +63,11 @@ class KindClassifier:
         weights = machine.coef_.T.astype(np.float32)
         if len(kinds) == 2:  # the library keeps one column for two kinds
             weights = np.hstack([-weights, weights])
-        bias = machine.intercept_.astype(np.float32) if len(kinds) > 2 else np.array([-machine.intercept_[0], machine.intercept_[0]], np.float32)
+        bias = (
+            machine.intercept_.astype(np.float32)
+            if len(kinds) > 2
+            else np.array([-machine.intercept_[0], machine.intercept_[0]], np.float32)
+        )
         return cls(kinds, names, idf, np.ascontiguousarray(weights[: len(names)]), weights[len(names) :], bias)
 
     def _scaled(self, features: dict[str, float]) -> tuple[list[int], npt.NDArray[np.float32]]:
@@ -87,7 +93,9 @@ class KindClassifier:
         """Write the classifier into a folder, as arrays and JSON (nothing in it is executed when it is read)."""
         folder.mkdir(parents=True, exist_ok=True)
         np.savez(folder / "classifier.npz", idf=self._idf, weights=self._weights, dense=self._dense, bias=self._bias)
-        (folder / "classifier.json").write_text(json.dumps({"kinds": self.kinds, "features": list(self._index)}), encoding="utf-8")
+        (folder / "classifier.json").write_text(
+            json.dumps({"kinds": self.kinds, "features": list(self._index)}), encoding="utf-8"
+        )
 
     @classmethod
     def load(cls, folder: Path) -> KindClassifier:

@@ -9,9 +9,60 @@ from dataclasses import dataclass
 from bot.nlu.text import Token
 
 _WH = {"who", "whom", "whose", "what", "when", "where", "why", "which", "how"}
-_AUXILIARY = {"is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might"}
-_IMPERATIVE = {"tell", "name", "list", "explain", "describe", "give", "show", "compare", "summarize", "summarise", "define", "enumerate", "outline", "identify", "state"}
-_PREPOSITION = {"from", "since", "until", "till", "by", "to", "in", "on", "for", "at", "of", "with", "under", "about", "after", "before"}
+_AUXILIARY = {
+    "is",
+    "are",
+    "was",
+    "were",
+    "did",
+    "does",
+    "do",
+    "has",
+    "have",
+    "had",
+    "can",
+    "could",
+    "will",
+    "would",
+    "should",
+    "may",
+    "might",
+}
+_IMPERATIVE = {
+    "tell",
+    "name",
+    "list",
+    "explain",
+    "describe",
+    "give",
+    "show",
+    "compare",
+    "summarize",
+    "summarise",
+    "define",
+    "enumerate",
+    "outline",
+    "identify",
+    "state",
+}
+_PREPOSITION = {
+    "from",
+    "since",
+    "until",
+    "till",
+    "by",
+    "to",
+    "in",
+    "on",
+    "for",
+    "at",
+    "of",
+    "with",
+    "under",
+    "about",
+    "after",
+    "before",
+}
 _JOINERS = {"and", "also", "plus", "but", "then", "or"}
 
 _LEAD_IN = re.compile(
@@ -62,7 +113,15 @@ def split(tokens: Sequence[Token]) -> list[Span]:
 SHORT_QUESTION = 3
 """A question of so few words belongs to the sentence before it: "They have soldiers there. How many?"""
 SHORT_TOPIC = 7
-BARE_QUESTIONS = {("how", "many"), ("which",), ("which", "ones"), ("which", "one"), ("and", "how", "many"), ("who",), ("how", "much")}
+BARE_QUESTIONS = {
+    ("how", "many"),
+    ("which",),
+    ("which", "ones"),
+    ("which", "one"),
+    ("and", "how", "many"),
+    ("who",),
+    ("how", "much"),
+}
 """Questions that only ask for a detail of the sentence before them."""
 
 
@@ -81,7 +140,9 @@ def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tupl
             length = sum(token.is_word for token in tokens[topic.first : topic.last])
             same_sentence = not between & {".", "!", "?", ";"}
             bare = _only_names(tokens, topic, named)
-            if (same_sentence and (bare or length <= SHORT_TOPIC)) or (words <= SHORT_QUESTION and not _names_in(span, named)):
+            if (same_sentence and (bare or length <= SHORT_TOPIC)) or (
+                words <= SHORT_QUESTION and not _names_in(span, named)
+            ):
                 joined[-1] = Span(topic.first, span.last, True, span.first if bare and words > 1 else topic.first)
                 continue
         joined.append(span)
@@ -106,7 +167,10 @@ _SMALL = {"the", "and", "so", "to", "back", "returning", "coming", "regarding", 
 def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, marked: bool) -> None:
     while first < last and (not tokens[first].is_word or (tokens[first].text in _JOINERS and last - first > 3)):
         first += 1
-    while last > first and ((not tokens[last - 1].is_word and tokens[last - 1].text not in "%") or (tokens[last - 1].text in _JOINERS and last - first > 3)):
+    while last > first and (
+        (not tokens[last - 1].is_word and tokens[last - 1].text not in "%")
+        or (tokens[last - 1].text in _JOINERS and last - first > 3)
+    ):
         last -= 1
     if first < last:
         spans.append(Span(first, last, marked or asks(tokens[first:last]), first))
@@ -114,7 +178,11 @@ def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, m
 
 def _inside_list(tokens: Sequence[Token], position: int) -> bool:
     """Return whether a full stop only shortens a word ("St." before a name) — never for ? and !."""
-    return tokens[position].text == "." and position > 0 and tokens[position - 1].text in ("dr", "mr", "mrs", "ms", "st", "no", "nr", "vs")
+    return (
+        tokens[position].text == "."
+        and position > 0
+        and tokens[position - 1].text in ("dr", "mr", "mrs", "ms", "st", "no", "nr", "vs")
+    )
 
 
 def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -133,9 +201,11 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
     if token in _WH:
         if after_joiner and tokens[position - 2].text in _WH:  # "who and when"
             return False
-        tail = sum(other.is_word for other in tokens[position + 1 :])
-        return _has_content(tokens[start : position - 1]) and tail >= (2 if token in ("how", "which", "what") else 1)
-    if token in _AUXILIARY and (following in ("it", "they", "he", "she", "the", "there", "this", "that", "you") or after_comma):
+        left = sum(other.is_word for other in tokens[position + 1 :])
+        return _has_content(tokens[start : position - 1]) and left >= (2 if token in ("how", "which", "what") else 1)
+    if token in _AUXILIARY and (
+        following in ("it", "they", "he", "she", "the", "there", "this", "that", "you") or after_comma
+    ):
         tail = tokens[position:]
         return len(tail) > 3 and _has_content(tokens[start : position - 1]) and not _is_tag(tail)
     return token in _IMPERATIVE and len(tokens) - position > 2 and _has_content(tokens[start : position - 1])
@@ -188,7 +258,24 @@ def is_yes_no(text: str) -> bool:
     words = stripped.split()
     if not words:
         return False
-    if words[0] in ("is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "will", "would", "should", "isn"):
+    if words[0] in (
+        "is",
+        "are",
+        "was",
+        "were",
+        "did",
+        "does",
+        "do",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "isn",
+    ):
         return " or " not in f" {stripped} " or "or not" in stripped
     return bool(_TAG.search(stripped)) and len(words) > 2 and words[0] not in _WH
 

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.reading import Reading
 from bot.nlu.understanding import Understanding
-from knowledge import load
+from knowledge import knowledge_fingerprint, load
 
 CLAUSES = "clauses"
 PROBLEM = "problem"
@@ -41,19 +41,39 @@ class QuestionReader(IntentClassifier, GraphComponent):
         return {}
 
     @classmethod
-    def create(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext) -> QuestionReader:
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Return what else the trained component depends on, for Rasa's cache: the knowledge files, whose names are masked."""
+        return knowledge_fingerprint()
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> QuestionReader:
         """Return a component to be trained."""
         return cls(model_storage, resource)
 
     @classmethod
-    def load(cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any) -> QuestionReader:
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> QuestionReader:
         """Return the trained component. Raises KnowledgeError when the knowledge files have faults."""
         with model_storage.read_from(resource) as folder:
             return cls(model_storage, resource, Understanding.load(load(), folder))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Train on the examples and store the result."""
-        examples = [(message.get(TEXT), message.get(INTENT)) for message in training_data.intent_examples if message.get(TEXT)]
+        examples = [
+            (message.get(TEXT), message.get(INTENT)) for message in training_data.intent_examples if message.get(TEXT)
+        ]
         self._understanding = Understanding.train(load(), examples)
         with self._storage.write_to(self._resource) as folder:
             self._understanding.save(folder)
@@ -76,7 +96,9 @@ class QuestionReader(IntentClassifier, GraphComponent):
         leading = next((clause for clause in clauses if clause["is_question"]), clauses[-1] if clauses else None)
         ranking = leading["ranking"] if leading else [[NOTHING, 1.0]]
         message.set(INTENT, {"name": ranking[0][0], "confidence": ranking[0][1]}, add_to_output=True)
-        message.set(INTENT_RANKING_KEY, [{"name": name, "confidence": value} for name, value in ranking], add_to_output=True)
+        message.set(
+            INTENT_RANKING_KEY, [{"name": name, "confidence": value} for name, value in ranking], add_to_output=True
+        )
         message.set(ENTITIES, [*message.get(ENTITIES, []), *_entities(text, reading)], add_to_output=True)
         message.set(CLAUSES, clauses, add_to_output=True)
         message.set(PROBLEM, reading.problem, add_to_output=True)
@@ -90,9 +112,27 @@ def _entities(text: str, reading: Reading) -> list[dict[str, Any]]:
     found = []
     for mention in reading.mentions:
         start, end = reading.tokens[mention.first].start, reading.tokens[mention.last - 1].end
-        found.append({"entity": mention.type, "value": mention.id, "start": start, "end": end, "extractor": "QuestionReader", "text": text[start:end]})
+        found.append(
+            {
+                "entity": mention.type,
+                "value": mention.id,
+                "start": start,
+                "end": end,
+                "extractor": "QuestionReader",
+                "text": text[start:end],
+            }
+        )
     for clause in reading.clauses:
         for time in clause.times:
             start, end = reading.tokens[time.first].start, reading.tokens[time.last - 1].end
-            found.append({"entity": "time", "value": time.date, "start": start, "end": end, "extractor": "QuestionReader", "text": text[start:end]})
+            found.append(
+                {
+                    "entity": "time",
+                    "value": time.date,
+                    "start": start,
+                    "end": end,
+                    "extractor": "QuestionReader",
+                    "text": text[start:end],
+                }
+            )
     return found

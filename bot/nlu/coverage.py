@@ -81,8 +81,16 @@ class Coverage:
         answered = {root for kind, counts in self._stems.items() if kind not in REFUSED for root in counts}
         refused_only = {root for kind in REFUSED for root in self._stems.get(kind, {})} - answered
         chosen = sorted(refused_only if refused else answered)
-        roots = [root for root in chosen if root.isascii() and root.isalpha() and len(root) > 2 and root not in self._stopwords]
-        return np.stack([word_vectors().sentence([root]) for root in roots]) if roots else np.zeros((0, DIMENSIONS), np.float32)
+        roots = [
+            root
+            for root in chosen
+            if root.isascii() and root.isalpha() and len(root) > 2 and root not in self._stopwords
+        ]
+        return (
+            np.stack([word_vectors().sentence([root]) for root in roots])
+            if roots
+            else np.zeros((0, DIMENSIONS), np.float32)
+        )
 
     def as_dict(self) -> dict[str, dict[str, int]]:
         """Return the stems by kind, to be stored."""

@@ -53,7 +53,12 @@ class Linker:
         for group, entries in knowledge.known_by_name.items():
             for entry in entries:
                 for position, name in enumerate(entry):
-                    self._add(name, _Name(entry[0], UNKNOWN_GROUPS.get(group, "other"), False, group == "countries" and position > 0))
+                    self._add(
+                        name,
+                        _Name(
+                            entry[0], UNKNOWN_GROUPS.get(group, "other"), False, group == "countries" and position > 0
+                        ),
+                    )
         for subject in knowledge.subjects.values():
             for event, name in event_names(subject):
                 self._add(name, _Name(event.id, "event", True))
@@ -115,7 +120,13 @@ class Linker:
                 length, acronym = taken
                 last = tokens[position + length - 1]
                 result.append(
-                    Token(acronym, tokens[position].start, last.end, possessive=last.possessive, original=tokens[position].original)
+                    Token(
+                        acronym,
+                        tokens[position].start,
+                        last.end,
+                        possessive=last.possessive,
+                        original=tokens[position].original,
+                    )
                 )
                 position += length
             else:
@@ -127,18 +138,28 @@ class Linker:
         words = [token for token in tokens[position : position + 12]]
         for length in range(min(len(words), 12), 1, -1):
             run = words[:length]
-            if not all(token.is_word or token.text in "-." for token in run) or not (run[0].is_word and run[-1].is_word):
+            if not all(token.is_word or token.text in "-." for token in run) or not (
+                run[0].is_word and run[-1].is_word
+            ):
                 continue
             texts = [token.text for token in run if token.is_word]
             if len(texts) < 2 or self.phrase(texts):
                 continue
             pieces = [text if len(text) == 1 else self._spoken.get(text, text) for text in texts]
             joined = "".join(pieces)
-            if joined in self._acronyms and (len(texts) == 2 or all(len(piece) <= 2 for piece in pieces)) and len(joined) > 2:
+            if (
+                joined in self._acronyms
+                and (len(texts) == 2 or all(len(piece) <= 2 for piece in pieces))
+                and len(joined) > 2
+            ):
                 return length, joined
             if len(texts) == 2 and len(texts[0]) <= 3 and 4 <= len(joined) <= 7 and 2 <= len(texts[1]) <= 4:
-                near = [name for name in self._acronyms if len(name) >= 4 and OSA.distance(joined, name, score_cutoff=1) <= 1]
-                if len(near) == 1 and near[0][0] == joined[0] or (len(near) == 1 and texts[0] in self._spoken):
+                near = [
+                    name
+                    for name in self._acronyms
+                    if len(name) >= 4 and OSA.distance(joined, name, score_cutoff=1) <= 1
+                ]
+                if (len(near) == 1 and near[0][0] == joined[0]) or (len(near) == 1 and texts[0] in self._spoken):
                     return length, near[0]
         return None
 
@@ -190,12 +211,14 @@ class Linker:
         for length in range(min(longest, len(words)), 0, -1):
             entry = self._names.get(tuple(words[:length]))
             if entry and not self._is_pronoun(entry, tokens[position], length):
-                return Mention(entry.id, entry.type, position, ends[length - 1], entry.known, entry.adjective, entry.home)
+                return Mention(
+                    entry.id, entry.type, position, ends[length - 1], entry.known, entry.adjective, entry.home
+                )
         return None
 
     @staticmethod
     def _is_pronoun(entry: _Name, token: Token, length: int) -> bool:
-        """"us" and "who" are names only in capitals ("US")."""
+        """ "us" and "who" are names only in capitals ("US")."""
         return length == 1 and token.text in ("us", "who", "it") and not token.original.replace(".", "").isupper()
 
 

@@ -62,7 +62,11 @@ class Reader:
         self._linker = Linker(knowledge, lexicon()["spoken_letters"])
         self._shortened: dict[str, str] = lexicon()["shortened"]
         self._months = times.month_names()
-        known = {**vocabulary, **{word: 5 for value in self._shortened.values() for word in value.split()}, **dict.fromkeys(self._months, 3)}
+        known = {
+            **vocabulary,
+            **{word: 5 for value in self._shortened.values() for word in value.split()},
+            **dict.fromkeys(self._months, 3),
+        }
         self._speller = Speller(known, self._linker.words)
 
     def read(self, message: str) -> Reading:
@@ -77,7 +81,11 @@ class Reader:
         if not any(token.is_word for token in tokens):
             return Reading(tuple(tokens), problem="no_words")
         mentions = self._linker.mentions(tokens)
-        found_times = [time for time in times.find_times(tokens) if not any(m.first < time.last and time.first < m.last for m in mentions)]
+        found_times = [
+            time
+            for time in times.find_times(tokens)
+            if not any(m.first < time.last and time.first < m.last for m in mentions)
+        ]
         named = [(m.first, m.last) for m in mentions] + [(t.first, t.last) for t in found_times]
         spans = clauses.join_topics(tokens, clauses.split(tokens), named)
         read = tuple(self._clause(message, tokens, span, mentions, found_times) for span in spans)
@@ -102,13 +110,22 @@ class Reader:
             else:
                 expanded.append(token)
         expanded = untangle(expanded)
-        corrected = [token.corrected(self._speller.correct(token.text)) if token.is_word else token for token in expanded]
+        corrected = [
+            token.corrected(self._speller.correct(token.text)) if token.is_word else token for token in expanded
+        ]
         return self._linker.mend_names(self._linker.join_spelled(corrected))
 
     def _is_name(self, token: Token) -> bool:
         return self._linker.phrase([token.text]) and token.original.isupper()
 
-    def _clause(self, message: str, tokens: Sequence[Token], span: clauses.Span, mentions: Sequence[Mention], found: Sequence[Time]) -> Clause:
+    def _clause(
+        self,
+        message: str,
+        tokens: Sequence[Token],
+        span: clauses.Span,
+        mentions: Sequence[Mention],
+        found: Sequence[Time],
+    ) -> Clause:
         inside = tuple(m for m in mentions if span.first <= m.first and m.last <= span.last)
         when = tuple(t for t in found if span.first <= t.first and t.last <= span.last)
         masked = {m.first: (m.last, mask(m)) for m in inside} | {t.first: (t.last, "_time_") for t in when}

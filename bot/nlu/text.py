@@ -20,7 +20,22 @@ _TOKEN = re.compile(
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _NEGATED = {"isn": "is", "wasn": "was", "aren": "are", "weren": "were", "doesn": "does", "didn": "did", "don": "do", "hasn": "has",
             "haven": "have", "hadn": "had", "won": "will", "can": "can", "couldn": "could", "wouldn": "would", "shouldn": "should"}  # fmt: skip
-_QUESTION_WORDS = {"who", "what", "when", "where", "how", "why", "that", "there", "it", "he", "she", "which", "whose", "here"}
+_QUESTION_WORDS = {
+    "who",
+    "what",
+    "when",
+    "where",
+    "how",
+    "why",
+    "that",
+    "there",
+    "it",
+    "he",
+    "she",
+    "which",
+    "whose",
+    "here",
+}
 
 
 @dataclass(frozen=True)

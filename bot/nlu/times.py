@@ -54,7 +54,11 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     month, year, day, last = None, None, None, position
     if token.text in _MONTHS:
         month, last = _MONTHS[token.text], position + 1
-        if token.text in ("may", "march") and not (_number(tokens, last) or _year(tokens, last)) and not _preposition_before(tokens, position):
+        if (
+            token.text in ("may", "march")
+            and not (_number(tokens, last) or _year(tokens, last))
+            and not _preposition_before(tokens, position)
+        ):
             return None
         if (number := _number(tokens, last)) and 1 <= number <= 31 and not _is_short_year(tokens, last):
             day, last = number, last + 1
@@ -91,8 +95,22 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     except ValueError:
         return None
     first, relation, part = position, "in", None
-    while first > 0 and _text(tokens, first - 1) in ("the", "early", "mid", "late", "end", "beginning", "start", "year", "of", "-", "month"):
-        part = {"end": "late", "beginning": "early", "start": "early"}.get(_text(tokens, first - 1), _text(tokens, first - 1))
+    while first > 0 and _text(tokens, first - 1) in (
+        "the",
+        "early",
+        "mid",
+        "late",
+        "end",
+        "beginning",
+        "start",
+        "year",
+        "of",
+        "-",
+        "month",
+    ):
+        part = {"end": "late", "beginning": "early", "start": "early"}.get(
+            _text(tokens, first - 1), _text(tokens, first - 1)
+        )
         part = part if part in ("early", "mid", "late") else None
         if _text(tokens, first - 1) in ("start", "end", "beginning") and _text(tokens, first) != "of":
             part = None
@@ -127,13 +145,18 @@ def _spans(tokens: Sequence[Token], times: list[Time]) -> list[Time]:
                 result.append(Time(first.date, first.first, time.last, "between", time.date))
                 continue
         result.append(time)
-    return [Time(t.date, t.first, t.last, "in", None, t.part) if t.relation == "between" and t.end is None else t for t in result]
+    return [
+        Time(t.date, t.first, t.last, "in", None, t.part) if t.relation == "between" and t.end is None else t
+        for t in result
+    ]
 
 
 def _with_year_of(first: Time, second: Time) -> Time:
     """Return the first of two times with the second's year where it has none of its own ("between June and October 2011")."""
     if first.date.startswith(SAME_YEAR) and second.date[:4].isdecimal() and first.relation in ("between", "since"):
-        return Time(first.date.replace(SAME_YEAR, second.date[:4]), first.first, first.last, first.relation, None, first.part)
+        return Time(
+            first.date.replace(SAME_YEAR, second.date[:4]), first.first, first.last, first.relation, None, first.part
+        )
     return first
 
 
@@ -157,8 +180,13 @@ def _year(tokens: Sequence[Token], position: int) -> int | None:
 
 def _is_short_year(tokens: Sequence[Token], position: int) -> bool:
     text = _text(tokens, position)
-    return len(text) == 2 and text.startswith(("0", "1")) and text.isdecimal() and _year(tokens, position + 1) is None and text <= "26" and (
-        text.startswith("0") or _text(tokens, position - 2) in ("in", "since", "until", "of")
+    return (
+        len(text) == 2
+        and text.startswith(("0", "1"))
+        and text.isdecimal()
+        and _year(tokens, position + 1) is None
+        and text <= "26"
+        and (text.startswith("0") or _text(tokens, position - 2) in ("in", "since", "until", "of"))
     )
 
 

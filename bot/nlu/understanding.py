@@ -69,21 +69,30 @@ class Understanding:
             "confidence": round(confidence, 4),
             "ranking": [[name, round(value, 4)] for name, value in ranking[:RANKING_LENGTH]],
             "subjects": [
-                {"id": mention.id, "type": mention.type, "known": mention.known, "adjective": mention.adjective} for mention in clause.mentions
+                {"id": mention.id, "type": mention.type, "known": mention.known, "adjective": mention.adjective}
+                for mention in clause.mentions
             ],
-            "times": [{"date": time.date, "relation": time.relation, "end": time.end, "part": time.part} for time in clause.times],
+            "times": [
+                {"date": time.date, "relation": time.relation, "end": time.end, "part": time.part}
+                for time in clause.times
+            ],
             "numbers": list(clause.numbers),
             "marks": list(clause.marks),
             "yes_no": clause.yes_no,
             "is_question": clause.is_question,
             "uncovered": uncovered,
-            "foreign": self.coverage.foreign(uncovered if kind not in REFUSED else self.coverage.content(clause.words), confidence >= SURE and kind not in REFUSED),
+            "foreign": self.coverage.foreign(
+                uncovered if kind not in REFUSED else self.coverage.content(clause.words),
+                confidence >= SURE and kind not in REFUSED,
+            ),
         }
 
 
 def count_words(texts: Iterable[str]) -> dict[str, int]:
     """Return the words of the texts with how often they occur; those that occur once only, in lower case, count too."""
-    counted = Counter(token.text for text in texts for token in tokenize(text) if token.is_word and token.text.isalpha())
+    counted = Counter(
+        token.text for text in texts for token in tokenize(text) if token.is_word and token.text.isalpha()
+    )
     return {fold(word): count for word, count in counted.items()}
 
 
