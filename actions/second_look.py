@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from actions.answer import Answer
 from actions.finders.common import Asked
 from actions.finders.search import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import Mandate, Task
 from knowledge.names import names_of, normal_name
 
 SURE = 0.8
@@ -29,6 +33,9 @@ WHERE_ANSWERED = frozenset(
 )
 """The kinds in which "where" asks for something that can be recorded."""
 
+WORDS_OF_FACTS = frozenset({"task_holder", "list"})
+"""The kinds whose questions use words of the facts themselves, which the training need not know."""
+
 
 def refused_by_words(asked: Asked) -> bool:
     """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, or a place."""
@@ -49,7 +56,16 @@ def speaks_of_else(asked: Asked) -> bool:
         return False
     if question.has("personal"):
         return True
-    return not question.focus.topic and question.confidence < 0.97 and bool(_strange(asked, question.uncovered, None))
+    words = question.uncovered
+    if question.kind in WORDS_OF_FACTS:
+        words = tuple(word for word in words if root(word) not in _recorded_roots(asked.knowledge))
+    return not question.focus.topic and question.confidence < 0.97 and bool(_strange(asked, words, None))
+
+
+@lru_cache(maxsize=4)
+def _recorded_roots(knowledge: Knowledge) -> frozenset[str]:
+    """Return the roots of the words of all that is recorded of what organizations do."""
+    return frozenset().union(*(fact_roots(fact) for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Task)))
 
 
 def doubts(asked: Asked, answer: Answer) -> list[str]:

@@ -97,11 +97,16 @@ def statement(asked: Asked, fact: BaseFact, reason: bool = False) -> str:
 
 
 def review_sentence(asked: Asked, fact: Review) -> str:
-    """Return how often a mandate is reviewed and why."""
+    """Return how often a mandate is reviewed, at whose instance and why."""
     if fact.text:
         return asked.say("sentence", text=fact.text)
     every = asked.wording.words("every")[fact.every]
-    return asked.say("review", name=asked.label(fact.subject), every=every)
+    parts = [asked.say("review" if asked.active(fact.subject) else "review_past", name=asked.label(fact.subject), every=every)]
+    if fact.by:
+        parts.append(asked.say("review_by", names=asked.labels(fact.by)))
+    if fact.why:
+        parts.append(asked.say("reason", text=fact.why))
+    return " ".join(parts)
 
 
 def answer(asked: Asked) -> Answer | None:

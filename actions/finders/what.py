@@ -8,6 +8,7 @@ from actions.finders.common import Asked, event_sentence
 from actions.finders.history import _bounds
 from actions.finders.search import best_facts, review_sentence, search_all, statement
 from actions.finders.telling import tell
+from actions.question import Question
 from actions.views import card
 from knowledge.models import (
     BaseFact,
@@ -129,8 +130,8 @@ def full_name(asked: Asked) -> Answer:
     texts = []
     for name in named[:3]:
         subject = asked.subject(name)
-        key = "stands_for" if subject.acronym else "full_name"
-        texts.append(asked.say(key, acronym=subject.acronym, name=subject.name))
+        key = "stands_for" if subject.acronym else "full_name_of" if subject.label != subject.name else "full_name"
+        texts.append(asked.say(key, acronym=subject.acronym, label=subject.label, name=subject.name))
     facts = [fact for name in named[:3] for fact in asked.knowledge.facts(name, Description)]
     return asked.answer(" ".join(texts), named, facts)
 
@@ -404,7 +405,8 @@ def relation(asked: Asked) -> Answer:
             return through
         return asked.missing("no_relation", named, names=asked.labels(named))
     searched = [fact for fact in pool if not isinstance(fact, Tenure)]
-    best = best_facts(asked, searched, 0.34)
+    others = [fact for fact in searched if fact.subject not in named] if _asks_for_actor(question) else []
+    best = best_facts(asked, others, 0.34) or best_facts(asked, searched, 0.34)
     mandates: list[BaseFact] = [
         *(f for n in named for f in asked.knowledge.facts(n, Mandate)),
         *(f for n in named for f in asked.knowledge.facts(n, Members)),
@@ -421,6 +423,11 @@ def relation(asked: Asked) -> Answer:
     chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]
     subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
     return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
+
+
+def _asks_for_actor(question: Question) -> bool:
+    """Return whether the question asks who does something to what it names last: "Who oversaw the ICO?"."""
+    return question.words[:1] in (("who",), ("which",)) and question.words[-1:] == ("_organization_",)
 
 
 def _ends(asked: Asked, fact: BaseFact) -> set[str]:
