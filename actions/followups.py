@@ -39,6 +39,10 @@ def _first_times(question: Question, knowledge: Knowledge) -> bool:
     return any(getattr(fact, "first", None) for fact in (*told, *named))
 
 
+def _names_country(question: Question) -> bool:
+    return any(s["type"] == "country" for s in question.subjects)
+
+
 def _topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
     named = question.named("organization", "person")
     topic = named or ([] if question.named() else question.focus.topic)

@@ -318,7 +318,7 @@ def _reply(answers: list[Answer], focus: Focus, knowledge: Knowledge, words: Wor
         "kind": last.kind,
         "language": words.language,
         "subjects": [_subject(knowledge, name) for name in subjects[:8]],
-        "facts": [_fact(fact) for fact in facts[:24]],
+        "facts": [_fact(fact, Asked(Question(last.kind), knowledge, words)) for fact in facts[:24]],
         "sources": _sources(facts, knowledge, words),
         "view": next((answer.view for answer in reversed(answers) if answer.view), None),
     }
@@ -330,15 +330,16 @@ def _subject(knowledge: Knowledge, name: str) -> dict[str, Any]:
     return {"id": subject.id, "type": subject.type, "name": subject.name, "acronym": subject.acronym}
 
 
-def _fact(fact: BaseFact) -> dict[str, Any]:
-    """Return a fact as data: its dates in ISO form, its other values as they are."""
+def _fact(fact: BaseFact, asked: Asked) -> dict[str, Any]:
+    """Return a fact as data: its dates in ISO form, its other values as they are, and all of it as a sentence."""
     kind = getattr(fact, "kind", "")
     begun = fact.start or getattr(fact, "date", None)
     return {
         "subject": fact.subject,
         "id": fact.id,
         "kind": kind,
-        "text": getattr(fact, "text", None),
+        "label": asked.wording.words("fact_labels")[kind],
+        "text": tell(asked, fact),
         "value": getattr(fact, "value", None),
         "from": begun.iso() if begun else None,
         "to": fact.end.iso() if fact.end else None,

@@ -41,6 +41,8 @@ def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[tuple[
     for kind, template in templates.items():
         reference = {"id": name, "type": subject.type, "known": True, "adjective": False}
         asked = Asked(Question(kind, subjects=(reference,), marks=frozenset({"when"})), knowledge, words)
+        if kind == "end" and asked.active(name):
+            continue
         if KINDS[kind].find(asked).outcome == "answered":
             found.append((kind, template.format(name=_without_brackets(subject.label))))
     return tuple(found)

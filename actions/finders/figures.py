@@ -135,6 +135,8 @@ def _staff_of(asked: Asked, name: str) -> Answer:
                 category=asked.wording.words("categories")["american"],
             )
         return _american(asked, name, facts, national)
+    if national and asked.has("percent") and not asked.has(*CATEGORIES):
+        return _american(asked, name, facts, national)
     wanted = [category for category in CATEGORIES if asked.has(category)]
     wanted = [
         c

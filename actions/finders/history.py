@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from actions.answer import Answer
 from actions.finders import people
@@ -369,6 +370,9 @@ def event(asked: Asked) -> Answer:
     """When, why and by whom something happened; a particular thing that the question describes."""
     question = asked.question
     named = question.named()
+    topic = question.focus.topic[:1]
+    if asked.has("when", "it") and not named and not question.events and topic and asked.subject(topic[0]).type == "document":
+        return start(asked)
     home = _home_event(asked)
     about = [name for name in named if asked.subject(name).type != "country"]
     about = list(
@@ -510,22 +514,27 @@ def event_at(asked: Asked) -> Answer:
 
 
 def _in(asked: Asked, when: When, subjects: list[str]) -> list[BaseFact]:
-    found: list[tuple[dt.date, BaseFact]] = []
+    """Return what is dated in a time, the earliest first; what is dated less exactly only where nothing else is."""
+    found: list[tuple[dt.date, bool, BaseFact]] = []
+    for fact, date in _dated(asked, subjects):
+        first, last = date.first_day(), date.last_day()
+        if when.touches(first, last):
+            found.append((first, when.first <= first and last <= when.last, fact))
+    exact = any(inside for _, inside, _ in found)
+    kept = [(first, fact) for first, inside, fact in found if inside or not exact]
+    return list(dict.fromkeys(fact for _, fact in sorted(kept, key=lambda item: item[0])))
+
+
+def _dated(asked: Asked, subjects: list[str]) -> Iterator[tuple[BaseFact, FuzzyDate]]:
+    """Yield the dated facts, of some subjects where any are given, with each of their dates."""
     for fact in asked.knowledge.by_id.values():
-        if isinstance(fact, (Event, Review)) and fact.date:
-            if when.touches(fact.date.first_day(), fact.date.last_day()) and (
-                not subjects or set(subjects) & set(_taking_part(fact))
-            ):
-                found.append((fact.date.first_day(), fact))
-        elif (
-            isinstance(fact, Tenure)
-            and fact.leads
-            and (not subjects or {fact.organization, fact.person} & set(subjects))
-        ):
+        if isinstance(fact, (Event, Review)):
+            if fact.date and (not subjects or set(subjects) & set(_taking_part(fact))):
+                yield fact, fact.date
+        elif isinstance(fact, Tenure) and fact.leads and (not subjects or {fact.organization, fact.person} & set(subjects)):
             for date in (fact.start, fact.end):
-                if date and when.touches(date.first_day(), date.last_day()):
-                    found.append((date.first_day(), fact))
-    return list(dict.fromkeys(fact for _, fact in sorted(found, key=lambda item: item[0])))
+                if date:
+                    yield fact, date
 
 
 def _line(asked: Asked, fact: BaseFact, when: When) -> str:

@@ -318,7 +318,7 @@ def in_common(asked: Asked) -> Answer:
     shared = [key for key in traits[0] if all(key in other for other in traits[1:])]
     texts = [asked.say(f"common_{kind}", names=asked.labels(named), value=value) for kind, value in shared]
     facts = [fact for key in shared for found in traits for fact in found[key]]
-    if not texts or question.has_word("difference", "differences", "differ", "different", "distinguishes"):
+    if not texts or question.has_word("difference", "differences", "differ", "different", "distinguishes", "compare", "comparison", "versus", "vs", "contrast"):
         texts, facts = [], []
         for name in named:
             text, used = what._described(asked, asked.subject(name), brief=True)

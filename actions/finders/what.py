@@ -198,8 +198,9 @@ def task_holder(asked: Asked) -> Answer:
     found = [
         fact for fact in found if asked.subject(fact.subject).type in ("organization", "document", "person", "country")
     ]
-    if question.named("document") or question.named("body"):
-        wanted = set(question.named("document", "body"))
+    documents = asked.refer.documents()
+    if documents or question.named("body"):
+        wanted = {*documents, *question.named("body")}
         linked = [fact for fact in found if wanted & {fact.subject, getattr(fact, "object", "")}]
         linked = linked or [
             f
