@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot import environment
+from bot.nlu.understanding import Understanding
+from bot.report.examples import read_training_examples
+from knowledge import Knowledge, load
 
 # Before any test imports Rasa.
 environment.prepare()
@@ -14,6 +17,18 @@ environment.prepare()
 import sanic.app  # noqa: E402, F401
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Knowledge:
+    """Return the knowledge that the project ships."""
+    return load(ROOT / "knowledge")
+
+
+@pytest.fixture(scope="session")
+def understanding(shipped: Knowledge) -> Understanding:
+    """Return what the shipped examples train, without Rasa around it. Takes some seconds, once."""
+    return Understanding.train(shipped, ((example.text, example.intent) for example in read_training_examples(ROOT)))
 
 
 @pytest.fixture

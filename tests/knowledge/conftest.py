@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from knowledge import Knowledge, load
 from tests.knowledge.folder import Folder
 
 
@@ -14,9 +13,3 @@ from tests.knowledge.folder import Folder
 def folder(tmp_path: Path) -> Folder:
     """Return a knowledge folder without faults."""
     return Folder(tmp_path / "knowledge")
-
-
-@pytest.fixture(scope="session")
-def shipped() -> Knowledge:
-    """Return the knowledge that the project ships."""
-    return load(Path(__file__).resolve().parents[2] / "knowledge")
