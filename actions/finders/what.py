@@ -6,7 +6,7 @@ from actions.answer import Answer
 from actions.finders import figures, people
 from actions.finders.common import Asked, event_sentence
 from actions.finders.history import _bounds
-from actions.finders.search import best_facts, review_sentence, search_all, statement
+from actions.finders.search import best_facts, content_roots, review_sentence, search_all, statement
 from actions.finders.telling import tell
 from actions.question import Question
 from actions.views import card
@@ -412,7 +412,8 @@ def relation(asked: Asked) -> Answer:
         *(f for n in named for f in asked.knowledge.facts(n, Mandate)),
         *(f for n in named for f in asked.knowledge.facts(n, Members)),
     ]
-    best = best or [f for f in best_facts(asked, [m for m in mandates if isinstance(m, Mandate)], 0.5)]
+    if content_roots(asked):
+        best = best or best_facts(asked, [m for m in mandates if isinstance(m, Mandate)], 0.5)
     if not best and not question.yes_no and not question.strangers:
         best = [*[fact for fact in searched if isinstance(fact, Relation)][:3]]
     if not best:
