@@ -149,6 +149,18 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         and knowledge.subjects[question.focus.topic[0]].type == "document"
     ):
         return question.as_kind("start")
+    if question.has("which_body") and question.kind in ("mandate", "overview", "status"):
+        return question.as_kind("relation" if question.named("organization") else "task_holder")
+    if question.kind == "appointment" and question.has_word("whose") and question.named("role"):
+        return question.as_kind("office")
+    if (
+        question.kind in ("list", "count", "origin")
+        and question.confidence < 0.6
+        and _names_country(question)
+        and not question.named("organization", "person")
+        and question.focus.kind in FIGURES
+    ):
+        return question.as_kind("staff")
     if question.kind == "successor" and question.words[-2:] in (("after", "who"), ("after", "whom")):
         return question.as_kind("predecessor")
     if (

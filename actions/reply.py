@@ -16,6 +16,7 @@ from actions.kinds import CHAT, KINDS, Kind
 from actions.language import language_of
 from actions.question import Question
 from actions.second_look import doubts, refused_by_words, speaks_of_else
+from actions.premises import with_premises
 from actions.suggestions import suggest
 from actions.wording import Wording, wording
 from knowledge import Knowledge
@@ -155,7 +156,7 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
     if kind.meta:
         return answer
     if answer.outcome == "answered" and not doubts(asked, answer):
-        return answer
+        return with_premises(asked, answer)
     if answer.outcome != "answered" and question.confidence >= UNSURE:
         return answer
     return search.answer(asked) or (_unrecorded(asked, answer) if answer.outcome == "answered" else answer)

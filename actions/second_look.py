@@ -38,9 +38,11 @@ WORDS_OF_FACTS = frozenset({"task_holder", "list"})
 
 
 def refused_by_words(asked: Asked) -> bool:
-    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, or a place."""
+    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, or a place."""
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
+        return True
+    if question.has("deputy"):
         return True
     return (
         question.has("where")

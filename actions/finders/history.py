@@ -501,9 +501,10 @@ def event_at(asked: Asked) -> Answer:
     if not found and when.relation == "in" and when.first > latest_source_day(asked).last_day():
         return asked.missing("nothing_after_source", organizations, date=asked.wording.date(latest_source_day(asked)))
     if not found:
-        return asked.missing(
-            "nothing_then", organizations, name=asked.labels(organizations) or asked.wording.phrase("anybody")
-        )
+        begun = [e for name in organizations for e in _bounds(asked, name, "start") if e.date]
+        named_then = asked.labels(organizations) or asked.wording.phrase("anybody")
+        extra = " ".join(event_sentence(asked, fact) for fact in begun)
+        return asked.missing("nothing_then", organizations, begun, extra, name=named_then)
     if len(found) > 8:
         found = found[:8] if when.relation != "before" else found[-8:]
     lines = [_line(asked, fact, when) for fact in found]

@@ -433,6 +433,12 @@ def office_of(asked: Asked) -> Answer:
             if asked.has("both", "same") or question.has_word("two", "offices", "hats", "posts", "roles")
             else others
         )
+    if asked.has("previous_career") and question.has_word("before", "previously", "earlier", "prior"):
+        earlier = [t for t in tenures if not t.leads]
+        if not earlier:
+            values = {"person": asked.labels(persons)}
+            return asked.missing("no_career", persons, tenures, _shown_once(asked, tenures), **values)
+        tenures = earlier
     if organizations and question.yes_no:
         return _leader_claim(asked, organizations, _leaders_of(asked, organizations), persons)
     if not tenures:
