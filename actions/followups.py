@@ -83,7 +83,10 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
             marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"},
         )
     if question.kind == "other_subject" and question.uncovered:
-        return question.as_kind("unrecorded")
+        likely = next((name for name, _ in question.ranking if name in KINDS), None)
+        return question.as_kind(likely if likely and not question.foreign and question.confidence < 0.6 else "unrecorded")
+    if question.times and question.has_word("events", "happenings", "occurred") and question.kind not in ("compare_time", "duration"):
+        return question.as_kind("event_at")
     if question.kind == "other_subject" or (_bare(question) and (question.focus.options and question.focus.kind)):
         return _same_question(question)
     if _asks_detail(question):
@@ -123,7 +126,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         question.has(*STAFF_MARKS)
         and not question.named("organization")
         and question.focus.kind in FIGURES
-        and question.confidence < 0.75
+        and question.confidence < 0.5
     ):
         return question.as_kind("staff")
     if (
@@ -179,8 +182,8 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     if (
         _only_time(question)
         and question.focus.kind in KINDS
-        and KINDS[question.focus.kind].followed
-        and question.focus.topic
+        and (KINDS[question.focus.kind].followed or question.focus.kind == "event_at")
+        and (question.focus.topic or question.focus.kind == "event_at")
     ):
         return replace(_as_last(question), times=question.times)
     if question.kind == "pick":

@@ -83,6 +83,8 @@ def staff(asked: Asked) -> Answer:
 
 def _counts_something_else(asked: Asked) -> bool:
     """Return whether "how many …" is followed by something that is no staff ("how many field offices")."""
+    if asked.question.named("country"):
+        return False
     words = asked.question.words
     start = next((n + 2 for n in range(len(words) - 1) if words[n : n + 2] == ("how", "many")), None)
     if start is None:

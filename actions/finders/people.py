@@ -326,10 +326,23 @@ def successor(asked: Asked) -> Answer:
     return neighbour(asked, 1)
 
 
+def _neighbours_of(asked: Asked, persons: list[str]) -> list[str]:
+    """Return the predecessor or successor of a person where the question asks about that one ("when did his successor start?")."""
+    step = 1 if asked.question.has_word("successor") else -1 if asked.question.has_word("predecessor") else 0
+    if not step or not persons:
+        return persons
+    for found in asked.knowledge.tenures(persons[0]):
+        if found.leads and found.person == persons[0] and found.organization:
+            line = asked.knowledge.leaders(found.organization)
+            position = line.index(found) + step
+            return [line[position].person] if 0 <= position < len(line) else persons
+    return persons
+
+
 def tenure(asked: Asked) -> Answer:
     """Since when, until when and how long somebody held an office."""
     question = asked.question
-    persons = asked.refer.persons()
+    persons = _neighbours_of(asked, asked.refer.persons())
     organizations = question.named("organization") or asked.refer._through(question.named("role", "body"))
     if not persons:
         return (

@@ -519,7 +519,7 @@ def participation(asked: Asked) -> Answer:
     countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
     countries = (
         countries
-        or asked.refer.recent(("country",))[:1]
+        or [name for name in asked.refer.recent(("country",)) if asked.knowledge.facts(name, Relation)][:1]
         or [s.id for s in asked.knowledge.subjects.values() if asked.knowledge.facts(s.id, Policy)]
     )
     organizations = asked.refer.organizations(remembered=False)

@@ -13,7 +13,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“"
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
     r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W\d_])"
-    r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m)\b|n't\b)?"
+    r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m|t)\b)?"
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ def fold(text: str) -> str:
 
 
 def tokenize(message: str) -> list[Token]:
-    """Return the message's tokens in order. "what's" gives "what" and "is"; "KFOR's" gives a possessive "kfor"."""
+    """Return the message's tokens in order. "what's" gives "what" and "is", "isn't" "is" and "not", "KFOR's" a possessive "kfor"."""
     tokens: list[Token] = []
     text = message.translate(_APOSTROPHES)
     for match in _TOKEN.finditer(text):
@@ -85,8 +85,8 @@ def _words(match: re.Match[str], start: int, end: int) -> list[Token]:
     middle = match.end("word")
     if not clitic:
         return [Token(word, start, end, original=match["word"])]
-    if clitic == "n't":
-        base = word
+    if clitic == "'t":
+        base = _NEGATED.get(word, word)
         return [Token(base, start, middle, original=match["word"]), Token("not", middle, end, original="")]
     if clitic == "'s" and word not in _QUESTION_WORDS:
         return [Token(word, start, end, possessive=True, original=match["word"])]
@@ -97,15 +97,12 @@ def _words(match: re.Match[str], start: int, end: int) -> list[Token]:
 
 
 def untangle(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with "didn t" and "isn't" as "did not", "is not", whichever way they were typed."""
+    """Return the tokens with "didn t" as "did not", the way `tokenize` gives "didn't"."""
     result: list[Token] = []
     for token in tokens:
         if token.text == "t" and result and result[-1].text in _NEGATED and result[-1].text != "can":
             result[-1] = result[-1].corrected(_NEGATED[result[-1].text])
             result.append(token.corrected("not"))
-        elif token.text == "not" and result and result[-1].text in _NEGATED and not token.original:
-            result[-1] = result[-1].corrected(_NEGATED[result[-1].text])
-            result.append(token)
         else:
             result.append(token)
     return result
