@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-PARTS = ("dom.js", "drawings.js", "connection.js", "conversation.js", "widget.js")
+PARTS = ("dom.js", "drawings.js", "connection.js", "conversation.js", "menu.js", "composer.js", "look.js", "widget.js")
 
 
 def widget_script() -> str:

@@ -40,10 +40,25 @@ const ICONS = {
   down: "M7 13l4 7c1.500 0 2.300-1 2-2.500L12.500 14H19l-1.500-8c-.2-1-.8-1.500-1.800-1.500H7z M7 13H3.500V4.500H7",
 };
 
-/** Words of one language, English for those not translated yet: words("copied"), words("asOf", {date}). */
+function roundButton(name, label, onclick) {
+  const attributes = { type: "button", class: "round", "aria-label": label, title: label, onclick };
+  return h("button", attributes, icon(ICONS[name]));
+}
+
+/** The language asked for if there are words in it, with its region ("en-GB"), else English. */
+function languageOf(asked) {
+  try {
+    const [tag] = Intl.getCanonicalLocales(asked);
+    return Object.hasOwn(WORDS, tag.split("-")[0]) ? tag : "en";
+  } catch {
+    return "en"; // no language tag, or none at all
+  }
+}
+
+/** Words of a language: words("copied"), words("asOf", {date}). */
 function wordsOf(language) {
-  const own = WORDS[language] || WORDS[language.split("-")[0]] || {};
-  return (key, values = {}) => (own[key] || WORDS.en[key]).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const own = WORDS[language.split("-")[0]];
+  return (key, values = {}) => own[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
 /** The address if it is one that may be opened from here, else null: no javascript:, no data:. */

@@ -1,10 +1,8 @@
 // <kosovo-chat>: the launcher, the window and how they behave. Attributes: see docs/widget.md.
 
 const SCRIPT = document.currentScript;
-const LIMIT = 2000; // characters in one message; the channel refuses longer ones
 const TYPING_AFTER = 300; // ms
 const PHONE = "(max-width: 480px), (max-height: 430px)";
-const DARK = "(prefers-color-scheme: dark)";
 const SHEET = new CSSStyleSheet();
 SHEET.replaceSync(STYLES);
 
@@ -14,7 +12,7 @@ class KosovoChat extends HTMLElement {
   connectedCallback() {
     if (this.root) return;
     const server = new URL(this.getAttribute("server") || SCRIPT?.src || location.href, location.href);
-    this.language = this.getAttribute("lang") || document.documentElement.lang || "en";
+    this.language = languageOf(this.getAttribute("lang") || document.documentElement.lang);
     this.words = wordsOf(this.language);
     this.inline = this.hasAttribute("inline");
     this.heading = this.getAttribute("heading") || this.words("title");
@@ -37,6 +35,7 @@ class KosovoChat extends HTMLElement {
     this.conversation.greet(this.getAttribute("greeting") || this.words("greeting"), this.words("privacy"), starters);
     if (this.inline) this.load();
     else if (this.hasAttribute("open")) this.open(false);
+    else (window.requestIdleCallback || setTimeout)(() => this.frame.classList.add("laid-out"));
   }
 
   disconnectedCallback() {
@@ -50,8 +49,6 @@ class KosovoChat extends HTMLElement {
 
   build() {
     const { words } = this;
-    const button = (name, label, onclick) =>
-      h("button", { type: "button", class: "round", "aria-label": label, title: label, onclick }, icon(ICONS[name]));
     this.launcher = h(
       "button",
       {
@@ -63,39 +60,15 @@ class KosovoChat extends HTMLElement {
       },
       icon(ICONS.chat),
     );
-    this.menuButton = button("menu", words("menu"), () => this.showMenu(this.menu.hidden));
-    this.menuButton.setAttribute("aria-expanded", "false");
-    this.menu = h("div", { class: "menu", hidden: true });
+    this.menu = new Menu(words, {
+      startOver: () => this.forget("startOver", "startedOver"),
+      copy: () => this.copy(),
+      print: () => printAlone(this.conversation.element, this.heading, this.language),
+      delete: () => this.forget("delete", "deleted"),
+    });
+    this.composer = new Composer(words, this.language, () => this.submit());
     this.alert = h("div", { class: "alert", role: "alert" });
     this.status = h("div", { class: "status", role: "status" });
-    this.input = h("textarea", {
-      id: "question",
-      rows: 1,
-      placeholder: words("placeholder"),
-      enterkeyhint: "send",
-      autocomplete: "off",
-      "aria-describedby": "count",
-      oninput: () => this.measure(),
-      onkeydown: (event) => this.onKey(event),
-    });
-    this.count = h("p", { id: "count", class: "count", hidden: true });
-    this.sendButton = h(
-      "button",
-      { type: "submit", class: "send", "aria-label": words("send"), title: words("send") },
-      icon(ICONS.send),
-    );
-    const form = h(
-      "form",
-      {
-        onsubmit: (event) => {
-          event.preventDefault();
-          this.submit();
-        },
-      },
-      h("label", { for: "question", class: "hidden" }, words("question")),
-      this.input,
-      this.sendButton,
-    );
     const header = h(
       "div",
       { class: "head" },
@@ -105,9 +78,9 @@ class KosovoChat extends HTMLElement {
         h("h2", { id: "heading", tabindex: -1 }, this.heading),
         h("p", {}, words("subtitle")),
       ),
-      this.menuButton,
-      this.inline ? null : button("close", words("close"), () => this.close()),
-      this.menu,
+      this.menu.button,
+      this.inline ? null : roundButton("close", words("close"), () => this.close()),
+      this.menu.element,
     );
     this.panel = h(
       this.inline ? "section" : "dialog",
@@ -116,7 +89,7 @@ class KosovoChat extends HTMLElement {
       this.conversation.element,
       this.status,
       this.alert,
-      h("div", { class: "composer" }, form, this.count),
+      this.composer.element,
     );
     this.frame = h(
       "div",
@@ -142,7 +115,8 @@ class KosovoChat extends HTMLElement {
       }
     });
     this.panel.addEventListener("click", (event) => {
-      if (!event.composedPath().some((node) => node === this.menu || node === this.menuButton)) this.showMenu(false);
+      const { element, button } = this.menu;
+      if (!event.composedPath().some((node) => node === element || node === button)) this.menu.show(false);
     });
     window.addEventListener(
       "online",
@@ -167,8 +141,7 @@ class KosovoChat extends HTMLElement {
 
   /** Theme, colours and place, as the attributes and the device want them. */
   adapt() {
-    const asked = this.getAttribute("theme");
-    const theme = asked === "light" || asked === "dark" ? asked : matchMedia(DARK).matches ? "dark" : "light";
+    const theme = themeOf(this.getAttribute("theme"));
     Object.assign(this.frame.dataset, { theme, position: this.getAttribute("position") === "left" ? "left" : "right" });
     const colours = coloursOf(this.getAttribute("accent"), theme);
     for (const name of ["--accent", "--on-accent", "--mark"]) this.frame.style.setProperty(name, colours[name] || "");
@@ -184,25 +157,24 @@ class KosovoChat extends HTMLElement {
   open(takeFocus = true) {
     if (this.inline || this.panel.open) return;
     const focused = document.activeElement;
-    this.showPanel();
     this.frame.classList.add("is-open");
+    this.showPanel();
     this.toggleAttribute("open", true);
-    if (takeFocus) (this.isModal ? this.root.getElementById("heading") : this.input).focus();
-    else if (focused && focused !== document.body) focused.focus();
-    else if (!this.isModal) this.root.activeElement?.blur();
+    if (takeFocus) (this.isModal ? this.root.getElementById("heading") : this.composer.input).focus();
+    else if (this.isModal) focused?.focus();
     this.load();
   }
 
   showPanel() {
     this.isModal = matchMedia(PHONE).matches;
-    if (this.isModal) this.panel.showModal();
-    else this.panel.show();
     this.fitKeyboard();
+    if (this.isModal) this.panel.showModal();
+    else this.panel.open = true; // show() would take the focus
   }
 
   close(takeFocus = true) {
     if (this.inline || !this.panel.open) return;
-    this.showMenu(false);
+    this.menu.show(false);
     this.panel.close();
     this.frame.classList.remove("is-open");
     this.toggleAttribute("open", false);
@@ -210,10 +182,8 @@ class KosovoChat extends HTMLElement {
   }
 
   escape() {
-    if (!this.menu.hidden) {
-      this.showMenu(false);
-      this.menuButton.focus();
-    } else this.close();
+    if (this.menu.isOpen) this.menu.leave();
+    else this.close();
   }
 
   /** Full screen means the part of the screen that the on-screen keyboard leaves. */
@@ -222,35 +192,11 @@ class KosovoChat extends HTMLElement {
     if (view) this.frame.style.setProperty("--screen", `${Math.round(view.height)}px`);
   }
 
-  onKey(event) {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      this.submit();
-    }
-  }
-
-  measure() {
-    const count = lengthOf(this.input.value);
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight + 2, 140)}px`;
-    this.count.hidden = count < LIMIT * 0.9;
-    const key = count > LIMIT ? "tooLong" : "count";
-    this.count.textContent = this.count.hidden
-      ? ""
-      : this.words(key, { count: count.toLocaleString(this.language), limit: LIMIT.toLocaleString(this.language) });
-    this.count.classList.toggle("over", count > LIMIT);
-    this.input.setAttribute("aria-invalid", String(count > LIMIT));
-  }
-
   submit() {
-    const text = this.input.value.trim();
-    if (!text || this.busy) return;
-    if (lengthOf(text) > LIMIT) {
-      this.warn(this.count.textContent);
-      return;
-    }
-    this.input.value = "";
-    this.measure();
+    const { text, isTooLong, count } = this.composer;
+    if (isTooLong) this.warn(count.textContent);
+    if (!text || isTooLong || this.busy) return;
+    this.composer.clear();
     this.ask(text);
   }
 
@@ -260,7 +206,7 @@ class KosovoChat extends HTMLElement {
     if (!this.inline && !this.panel.open) this.open();
     if (this.loading) await this.loading;
     if (this.root.activeElement?.closest(".suggestions"))
-      (matchMedia("(pointer: coarse)").matches ? this.conversation.element : this.input).focus();
+      (matchMedia("(pointer: coarse)").matches ? this.conversation.element : this.composer.input).focus();
     await this.deliver(this.conversation.addQuestion(newId(), text.trim()));
   }
 
@@ -271,7 +217,7 @@ class KosovoChat extends HTMLElement {
     this.warn("");
     this.say("");
     this.conversation.settle(turn);
-    this.sendButton.setAttribute("aria-disabled", "true");
+    this.composer.setBusy(true);
     const typing = setTimeout(() => {
       this.conversation.setTyping(true);
       this.say(this.words("typing"));
@@ -286,7 +232,7 @@ class KosovoChat extends HTMLElement {
     clearTimeout(typing);
     this.conversation.setTyping(false);
     this.say("");
-    this.sendButton.removeAttribute("aria-disabled");
+    this.composer.setBusy(false);
     this.busy = false;
     if (!this.conversation.turns.has(turn.id)) return; // deleted meanwhile
     if (problem) this.explain(problem, turn);
@@ -371,38 +317,8 @@ class KosovoChat extends HTMLElement {
     }
   }
 
-  showMenu(visible) {
-    if (this.menu.hidden === !visible) return;
-    const { words } = this;
-    const entry = (key, onclick) => h("button", { type: "button", onclick }, words(key));
-    this.menu.replaceChildren(
-      entry("startOver", () => this.confirm("startOverQuestion", () => this.forget("startOver", "startedOver"))),
-      entry("copy", () => this.copy()),
-      entry("print", () => this.print()),
-      entry("delete", () => this.confirm("deleteQuestion", () => this.forget("delete", "deleted"))),
-    );
-    this.menu.hidden = !visible;
-    this.menuButton.setAttribute("aria-expanded", String(visible));
-    if (visible) this.menu.firstChild.focus();
-  }
-
-  confirm(question, action) {
-    const { words } = this;
-    const no = h("button", { type: "button", onclick: () => this.leaveMenu() }, words("cancel"));
-    const yes = h("button", { type: "button", class: "danger", onclick: action }, words("confirm"));
-    this.menu.replaceChildren(h("p", { id: "confirm" }, words(question)), no, yes);
-    for (const choice of [no, yes]) choice.setAttribute("aria-describedby", "confirm");
-    no.focus();
-  }
-
-  leaveMenu() {
-    this.showMenu(false);
-    this.menuButton.focus();
-  }
-
   /** Starts over or deletes: shown as done only when the server has done it. */
   async forget(how, done) {
-    this.leaveMenu();
     try {
       await this.connection[how]();
       this.conversation.clear();
@@ -410,14 +326,13 @@ class KosovoChat extends HTMLElement {
       this.warn("");
       this.say(this.words(done));
       this.tabs?.postMessage("cleared");
-      this.input.focus();
+      this.composer.input.focus();
     } catch {
       this.warn(this.words("failed"));
     }
   }
 
   async copy() {
-    this.leaveMenu();
     try {
       await navigator.clipboard.writeText(this.conversation.asText());
       this.say(this.words("copied"));
@@ -425,47 +340,11 @@ class KosovoChat extends HTMLElement {
       this.say(this.words("copyFailed"));
     }
   }
-
-  /** Prints the conversation alone, from a frame of its own: the page around it is not ours to restyle. */
-  print() {
-    this.leaveMenu();
-    const frame = h("iframe", { "aria-hidden": "true", tabindex: -1 });
-    frame.style.cssText = "position:fixed;width:0;height:0;border:0;visibility:hidden";
-    document.body.append(frame);
-    const { contentWindow: view, contentDocument: paper } = frame;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    paper.adoptedStyleSheets = [sheet];
-    paper.documentElement.lang = this.language;
-    paper.title = this.heading;
-    const copy = paper.importNode(this.conversation.element, true);
-    const page = h("div", { class: "frame paper", "data-theme": "light" }, h("h1", {}, this.heading), copy);
-    paper.body.append(page);
-    view.addEventListener("afterprint", () => frame.remove());
-    view.print();
-  }
 }
 
 /** An id for a message, unguessable; randomUUID is missing on pages without TLS. */
 function newId() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Custom properties for a colour of the embedding page: readable text on it, and marks that stand out from paper. */
-function coloursOf(accent, theme) {
-  if (!accent || !CSS.supports("color", accent)) return {};
-  const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  brush.fillStyle = accent;
-  brush.fillRect(0, 0, 1, 1);
-  const [red, green, blue] = brush.getImageData(0, 0, 1, 1).data;
-  const light = (value) => ((value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  const luminance = 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
-  const colour = `rgb(${red} ${green} ${blue})`;
-  const properties = { "--accent": colour, "--on-accent": luminance > 0.18 ? "#000" : "#fff" };
-  const paper = theme === "dark" ? 0.018 : 1;
-  const contrast = (Math.max(luminance, paper) + 0.05) / (Math.min(luminance, paper) + 0.05);
-  if (contrast >= 4.5) properties["--mark"] = colour;
-  return properties;
 }
 
 if (!customElements.get("kosovo-chat")) customElements.define("kosovo-chat", KosovoChat);

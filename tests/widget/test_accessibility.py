@@ -148,14 +148,16 @@ def test_on_a_phone_the_page_behind_is_out_of_reach(visit):
         assert chat.page.evaluate("document.activeElement.localName") in ("kosovo-chat", "body")
 
 
-def test_escape_closes_the_menu_first_and_the_window_next(visit):
-    chat = visit().open()
+@pytest.mark.parametrize("device", ["light", "phone"])
+def test_escape_closes_the_menu_first_and_the_window_next(visit, device):
+    chat = visit(**DEVICES[device]).open()
     menu = chat.host.get_by_role("button", name="More options")
     menu.click()
     expect(menu).to_have_attribute("aria-expanded", "true")
     chat.page.keyboard.press("Escape")
     expect(menu).to_have_attribute("aria-expanded", "false")
     expect(menu).to_be_focused()
+    expect(chat.panel).to_be_visible()
     chat.page.keyboard.press("Escape")
     expect(chat.panel).to_be_hidden()
 

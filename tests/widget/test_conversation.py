@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 SOURCE = "Source: International Support for Kosovo, NATO's Kosovo Force (KFOR) · as of November 2015"
@@ -225,10 +226,12 @@ def test_a_bot_without_words_is_not_met_with_silence(visit):
     expect(chat.ask("silent")).to_contain_text("There was no answer to this question.")
 
 
-def test_a_language_not_translated_yet_falls_back_to_english(visit, site, server):
-    address = site.add("/sq", f'<script src="{server.url}/widget.js" data-lang="sq"></script>')
+@pytest.mark.parametrize("language", ["tlh", "", "not a language", "en_US"])
+def test_a_language_without_words_falls_back_to_english(visit, site, server, language):
+    address = site.add("/language", f'<script src="{server.url}/widget.js" data-lang="{language}"></script>')
     chat = visit(address).open()
     expect(chat.host.get_by_role("button", name="Send")).to_be_visible()
+    expect(chat.panel).to_have_attribute("lang", "en")
 
 
 def test_attributes_choose_heading_greeting_place_and_colour(visit, site, server):

@@ -18,6 +18,7 @@ warnings.simplefilter("ignore")
 
 from rasa.core.channels import channel  # noqa: E402
 from rasa.core.channels.channel import UserMessage  # noqa: E402
+from rasa.core.channels.socketio import SocketIOInput  # noqa: E402
 from rasa.core.lock_store import InMemoryLockStore  # noqa: E402
 from rasa.core.tracker_store import SQLTrackerStore  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
@@ -168,6 +169,7 @@ class FakeAgent:
 
 
 def serve(port: int, folder: Path, settings: dict[str, Any]) -> None:
+    with_socketio = settings.pop("socketio", False)  # for a widget that ours is compared with
     logging.disable(logging.CRITICAL)
     app = Sanic("rasa_core_no_api", configure_logging=False)
 
@@ -175,9 +177,11 @@ def serve(port: int, folder: Path, settings: dict[str, Any]) -> None:
     async def hello(request: Request) -> response.HTTPResponse:
         return response.text("Hello from Rasa")
 
-    CORS(app, resources={r"/*": {"origins": ""}}, automatic_options=True)
-    credentials = {"data_folder": str(folder), **settings}
-    channel.register([WebInput.from_credentials(credentials)], app, route="/webhooks/")
+    CORS(app, resources={r"/*": {"origins": "*" if with_socketio else ""}}, automatic_options=True)
+    channels = [WebInput.from_credentials({"data_folder": str(folder), **settings})]
+    if with_socketio:
+        channels.append(SocketIOInput(namespace=None))
+    channel.register(channels, app, route="/webhooks/")
 
     @app.listener("before_server_start")
     async def load(app: Sanic, _loop: object) -> None:
