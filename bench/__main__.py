@@ -30,6 +30,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="a few minutes; the figures are rough and are not kept")
     parser.add_argument("--alone", action="store_true", help="without the stock bot; the figures are not kept")
+    parser.add_argument("--keep-stock", action="store_true", help="do not train the stock bot anew on changed data")
     parser.add_argument(
         "--patience", type=float, default=1800, help="seconds for a bot's long conversation (%(default)s)"
     )
@@ -49,7 +50,7 @@ def main() -> int:
     rows: list[Row] = []
     stock_bot = None if options.alone else bots.StockBot()
     if stock_bot:
-        stock_bot.prepare()
+        stock_bot.prepare(keep=quick or options.keep_stock)
     bots.ready_model()
     rows += start_rows(repeat=1 if quick else 3)
     with ExitStack() as running:

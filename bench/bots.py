@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -69,18 +70,23 @@ class StockBot:
         self.folder = CACHE / "stock-bot"
         self.training_seconds: float | None = None
 
-    def prepare(self) -> None:
-        """Make its environment and its model where they are missing; keep them for the next time."""
+    def prepare(self, keep: bool = False) -> None:
+        """Make its environment and its model where they are missing, and the model where the data changed.
+
+        With `keep` a model that is there is taken as it is.
+        """
         if not self.python.exists():
             print("Installing a stock Rasa; this happens once and takes some minutes ...", flush=True)
             subprocess.run([sys.executable, "-m", "venv", CACHE / "stock"], check=True)
             subprocess.run([self.python, "-m", "pip", "install", "--quiet", RASA], check=True)
-        if not list((self.folder / "models").glob("*.tar.gz")):
+        made_of, seconds = self.folder / "made-of", self.folder / "seconds"
+        data = fingerprint()
+        if not (seconds.exists() and (keep or (made_of.exists() and made_of.read_text() == data))):
             self._write()
-            print("Training the stock bot; this happens once and takes some minutes ...", flush=True)
-            self.training_seconds = _train(self.python, self.folder, self.folder / "models")
-            (self.folder / "seconds").write_text(str(self.training_seconds))
-        self.training_seconds = float((self.folder / "seconds").read_text())
+            print("Training the stock bot on the present data, ten minutes or more ...", flush=True)
+            seconds.write_text(str(_train(self.python, self.folder, self.folder / "models")))
+            made_of.write_text(data)
+        self.training_seconds = float(seconds.read_text())
 
     def service(self) -> Service:
         """Return the stock bot and its action server; the latter runs the same actions, in this project's environment.
@@ -126,6 +132,14 @@ class StockBot:
             ],
         }
         (self.folder / "data" / "dialogue.yml").write_text(yaml.safe_dump(dialogue), encoding="utf-8")
+
+
+def fingerprint() -> str:
+    """Return what changes with the data that the stock bot is made of."""
+    digest = hashlib.sha256()
+    for file in (*sorted((ROOT / "data" / "nlu").glob("*.yml")), ROOT / "domain.yml", STOCK_CONFIG):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _train(python: Path, folder: Path, output: Path) -> float:
