@@ -84,8 +84,14 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         )
     if question.kind == "other_subject" and question.uncovered:
         likely = next((name for name, _ in question.ranking if name in KINDS), None)
-        return question.as_kind(likely if likely and not question.foreign and question.confidence < 0.6 else "unrecorded")
-    if question.times and question.has_word("events", "happenings", "occurred") and question.kind not in ("compare_time", "duration"):
+        return question.as_kind(
+            likely if likely and not question.foreign and question.confidence < 0.6 else "unrecorded"
+        )
+    if (
+        question.times
+        and question.has_word("events", "happenings", "occurred")
+        and question.kind not in ("compare_time", "duration")
+    ):
         return question.as_kind("event_at")
     if question.kind == "other_subject" or (_bare(question) and (question.focus.options and question.focus.kind)):
         return _same_question(question)
@@ -266,7 +272,100 @@ def _only_time(question: Question) -> bool:
 
 
 _DETAIL_WORDS = frozenset(
-    ["that", "it", "this", "was", "is", "did", "the", "a", "an", "by", "whom", "who", "whose", "idea", "why", "when", "where", "in", "which", "what", "month", "year", "day", "date", "and", "exactly", "of", "on", "for", "to", "so", "how", "come", "since", "happen", "happened", "happening", "take", "took", "place", "be", "been", "has", "from", "precisely", "does", "do", "were", "its", "them", "they", "he", "she", "with", "signed", "sign", "over", "made", "make", "done", "ordered", "order", "asked", "ask", "wanted", "want", "demanded", "demand", "proposed", "propose", "brought", "bring", "requested", "request", "decided", "decide", "suggested", "suggest", "submitted", "put", "forward", "reason", "then", "there", "depends", "depend", "benefit", "cause", "ago", "both", "till", "until"]
+    [
+        "that",
+        "it",
+        "this",
+        "was",
+        "is",
+        "did",
+        "the",
+        "a",
+        "an",
+        "by",
+        "whom",
+        "who",
+        "whose",
+        "idea",
+        "why",
+        "when",
+        "where",
+        "in",
+        "which",
+        "what",
+        "month",
+        "year",
+        "day",
+        "date",
+        "and",
+        "exactly",
+        "of",
+        "on",
+        "for",
+        "to",
+        "so",
+        "how",
+        "come",
+        "since",
+        "happen",
+        "happened",
+        "happening",
+        "take",
+        "took",
+        "place",
+        "be",
+        "been",
+        "has",
+        "from",
+        "precisely",
+        "does",
+        "do",
+        "were",
+        "its",
+        "them",
+        "they",
+        "he",
+        "she",
+        "with",
+        "signed",
+        "sign",
+        "over",
+        "made",
+        "make",
+        "done",
+        "ordered",
+        "order",
+        "asked",
+        "ask",
+        "wanted",
+        "want",
+        "demanded",
+        "demand",
+        "proposed",
+        "propose",
+        "brought",
+        "bring",
+        "requested",
+        "request",
+        "decided",
+        "decide",
+        "suggested",
+        "suggest",
+        "submitted",
+        "put",
+        "forward",
+        "reason",
+        "then",
+        "there",
+        "depends",
+        "depend",
+        "benefit",
+        "cause",
+        "ago",
+        "both",
+        "till",
+        "until",
+    ]
 )
 
 

@@ -229,7 +229,9 @@ class References:
         organizations = question.named("organization") or self._through(question.named("role", "body"))
         if question.has("office_it"):
             organizations = self.organizations()
-        if organizations and (not question.has("he", "she") or (question.has("the_head") and question.kind == "origin")):
+        if organizations and (
+            not question.has("he", "she") or (question.has("the_head") and question.kind == "origin")
+        ):
             return self.heads(organizations)
         found = self.recent(("person",))
         if question.has("he", "she") and found:

@@ -122,11 +122,8 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
             return _out_of_scope(asked)
         question = question.as_kind(next_best)
         asked = Asked(question, knowledge, words)
-    if (
-        (question.has("not_known_by_heart")
-        and not question.times)
-        or (question.has("not_known_by_heart")
-        and _beyond_sources(asked))
+    if (question.has("not_known_by_heart") and not question.times) or (
+        question.has("not_known_by_heart") and _beyond_sources(asked)
     ):
         return _unrecorded(asked)
     if question.kind in REFUSED and (likely := _answerable(question)):

@@ -67,7 +67,9 @@ def speaks_of_else(asked: Asked) -> bool:
 @lru_cache(maxsize=4)
 def _recorded_roots(knowledge: Knowledge) -> frozenset[str]:
     """Return the roots of the words of all that is recorded of what organizations do."""
-    return frozenset().union(*(fact_roots(fact) for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Task)))
+    return frozenset().union(
+        *(fact_roots(fact) for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Task))
+    )
 
 
 def doubts(asked: Asked, answer: Answer) -> list[str]:

@@ -126,7 +126,9 @@ def _staff_of(asked: Asked, name: str) -> Answer:
     if countries:
         return _from_country(asked, name, facts, countries[0]["id"])
     national = [fact for fact in facts if fact.country]
-    if asked.has("american") or (asked.question.named("country") and "united_states" in asked.question.named("country")):
+    if asked.has("american") or (
+        asked.question.named("country") and "united_states" in asked.question.named("country")
+    ):
         if not national:
             return asked.missing(
                 "no_staff_category",

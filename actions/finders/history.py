@@ -13,7 +13,7 @@ from actions.finders.telling import tell
 from actions.question import When
 from actions.views import timeline_of
 from knowledge import FuzzyDate
-from knowledge.models import BaseFact, Event, LegalBasis, Relation, Review, Status, Tenure
+from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Relation, Review, Status, Tenure
 
 DAYS_A_MONTH = 30.44
 
@@ -198,7 +198,9 @@ def status(asked: Asked) -> Answer:
         from actions.finders.lists import list_organizations
 
         return list_organizations(asked)
-    texts, facts, active = [], [], []
+    texts: list[str] = []
+    facts: list[BaseFact] = []
+    active: list[bool] = []
     for name in subjects:
         stated = asked.knowledge.facts(name, Status)
         if not stated:
@@ -208,9 +210,12 @@ def status(asked: Asked) -> Answer:
         texts += [fact.text or asked.say(f"status_{fact.value}", name=asked.label(name)) for fact in stated]
         if active[-1]:
             texts.append(asked.say("status_dated", dated=asked.dated(stated[0])))
+            left = [fact for fact in asked.knowledge.facts(name, Mandate) if fact.period == "residual"]
+            texts += [statement(asked, fact) for fact in left]
+            facts += left
     answer = asked.answer(" ".join(texts), subjects, facts)
-    asks_ended = (
-        (asked.has("ended") and not asked.has("active")) or asked.question.has_word("gone", "closed", "over", "ended")
+    asks_ended = (asked.has("ended") and not asked.has("active")) or asked.question.has_word(
+        "gone", "closed", "over", "ended"
     )
     return asked.verdict(
         answer, (not all(active)) if asks_ended and not asked.question.has_word("still") else all(active)
@@ -371,7 +376,13 @@ def event(asked: Asked) -> Answer:
     question = asked.question
     named = question.named()
     topic = question.focus.topic[:1]
-    if asked.has("when", "it") and not named and not question.events and topic and asked.subject(topic[0]).type == "document":
+    if (
+        asked.has("when", "it")
+        and not named
+        and not question.events
+        and topic
+        and asked.subject(topic[0]).type == "document"
+    ):
         return start(asked)
     home = _home_event(asked)
     about = [name for name in named if asked.subject(name).type != "country"]
@@ -532,7 +543,11 @@ def _dated(asked: Asked, subjects: list[str]) -> Iterator[tuple[BaseFact, FuzzyD
         if isinstance(fact, (Event, Review)):
             if fact.date and (not subjects or set(subjects) & set(_taking_part(fact))):
                 yield fact, fact.date
-        elif isinstance(fact, Tenure) and fact.leads and (not subjects or {fact.organization, fact.person} & set(subjects)):
+        elif (
+            isinstance(fact, Tenure)
+            and fact.leads
+            and (not subjects or {fact.organization, fact.person} & set(subjects))
+        ):
             for date in (fact.start, fact.end):
                 if date:
                     yield fact, date

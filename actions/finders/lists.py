@@ -51,10 +51,8 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         found = [e for e in found if not (e.kind == "end" and asked.active(e.subject))] or found
         names, said = [e.subject for e in found], "dated"
         facts += found
-    elif (
-        (asked.has("ended")
-        and (not asked.has("active") or asked.has("negated")))
-        or asked.question.has_word("ended", "closed", "finished", "inactive", "gone")
+    elif (asked.has("ended") and (not asked.has("active") or asked.has("negated"))) or asked.question.has_word(
+        "ended", "closed", "finished", "inactive", "gone"
     ):
         names, said = [n for n in names if not asked.active(n)], "ended"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
@@ -233,13 +231,12 @@ def count(asked: Asked) -> Answer:
                 found,
                 [e.id for e in found],
             )
-    if (
-        question.named("role")
-        or ((
+    if question.named("role") or (
+        (
             asked.has("the_head")
             or question.has_word("heads", "leaders", "people", "persons", "chiefs", "directors", "bosses", "srsgs")
         )
-        and question.named("organization"))
+        and question.named("organization")
     ):
         posts = people._asked_posts(asked)
         tenures = people._leaders_of(asked, posts)
@@ -318,7 +315,18 @@ def in_common(asked: Asked) -> Answer:
     shared = [key for key in traits[0] if all(key in other for other in traits[1:])]
     texts = [asked.say(f"common_{kind}", names=asked.labels(named), value=value) for kind, value in shared]
     facts = [fact for key in shared for found in traits for fact in found[key]]
-    if not texts or question.has_word("difference", "differences", "differ", "different", "distinguishes", "compare", "comparison", "versus", "vs", "contrast"):
+    if not texts or question.has_word(
+        "difference",
+        "differences",
+        "differ",
+        "different",
+        "distinguishes",
+        "compare",
+        "comparison",
+        "versus",
+        "vs",
+        "contrast",
+    ):
         texts, facts = [], []
         for name in named:
             text, used = what._described(asked, asked.subject(name), brief=True)

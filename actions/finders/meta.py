@@ -54,7 +54,11 @@ def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
     texts: list[str] = []
     used: list[BaseFact] = []
     for fact in facts:
-        if (isinstance(fact, Event) and fact.date) or (isinstance(fact, Review) and fact.date) or (isinstance(fact, Tenure) and (fact.start or fact.end)):
+        if (
+            (isinstance(fact, Event) and fact.date)
+            or (isinstance(fact, Review) and fact.date)
+            or (isinstance(fact, Tenure) and (fact.start or fact.end))
+        ):
             texts.append(tell(asked, fact))
         elif fact.as_of:
             texts.append(asked.say("dated_facts", date=asked.wording.date(fact.as_of)))

@@ -149,10 +149,8 @@ def leader(asked: Asked) -> Answer:
     everyone = (asked.has("all") or question.has_word("were", "been")) and not asked.has("now") and len(posts) == 1
     if persons:
         return _leader_claim(asked, posts, tenures, persons)
-    if (
-        (everyone
-        and len(tenures) > 1)
-        or (asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1)
+    if (everyone and len(tenures) > 1) or (
+        asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1
     ):
         return asked.answer(_shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
     chosen = [_leaders_of(asked, [name])[-1] for name in posts if name not in unled]
@@ -579,11 +577,10 @@ def origin(asked: Asked) -> Answer:
     countries = [s["id"] for s in question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
     group = question.named("role", "organization")
     if (
-        (countries
+        countries
         and not question.named("person")
-        and (not asked.has("he", "she", "the_head") or question.has_word("one")))
-        or (countries and group and asked.has("which", "who") and not asked.question.yes_no)
-    ):
+        and (not asked.has("he", "she", "the_head") or question.has_word("one"))
+    ) or (countries and group and asked.has("which", "who") and not asked.question.yes_no):
         return from_country(asked, countries, group)
     persons = asked.refer.persons()
     if asked.has("both", "they") and not question.named("person") and len(question.focus.listed) > 1:

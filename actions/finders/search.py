@@ -101,7 +101,11 @@ def review_sentence(asked: Asked, fact: Review) -> str:
     if fact.text:
         return asked.say("sentence", text=fact.text)
     every = asked.wording.words("every")[fact.every]
-    parts = [asked.say("review" if asked.active(fact.subject) else "review_past", name=asked.label(fact.subject), every=every)]
+    parts = [
+        asked.say(
+            "review" if asked.active(fact.subject) else "review_past", name=asked.label(fact.subject), every=every
+        )
+    ]
     if fact.by:
         parts.append(asked.say("review_by", names=asked.labels(fact.by)))
     if fact.why:

@@ -64,7 +64,9 @@ class Linker:
                 self._add(name, _Name(event.id, "event", True))
         for subject in knowledge.subjects.values():
             for name in names_of(subject):
-                self._add(name, _Name(subject.id, subject.type, True, name == subject.adjective, subject.home))
+                self._add(
+                    name, _Name(subject.id, subject.type, True, _is_demonym(name, subject.adjective), subject.home)
+                )
             if subject.acronym:
                 compact = normal_name(subject.acronym).replace(" ", "")
                 self._acronyms[compact] = compact
@@ -220,6 +222,11 @@ class Linker:
     def _is_pronoun(entry: _Name, token: Token, length: int) -> bool:
         """ "us" and "who" are names only in capitals ("US")."""
         return length == 1 and token.text in ("us", "who", "it") and not token.original.replace(".", "").isupper()
+
+
+def _is_demonym(name: str, adjective: str | None) -> bool:
+    """Return whether a country's name calls people by it: "French", "Frenchman"."""
+    return bool(adjective) and name.startswith(str(adjective)[:5]) and len(name) >= len(str(adjective))
 
 
 def _near(typed: str, word: str) -> bool:
