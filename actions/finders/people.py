@@ -18,6 +18,7 @@ def tenure_sentence(asked: Asked, tenure: Tenure, bare: bool = False) -> str:
     values = {
         "person": asked.label(tenure.person),
         "office": office(asked, tenure),
+        "as_office": _as_office(asked, tenure),
         "organization": asked.label(tenure.organization) if tenure.organization else "",
         "start": asked.wording.date(tenure.start),
         "end": asked.wording.date(tenure.end),
@@ -38,6 +39,13 @@ def tenure_sentence(asked: Asked, tenure: Tenure, bare: bool = False) -> str:
     else:
         shape = "undated"
     return asked.say(f"{key}_{shape}", **values)
+
+
+def _as_office(asked: Asked, tenure: Tenure) -> str:
+    """Return " as SRSG"; nothing where the title only says that somebody is the head."""
+    if asked.subject(tenure.role).name.lower().startswith("head of"):
+        return ""
+    return " " + asked.wording.phrase("as_office", office=office(asked, tenure))
 
 
 def office(asked: Asked, tenure: Tenure) -> str:
