@@ -34,8 +34,10 @@ class KosovoChat extends HTMLElement {
       .filter(Boolean);
     this.conversation.greet(this.getAttribute("greeting") || this.words("greeting"), this.words("privacy"), starters);
     if (this.inline) this.load();
+    else if (matchMedia(PHONE).matches)
+      this.removeAttribute("open"); // it would cover the whole page unasked
     else if (this.hasAttribute("open")) this.open(false);
-    else (window.requestIdleCallback || setTimeout)(() => this.frame.classList.add("laid-out"));
+    if (!this.inline) (window.requestIdleCallback || setTimeout)(() => this.frame.classList.add("laid-out"));
   }
 
   disconnectedCallback() {
@@ -156,12 +158,10 @@ class KosovoChat extends HTMLElement {
   /** Opens the window. Focus goes to the question; on a phone to the heading, lest the keyboard hide the greeting. */
   open(takeFocus = true) {
     if (this.inline || this.panel.open) return;
-    const focused = document.activeElement;
     this.frame.classList.add("is-open");
     this.showPanel();
     this.toggleAttribute("open", true);
     if (takeFocus) (this.isModal ? this.root.getElementById("heading") : this.composer.input).focus();
-    else if (this.isModal) focused?.focus();
     this.load();
   }
 

@@ -248,6 +248,13 @@ def test_attributes_choose_heading_greeting_place_and_colour(visit, site, server
     assert chat.host.locator(".head").evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
 
 
+def test_on_a_phone_it_does_not_open_by_itself_over_the_page(visit, site, server):
+    address = site.add("/open", f'<script src="{server.url}/widget.js" data-open async></script>')
+    chat = visit(address, viewport={"width": 375, "height": 700})
+    expect(chat.launcher).to_be_visible()
+    expect(chat.panel).to_be_hidden()
+
+
 def test_opening_by_attribute_does_not_take_the_focus(visit, site, server):
     body = f'<input autofocus><script src="{server.url}/widget.js" data-open async></script>'
     chat = visit(site.add("/open", body))
