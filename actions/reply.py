@@ -25,7 +25,7 @@ from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 MAX_QUESTIONS = 4
 """So many questions of one message are answered."""
 REFUSED = ("unrecorded", "out_of_scope")
-UNSURE_REFUSAL = 0.6
+UNSURE_REFUSAL = 0.45
 """Below this confidence, a refusal needs a word that speaks for it."""
 UNSURE = 0.35
 """Below this confidence of the classifier, facts are looked up by their words where its kind of question has no answer."""
