@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from actions.answer import Answer
 from actions.finders.common import Asked, latest_source_day, span
-from actions.question import When
+from actions.question import Question, When
+from actions.views import timeline_of
 from knowledge.models import Nationality, Relation, Tenure
 
 
@@ -154,13 +156,14 @@ def leader(asked: Asked) -> Answer:
         if asked.has(mark) and len(posts) == 1 and len(tenures) > position:
             chosen = [tenures[position]]
             return asked.answer(_shown_once(asked, chosen), [chosen[0].person, *posts], chosen, listed)
-    everyone = (asked.has("all") or question.has_word("were", "been")) and not asked.has("now") and len(posts) == 1
+    everyone = (asked.has("all") or question.has_word("were", "been") or _asks_perfect(question)) and not asked.has("now") and len(posts) == 1
     if persons:
         return _leader_claim(asked, posts, tenures, persons)
     if (everyone and len(tenures) > 1) or (
         asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1
     ):
-        return asked.answer(_shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
+        answer = asked.answer(_shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
+        return replace(answer, view=timeline_of(asked, posts[0], tenures))
     chosen = [_leaders_of(asked, [name])[-1] for name in posts if name not in unled]
     extra = " ".join(_no_leader(asked, [name]).text for name in unled)
     answer = asked.answer(
@@ -170,6 +173,11 @@ def leader(asked: Asked) -> Answer:
         [t.person for t in chosen],
     )
     return asked.verdict(answer, _country_claim(asked, [tenure.person for tenure in chosen]))
+
+
+def _asks_perfect(question: Question) -> bool:
+    """Return whether the question asks who has led something so far."""
+    return question.has_word("has", "have") and question.has_word("led", "headed", "run", "directed", "chaired")
 
 
 def _country_claim(asked: Asked, persons: list[str]) -> bool | None:

@@ -86,7 +86,9 @@ def statement(asked: Asked, fact: BaseFact, reason: bool = False) -> str:
     if isinstance(fact, Event):
         return event_sentence(asked, fact, reason)
     if isinstance(fact, Mandate | Task):
-        return asked.say(f"{fact.kind}_{fact.period}", name=asked.label(fact.subject), text=fact.text)
+        of_document = fact.kind == "mandate" and asked.subject(fact.subject).type == "document"
+        key = "mandate_document" if of_document else f"{fact.kind}_{fact.period}"
+        return asked.say(key, name=asked.label(fact.subject), text=fact.text)
     if isinstance(fact, Relation | Policy):
         text = asked.say("sentence", text=fact.text)
         first = getattr(fact, "first", None)
