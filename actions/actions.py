@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.focus import SLOT, Focus
 from actions.reply import reply_to
 from actions.wording import wording
-from knowledge import Knowledge, load
+from knowledge import Knowledge, shared
 
 logger = logging.getLogger(__name__)
 
@@ -23,8 +23,8 @@ CHANNELS_WITH_DATA = frozenset({"rest", "web", "callback"})
 
 @lru_cache(maxsize=1)
 def knowledge() -> Knowledge:
-    """Return the knowledge base, loaded at the first question or by `warm_up`."""
-    return load()
+    """Return the knowledge base as it was at the first question; in Rasa's process it is the one that understands messages."""
+    return shared()
 
 
 class ActionAnswer(Action):

@@ -32,6 +32,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--alone", action="store_true", help="without the stock bot; the figures are not kept")
     parser.add_argument("--keep-stock", action="store_true", help="do not train the stock bot anew on changed data")
     parser.add_argument(
+        "--stock-epochs",
+        type=int,
+        default=bots.DEFAULT_EPOCHS,
+        help="fewer make it train sooner, and answer worse but as fast",
+    )
+    parser.add_argument(
         "--patience", type=float, default=1800, help="seconds for a bot's long conversation (%(default)s)"
     )
     return parser.parse_args()
@@ -48,7 +54,7 @@ def main() -> int:
     bots.CACHE.mkdir(parents=True, exist_ok=True)
     quick: bool = options.quick
     rows: list[Row] = []
-    stock_bot = None if options.alone else bots.StockBot()
+    stock_bot = None if options.alone else bots.StockBot(options.stock_epochs)
     if stock_bot:
         stock_bot.prepare(keep=quick or options.keep_stock)
     bots.ready_model()

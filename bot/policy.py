@@ -14,6 +14,7 @@ need the RulePolicy: training says so.
 from __future__ import annotations
 
 import json
+import warnings
 from typing import Any
 
 from rasa.core.policies.policy import Policy, PolicyPrediction, SupportedData, confidence_scores_for
@@ -28,6 +29,9 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, SlotSet, UserUtt
 from rasa.shared.core.trackers import DialogueStateTracker
 
 import bot.patches  # noqa: F401  (config.yml names this module, so that Rasa loads the patches with the model)
+
+# Rasa warns of any configuration without the RulePolicy: intents such as "restart" would lead to nothing. Here they do not.
+warnings.filterwarnings("ignore", message=".*'RulePolicy' is not included", category=UserWarning)
 
 PLANS_FILE = "plans.json"
 NOT_PLANNED = (ACTION_LISTEN_NAME, RULE_SNIPPET_ACTION_NAME)

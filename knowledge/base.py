@@ -7,7 +7,7 @@ import hashlib
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -137,6 +137,16 @@ def knowledge_fingerprint(folder: Path | str | None = None) -> str:
     for path in sorted(knowledge_folder(folder).rglob("*.yml")):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
+
+
+def shared(folder: Path | str | None = None) -> Knowledge:
+    """Return the knowledge of a folder as `load` does, read once for all who ask while its files are the same."""
+    return _loaded(knowledge_folder(folder).resolve(), knowledge_fingerprint(folder))
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: Path, fingerprint: str) -> Knowledge:
+    return load(folder)
 
 
 def load(folder: Path | str | None = None) -> Knowledge:

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.reading import Reading
 from bot.nlu.understanding import Understanding
-from knowledge import knowledge_fingerprint, load
+from knowledge import knowledge_fingerprint, shared
 
 CLAUSES = "clauses"
 PROBLEM = "problem"
@@ -67,14 +67,14 @@ class QuestionReader(IntentClassifier, GraphComponent):
     ) -> QuestionReader:
         """Return the trained component. Raises KnowledgeError when the knowledge files have faults."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, Understanding.load(load(), folder))
+            return cls(model_storage, resource, Understanding.load(shared(), folder))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Train on the examples and store the result."""
         examples = [
             (message.get(TEXT), message.get(INTENT)) for message in training_data.intent_examples if message.get(TEXT)
         ]
-        self._understanding = Understanding.train(load(), examples)
+        self._understanding = Understanding.train(shared(), examples)
         with self._storage.write_to(self._resource) as folder:
             self._understanding.save(folder)
         return self._resource
