@@ -14,9 +14,9 @@ from actions.focus import Focus
 from actions.followups import complete, picked_fact
 from actions.kinds import CHAT, KINDS, Kind
 from actions.language import language_of
+from actions.premises import with_premises
 from actions.question import Question
 from actions.second_look import doubts, refused_by_words, speaks_of_else
-from actions.premises import with_premises
 from actions.suggestions import suggest
 from actions.wording import Wording, wording
 from knowledge import Knowledge

@@ -74,7 +74,12 @@ def card(asked: Asked, name: str, facts: Sequence[BaseFact]) -> dict[str, Any] |
         elif isinstance(fact, Tenure):
             rows.append((labels["leader"], asked.label(fact.person)))
         elif isinstance(fact, Staff):
-            rows.append((labels["share" if fact.country else "staff"], f"{asked.wording.number(fact.value, fact.bound)} {fact.unit}"))
+            rows.append(
+                (
+                    labels["share" if fact.country else "staff"],
+                    f"{asked.wording.number(fact.value, fact.bound)} {fact.unit}",
+                )
+            )
         elif isinstance(fact, Members) and fact.value:
             rows.append((labels["members"], f"{asked.wording.number(fact.value, fact.bound)} {fact.unit}"))
         elif isinstance(fact, Relation) and fact.type == "commanded_by":

@@ -1,0 +1,94 @@
+"""Who appointed whom."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import officeholders
+from actions.finders.common import Asked
+
+
+def appointment(asked: Asked) -> Answer:
+    """Who appointed somebody, or whom somebody appointed."""
+    question = asked.question
+    named = question.named("person", "organization", "body")
+    appointers = {
+        t.appointed_by for name in asked.knowledge.subjects for t in asked.knowledge.tenures(name) if t.appointed_by
+    }
+    if asked.has("appointee") or (
+        named
+        and all(name in appointers for name in named)
+        and not asked.refer.heads([n for n in named if n not in appointers])
+        and not asked.has("he")
+    ):
+        answer = _appointed_by_subject(asked, named, appointers)
+        if answer:
+            return answer
+    persons = asked.refer.persons()
+    if question.has("he", "she") and question.named("person"):
+        persons = [n for n in asked.refer.recent(("person",)) if n not in question.named("person")][:1] or persons
+    targets = [name for name in persons if name not in appointers] or persons
+    tenures = [
+        t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)
+    ]
+    known = [t for t in tenures if t.appointed_by]
+    if not known:
+        return asked.missing(
+            "no_appointment",
+            [*targets],
+            tenures,
+            officeholders.shown_once(asked, tenures),
+            person=asked.labels(targets) or asked.wording.phrase("nobody"),
+        )
+    text = " ".join(officeholders.appointment_sentence(asked, t) for t in known)
+    others = [name for name in targets if name not in {t.person for t in known}]
+    if others:
+        text += " " + asked.say("no_appointment", person=asked.labels(others))
+    claimed = [
+        name
+        for name in question.named()
+        if name not in targets
+        and (name in appointers or asked.subject(name).type in ("person", "body", "organization", "country", "role"))
+    ]
+    claimed = [
+        name for name in claimed if name not in {t.organization for t in known} and name not in {t.role for t in known}
+    ]
+    answer = asked.answer(
+        text,
+        [*targets, *(t.organization for t in known if t.organization), *(str(t.appointed_by) for t in known)],
+        known,
+    )
+    return asked.verdict(answer, any(t.appointed_by in claimed for t in known) if claimed else None)
+
+
+def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) -> Answer | None:
+    """Answer whom a person or an organization appointed; None where the question names no such subject."""
+    chosen = [name for name in named if name in appointers] or [
+        name for name in asked.refer.recent(("person", "organization")) if name in appointers
+    ][:1]
+    chosen = [name for name in chosen if name in appointers]
+    if not chosen:
+        return None
+    made = [t for t in asked.knowledge.tenures(chosen[0]) if t.appointed_by == chosen[0]]
+    claimed = [name for name in asked.question.named("person") if name not in chosen]
+    if claimed and not any(t.person in claimed for t in made):
+        own = [t for name in claimed for t in asked.knowledge.tenures(name) if t.person == name]
+        known = [t for t in own if t.appointed_by]
+        if known:
+            answer = asked.answer(
+                " ".join(officeholders.appointment_sentence(asked, t) for t in known), [*claimed, *chosen], known
+            )
+            return asked.verdict(answer, False)
+        return asked.missing(
+            "no_appointment",
+            [*claimed, *chosen],
+            own,
+            " ".join(officeholders.appointment_sentence(asked, t) for t in made),
+            person=asked.labels(claimed),
+        )
+    answer = asked.answer(
+        " ".join(officeholders.appointment_sentence(asked, t) for t in made),
+        [*(t.person for t in made), *chosen],
+        made,
+        [t.person for t in made],
+    )
+    return asked.verdict(answer, True if claimed else None)

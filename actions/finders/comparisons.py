@@ -1,0 +1,115 @@
+"""What subjects have in common."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import membership, overviews, sizes, staffing
+from actions.finders.common import Asked
+from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Relation, Status
+
+
+def in_common(asked: Asked) -> Answer:
+    """What subjects have in common."""
+    question = asked.question
+    named = [n for n in question.named("organization", "person")]
+    if asked.has("percent") and (asked.has("american", "international", "local") or question.named("country")):
+        return staffing.staff(asked)
+    if len(named) == 1 and not asked.has("both"):
+        if asked.knowledge.facts(named[0], Members):
+            return membership.members(asked)
+    if asked.has("difference") and not named and question.focus.kind in ("staff", "compare_size"):
+        return sizes.compare_size(asked)
+    if len(named) < 2:
+        pool = question.focus.listed or question.focus.topic or question.focus.subjects
+        types = {asked.subject(n).type for n in pool if n in asked.knowledge} & {"person", "organization"}
+        kind = (
+            "person"
+            if asked.has("both")
+            and "person" in types
+            and asked.subject(next(n for n in pool if n in asked.knowledge)).type == "person"
+            else "organization"
+            if "organization" in types
+            else "person"
+        )
+        recent = [n for n in pool if n in asked.knowledge and asked.subject(n).type == kind]
+        recent += [n for n in asked.refer.recent((kind,)) if n not in recent]
+        named = list(dict.fromkeys([*named, *recent]))[
+            : max(2, len(question.focus.listed) if question.focus.listed and not named else 2)
+        ]
+    if len(named) < 2:
+        return asked.unclear(named or [s.id for s in asked.knowledge.organizations])
+    traits = [_traits(asked, name) for name in named]
+    shared = [key for key in traits[0] if all(key in other for other in traits[1:])]
+    texts = [asked.say(f"common_{kind}", names=asked.labels(named), value=value) for kind, value in shared]
+    facts = [fact for key in shared for found in traits for fact in found[key]]
+    if not texts or question.has_word(
+        "difference",
+        "differences",
+        "differ",
+        "different",
+        "distinguishes",
+        "compare",
+        "comparison",
+        "versus",
+        "vs",
+        "contrast",
+    ):
+        texts, facts = [], []
+        for name in named:
+            text, used = overviews.described(asked, asked.subject(name), brief=True)
+            texts.append(text)
+            facts += used
+        lead = "" if shared else asked.say("nothing_common", names=asked.labels(named))
+        return asked.answer(f"{lead} {' '.join(texts)}".strip(), named, facts, named)
+    return asked.answer(" ".join(texts), named, facts, named)
+
+
+def _traits(asked: Asked, name: str) -> dict[tuple[str, str], list[BaseFact]]:
+    """Return what can be shared with others, as (kind, value), with the facts that show it."""
+    traits: dict[tuple[str, str], list[BaseFact]] = {}
+
+    def add(kind: str, value: str, fact: BaseFact) -> None:
+        traits.setdefault((kind, value), []).append(fact)
+
+    subject = asked.subject(name)
+    described = asked.knowledge.facts(name, Description)
+    if subject.type == "person":
+        for tenure in (t for t in asked.knowledge.tenures(name) if t.person == name):
+            if tenure.country:
+                add("represented", asked.label(tenure.country), tenure)
+            if tenure.leads and tenure.organization:
+                add("led", asked.label(tenure.organization), tenure)
+            elif not tenure.country:
+                add("office", asked.subject(tenure.role).name, tenure)
+        for nationality in asked.knowledge.facts(name, Nationality):
+            add(
+                "nationality",
+                asked.subject(nationality.country).adjective or asked.label(nationality.country),
+                nationality,
+            )
+        return traits
+    if subject.parent and described:
+        add("parent", asked.label(subject.parent), described[0])
+    for event in asked.knowledge.facts(name, Event):
+        if (
+            event.kind in ("start", "end")
+            and event.date
+            and event.date.month
+            and not (event.kind == "end" and asked.active(name))
+        ):
+            add(f"{event.kind}ed", asked.wording.date(type(event.date)(event.date.year, event.date.month)), event)
+    for status in asked.knowledge.facts(name, Status):
+        add(f"status_{status.value}", "", status)
+    for relation in asked.knowledge.facts(name, Relation):
+        if asked.subject(relation.object).type == "document":
+            add("document", asked.label(relation.object), relation)
+        if relation.type in ("supports", "works_with"):
+            add("works_with", asked.label(relation.object), relation)
+    for mandate in asked.knowledge.facts(name, Mandate):
+        for document in (s for s in asked.knowledge.subjects.values() if s.type == "document"):
+            if document.label.removeprefix("the ") in mandate.text:
+                add("document", document.label, mandate)
+    for tenure in asked.knowledge.leaders(name):
+        for nationality in asked.knowledge.facts(tenure.person, Nationality):
+            add("led_by", asked.subject(nationality.country).adjective or "", tenure)
+    return traits

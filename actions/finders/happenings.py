@@ -1,0 +1,258 @@
+"""What happened, when, why and by whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from actions.answer import Answer
+from actions.finders import lifetimes, officeholders
+from actions.finders.common import Asked, event_sentence, latest_source_day
+from actions.finders.search import best_facts, statement
+from actions.question import When
+from actions.views import timeline_of
+from knowledge import FuzzyDate
+from knowledge.models import BaseFact, Event, Relation, Review, Tenure
+
+
+def event(asked: Asked) -> Answer:
+    """When, why and by whom something happened; a particular thing that the question describes."""
+    question = asked.question
+    named = question.named()
+    topic = question.focus.topic[:1]
+    if (
+        asked.has("when", "it")
+        and not named
+        and not question.events
+        and topic
+        and asked.subject(topic[0]).type == "document"
+    ):
+        return lifetimes.start(asked)
+    home = lifetimes.home_event(asked)
+    about = [name for name in named if asked.subject(name).type != "country"]
+    about = list(
+        dict.fromkeys(
+            [*asked.refer.organizations(remembered=not about), *(n for n in about if asked.subject(n).type != "body")]
+        )
+    )
+    pool: list[BaseFact] = []
+    for name in about:
+        pool += asked.knowledge.facts(name, Event)
+        pool += asked.knowledge.events_with(name)
+        pool += asked.knowledge.facts(name, Review)
+        pool += asked.knowledge.facts(name, Relation)
+        pool += asked.knowledge.relations_to(name)
+    if home and (not named or home.subject in named or not question.named("organization")):
+        pool.append(home)
+    found = best_facts(asked, list({fact.id: fact for fact in pool}.values()))
+    if not found:
+        everything: list[BaseFact] = [f for f in asked.knowledge.by_id.values() if isinstance(f, (Event, Review))]
+        found = best_facts(asked, everything, least=0.6)
+        if named and found and not any(n in _taking_part(found[0]) for n in named):
+            found = []
+    if not found and home:
+        found = [home]
+    if not found:
+        return (
+            asked.missing("no_such_event", about, name=asked.labels(about)) if about else asked.missing("no_event", [])
+        )
+    chosen = found[0]
+    if asked.has("why") and isinstance(chosen, Event) and not (chosen.why or chosen.result):
+        return asked.missing("no_reason_event", [chosen.subject], [chosen], statement(asked, chosen))
+    answer = asked.answer(statement(asked, chosen, True), [chosen.subject, *_taking_part(chosen)], [chosen])
+    claimed = [n for n in question.named("person", "body") if n not in _taking_part(chosen)]
+    return asked.verdict(
+        answer, lifetimes.date_claim(asked, [answer]) if question.times else (None if claimed else True)
+    )
+
+
+def _taking_part(fact: BaseFact) -> list[str]:
+    return [
+        fact.subject,
+        *getattr(fact, "by", ()),
+        *getattr(fact, "others", ()),
+        *([fact.object] if isinstance(fact, Relation) else []),
+    ]
+
+
+def downsizing(asked: Asked) -> Answer:
+    """How an organization was reduced: the decision, the phases, the reasons, and what is to come."""
+    subjects = asked.refer.organizations() or [
+        s.id for s in asked.knowledge.organizations if lifetimes.bounds(asked, s.id, "downsizing")
+    ]
+    facts = [fact for name in subjects for fact in lifetimes.bounds(asked, name, "downsizing")]
+    if not facts:
+        return asked.missing("no_downsizing", subjects, name=asked.labels(subjects))
+    phase = next(
+        (
+            n
+            for n, mark in ((1, "first"), (2, "second"), (3, "third"))
+            if asked.has(mark) and not (mark == "second" and asked.has("future"))
+        ),
+        None,
+    )
+    chosen = facts
+    if asked.has("how_many", "difference") and asked.question.has_word(
+        "soldiers", "troops", "people", "much", "men", "soldier", "staff", "percent"
+    ):
+        return asked.missing(
+            "no_downsizing_figure",
+            subjects,
+            facts,
+            " ".join(event_sentence(asked, f) for f in facts if f.date),
+            name=asked.labels(subjects),
+        )
+    if asked.has("future") and not asked.has("phase"):
+        chosen = [fact for fact in facts if fact.future]
+        if not chosen:
+            return asked.missing("no_future", subjects, facts, name=asked.labels(subjects))
+    elif asked.has("last") and any(f.phase for f in facts):
+        chosen = [fact for fact in facts if fact.phase][-1:]
+    elif phase and any(f.phase for f in facts):
+        chosen = [fact for fact in facts if fact.phase == phase]
+        if not chosen:
+            return asked.missing(
+                "no_phase",
+                subjects,
+                facts,
+                " ".join(event_sentence(asked, f) for f in facts if f.phase),
+                name=asked.labels(subjects),
+            )
+    elif asked.has("why") and any(f.why for f in facts):
+        chosen = [fact for fact in facts if fact.why]
+    elif asked.has("phase") and any(f.phase for f in facts):
+        chosen = [fact for fact in facts if fact.phase]
+        if asked.when and not any(
+            f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day()) for f in chosen
+        ):
+            chosen = [fact for fact in facts if fact.date]
+    elif asked.question.has_word("decide", "decided", "decision", "order", "ordered", "who", "announce", "announced"):
+        chosen = [fact for fact in facts if fact.by] or facts
+    elif asked.when and (
+        inside := [f for f in facts if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]
+    ):
+        chosen = inside
+    text = " ".join(event_sentence(asked, fact, asked.has("why", "how") or len(chosen) == 1) for fact in chosen)
+    answer = Answer(
+        "answered",
+        text,
+        asked.question.kind,
+        subjects,
+        chosen,
+        [fact.id for fact in chosen],
+        timeline_of(asked, subjects[0], facts),
+    )
+    return asked.verdict(answer, True)
+
+
+def event_at(asked: Asked) -> Answer:
+    """What happened at a time, in general or to a subject."""
+    if not asked.when:
+        return event(asked) if asked.question.named() or asked.question.events else asked.missing("no_time", [])
+    when = asked.when[0]
+    named = asked.question.named("organization", "person", "document")
+    organizations = asked.refer.organizations(remembered=False) or named
+    found = _in(asked, when, organizations)
+    if asked.question.events and len(asked.question.times) == 0 and not when.relation == "in":
+        pass
+    if not found and when.relation == "in" and when.first > latest_source_day(asked).last_day():
+        return asked.missing("nothing_after_source", organizations, date=asked.wording.date(latest_source_day(asked)))
+    if not found:
+        begun = [e for name in organizations for e in lifetimes.bounds(asked, name, "start") if e.date]
+        named_then = asked.labels(organizations) or asked.wording.phrase("anybody")
+        extra = " ".join(event_sentence(asked, fact) for fact in begun)
+        return asked.missing("nothing_then", organizations, begun, extra, name=named_then)
+    if len(found) > 8:
+        found = found[:8] if when.relation != "before" else found[-8:]
+    lines = [_line(asked, fact, when) for fact in found]
+    concerned = {name for fact in found for name in _taking_part(fact)}
+    subjects = organizations or [name for name in asked.question.focus.topic if name in concerned]
+    subjects = subjects or list(dict.fromkeys(fact.subject for fact in found))
+    return asked.answer(" ".join(dict.fromkeys(lines)), subjects, found, [fact.id for fact in found])
+
+
+def _in(asked: Asked, when: When, subjects: list[str]) -> list[BaseFact]:
+    """Return what is dated in a time, the earliest first; what is dated less exactly only where nothing else is."""
+    found: list[tuple[dt.date, bool, BaseFact]] = []
+    for fact, date in _dated(asked, subjects):
+        first, last = date.first_day(), date.last_day()
+        if when.touches(first, last):
+            found.append((first, when.first <= first and last <= when.last, fact))
+    exact = any(inside for _, inside, _ in found)
+    kept = [(first, fact) for first, inside, fact in found if inside or not exact]
+    return list(dict.fromkeys(fact for _, fact in sorted(kept, key=lambda item: item[0])))
+
+
+def _dated(asked: Asked, subjects: list[str]) -> Iterator[tuple[BaseFact, FuzzyDate]]:
+    """Yield the dated facts, of some subjects where any are given, with each of their dates."""
+    for fact in asked.knowledge.by_id.values():
+        if isinstance(fact, (Event, Review)):
+            if fact.date and (not subjects or set(subjects) & set(_taking_part(fact))):
+                yield fact, fact.date
+        elif (
+            isinstance(fact, Tenure)
+            and fact.leads
+            and (not subjects or {fact.organization, fact.person} & set(subjects))
+        ):
+            for date in (fact.start, fact.end):
+                if date:
+                    yield fact, date
+
+
+def _line(asked: Asked, fact: BaseFact, when: When) -> str:
+    if isinstance(fact, Tenure):
+        return officeholders.tenure_sentence(asked, fact)
+    if isinstance(fact, Event):
+        return event_sentence(
+            asked, fact, reason=when.relation == "in" and when.last - when.first < dt.timedelta(days=32)
+        )
+    return statement(asked, fact)
+
+
+def timeline(asked: Asked) -> Answer:
+    """Everything dated of a subject, in order."""
+    if asked.question.has_word("downsizing", "downsize", "drawdown", "reduction", "reductions", "cuts", "downsized"):
+        return downsizing(asked)
+    if asked.when and not asked.question.named("organization", "person", "document"):
+        return event_at(asked)
+    subjects = asked.refer.anything(("organization", "person", "document"))
+    if not subjects:
+        subjects = asked.refer.organizations()
+    if not subjects:
+        found = [fact for fact in asked.knowledge.events][:12]
+        return asked.answer(" ".join(event_sentence(asked, fact) for fact in found), [], found)
+    name = subjects[0]
+    facts = dated_facts(asked, name)
+    if not facts:
+        return asked.missing("no_dates", [name], name=asked.label(name))
+    lines = [
+        officeholders.tenure_sentence(asked, f) if isinstance(f, Tenure) else event_sentence(asked, f)
+        for f in facts
+        if isinstance(f, (Tenure, Event))
+    ]
+    return Answer(
+        "answered",
+        " ".join(dict.fromkeys(lines)),
+        asked.question.kind,
+        [name],
+        facts,
+        (),
+        timeline_of(asked, name, facts),
+    )
+
+
+def dated_facts(asked: Asked, name: str) -> list[BaseFact]:
+    """Return a subject's dated events and its leaders' or its own tenures, the earliest first."""
+    found: list[BaseFact] = [fact for fact in asked.knowledge.facts(name, Event) if fact.date]
+    found += [fact for fact in asked.knowledge.events_with(name) if fact.date]
+    if asked.subject(name).type == "person":
+        found += [t for t in asked.knowledge.tenures(name) if t.person == name]
+    else:
+        found += [t for t in asked.knowledge.leaders(name)]
+    last = dt.date.max
+
+    def when(fact: BaseFact) -> dt.date:
+        date = fact.date if isinstance(fact, Event) else fact.start
+        return date.first_day() if date else last
+
+    return sorted(found, key=when)

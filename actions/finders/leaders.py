@@ -1,0 +1,223 @@
+"""Who leads or led something, now or at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.finders import officeholders, offices, succession
+from actions.finders.common import Asked, latest_source_day, span
+from actions.question import Question, When
+from actions.views import timeline_of
+from knowledge.models import Nationality, Relation, Tenure
+
+
+def among_listed(asked: Asked) -> Answer | None:
+    """Answer which of the persons listed before holds an office now; None where none were or it is not asked."""
+    listed = [
+        name for name in asked.question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"
+    ]
+    if len(listed) < 2 or asked.question.named() or not (asked.has("they", "both") and asked.has("now", "active")):
+        return None
+    current = [t for name in listed for t in asked.knowledge.tenures(name) if t.person == name and t.current]
+    if not current:
+        return None
+    return asked.answer(officeholders.shown_once(asked, current), [t.person for t in current], current, listed)
+
+
+def leader(asked: Asked) -> Answer:
+    """Who leads or led an organization, or holds a role: now, at a time, first, or all of them."""
+    question = asked.question
+    if picked := among_listed(asked):
+        return picked
+    posts = officeholders.asked_posts(asked)
+    persons = question.named("person")
+    if not posts and persons:
+        return offices.office_of(asked)
+    if not posts or (asked.has("all") and not question.named() and not question.focus.subjects):
+        current = [tenure for name in asked.knowledge.organizations for tenure in asked.knowledge.leaders(name.id)[-1:]]
+        return asked.answer(
+            officeholders.shown_once(asked, current),
+            [tenure.person for tenure in current],
+            current,
+            [t.person for t in current],
+        )
+    if (
+        len(posts) == 1
+        and persons
+        and asked.has("previous", "following", "one_before", "one_after")
+        and not asked.has("first")
+    ):
+        return succession.neighbour(
+            asked, 1 if asked.has("following", "one_after") and not asked.has("one_before", "previous") else -1
+        )
+    tenures = officeholders.leaders_of(asked, posts)
+    unled = [name for name in posts if not officeholders.leaders_of(asked, [name])]
+    if not tenures:
+        own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
+        answer = no_leader(asked, posts)
+        return (
+            asked.answer(f"{officeholders.shown_once(asked, own)} {answer.text}", [*persons, *posts], own)
+            if own
+            else answer
+        )
+    foreign_post = [
+        name
+        for name in question.named("body")
+        if posts and asked.subject(posts[0]).type == "role" and asked.subject(posts[0]).organization != name
+    ]
+    if foreign_post:
+        return asked.missing("no_leader", foreign_post, name=asked.labels(foreign_post))
+    listed = [tenure.person for tenure in tenures]
+    if asked.when:
+        return _leader_at(asked, posts, tenures, asked.when[0])
+    if asked.has("first") and not asked.has("all"):
+        chosen = [next(t for t in tenures if name in (t.organization, t.role)) for name in posts if name not in unled]
+        text = " ".join(
+            asked.say(
+                "first_recorded",
+                name=asked.label(str(t.organization or t.role)),
+                sentence=officeholders.tenure_sentence(asked, t),
+            )
+            for t in chosen
+        )
+        return asked.answer(text, [chosen[0].person, *posts], chosen, listed)
+    for mark, position in (("second", 1), ("third", 2)):
+        if asked.has(mark) and len(posts) == 1 and len(tenures) > position:
+            chosen = [tenures[position]]
+            return asked.answer(officeholders.shown_once(asked, chosen), [chosen[0].person, *posts], chosen, listed)
+    everyone = (
+        (asked.has("all") or question.has_word("were", "been") or _asks_perfect(question))
+        and not asked.has("now")
+        and len(posts) == 1
+    )
+    if persons:
+        return leader_claim(asked, posts, tenures, persons)
+    if (everyone and len(tenures) > 1) or (
+        asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1
+    ):
+        answer = asked.answer(officeholders.shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
+        return replace(answer, view=timeline_of(asked, posts[0], tenures))
+    chosen = [officeholders.leaders_of(asked, [name])[-1] for name in posts if name not in unled]
+    extra = " ".join(no_leader(asked, [name]).text for name in unled)
+    answer = asked.answer(
+        f"{officeholders.shown_once(asked, chosen)} {extra}".strip(),
+        [*(t.person for t in chosen), *posts],
+        chosen,
+        [t.person for t in chosen],
+    )
+    return asked.verdict(answer, _country_claim(asked, [tenure.person for tenure in chosen]))
+
+
+def _asks_perfect(question: Question) -> bool:
+    """Return whether the question asks who has led something so far."""
+    return question.has_word("has", "have") and question.has_word("led", "headed", "run", "directed", "chaired")
+
+
+def _country_claim(asked: Asked, persons: list[str]) -> bool | None:
+    """Return whether the persons come from the country that the question names; None where it names none or it is unknown."""
+    claimed = [s["id"] for s in asked.question.subjects if s["type"] == "country"]
+    known = [fact.country for name in persons for fact in asked.knowledge.facts(name, Nationality)]
+    return bool(set(claimed) & set(known)) if claimed and known else None
+
+
+def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons: list[str]) -> Answer:
+    """Answer "Is Feith the head of EULEX?": yes or no, who it is, and what the person named was."""
+    holding = [tenure for tenure in tenures if tenure.person in persons]
+    if holding:
+        past = holding[-1].end is not None and asked.has("now", "active") and not asked.has("then")
+        answer = asked.answer(officeholders.shown_once(asked, holding), [holding[-1].person, *posts], holding)
+        return asked.verdict(answer, not past)
+    current = [officeholders.leaders_of(asked, [name])[-1] for name in posts if officeholders.leaders_of(asked, [name])]
+    own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
+    text = f"{officeholders.shown_once(asked, current)} {officeholders.shown_once(asked, own)}"
+    return asked.verdict(asked.answer(text, [*(t.person for t in current), *posts, *persons], [*current, *own]), False)
+
+
+def no_leader(asked: Asked, posts: list[str]) -> Answer:
+    commanded = [
+        fact for name in posts for fact in asked.knowledge.facts(name, Relation) if fact.type == "commanded_by"
+    ]
+    extra = " ".join(asked.say("sentence", text=fact.text) for fact in commanded)
+    return asked.missing("no_leader", posts, commanded, extra, name=asked.labels(posts))
+
+
+def _leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When) -> Answer:
+    """Answer who held a post at a time; a time that nobody is recorded for is said to be a gap."""
+    persons = [tenure.person for tenure in tenures]
+    limit = latest_source_day(asked)
+    if when.first > limit.last_day() and when.relation == "in":
+        last = tenures[-1]
+        return asked.missing(
+            "after_source",
+            [last.person, *posts],
+            [last],
+            officeholders.tenure_sentence(asked, last),
+            date=asked.wording.date(limit),
+        )
+    found, unknown = [], []
+    for position, tenure in enumerate(tenures):
+        before = (
+            tenures[position - 1] if position and tenures[position - 1].organization == tenure.organization else None
+        )
+        days = span(tenure, before)
+        if days is None:
+            unknown.append(tenure)
+        elif when.touches(*days):
+            found.append(tenure)
+    if when.relation == "before" and asked.question.named("person"):
+        return succession.neighbour(asked, -1)
+    if found:
+        extra = ""
+        if any(t.start is None for t in found):
+            certain = [t for t in found if t.start]
+            found = certain if certain and when.last <= certain[-1].end.last_day() else found  # type: ignore[union-attr]
+        gaps = _gaps(tenures, when)
+        if gaps and when.relation == "in" and len(found) < 3 and (when.last - when.first).days < 400:
+            extra = asked.say(
+                "gap",
+                start=asked.wording.date(gaps[0][0].end),
+                end=asked.wording.date(gaps[0][1].start),
+                name=asked.labels(posts),
+            )
+        return _with_claim(
+            asked,
+            asked.answer(
+                f"{officeholders.shown_once(asked, found)} {extra}".strip(), [found[-1].person, *posts], found, persons
+            ),
+            found,
+        )
+    for first, second in _gaps(tenures, when):
+        values = {
+            "name": asked.labels(posts),
+            "start": asked.wording.date(first.end),
+            "end": asked.wording.date(second.start),
+        }
+        return asked.missing(
+            "gap_only", [*posts], [first, second], officeholders.shown_once(asked, [first, second]), **values
+        )
+    nearest = unknown[-1:] or tenures[-1:]
+    return asked.missing(
+        "no_leader_then",
+        [nearest[0].person, *posts],
+        nearest,
+        officeholders.shown_once(asked, nearest),
+        name=asked.labels(posts),
+    )
+
+
+def _with_claim(asked: Asked, answer: Answer, found: list[Tenure]) -> Answer:
+    persons = asked.question.named("person")
+    return asked.verdict(answer, any(t.person in persons for t in found)) if persons else answer
+
+
+def _gaps(tenures: list[Tenure], when: When) -> list[tuple[Tenure, Tenure]]:
+    """Return the pairs of tenures between which nobody is recorded, inside a time."""
+    found = []
+    for first, second in zip(tenures, tenures[1:]):
+        if first.end and second.start and first.organization == second.organization:
+            start, end = first.end.last_day() + dt.timedelta(days=1), second.start.first_day() - dt.timedelta(days=1)
+            if start < end and when.touches(start, end):
+                found.append((first, second))
+    return found

@@ -1,0 +1,207 @@
+"""When something began and ended, why, and whether it still works."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import lists, mandates, succession
+from actions.finders.common import Asked, event_sentence
+from actions.finders.search import best_facts, statement
+from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Status
+
+
+def bounds(asked: Asked, name: str, kind: str) -> list[Event]:
+    return [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == kind]
+
+
+def home_event(asked: Asked) -> Event | None:
+    """Return the named event that the question is about, if it names one ("when was the declaration of independence?")."""
+    for name in asked.question.events:
+        event = asked.knowledge.by_id.get(name)
+        if isinstance(event, Event):
+            return event
+    return None
+
+
+def about_person(asked: Asked) -> bool:
+    """Return whether a question on a start or an end is about a person's time in office."""
+    question = asked.question
+    if question.named("document") or (asked.has("the_document") and asked.refer.documents()):
+        return False
+    if question.named("person") or asked.has("he", "she"):
+        return True
+    if question.named() or asked.has("it", "there", "the_organization", "the_document", "they"):
+        return False
+    topic = question.focus.topic[:1]
+    return bool(topic) and asked.subject(topic[0]).type == "person"
+
+
+def start(asked: Asked) -> Answer:
+    """When an organization began, a document was made, or a country became independent."""
+    if about_person(asked):
+        return succession.tenure(asked)
+    event = home_event(asked)
+    named = asked.question.named("organization", "document")
+    if event and not (named and named != [event.subject]):
+        return _told(asked, event, [event.subject])
+    if (
+        asked.when
+        and asked.has("which")
+        and not named
+        and not asked.has("when")
+        and asked.question.has_word(
+            "mission", "organization", "body", "force", "group", "office", "organizations", "missions", "bodies"
+        )
+    ):
+        return lists.list_organizations(asked)
+    subjects = asked.refer.anything(("organization", "document", "body", "country", "role"))
+    subjects = asked.question.named("document") or subjects or asked.refer.organizations()
+    subjects = list(dict.fromkeys(_own_organization(asked, name) for name in subjects))
+    if not subjects:
+        return asked.unclear([s.id for s in asked.knowledge.organizations])
+    answers = []
+    for name in subjects:
+        found = bounds(asked, name, "start")
+        if found and found[0].date:
+            text = " ".join(event_sentence(asked, fact) for fact in found)
+            answers.append(asked.answer(text, [name], found))
+        else:
+            if (
+                asked.subject(name).type == "document"
+                and asked.question.has_word("which", "what", "force", "mission", "organization")
+                and not asked.has("when")
+            ):
+                return mandates.legal_basis(asked)
+            extra, facts = _nearest(asked, name)
+            answers.append(asked.missing("no_start", [name], facts, extra, name=asked.label(name)))
+    return asked.verdict(joined(asked, answers, list(dict.fromkeys(subjects))), date_claim(asked, answers))
+
+
+def _own_organization(asked: Asked, name: str) -> str:
+    """Return the mission of a body or role that has no dates itself."""
+    if asked.subject(name).type in ("body", "role") and not bounds(asked, name, "start"):
+        through = asked.refer.organizations(remembered=False)
+        return through[0] if through else name
+    return name
+
+
+def _nearest(asked: Asked, name: str) -> tuple[str, list[BaseFact]]:
+    """Return what is recorded nearest to a start that is not: what the organization rests on, and its first dated event."""
+    facts: list[BaseFact] = [*asked.knowledge.facts(name, LegalBasis)]
+    text = " ".join(asked.say("sentence", text=fact.text) for fact in asked.knowledge.facts(name, LegalBasis))
+    return text, facts
+
+
+def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
+    """Return whether a date that a yes/no question claims is that of the facts found; None where it claims none."""
+    if not asked.question.times or len(answers) != 1 or answers[0].outcome != "answered":
+        return None
+    dates = [fact.date for fact in answers[0].facts if isinstance(fact, Event) and fact.date]
+    if not dates or not asked.when:
+        return None
+    when = asked.when[0]
+    return all(when.touches(date.first_day(), date.last_day()) for date in dates)
+
+
+def joined(asked: Asked, answers: list[Answer], subjects: list[str]) -> Answer:
+    if len(answers) == 1:
+        return answers[0]
+    outcome = "answered" if any(a.outcome == "answered" for a in answers) else "not_recorded"
+    facts = [fact for a in answers for fact in a.facts]
+    return Answer(outcome, " ".join(a.text for a in answers), asked.question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
+
+
+def _told(asked: Asked, event: Event, subjects: list[str]) -> Answer:
+    answer = asked.answer(event_sentence(asked, event, reason=asked.has("why")), subjects, [event])
+    return asked.verdict(answer, date_claim(asked, [answer]))
+
+
+def end(asked: Asked) -> Answer:
+    """When an organization ended, or that it has not."""
+    if about_person(asked):
+        return succession.tenure(asked)
+    subjects = asked.refer.organizations()
+    if not subjects:
+        ended = [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
+        if asked.when or asked.question.has_word("supervision", "which", "what"):
+            found = best_facts(asked, [fact for name in ended for fact in bounds(asked, name, "end")], least=0.0)
+            facts = [fact for fact in found if isinstance(fact, Event)]
+            if facts:
+                return asked.answer(
+                    " ".join(event_sentence(asked, fact) for fact in facts[:2]),
+                    [f.subject for f in facts[:2]],
+                    facts[:2],
+                )
+        return asked.unclear(ended)
+    answers = [_end_of(asked, name) for name in subjects]
+    return joined(asked, answers, subjects)
+
+
+def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
+    found = bounds(asked, name, "end")
+    stated = asked.knowledge.facts(name, Status)
+    if found:
+        texts = [event_sentence(asked, fact, reason) for fact in found]
+        if asked.active(name) and asked.has("future"):
+            return asked.missing("no_end_future", [name], [*found, *stated], " ".join(texts), name=asked.label(name))
+        if asked.active(name) and stated and stated[0].text:
+            texts.append(stated[0].text)
+        answer = asked.answer(" ".join(texts), [name], found)
+        return asked.verdict(answer, date_claim(asked, [answer]))
+    texts = [asked.say("no_end", name=asked.label(name), dated=asked.dated(stated[0]) if stated else "")]
+    texts += [fact.text for fact in stated if fact.text and fact.as_of]
+    answer = asked.answer(" ".join(texts), [name], stated)
+    return asked.verdict(answer, False)
+
+
+def end_reason(asked: Asked) -> Answer:
+    """Why something ended, and what its end meant."""
+    question = asked.question
+    if question.named("person"):
+        return asked.missing("no_reason", question.named("person"), name=asked.labels(question.named("person")))
+    subjects = asked.refer.organizations()
+    candidates = subjects or [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
+    found = [fact for name in candidates for fact in bounds(asked, name, "end")]
+    if subjects and not found:
+        return _end_of(asked, subjects[0])
+    if not subjects:
+        found = (
+            [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
+        )
+    told = [fact for fact in found if (fact.why if asked.has("why") else fact.result or fact.why)]
+    if not told:
+        texts = " ".join(event_sentence(asked, fact, True) for fact in found)
+        return asked.missing("no_reason", candidates[:2], found, texts, name=asked.labels(candidates[:2]))
+    return asked.answer(
+        " ".join(event_sentence(asked, fact, True) for fact in told[:2]), [f.subject for f in told[:2]], told[:2]
+    )
+
+
+def status(asked: Asked) -> Answer:
+    """Whether an organization still works, or a person is still in office."""
+    if about_person(asked):
+        return succession.tenure(asked)
+    subjects = asked.refer.organizations()
+    if not subjects:
+        return lists.list_organizations(asked)
+    texts: list[str] = []
+    facts: list[BaseFact] = []
+    active: list[bool] = []
+    for name in subjects:
+        stated = asked.knowledge.facts(name, Status)
+        if not stated:
+            return asked.missing("no_status", [name], name=asked.label(name))
+        facts += stated
+        active.append(stated[0].value == "active")
+        texts += [fact.text or asked.say(f"status_{fact.value}", name=asked.label(name)) for fact in stated]
+        if active[-1]:
+            texts.append(asked.say("status_dated", dated=asked.dated(stated[0])))
+            left = [fact for fact in asked.knowledge.facts(name, Mandate) if fact.period == "residual"]
+            texts += [statement(asked, fact) for fact in left]
+            facts += left
+    answer = asked.answer(" ".join(texts), subjects, facts)
+    asks_ended = (asked.has("ended") and not asked.has("active")) or asked.question.has_word(
+        "gone", "closed", "over", "ended"
+    )
+    return asked.verdict(
+        answer, (not all(active)) if asks_ended and not asked.question.has_word("still") else all(active)
+    )

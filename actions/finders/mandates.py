@@ -1,0 +1,172 @@
+"""What something is for, what it rests on, and who does what."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import offices, policies, relations
+from actions.finders.common import Asked
+from actions.finders.search import review_sentence, search_all, statement
+from actions.finders.telling import tell
+from knowledge.models import Description, Event, LegalBasis, Mandate, Relation, Review, Task
+
+
+def mandate(asked: Asked) -> Answer:
+    """What a subject is for and does: now, formerly, or what has remained."""
+    question = asked.question
+    if (
+        question.named("country")
+        and "united_states" in question.named("country")
+        and not question.named("organization", "body")
+    ):
+        return policies.policy(asked)
+    if (question.named("person") or asked.has("he", "she")) and not question.named("organization"):
+        return offices.office_of(asked)
+    if asked.has("how_often") or question.has_word("reviewed", "renewed", "extended"):
+        return review(asked)
+    documents = asked.refer.documents()
+    subjects = documents if documents and not question.named("organization") else asked.refer.organizations()
+    if not subjects:
+        subjects = [name for name in asked.refer.anything() if asked.knowledge.facts(name, Mandate)]
+    if not subjects:
+        return asked.unclear([s.id for s in asked.knowledge.organizations])
+    answers = [_mandate_of(asked, name) for name in subjects[:6]]
+    if len(answers) == 1:
+        return answers[0]
+    facts = [fact for a in answers for fact in a.facts]
+    outcome = "answered" if any(a.outcome == "answered" for a in answers) else "not_recorded"
+    return Answer(outcome, " ".join(a.text for a in answers), question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
+
+
+def _mandate_of(asked: Asked, name: str) -> Answer:
+    facts: list[Mandate | Task] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Task)]
+    if not facts:
+        described = asked.knowledge.facts(name, Description)
+        told = [asked.say("is", name=asked.full(name), text=fact.text) for fact in described]
+        implementers = [f for f in asked.knowledge.relations_to(name) if f.type in ("implements", "supports")]
+        told += [asked.say("sentence", text=fact.text) for fact in implementers]
+        return asked.missing("no_mandate", [name], [*described, *implementers], " ".join(told), name=asked.label(name))
+    periods = {fact.period for fact in facts}
+    chosen = facts
+    if len(periods) > 1:
+        past = asked.has("then") and not asked.has("now") and not _time_is_late(asked, facts)
+        late = asked.has("residual", "now") and not past
+        if past:
+            chosen = [fact for fact in facts if fact.period == "former"]
+        elif late:
+            chosen = [fact for fact in facts if fact.period != "former"]
+    texts = [statement(asked, fact) for fact in chosen]
+    return asked.answer(" ".join(texts), [name], chosen)
+
+
+def _time_is_late(asked: Asked, facts: list[Mandate | Task]) -> bool:
+    """Return whether the question's time lies after the former mandate."""
+    ends = [fact.end for fact in facts if fact.end]
+    return bool(asked.when and ends and asked.when[0].first > ends[0].last_day())
+
+
+def task_holder(asked: Asked) -> Answer:
+    """Which organization does what the question describes."""
+    question = asked.question
+    named = question.named("organization")
+    found = search_all(asked, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
+    found = [
+        fact for fact in found if asked.subject(fact.subject).type in ("organization", "document", "person", "country")
+    ]
+    documents = asked.refer.documents()
+    if documents or question.named("body"):
+        wanted = {*documents, *question.named("body")}
+        linked = [fact for fact in found if wanted & {fact.subject, getattr(fact, "object", "")}]
+        linked = linked or [
+            f
+            for name in wanted
+            for f in asked.knowledge.relations_to(name)
+            if f.type in ("implements", "supports", "oversees", "works_with")
+        ]
+        found = linked or found
+    if named and found and question.yes_no:
+        own = [fact for fact in found if fact.subject in named]
+        if own:
+            return asked.verdict(asked.answer(statement(asked, own[0]), [own[0].subject], own[:1]), True)
+    organizations = [
+        fact
+        for fact in found
+        if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"
+    ]
+    if named and not question.yes_no:
+        others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]
+        organizations = others or organizations
+    if not organizations:
+        return relations.relation(asked) if question.named() else asked.missing("no_such_task", [])
+    best = organizations[0]
+    more = [fact for fact in organizations[1:3] if fact.subject != best.subject and isinstance(fact, Mandate)]
+    chosen = [best, *more[:1]]
+    subjects = list(dict.fromkeys(fact.subject for fact in chosen))
+    return asked.answer(" ".join(tell(asked, fact) for fact in chosen), subjects, chosen)
+
+
+def legal_basis(asked: Asked) -> Answer:
+    """Which document an organization rests on, or which organization rests on a document."""
+    documents = asked.refer.documents()
+    if documents and asked.question.has_word("wrote", "author", "drafted", "adopted", "written", "made"):
+        return relations.creation(asked)
+    if documents and not asked.question.named("organization"):
+        found = [f for f in asked.knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document in documents]
+        found_too = [
+            f
+            for name in documents
+            for f in [*asked.knowledge.facts(name, Relation), *asked.knowledge.relations_to(name)]
+            if f.type != "made_by"
+        ]
+        texts = [asked.say("sentence", text=text) for text in (*(f.text for f in found), *(f.text for f in found_too))]
+        if texts:
+            subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
+            return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
+    subjects = asked.refer.organizations()
+    if not asked.question.named() and asked.question.has_word("resolution", "which", "what"):
+        found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
+        if found and (not subjects or len([w for w in asked.question.words if w.isalpha()]) > 6):
+            return asked.answer(
+                asked.say("sentence", text=found[0].text), [found[0].subject, found[0].document], found[:1]
+            )
+    facts = [fact for name in subjects for fact in asked.knowledge.facts(name, LegalBasis)]
+    if facts:
+        answer = asked.answer(
+            " ".join(asked.say("sentence", text=f.text) for f in facts),
+            [*subjects, *(f.document for f in facts)],
+            facts,
+        )
+        claimed = asked.question.named("document")
+        return asked.verdict(answer, any(f.document in claimed for f in facts) if claimed else None)
+    linked = [
+        f
+        for name in subjects
+        for f in asked.knowledge.facts(name, Relation)
+        if asked.subject(f.object).type == "document"
+    ]
+    extra = " ".join(asked.say("sentence", text=f.text) for f in linked)
+    return asked.missing(
+        "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
+    )
+
+
+def review(asked: Asked) -> Answer:
+    """How often a mandate is reviewed, and at whose instance."""
+    subjects = asked.refer.organizations()
+    facts = [fact for name in subjects for fact in asked.knowledge.facts(name, Review)]
+    if not facts and not asked.question.named("organization"):
+        facts = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review)]
+    if not facts:
+        mandates = [fact for name in subjects for fact in asked.knowledge.facts(name, Mandate)]
+        return asked.missing("no_review", subjects, mandates, name=asked.labels(subjects))
+    answer = asked.answer(
+        " ".join(review_sentence(asked, fact) for fact in facts), [facts[0].subject, *facts[0].by], facts
+    )
+    claims = {
+        "month": ("month", "monthly"),
+        "year": ("year", "yearly", "annual", "annually"),
+        "week": ("week", "weekly"),
+        "quarter": ("quarter", "quarterly"),
+        "half-year": ("half",),
+    }
+    asked_for = [every for every, words in claims.items() if asked.question.has_word(*words)]
+    return asked.verdict(answer, facts[0].every in asked_for if asked_for else True)

@@ -1,0 +1,109 @@
+"""Who belongs to an organization or contributes to it."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import staffing
+from actions.finders.common import Asked
+from knowledge.models import Members, Relation, Staff
+
+
+def members_sentence(asked: Asked, fact: Members) -> str:
+    """Return who belongs to an organization or contributes to it."""
+    count = asked.wording.number(fact.value, fact.bound) if fact.value is not None else ""
+    key = "members" if asked.active(fact.subject) else "members_past"
+    text = asked.say(key, name=asked.label(fact.subject), count=count, unit=fact.unit)
+    return f"{text} {asked.say('sentence', text=fact.text)}" if fact.text else text
+
+
+def members(asked: Asked) -> Answer:
+    """Which and how many states belong to an organization or contribute to it."""
+    organizations = asked.refer.organizations()
+    elsewhere = [name for name in asked.question.named("body", "document") if not organizations]
+    if elsewhere:
+        return asked.missing("no_members", elsewhere, name=asked.labels(elsewhere))
+    foreign = [
+        name
+        for name in asked.question.named("country")
+        if name != asked.knowledge.home and not organizations and not asked.question.yes_no
+    ]
+    if foreign and asked.has("how_many"):
+        return asked.missing("no_members", foreign, name=asked.labels(foreign))
+    organizations = organizations or [
+        s.id for s in asked.knowledge.organizations if asked.knowledge.facts(s.id, Members)
+    ]
+    answers = [_members_of(asked, name) for name in organizations[:3]]
+    if len(answers) == 1:
+        return answers[0]
+    answered = [a for a in answers if a.outcome == "answered"] or answers
+    facts = [fact for a in answered for fact in a.facts]
+    return Answer(answered[0].outcome, " ".join(a.text for a in answered), asked.question.kind, organizations, facts)
+
+
+def _members_of(asked: Asked, name: str) -> Answer:
+    facts = asked.knowledge.facts(name, Members)
+    staffing = [fact for fact in asked.knowledge.relations_to(name) if fact.type in ("staffs", "participates_in")]
+    staffing += [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "staffs"]
+    countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
+    if countries:
+        return _member_claim(asked, name, facts, countries)
+    if not facts:
+        if staffing:
+            return asked.answer(" ".join(asked.say("sentence", text=fact.text) for fact in staffing), [name], staffing)
+        return asked.missing("no_members", [name], name=asked.label(name))
+    text = " ".join(members_sentence(asked, fact) for fact in facts)
+    sending = staffing and asked.question.has_word(
+        "personnel",
+        "staff",
+        "people",
+        "send",
+        "sent",
+        "contribute",
+        "contributed",
+        "provide",
+        "provided",
+        "employees",
+        "workers",
+        "work",
+    )
+    if sending:
+        text += " " + " ".join(asked.say("sentence", text=fact.text) for fact in staffing)
+    named = [label for fact in facts for label in fact.named]
+    if named:
+        text += " " + asked.say("members_named", names=asked.labels(named))
+    elif asked.has("which", "names_only", "all", "name_of") and not asked.has("how_many"):
+        extra = asked.say("no_member_list", name=asked.label(name))
+        wants_list = (
+            asked.question.has_word("exactly", "names", "list", "name", "specifically", "precisely")
+            or not asked.question.named()
+        )
+        if wants_list:
+            return asked.missing("no_member_list", [name], facts, text, name=asked.label(name))
+        text += " " + extra
+    answer = asked.answer(text, [name], [*facts, *(staffing if sending else [])])
+    holds = None
+    if asked.question.numbers:
+        value = facts[0].value or 0
+        claimed = asked.question.numbers[0]
+        holds = value == claimed or (
+            facts[0].bound == "more_than" and asked.question.has_word("more", "over", "least") and value >= claimed
+        )
+    return asked.verdict(answer, holds)
+
+
+def _member_claim(asked: Asked, name: str, facts: list[Members], countries: list[str]) -> Answer:
+    """Answer "Is Turkey one of them?": only a country that is recorded there is one."""
+    recorded = [f for f in asked.knowledge.facts(name, Staff) if f.country in countries]
+    taking_part = [f for f in asked.knowledge.relations_to(name) if f.subject in countries]
+    if recorded or taking_part:
+        texts = [staffing.staff_sentence(asked, recorded)] if recorded else []
+        texts += [asked.say("sentence", text=fact.text) for fact in taking_part]
+        return asked.verdict(
+            asked.answer(
+                " ".join(texts), [name, *[c for c in countries if c in asked.knowledge]], [*recorded, *taking_part]
+            ),
+            True,
+        )
+    shown = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
+    extra = " ".join(members_sentence(asked, fact) for fact in facts)
+    return asked.missing("no_member_country", [name], facts, extra, name=asked.label(name), country=shown)

@@ -1,0 +1,115 @@
+"""Tenures, appointments and nationalities as sentences, and whose tenures a question can be about."""
+
+from __future__ import annotations
+
+from actions.finders.common import Asked
+from knowledge.models import Nationality, Tenure
+
+
+def tenure_sentence(asked: Asked, tenure: Tenure, bare: bool = False) -> str:
+    """Return who held which office when: "Farid Zarif was SRSG, the head of UNMIK, from October 2011 to August 2015."."""
+    if tenure.text and not tenure.leads:
+        pronounless = tenure.text
+        return asked.say("tenure_text", person=asked.label(tenure.person), text=pronounless)
+    values = {
+        "person": asked.label(tenure.person),
+        "office": office(asked, tenure),
+        "as_office": _as_office(asked, tenure),
+        "organization": asked.label(tenure.organization) if tenure.organization else "",
+        "start": asked.wording.date(tenure.start),
+        "end": asked.wording.date(tenure.end),
+        "undated": asked.dated(tenure),
+    }
+    if tenure.leads:
+        key = "leads"
+    else:
+        key = "held"
+    if tenure.current:
+        shape = "since" if tenure.start else "now"
+    elif tenure.start and tenure.end:
+        shape = "from_to"
+    elif tenure.end:
+        shape = "until"
+    elif tenure.start:
+        shape = "from"
+    else:
+        shape = "undated"
+    return asked.say(f"{key}_{shape}", **values)
+
+
+def _as_office(asked: Asked, tenure: Tenure) -> str:
+    """Return " as SRSG"; nothing where the title only says that somebody is the head."""
+    if asked.subject(tenure.role).name.lower().startswith("head of"):
+        return ""
+    return " " + asked.wording.phrase("as_office", office=office(asked, tenure))
+
+
+def office(asked: Asked, tenure: Tenure) -> str:
+    """Return an office's title with its country where it has one: "SRSG", "Permanent Representative of Afghanistan to the UN"."""
+    role = asked.subject(tenure.role)
+    title = f"{role.name} ({role.acronym})" if role.acronym else role.name
+    return (
+        f"{title} {asked.wording.phrase('for_country', country=asked.label(tenure.country))}"
+        if tenure.country
+        else title
+    )
+
+
+def shown_once(asked: Asked, tenures: list[Tenure]) -> str:
+    return " ".join(dict.fromkeys(tenure_sentence(asked, tenure) for tenure in tenures))
+
+
+def leaders_of(asked: Asked, names: list[str]) -> list[Tenure]:
+    """Return the tenures that a question on leaders can be about: an organization's heads, or the holders of another role."""
+    found: list[Tenure] = []
+    for name in names:
+        if asked.subject(name).type == "role":
+            found += [tenure for tenure in asked.knowledge.tenures(name) if tenure.role == name]
+        else:
+            found += asked.knowledge.leaders(name)
+    return found
+
+
+def asked_posts(asked: Asked) -> list[str]:
+    """Return the organizations and roles whose holder is asked for."""
+    roles = [
+        name
+        for name in asked.question.named("role")
+        if not any(tenure.leads for tenure in asked.knowledge.tenures(name)) and asked.knowledge.tenures(name)
+    ]
+    if roles:
+        return roles
+    named = asked.refer.organizations(remembered=False)
+    if named:
+        return named
+    return asked.refer.organizations() if asked.question.focus.subjects else []
+
+
+def leading(asked: Asked, persons: list[str]) -> list[Tenure]:
+    return [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name and t.leads]
+
+
+def appointment_sentence(asked: Asked, found: Tenure) -> str:
+    by = asked.label(str(found.appointed_by))
+    values = {"person": asked.label(found.person), "by": by, "office": office(asked, found)}
+    if found.appointed:
+        return asked.say("appointed_on", on=asked.wording.on(found.appointed), **values)
+    return asked.say("appointed", **values)
+
+
+def nationality_sentence(asked: Asked, fact: Nationality) -> str:
+    """Return where a person is from: "Lamberto Zannier is Italian."."""
+    adjective = asked.subject(fact.country).adjective or asked.label(fact.country)
+    return asked.say("nationality", person=asked.label(fact.subject), adjective=adjective)
+
+
+def length_in_words(asked: Asked, months: int, exact_months: bool = True) -> str:
+    """Return a number of months as "3 years and 10 months", or in years alone where months are not known."""
+    years, rest = divmod(months, 12)
+    words = asked.wording.words("units")
+    parts = []
+    if years:
+        parts.append(f"{years} {words['year'] if years == 1 else words['years']}")
+    if rest and exact_months:
+        parts.append(f"{rest} {words['month'] if rest == 1 else words['months']}")
+    return asked.wording.join(parts) or f"0 {words['months']}"

@@ -1,0 +1,82 @@
+"""Which offices a person holds or held, and what an office is called."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import leaders, officeholders
+from actions.finders.common import Asked
+
+
+def office_of(asked: Asked) -> Answer:
+    """Which office a person holds or held, or what the head of an organization is called."""
+    question = asked.question
+    persons = question.named("person")
+    organizations = asked.refer.organizations(remembered=False)
+    if not persons and organizations and not asked.has("he", "she") and asked.has("title", "name_of"):
+        return _title(asked, organizations)
+    if not persons:
+        roles = question.named("role")
+        if roles and not asked.has("he", "she"):
+            return leaders.leader(asked)
+        persons = asked.refer.persons()
+    if not persons:
+        return _title(asked, asked.refer.organizations()) if asked.refer.organizations() else asked.unclear([])
+    tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
+    if asked.has("other_post") and len(persons) == 1:
+        last = set(question.focus.facts)
+        others = (
+            [t for t in tenures if not t.leads]
+            if any(t.leads for t in tenures)
+            else [t for t in tenures if t.id not in last]
+        )
+        if not others:
+            return asked.missing(
+                "no_other_office",
+                persons,
+                tenures,
+                officeholders.shown_once(asked, tenures),
+                person=asked.label(persons[0]),
+            )
+        tenures = (
+            tenures
+            if asked.has("both", "same") or question.has_word("two", "offices", "hats", "posts", "roles")
+            else others
+        )
+    if asked.has("previous_career") and question.has_word("before", "previously", "earlier", "prior"):
+        earlier = [t for t in tenures if not t.leads]
+        if not earlier:
+            values = {"person": asked.labels(persons)}
+            return asked.missing("no_career", persons, tenures, officeholders.shown_once(asked, tenures), **values)
+        tenures = earlier
+    if organizations and question.yes_no:
+        return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
+    if not tenures:
+        return asked.missing("no_tenure", persons, person=asked.labels(persons))
+    tenures = sorted(tenures, key=lambda t: not t.leads)
+    topic = [*persons, *(t.organization for t in tenures if t.leads and t.organization)]
+    return asked.answer(officeholders.shown_once(asked, tenures), topic, tenures)
+
+
+def _title(asked: Asked, organizations: list[str]) -> Answer:
+    titled = [name for name in organizations if asked.subject(name).head_title]
+    if not titled:
+        leading = [t for name in organizations for t in asked.knowledge.leaders(name)[-1:]]
+        return asked.missing(
+            "no_title",
+            organizations,
+            leading,
+            officeholders.shown_once(asked, leading),
+            name=asked.labels(organizations),
+        )
+    parts, facts = [], []
+    for name in titled:
+        role = asked.subject(str(asked.subject(name).head_title))
+        parts.append(
+            asked.say(
+                "title", name=asked.label(name), title=f"{role.name} ({role.acronym})" if role.acronym else role.name
+            )
+        )
+        facts += asked.knowledge.leaders(name)[-1:]
+    return asked.answer(
+        f"{' '.join(parts)} {officeholders.shown_once(asked, facts)}", [*(t.person for t in facts), *titled], facts
+    )

@@ -1,0 +1,110 @@
+"""Where people come from, and who comes from a country."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import officeholders
+from actions.finders.common import Asked
+from knowledge.models import Nationality, Tenure
+
+
+def origin(asked: Asked) -> Answer:
+    """Which country a person is from or represented, or who is from a country."""
+    question = asked.question
+    countries = [s["id"] for s in question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
+    group = question.named("role", "organization")
+    if (
+        countries
+        and not question.named("person")
+        and (not asked.has("he", "she", "the_head") or question.has_word("one"))
+    ) or (countries and group and asked.has("which", "who") and not asked.question.yes_no):
+        return from_country(asked, countries, group)
+    persons = asked.refer.persons()
+    if asked.has("both", "they") and not question.named("person") and len(question.focus.listed) > 1:
+        persons = [
+            name for name in question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"
+        ] or persons
+    if not persons:
+        return from_country(asked, countries, group) if countries else asked.unclear([])
+    parts: list[str] = []
+    facts: list[Nationality | Tenure] = []
+    known = False
+    verdicts: list[bool] = []
+    for person in persons[:4]:
+        nationality = asked.knowledge.facts(person, Nationality)
+        represented = [t for t in asked.knowledge.tenures(person) if t.person == person and t.country]
+        for fact in nationality:
+            known = True
+            facts.append(fact)
+            parts.append(officeholders.nationality_sentence(asked, fact))
+            if countries:
+                verdicts.append(fact.country in countries)
+        if nationality and not (asked.has("represented", "previous_career") and represented):
+            continue
+        if represented:
+            known = True
+            facts += represented
+            parts += [
+                asked.say("represented", person=asked.label(person), country=asked.label(str(t.country)))
+                for t in represented
+            ]
+            if not nationality and not asked.has("represented", "previous_career"):
+                parts.append(asked.say("no_nationality", person=asked.label(person)))
+            if countries and (asked.has("represented") or countries[0] in {t.country for t in represented}):
+                verdicts.append(any(t.country in countries for t in represented))
+        elif not nationality:
+            parts.append(asked.say("no_nationality", person=asked.label(person)))
+    if (
+        asked.has("previous_career")
+        and not asked.has("represented")
+        and not any(isinstance(f, Tenure) for f in facts)
+        and not countries
+    ):
+        other = [t for p in persons for t in asked.knowledge.tenures(p) if t.person == p]
+        return asked.missing(
+            "no_career", persons, other, officeholders.shown_once(asked, other), person=asked.labels(persons)
+        )
+    topic = [*persons, *(t.organization for t in officeholders.leading(asked, persons) if t.organization)]
+    if not known:
+        own = officeholders.leading(asked, persons)
+        return Answer(
+            "not_recorded", " ".join([*parts, officeholders.shown_once(asked, own)]).strip(), question.kind, topic, own
+        )
+    return asked.verdict(asked.answer(" ".join(parts), topic, facts), all(verdicts) if verdicts else None)
+
+
+def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer:
+    """Who is from a country, or represented it; among the heads of an organization or role where one is named."""
+    found: list[Nationality | Tenure] = []
+    for subject in asked.knowledge.subjects.values():
+        if subject.type != "person":
+            continue
+        found += [fact for fact in asked.knowledge.facts(subject.id, Nationality) if fact.country in countries]
+        found += [t for t in asked.knowledge.tenures(subject.id) if t.person == subject.id and t.country in countries]
+    if group:
+        allowed = {t.person for name in group for t in asked.knowledge.tenures(name)}
+        found = [fact for fact in found if _person(fact) in allowed]
+    if not found:
+        return asked.missing(
+            "nobody_from",
+            group,
+            country=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]),
+        )
+    persons = list(dict.fromkeys(_person(fact) for fact in found))
+    parts = []
+    for fact in found:
+        if isinstance(fact, Nationality):
+            parts.append(officeholders.nationality_sentence(asked, fact))
+        else:
+            parts.append(
+                asked.say("represented", person=asked.label(fact.person), country=asked.label(str(fact.country)))
+            )
+    leading = officeholders.leading(asked, persons)
+    text = f"{' '.join(parts)} {officeholders.shown_once(asked, leading)}"
+    return asked.answer(
+        text, [*persons, *(t.organization for t in leading if t.organization)], [*found, *leading], persons
+    )
+
+
+def _person(fact: Nationality | Tenure) -> str:
+    return fact.subject if isinstance(fact, Nationality) else fact.person

@@ -1,0 +1,118 @@
+"""What something is, and what its name stands for."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import lifetimes, membership, officeholders, offices, staffing
+from actions.finders.common import Asked, event_sentence
+from actions.finders.search import statement
+from actions.views import card
+from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Policy, Staff, Subject
+
+
+def overview(asked: Asked) -> Answer:
+    """What a subject is, in a few sentences."""
+    question = asked.question
+    subjects = asked.refer.anything()
+    if not subjects:
+        if home := next((e for e in question.events if isinstance(asked.knowledge.by_id.get(e), Event)), None):
+            event = asked.knowledge.by_id[home]
+            assert isinstance(event, Event)
+            return asked.answer(event_sentence(asked, event, True), [event.subject], [event])
+        return asked.missing("nothing_to_describe", [])
+    roles_with_person = [name for name in subjects if asked.subject(name).type == "person"]
+    if roles_with_person and len(subjects) > len(roles_with_person) and question.yes_no:
+        return offices.office_of(asked)
+    several = len(subjects) > 1
+    texts, facts = [], []
+    for name in subjects[:3]:
+        text, used = described(asked, asked.subject(name), brief=several)
+        texts.append(text)
+        facts += used
+    view = card(asked, subjects[0], facts) if not several else None
+    return Answer("answered", " ".join(texts), question.kind, subjects, facts, subjects if several else (), view)
+
+
+def described(asked: Asked, subject: Subject, brief: bool) -> tuple[str, list[BaseFact]]:
+    name = subject.id
+    facts: list[BaseFact] = [*asked.knowledge.facts(name, Description)]
+    texts = [
+        asked.say("is_ended" if _gone(asked, subject) else "is", name=asked.full(name), text=fact.text)
+        for fact in asked.knowledge.facts(name, Description)
+    ]
+    if subject.type == "organization":
+        organization_texts, used = _organization(asked, name, brief)
+        return " ".join([*texts, *organization_texts]), facts + used
+    if subject.type == "person":
+        tenures = [t for t in asked.knowledge.tenures(name) if t.person == name]
+        told = [officeholders.tenure_sentence(asked, t) for t in tenures]
+        for nationality in asked.knowledge.facts(name, Nationality):
+            facts.append(nationality)
+        facts += tenures
+        appointed = [t for t in tenures if t.appointed_by]
+        if not brief:
+            told += [officeholders.appointment_sentence(asked, t) for t in appointed]
+        return " ".join(dict.fromkeys([*texts[:1], *told])), facts
+    if subject.type == "role":
+        tenures = [t for t in asked.knowledge.tenures(name) if t.role == name]
+        if not texts:
+            texts = [
+                asked.say(
+                    "is",
+                    name=asked.full(name),
+                    text=asked.wording.phrase("head_of", name=asked.label(str(subject.organization))),
+                )
+            ]
+        return " ".join([*texts, *(officeholders.tenure_sentence(asked, t) for t in tenures)]), [*facts, *tenures]
+    events = [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == "start"]
+    extra: list[BaseFact] = [*events] if subject.type != "country" else []
+    extra += asked.knowledge.facts(name, Mandate)
+    extra += [fact for fact in asked.knowledge.relations_to(name) if fact.type in ("implements", "supports")][:2]
+    told = [statement(asked, fact) for fact in extra]
+    if subject.type == "country":
+        extra = [*asked.knowledge.facts(name, Policy), *events]
+        told = [statement(asked, fact) for fact in extra]
+    return " ".join(dict.fromkeys([*texts, *told])), [*facts, *extra]
+
+
+def _gone(asked: Asked, subject: Subject) -> bool:
+    return subject.type == "organization" and not asked.active(subject.id)
+
+
+def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list[BaseFact]]:
+    facts: list[BaseFact] = []
+    texts: list[str] = []
+    for mandate in asked.knowledge.facts(name, Mandate)[-1:]:
+        facts.append(mandate)
+        texts.append(statement(asked, mandate))
+    bounds: list[BaseFact] = [*lifetimes.bounds(asked, name, "start"), *lifetimes.bounds(asked, name, "end")]
+    facts += bounds
+    texts += [statement(asked, fact) for fact in bounds]
+    if brief:
+        return texts, facts
+    for tenure in asked.knowledge.leaders(name)[-1:]:
+        facts.append(tenure)
+        texts.append(officeholders.tenure_sentence(asked, tenure))
+    staff = asked.knowledge.facts(name, Staff)
+    if staff:
+        facts += staff
+        texts.append(staffing.staff_sentence(asked, staff))
+    for members in asked.knowledge.facts(name, Members):
+        facts.append(members)
+        texts.append(membership.members_sentence(asked, members))
+    return texts, facts
+
+
+def full_name(asked: Asked) -> Answer:
+    """What an acronym stands for, or what the acronym is."""
+    subjects = asked.refer.anything()
+    named = [name for name in subjects if asked.subject(name).type != "country"] or subjects
+    if not named:
+        return asked.missing("unknown_name", [])
+    texts = []
+    for name in named[:3]:
+        subject = asked.subject(name)
+        key = "stands_for" if subject.acronym else "full_name_of" if subject.label != subject.name else "full_name"
+        texts.append(asked.say(key, acronym=subject.acronym, label=subject.label, name=subject.name))
+    facts = [fact for name in named[:3] for fact in asked.knowledge.facts(name, Description)]
+    return asked.answer(" ".join(texts), named, facts)

@@ -1,0 +1,99 @@
+"""What a country wants, and where it takes part."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import mandates, membership, relations, staffing
+from actions.finders.common import Asked
+from actions.finders.search import best_facts, statement
+from knowledge.models import BaseFact, Policy, Relation, Staff
+
+
+def policy(asked: Asked) -> Answer:
+    """What a country wants, supports and does."""
+    countries = [s["id"] for s in asked.question.subjects if s["type"] in ("country", "body") and s["id"] != "kosovo"]
+    topic = asked.question.focus.topic[:1]
+    if (
+        not countries
+        and topic
+        and asked.subject(topic[0]).type == "organization"
+        and asked.has("it", "they", "the_organization")
+    ):
+        return relations.relation(asked)
+    if asked.has("how_many"):
+        return asked.missing(
+            "unrecorded",
+            [c for c in countries if c in asked.knowledge],
+            name=asked.labels([c for c in countries if c in asked.knowledge]) or asked.wording.phrase("it"),
+        )
+    known = [name for name in countries if name in asked.knowledge and asked.knowledge.facts(name, Policy)]
+    if countries and not known and asked.refer.organizations(remembered=False):
+        return mandates.mandate(asked)
+    if countries and not known:
+        return asked.missing(
+            "no_policy",
+            [c for c in countries if c in asked.knowledge],
+            name=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]),
+        )
+    facts: list[Policy] = [fact for name in known for fact in asked.knowledge.facts(name, Policy)]
+    facts = facts or [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Policy)]
+    if not facts:
+        return asked.missing("no_policy", [], name=asked.wording.phrase("it"))
+    best = best_facts(asked, facts, 0.5)
+    chosen = (
+        best[:1]
+        if best and len(facts) > 1 and asked.question.has_word("kind", "which", "who", "whom", "partners")
+        else facts
+    )
+    return asked.verdict(asked.answer(" ".join(statement(asked, f) for f in chosen), [facts[0].subject], chosen), True)
+
+
+def participation(asked: Asked) -> Answer:
+    """In which missions a country takes or took part."""
+    if asked.question.numbers:
+        return staffing.staff(asked)
+    countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
+    countries = (
+        countries
+        or [name for name in asked.refer.recent(("country",)) if asked.knowledge.facts(name, Relation)][:1]
+        or [s.id for s in asked.knowledge.subjects.values() if asked.knowledge.facts(s.id, Policy)]
+    )
+    organizations = asked.refer.organizations(remembered=False)
+    if not organizations and asked.has("it", "that", "first_time") and not asked.has("which", "where"):
+        organizations = asked.refer.recent(("organization",))[:1]
+    taken: list[BaseFact] = [
+        f
+        for name in countries
+        if name in asked.knowledge
+        for f in asked.knowledge.facts(name, Relation)
+        if f.type == "participates_in"
+    ]
+    figures_of = [
+        f for o in asked.knowledge.organizations for f in asked.knowledge.facts(o.id, Staff) if f.country in countries
+    ]
+    if organizations:
+        inside = [f for f in [*taken, *figures_of] if {f.subject, getattr(f, "object", "")} & set(organizations)]
+        if not inside and taken and asked.has("it", "that", "first_time"):
+            inside = [f for f in taken]
+    else:
+        inside = [*taken, *figures_of]
+    label = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
+    if not inside:
+        if organizations and countries == ["united_states"] and not asked.question.named("country"):
+            return membership.members(asked)
+        return asked.missing(
+            "no_participation",
+            organizations,
+            name=label,
+            organization=asked.labels(organizations) or asked.wording.phrase("any"),
+        )
+    texts = [
+        statement(asked, f, True) if isinstance(f, Relation) else staffing.staff_sentence(asked, [f])
+        for f in inside
+        if isinstance(f, Relation | Staff)
+    ]
+    subjects = list(dict.fromkeys([o for f in inside for o in (getattr(f, "object", None) or f.subject,)]))
+    return asked.verdict(
+        asked.answer(" ".join(texts), [*subjects, *[c for c in countries if c in asked.knowledge]], inside, subjects),
+        True,
+    )

@@ -1,0 +1,186 @@
+"""Who made something, what it belongs to, and how subjects stand to each other."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import leaders, lifetimes, membership, policies
+from actions.finders.common import Asked, event_sentence
+from actions.finders.search import best_facts, content_roots
+from actions.finders.telling import tell
+from actions.question import Question
+from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Members, Policy, Relation, Tenure
+
+
+def creation(asked: Asked) -> Answer:
+    """Who created an organization or a document, at whose request, and why."""
+    documents = asked.refer.documents()
+    subjects = documents or [n for n in asked.refer.anything(("organization", "document", "body", "country")) if n]
+    if subjects and asked.subject(subjects[0]).type in ("body", "country"):
+        if asked.subject(subjects[0]).type == "body":
+            subjects = asked.refer.organizations(remembered=False) or subjects
+        elif not asked.knowledge.facts(subjects[0], Event):
+            subjects = asked.refer.organizations() or subjects
+    if not subjects:
+        return asked.unclear([s.id for s in asked.knowledge.organizations])
+    name = subjects[0]
+    if asked.has("how_many") and asked.knowledge.facts(name, Members):
+        return membership.members(asked)
+    made = [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "made_by"]
+    begun = [
+        fact
+        for fact in lifetimes.bounds(asked, name, "start")
+        if fact.by or fact.requested_by or fact.why or "form" in fact.text or "found" in fact.text
+    ]
+    basis = asked.knowledge.facts(name, LegalBasis)
+    facts: list[BaseFact] = [*made, *begun, *basis]
+    if not facts:
+        dated = lifetimes.bounds(asked, name, "start")
+        return asked.missing(
+            "no_creation", [name], dated, " ".join(event_sentence(asked, f) for f in dated), name=asked.label(name)
+        )
+    texts = (
+        [asked.say("sentence", text=f.text) for f in made]
+        + [event_sentence(asked, f) for f in begun]
+        + [asked.say("sentence", text=f.text) for f in basis]
+    )
+    claimed = asked.question.named("person", "body", "country")
+    claimed = [c for c in claimed if c not in (name, "kosovo")]
+    makers = {f.object for f in made} | {by for f in begun for by in f.by}
+    answer = asked.answer(" ".join(texts), [name, *(f.object for f in made)], facts)
+    return asked.verdict(answer, bool(makers & set(claimed)) if claimed and makers else None)
+
+
+def parent(asked: Asked) -> Answer:
+    """To which larger body an organization belongs and under whose command it is."""
+    question = asked.question
+    if question.named("role"):
+        return leaders.leader(asked)
+    named = question.named("organization")
+    bodies = [name for name in question.named("body") if asked.knowledge.children(name)]
+    subjects = named or (
+        []
+        if bodies and not asked.has("it", "they", "the_organization", "that") and asked.has("which", "who")
+        else asked.refer.organizations(remembered=True)
+    )
+    if not named and bodies and not asked.has("it", "they", "the_organization", "that") and not question.yes_no:
+        subjects = [
+            child.id for name in bodies for child in asked.knowledge.children(name) if child.type == "organization"
+        ]
+    if not subjects:
+        return asked.unclear([s.id for s in asked.knowledge.organizations])
+    texts: list[str] = []
+    facts: list[BaseFact] = []
+    above: list[str] = []
+    for name in subjects[:6]:
+        subject = asked.subject(name)
+        commanded = [fact for fact in asked.knowledge.facts(name, Relation) if fact.type in ("commanded_by", "part_of")]
+        facts += commanded
+        if subject.parent:
+            above.append(subject.parent)
+            texts.append(asked.say("parent", name=asked.label(name), parent=asked.full(subject.parent)))
+            facts += asked.knowledge.facts(name, Description)
+        texts += [asked.say("sentence", text=fact.text) for fact in commanded]
+        above += [fact.object for fact in commanded]
+        if not subject.parent and not commanded:
+            over = [fact for fact in asked.knowledge.relations_to(name) if fact.type == "oversees"]
+            described = asked.knowledge.facts(name, Description)
+            extra = " ".join(asked.say("sentence", text=fact.text) for fact in over) or " ".join(
+                asked.say("is_ended", name=asked.full(name), text=f.text) for f in described
+            )
+            texts.append(f"{asked.say('no_parent', name=asked.label(name))} {extra}".strip())
+            facts += over or described
+    claimed = [name for name in question.named("body", "country") if name != "kosovo"]
+    claimed += question.strangers
+    answer = asked.answer(" ".join(texts), [*subjects, *above], facts)
+    if not above:
+        answer = Answer("not_recorded", answer.text, question.kind, subjects, facts)
+        return answer
+    return asked.verdict(answer, bool(set(claimed) & set(above)) if claimed else None)
+
+
+def relation(asked: Asked) -> Answer:
+    """How two subjects stand to each other, or what one does for others."""
+    question = asked.question
+    named = [name for name in question.named() if not (name == "kosovo" and len(question.named()) > 1)]
+    topic = question.focus.topic[:1]
+    if not named and topic and asked.knowledge.facts(topic[0], Policy):
+        return policies.policy(asked)
+    if len(named) < 2:
+        base = named or []
+        pronoun = asked.has("it", "they", "both", "the_organization", "he", "she", "office_it") or not named
+        if pronoun:
+            named = (
+                list(
+                    dict.fromkeys([*base, *asked.refer.recent(("organization", "person", "document"))[: 2 - len(base)]])
+                )
+                if asked.has("both") or base
+                else asked.refer.recent(("organization", "document"))[:1]
+            )
+    pair = set(named)
+    pool: list[BaseFact] = []
+    for name in named:
+        pool += [
+            *asked.knowledge.facts(name, Relation),
+            *asked.knowledge.relations_to(name),
+            *asked.knowledge.events_with(name),
+            *asked.knowledge.facts(name, Event),
+        ]
+        pool += [t for t in asked.knowledge.tenures(name)]
+        pool += asked.knowledge.facts(name, LegalBasis)
+    pool = list({fact.id: fact for fact in pool}.values())
+    if len(pair) > 1:
+        linked = [fact for fact in pool if len(pair & _ends(asked, fact)) > 1]
+        best = best_facts(asked, linked, 0.5) if len(linked) > 2 else linked
+        chosen = (best or linked)[:3]
+        if chosen:
+            subjects = list(
+                dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)])
+            )
+            return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
+        through = _through_parent(asked, named)
+        if through:
+            return through
+        return asked.missing("no_relation", named, names=asked.labels(named))
+    searched = [fact for fact in pool if not isinstance(fact, Tenure)]
+    others = [fact for fact in searched if fact.subject not in named] if _asks_for_actor(question) else []
+    best = best_facts(asked, others, 0.34) or best_facts(asked, searched, 0.34)
+    mandates: list[BaseFact] = [
+        *(f for n in named for f in asked.knowledge.facts(n, Mandate)),
+        *(f for n in named for f in asked.knowledge.facts(n, Members)),
+    ]
+    if content_roots(asked):
+        best = best or best_facts(asked, [m for m in mandates if isinstance(m, Mandate)], 0.5)
+    if not best and not question.yes_no and not question.strangers:
+        best = [*[fact for fact in searched if isinstance(fact, Relation)][:3]]
+    if not best:
+        return (
+            asked.missing("no_relation_one", named, name=asked.labels(named))
+            if named
+            else asked.unclear([s.id for s in asked.knowledge.organizations])
+        )
+    chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]
+    subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
+    return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
+
+
+def _asks_for_actor(question: Question) -> bool:
+    """Return whether the question asks who does something to what it names last: "Who oversaw the ICO?"."""
+    return question.words[:1] in (("who",), ("which",)) and question.words[-1:] == ("_organization_",)
+
+
+def _ends(asked: Asked, fact: BaseFact) -> set[str]:
+    """Return the subjects that a fact links; an organization stands for its parent too."""
+    ends = {fact.subject, *getattr(fact, "by", ()), *getattr(fact, "others", ())}
+    for key in ("object", "person", "organization", "appointed_by", "document", "role"):
+        value = getattr(fact, key, None)
+        if value:
+            ends.add(value)
+    return ends | {p for end in ends if end in asked.knowledge and (p := asked.subject(end).parent)}
+
+
+def _through_parent(asked: Asked, named: list[str]) -> Answer | None:
+    for name in named:
+        above = asked.subject(name).parent
+        if above in named:
+            return parent(asked)
+    return None

@@ -1,0 +1,136 @@
+"""Which organizations fit what a question says of them."""
+
+from __future__ import annotations
+
+from actions.finders.common import Asked
+from actions.finders.search import content_roots, fact_roots
+from knowledge.models import (
+    BaseFact,
+    Description,
+    Event,
+    Mandate,
+    Members,
+    Nationality,
+    Relation,
+    Staff,
+    Status,
+    Tenure,
+)
+
+
+def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
+    """Return the organizations that fit what the question says of them, the facts that show it, and what was asked of them."""
+    names = [subject.id for subject in asked.knowledge.organizations]
+    facts: list[BaseFact] = []
+    said = ""
+    bodies = [n for n in asked.question.named("body") if asked.knowledge.children(n)]
+    countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
+    if asked.when and (asked.has("ended", "end") or asked.has("start", "active")):
+        kinds = (
+            ["end"]
+            if asked.has("ended", "end")
+            and not asked.question.has_word(
+                "started", "founded", "formed", "began", "established", "created", "deployed"
+            )
+            else ["start"]
+        )
+        if asked.has("active") and not asked.has("ended", "end") and not asked.has("start"):
+            return _existing(asked, names)
+        found = [
+            e
+            for n in names
+            for e in asked.knowledge.facts(n, Event)
+            if e.kind in kinds and e.date and asked.when[0].touches(e.date.first_day(), e.date.last_day())
+        ]
+        found = [e for e in found if not (e.kind == "end" and asked.active(e.subject))] or found
+        names, said = [e.subject for e in found], "dated"
+        facts += found
+    elif (asked.has("ended") and (not asked.has("active") or asked.has("negated"))) or asked.question.has_word(
+        "ended", "closed", "finished", "inactive", "gone"
+    ):
+        names, said = [n for n in names if not asked.active(n)], "ended"
+        facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
+    elif (
+        asked.has("active")
+        and not countries
+        and not bodies
+        and asked.question.has_word(
+            "active",
+            "still",
+            "working",
+            "operating",
+            "operational",
+            "exist",
+            "running",
+            "now",
+            "today",
+            "currently",
+            "current",
+            "left",
+            "remain",
+            "remaining",
+            "present",
+        )
+    ):
+        names, said = [n for n in names if asked.active(n)], "active"
+        facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
+    if bodies:
+        names = [n for n in names if asked.subject(n).parent in bodies]
+        said = said or "parent"
+    if countries:
+        shown: list[BaseFact] = []
+        for n in names:
+            shown += [f for f in asked.knowledge.facts(n, Staff) if f.country in countries]
+            shown += [f for f in asked.knowledge.relations_to(n) if f.subject in countries]
+            shown += [
+                t
+                for t in asked.knowledge.leaders(n)
+                if any(f.country in countries for f in asked.knowledge.facts(t.person, Nationality))
+            ]
+        if asked.has("the_head"):
+            shown = [f for f in shown if isinstance(f, Tenure)]
+        names = [n for n in names if any(n in (f.subject, getattr(f, "object", "")) for f in shown)]
+        facts, said = [*facts, *shown], "country"
+    if not said:
+        fitting = _by_words(asked, names)
+        if fitting:
+            names, facts, said = list(dict.fromkeys(f.subject for f in fitting)), list(fitting), "words"
+    return list(dict.fromkeys(names)), facts, said
+
+
+def _existing(asked: Asked, names: list[str]) -> tuple[list[str], list[BaseFact], str]:
+    """Return the organizations that are recorded as working at the time asked for."""
+    when = asked.when[0]
+    kept: list[str] = []
+    facts: list[BaseFact] = []
+    for name in names:
+        bounds = {e.kind: e for e in asked.knowledge.facts(name, Event) if e.kind in ("start", "end") and e.date}
+        if "start" not in bounds and "end" not in bounds:
+            continue
+        starts, ends = bounds.get("start"), bounds.get("end")
+        if starts and starts.date and starts.date.first_day() > when.last:
+            continue
+        if ends and ends.date and ends.date.last_day() < when.first and not asked.active(name):
+            continue
+        kept.append(name)
+        facts += list(bounds.values())
+    return kept, facts, "dated"
+
+
+def _by_words(asked: Asked, names: list[str]) -> list[BaseFact]:
+    """Return the mandates, relations and memberships that share the question's content words, where few organizations do."""
+    wanted = content_roots(asked)
+    if not wanted:
+        return []
+    found: list[BaseFact] = []
+    for name in names:
+        pool: list[BaseFact] = [
+            *asked.knowledge.facts(name, Mandate),
+            *asked.knowledge.facts(name, Relation),
+            *asked.knowledge.facts(name, Members),
+            *asked.knowledge.facts(name, Description),
+        ]
+        best = max(pool, key=lambda fact: len(fact_roots(fact) & set(wanted)), default=None)
+        if best and len(fact_roots(best) & set(wanted)) >= max(1, len(wanted) * 0.5):
+            found.append(best)
+    return found if len(found) < len(names) else []

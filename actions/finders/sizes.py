@@ -1,0 +1,111 @@
+"""Which organization has more people."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import staffing
+from actions.finders.common import Asked
+from actions.views import bars
+from knowledge.models import Staff
+
+
+def compare_size(asked: Asked) -> Answer:
+    """Which organization has more people, by how many, or how many they have together."""
+    question = asked.question
+    named = asked.refer.organizations(remembered=False)
+    if len(named) < 2 and (
+        asked.has("both") or (not named and len(question.focus.topic) and not asked.has("most", "least", "all"))
+    ):
+        recent = asked.refer.recent(("organization",))
+        one = (
+            len(question.focus.topic) == 1
+            and question.focus.kind == "staff"
+            and len(asked.knowledge.facts(recent[0], Staff)) > 1
+            if recent
+            else False
+        )
+        named = list(dict.fromkeys([*named, *recent]))[: 1 if one and asked.has("difference") else 2]
+    elif (
+        len(named) == 1
+        and not asked.has("all", "most", "least")
+        and not question.has_word("any", "others", "organizations", "missions", "bodies")
+    ):
+        recent = [name for name in asked.refer.recent(("organization",)) if name not in named]
+        if recent:
+            named = [*named, recent[0]]
+    if (
+        len(named) == 1
+        and asked.has("total")
+        and not asked.has("more", "fewer", "most", "least", "difference")
+        and question.named()
+    ):
+        return staffing.staff(asked)
+    if (
+        len(named) == 1
+        and asked.has("difference")
+        and len(asked.knowledge.facts(named[0], Staff)) > 1
+        and not question.named()
+    ):
+        return _inner_difference(asked, named[0])
+    everyone = len(named) < 2
+    candidates = [subject.id for subject in asked.knowledge.organizations] if everyone else named
+    counted = [(name, found) for name in candidates if (found := staffing.total_of(asked, name))]
+    lacking = [name for name in candidates if not staffing.total_of(asked, name)]
+    if not counted:
+        return asked.missing("no_staff", candidates, name=asked.labels(candidates))
+    counted.sort(key=lambda item: -item[1][0])
+    facts = [fact for _, (_, found) in counted for fact in found]
+    parts = [
+        asked.say(
+            "staff", name=asked.label(name), figures=_sum(asked, total, found), share="", dated=asked.dated(found[0])
+        )
+        for name, (total, found) in counted
+    ]
+    topic = [name for name, _ in counted]
+    view = bars(asked, topic)
+    if lacking and not everyone:
+        text = f"{asked.say('no_staff', name=asked.labels(lacking))} {' '.join(parts)}"
+        return Answer(
+            "not_recorded" if len(counted) < 2 else "answered", text, question.kind, candidates, facts, topic, view
+        )
+    first, last = counted[0], counted[-1]
+    lead = ""
+    if asked.has("total") and not asked.has("most", "least", "more", "fewer"):
+        total = sum(value for _, (value, _) in counted)
+        lead = asked.say("size_total", names=asked.labels(topic), total=asked.wording.number(total, "about"))
+    elif len(counted) > 1:
+        smallest = asked.has("least", "fewer") and not asked.has("most", "more")
+        chosen, other = (last, first) if smallest else (first, counted[1])
+        key = (
+            ("size_least" if smallest else "size_most")
+            if everyone and len(counted) > 2
+            else ("size_smaller" if smallest else "size_larger")
+        )
+        lead = asked.say(key, name=asked.label(chosen[0]), other=asked.label(other[0]))
+        if asked.has("difference"):
+            lead += " " + asked.say(
+                "size_difference", difference=asked.wording.number(abs(chosen[1][0] - other[1][0]), "about")
+            )
+        topic = [chosen[0], *(name for name in topic if name != chosen[0])]
+    text = f"{lead} {' '.join(parts)}".strip()
+    if lacking and everyone and len(counted) > 1:
+        text += " " + asked.say("size_lacking", names=asked.labels(lacking))
+    answer = Answer("answered", text, question.kind, topic, facts, topic, view)
+    if question.yes_no and len(named) > 1 and asked.has("more", "fewer", "most", "least"):
+        claimed = first[0] if asked.has("more", "most") else last[0]
+        return asked.verdict(answer, claimed == named[0])
+    return answer
+
+
+def _inner_difference(asked: Asked, name: str) -> Answer:
+    """Return the difference between the two largest figures of one organization."""
+    facts = sorted(asked.knowledge.facts(name, Staff), key=lambda fact: -fact.value)[:2]
+    text = asked.say("size_difference", difference=asked.wording.number(facts[0].value - facts[1].value, "about"))
+    return asked.answer(f"{text} {staffing.staff_sentence(asked, facts)}", [name], facts)
+
+
+def _sum(asked: Asked, total: int, facts: list[Staff]) -> str:
+    if len(facts) == 1:
+        return staffing.figure(asked, facts[0])
+    parts = asked.wording.join([staffing.figure(asked, fact) for fact in facts])
+    return asked.wording.phrase("sum_of", total=asked.wording.number(total, facts[0].bound), parts=parts)

@@ -1,0 +1,157 @@
+"""Who came before and after whom, and since and until when."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import leaders, officeholders
+from actions.finders.common import Asked, span
+from knowledge.models import Tenure
+
+
+def neighbour(asked: Asked, step: int) -> Answer:
+    """Who came before (`step` -1) or after (1) a person in an office."""
+    persons = asked.question.named("person")
+    if len(persons) > 1 and not asked.question.yes_no:
+        persons = persons[:1]
+    if not persons and asked.has("both") and len(asked.question.focus.listed) > 1:
+        persons = [
+            name
+            for name in asked.question.focus.listed
+            if name in asked.knowledge and asked.subject(name).type == "person"
+        ]
+        persons = persons[-1:] if step > 0 else persons[:1]
+    if not persons:
+        posts = asked.refer.organizations(remembered=False)
+        persons = asked.refer.heads(posts) if posts and not asked.has("he") else asked.refer.persons()
+    if not persons:
+        return asked.unclear([name.id for name in asked.knowledge.organizations if asked.knowledge.leaders(name.id)])
+    if asked.question.yes_no and len(persons) > 1:
+        return _neighbour_claim(asked, persons, step)
+    person = persons[0]
+    for tenure in asked.knowledge.tenures(person):
+        if not (tenure.leads and tenure.person == person and tenure.organization):
+            continue
+        line = asked.knowledge.leaders(tenure.organization)
+        position = line.index(tenure) + step
+        if 0 <= position < len(line):
+            other = line[position]
+            return asked.answer(
+                officeholders.tenure_sentence(asked, other), [other.person, tenure.organization, person], [other]
+            )
+        key = "no_predecessor" if step < 0 else "no_successor"
+        return asked.missing(key, [person, tenure.organization], [tenure], officeholders.tenure_sentence(asked, tenure),
+                             person=asked.label(person), name=asked.label(tenure.organization))  # fmt: skip
+    key = "nobody_before" if step < 0 else "nobody_after"
+    return asked.missing(key, [person], person=asked.label(person))
+
+
+def _neighbour_claim(asked: Asked, persons: list[str], step: int) -> Answer:
+    """Answer "Did Zarif succeed Zannier?"."""
+    pairs = [
+        (line[n], line[n + 1])
+        for name in asked.knowledge.organizations
+        for line in [asked.knowledge.leaders(name.id)]
+        for n in range(len(line) - 1)
+    ]
+    wanted = (persons[1], persons[0]) if step > 0 else (persons[0], persons[1])
+    for first, second in pairs:
+        if {first.person, second.person} == set(persons[:2]):
+            answer = asked.answer(
+                officeholders.shown_once(asked, [first, second]), [second.person, first.person], [first, second]
+            )
+            return asked.verdict(answer, (first.person, second.person) == wanted)
+    own = [
+        tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name and tenure.leads
+    ]
+    return asked.verdict(asked.answer(officeholders.shown_once(asked, own), persons, own), False)
+
+
+def predecessor(asked: Asked) -> Answer:
+    """Who held an office before somebody."""
+    return neighbour(asked, -1)
+
+
+def successor(asked: Asked) -> Answer:
+    """Who held an office after somebody."""
+    return neighbour(asked, 1)
+
+
+def _neighbours_of(asked: Asked, persons: list[str]) -> list[str]:
+    """Return the predecessor or successor of a person where the question asks about that one ("when did his successor start?")."""
+    step = 1 if asked.question.has_word("successor") else -1 if asked.question.has_word("predecessor") else 0
+    if not step or not persons:
+        return persons
+    for found in asked.knowledge.tenures(persons[0]):
+        if found.leads and found.person == persons[0] and found.organization:
+            line = asked.knowledge.leaders(found.organization)
+            position = line.index(found) + step
+            return [line[position].person] if 0 <= position < len(line) else persons
+    return persons
+
+
+def tenure(asked: Asked) -> Answer:
+    """Since when, until when and how long somebody held an office."""
+    question = asked.question
+    persons = _neighbours_of(asked, asked.refer.persons())
+    organizations = question.named("organization") or asked.refer._through(question.named("role", "body"))
+    if not persons:
+        return (
+            leaders.no_leader(asked, organizations)
+            if organizations
+            else asked.unclear([o.id for o in asked.knowledge.organizations])
+        )
+    if question.named("person") and organizations:
+        led = {t.organization for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
+        if not led & set(organizations) and not led & {asked.subject(name).parent for name in organizations}:
+            return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
+    roles = question.named("role")
+    parts: list[str] = []
+    facts: list[Tenure] = []
+    outcome_missing = False
+    for person in persons[:4]:
+        own = [t for t in asked.knowledge.tenures(person) if t.person == person]
+        chosen = [t for t in own if t.role in roles] or [t for t in own if t.leads] or own
+        if not chosen:
+            outcome_missing = True
+            parts.append(asked.say("no_tenure", person=asked.label(person)))
+        for found in chosen[:2]:
+            facts.append(found)
+            if (
+                not found.start
+                and _asks_start(asked)
+                and not (found.end and asked.has("end") and not asked.has("start"))
+            ):
+                outcome_missing = True
+                parts.append(
+                    asked.say(
+                        "no_start_of_tenure", person=asked.label(person), office=officeholders.office(asked, found)
+                    )
+                )
+            elif not found.end and asked.has("end", "how_long") and not asked.has("start"):
+                parts.append(asked.say("no_end_of_tenure", person=asked.label(person)))
+            if asked.has("how_long") and found.start and found.end:
+                parts.append(_length(asked, found))
+            parts.append(officeholders.tenure_sentence(asked, found))
+    text = " ".join(dict.fromkeys(parts))
+    topic = [*persons, *(t.organization for t in facts if t.organization)]
+    if outcome_missing and not any(t.start for t in facts):
+        return Answer("not_recorded", text, question.kind, topic, facts)
+    answer = asked.answer(text, topic, facts)
+    if asked.when and facts and question.yes_no:
+        days = [span(t) for t in facts]
+        return asked.verdict(answer, any(d is not None and asked.when[0].touches(*d) for d in days))
+    return answer
+
+
+def _asks_start(asked: Asked) -> bool:
+    return asked.has("start", "when", "how_long") or not asked.has("end")
+
+
+def _length(asked: Asked, found: Tenure) -> str:
+    assert found.start and found.end
+    months = (found.end.year - found.start.year) * 12 + (found.end.month or 1) - (found.start.month or 1)
+    return asked.say(
+        "tenure_length",
+        person=asked.label(found.person),
+        length=officeholders.length_in_words(asked, months, bool(found.start.month)),
+    )

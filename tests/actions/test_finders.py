@@ -1,0 +1,187 @@
+"""Every kind of question, asked of the shipped knowledge: slots in, facts and sentences out."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from actions.finders import lists, search, telling
+from actions.finders.common import span
+from actions.kinds import KINDS
+from knowledge.models import BaseFact, Staff, Tenure
+from tests.actions.clauses import asked, focus_on, shipped, time
+from tests.conversation import lacking
+
+
+class Case(NamedTuple):
+    """A question and what its answer must be; the text must contain each pattern, in any case of letters."""
+
+    kind: str
+    subjects: tuple[str, ...]
+    patterns: tuple[str, ...]
+    outcome: str = "answered"
+    question: dict[str, Any] = {}  # noqa: RUF012  (read only)
+
+
+THEN = {"focus": focus_on("zannier", "unmik", kind="leader", facts=["unmik.tenure.1"])}
+CASES = [
+    Case("overview", ("kfor",), ("Kosovo Force", "4,700", "safe and secure")),
+    Case("overview", ("feith",), ("International Civilian Representative",)),
+    Case("overview", ("srsg",), ("head of UNMIK", "Tanin")),
+    Case("overview", ("constitution",), ("15 June 2008",)),
+    Case("overview", ("nato",), ("alliance",)),
+    Case("overview", ("isg", "ico"), ("ISG was", "ICO was")),
+    Case("overview", ("kosovo.start.1",), ("17 February 2008",)),
+    Case("overview", (), ("not sure",), "not_recorded"),
+    Case("full_name", ("eulex",), ("European Union Rule of Law Mission",)),
+    Case("full_name", ("ahtisaari_plan",), ("Comprehensive Proposal",)),
+    Case("mandate", ("omik",), ("human rights", "good governance")),
+    Case("mandate", ("unmik",), ("administer Kosovo", "!Belgrade"), question={"marks": "then"}),
+    Case("mandate", ("unmik",), ("Belgrade", "!autonomy"), question={"marks": "residual"}),
+    Case("task_holder", (), ("OSCE",), question={"words": "which mission promotes human rights"}),
+    Case("task_holder", (), ("not recorded",), "not_recorded", {"words": "who sells cucumbers"}),
+    Case("legal_basis", ("kfor",), ("Resolution 1244",)),
+    Case("legal_basis", ("eulex",), ("not recorded",), "not_recorded"),
+    Case("creation", ("isg",), ("group of states", "Kosovo's leaders")),
+    Case("start", ("eulex",), ("9 December 2008",)),
+    Case("start", ("ico",), ("not recorded",), "not_recorded"),
+    Case("start", ("constitution",), ("15 June 2008",)),
+    Case("end", ("isg",), ("10 September 2012",)),
+    Case("end", ("eulex",), ("has not ended",)),
+    Case("end_reason", ("unmik",), ("constitution",)),
+    Case("end_reason", ("isg",), ("own governance",)),
+    Case("end_reason", ("ico",), ("not recorded",), "not_recorded"),
+    Case("status", ("ico",), ("finished", "September 2012")),
+    Case("status", ("kfor",), ("^Yes", "November 2015"), question={"yes_no": True, "marks": "active"}),
+    Case("duration", ("isg",), ("4 years",)),
+    Case("duration", ("unmik",), ("9 years",)),
+    Case("duration", ("ico",), ("2012",), "not_recorded"),
+    Case("parent", ("omik",), ("Organization for Security and Cooperation in Europe",)),
+    Case("parent", ("isg",), ("not recorded",), "not_recorded"),
+    Case("relation", ("isg", "ico"), ("oversaw",)),
+    Case("relation", ("kfor", "omik"), ("not recorded",), "not_recorded"),
+    Case("relation", ("ico",), ("ISG oversaw",), question={"words": "who oversaw _organization_"}),
+    Case("leader", ("eulex",), ("Gabriele Meucci", "November 2015")),
+    Case("leader", ("kfor",), ("not recorded",), "not_recorded"),
+    Case("leader", ("unmik",), ("Zarif", "!Tanin", "!Zannier"), question={"times": [time("2013")], "marks": "who"}),
+    Case("leader", ("unmik",), ("not recorded", "June 2011", "October 2011"), "not_recorded", {"times": [time("2011-08")]}),
+    Case("leader", ("eulex", "feith"), ("^No", "Meucci"), question={"yes_no": True}),
+    Case("leader", ("srsg",), ("Zannier", "Zarif", "Tanin"), question={"marks": "all"}),
+    Case("predecessor", ("zarif",), ("Zannier",)),
+    Case("predecessor", ("zannier",), ("not recorded",), "not_recorded"),
+    Case("successor", ("zarif",), ("Tanin",)),
+    Case("successor", ("tanin",), ("not recorded",), "not_recorded"),
+    Case("tenure", ("zarif",), ("from October 2011 to August 2015",)),
+    Case("tenure", ("zarif",), ("3 years and 10 months",), question={"marks": "how_long"}),
+    Case("tenure", ("meucci",), ("not recorded",), "not_recorded"),
+    Case("office", ("feith",), ("International Civilian Representative", "European Union Special Representative")),
+    Case("appointment", ("feith",), ("appointed by the ISG",)),
+    Case("appointment", ("meucci",), ("not recorded",), "not_recorded"),
+    Case("origin", ("schlumberger",), ("French",)),
+    Case("origin", ("zarif",), ("Afghanistan", "nationality of Farid Zarif is not recorded")),
+    Case("origin", ("meucci",), ("not recorded",), "not_recorded"),
+    Case("staff", ("kfor",), ("4,700", "690", "November 2015")),
+    Case("staff", ("omik",), ("600", "165", "435", "March 2014")),
+    Case("staff", ("omik",), ("435", "!165"), question={"marks": "local how_many"}),
+    Case("staff", ("kfor",), ("690",), question={"marks": "american how_many"}),
+    Case("staff", ("isg",), ("not recorded",), "not_recorded", {"words": "how many people work for _organization_"}),
+    Case("staff", ("eulex",), ("^No", "1,500"), question={"yes_no": True, "numbers": [900]}),
+    Case("members", ("isg",), ("25 states",)),
+    Case("members", ("isg", "?Turkey"), ("Turkey", "not recorded"), "not_recorded", {"yes_no": True}),
+    Case("compare_size", ("kfor", "eulex"), ("KFOR is larger",), question={"marks": "more"}),
+    Case("compare_size", ("kfor", "eulex"), ("3,200",), question={"marks": "difference"}),
+    Case("compare_size", (), ("KFOR is the largest",), question={"marks": "most"}),
+    Case("downsizing", ("kfor",), ("2009", "early 2010", "early 2011")),
+    Case("downsizing", ("kfor",), ("early 2011", "!early 2010"), question={"marks": "phase second"}),
+    Case("downsizing", ("eulex",), ("not recorded",), "not_recorded"),
+    Case("compare_time", ("isg", "eulex"), ("ISG came before EULEX",), question={"marks": "oldest"}),
+    Case("event", ("eulex",), ("April 2009",), question={"words": "when did _organization_ reach full capability", "marks": "when"}),
+    Case("event_at", (), ("UNMIK", "constitution", "Zannier"), question={"times": [time("2008-06")]}),
+    Case("event_at", (), ("not recorded|nothing is recorded",), "not_recorded", {"times": [time("1975")]}),
+    Case("timeline", ("unmik",), ("1999", "15 June 2008", "December 2009")),
+    Case("review", ("omik",), ("every month",)),
+    Case("review", ("eulex",), ("not recorded",), "not_recorded"),
+    Case("policy", ("united_states",), ("democracy",)),
+    Case("participation", ("united_states", "eulex"), ("EULEX", "first")),
+    Case("list", (), ("ISG", "ICO", "KFOR", "EULEX", "OMiK", "UNMIK")),
+    Case("list", (), ("ISG", "ICO", "!KFOR"), question={"marks": "ended", "words": "which organizations have ended"}),
+    Case("count", (), ("6",), question={"marks": "how_many", "words": "how many organizations do you know"}),
+    Case("count", (), ("phases", "early 2010"), question={"words": "how many phases were there"}),
+    Case("in_common", ("zarif", "tanin"), ("Afghanistan",)),
+    Case("in_common", ("isg", "ico"), ("September 2012",)),
+    Case("detail", (), ("Ban Ki-moon", "June 2008"), question={**THEN, "marks": "who"}),
+    Case("source", (), ("International Support for Kosovo", "UNMiK"), question=THEN),
+    Case("as_of", (), ("November 2015",), question={"focus": focus_on("kfor", kind="staff", facts=["kfor.staff.1"])}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind} {' '.join(case.subjects)} {case.outcome}")
+def test_kind_is_answered_from_the_shipped_knowledge(case: Case) -> None:
+    answer = KINDS[case.kind].find(asked(case.kind, *case.subjects, **case.question))
+    assert (answer.outcome, lacking(answer.text, case.patterns)) == (case.outcome, []), answer.text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kind_has_a_question_with_an_answer(kind: str) -> None:
+    assert any(case.kind == kind and case.outcome == "answered" for case in CASES)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("list", "count", "source", "as_of")])
+def test_kind_without_subject_and_conversation_raises_nothing_and_invents_nothing(kind: str) -> None:
+    answer = KINDS[kind].find(asked(kind))
+    assert answer.text
+    assert answer.outcome != "answered" or answer.facts
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["kfor", "zannier", "ahtisaari_plan", "srsg", "un", "united_states", "kosovo"])
+def test_kind_is_answered_for_any_type_of_subject(kind: str, name: str) -> None:
+    answer = KINDS[kind].find(asked(kind, name))
+    assert answer.text.strip()
+    assert "{" not in answer.text
+    assert all(subject in shipped() for subject in answer.subjects)
+
+
+@pytest.mark.parametrize("fact", shipped().by_id.values(), ids=lambda fact: fact.id)
+def test_fact_is_told_as_a_sentence(fact: BaseFact) -> None:
+    text = telling.tell(asked("detail"), fact, reason=True)
+    assert text[0].isupper() or text[0].isdigit()
+    assert text.endswith((".", ")."))
+
+
+def test_answer_with_figure_is_dated() -> None:
+    undated = [
+        fact.id
+        for fact in shipped().by_id.values()
+        if isinstance(fact, Staff) and not lacking(telling.tell(asked("staff"), fact), ["!as of|undated"])
+    ]
+    assert not undated
+
+
+def test_search_finds_the_fact_by_its_words() -> None:
+    found = search.answer(asked("event", "unmik", words="who got the rule of law authorities"))
+    assert found
+    assert "EULEX" in found.text
+
+
+def test_search_finds_nothing_where_most_words_are_missing() -> None:
+    assert search.answer(asked("event", "unmik", words="authorities bought purple helicopters yesterday")) is None
+
+
+def test_words_of_a_family_have_one_root() -> None:
+    assert search.root("transferred") == search.root("transfers") == search.root("transfer")
+
+
+def test_tenure_without_start_begins_after_the_one_before() -> None:
+    before, now = shipped().leaders("unmik")[-2:]
+    first = span(now, before)
+    assert isinstance(now, Tenure)
+    assert first
+    assert before.end
+    assert first[0] == before.end.first_day()
+
+
+def test_list_names_subjects_for_the_next_question() -> None:
+    answer = lists.list_organizations(asked("list"))
+    assert list(answer.listed) == [subject.id for subject in shipped().organizations]
