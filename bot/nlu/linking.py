@@ -212,16 +212,23 @@ class Linker:
                 break
         for length in range(min(longest, len(words)), 0, -1):
             entry = self._names.get(tuple(words[:length]))
-            if entry and not self._is_pronoun(entry, tokens[position], length):
+            if entry and not self._is_pronoun(entry, tokens, position, length):
                 return Mention(
                     entry.id, entry.type, position, ends[length - 1], entry.known, entry.adjective, entry.home
                 )
         return None
 
     @staticmethod
-    def _is_pronoun(entry: _Name, token: Token, length: int) -> bool:
-        """ "us" and "who" are names only in capitals ("US")."""
-        return length == 1 and token.text in ("us", "who", "it") and not token.original.replace(".", "").isupper()
+    def _is_pronoun(entry: _Name, tokens: Sequence[Token], position: int, length: int) -> bool:
+        """Return whether a word is a pronoun: "us" and "who" are names only in capitals, where not all is in capitals."""
+        token = tokens[position]
+        if length > 1 or token.text not in ("us", "who", "it"):
+            return False
+        if not token.original.replace(".", "").isupper():
+            return True
+        shouted = all(not other.original.isalpha() or other.original.isupper() for other in tokens)
+        asked = position > 0 and tokens[position - 1].text in ("tell", "give", "show", "let", "help", "inform")
+        return shouted and "." not in token.original and len(tokens) > 1 and (asked or token.text != "us")
 
 
 def _is_demonym(name: str, adjective: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.nlu.text import Token
 
@@ -79,13 +79,15 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     elif found := _year(tokens, position):
         year, last = found, position + 1
         if numeric := _numeric_date(tokens, position):
-            return numeric
+            return _with_lead(tokens, numeric)
     elif token.text in ("same", "that", "this") and _text(tokens, position + 1) in ("day", "date"):
         return Time(SAME_DAY, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
     elif token.text in ("same", "that", "this") and _text(tokens, position + 1) == "year":
         return Time(SAME_YEAR, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
     if not year and month:
-        return Time(f"{SAME_YEAR}-{month:02d}", position, last, _RELATIONS.get(_text(tokens, position - 1), "in"))
+        days = calendar.monthrange(2001, month)[1]  # of a year that is not a leap year
+        text = f"{SAME_YEAR}-{month:02d}" + (f"-{day:02d}" if day and day <= days else "")
+        return Time(text, position, last, _RELATIONS.get(_text(tokens, position - 1), "in"))
     if not year:
         return None
     try:
@@ -94,33 +96,29 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
             text += f"-{day:02d}"
     except ValueError:
         return None
-    first, relation, part = position, "in", None
-    while first > 0 and _text(tokens, first - 1) in (
-        "the",
-        "early",
-        "mid",
-        "late",
-        "end",
-        "beginning",
-        "start",
-        "year",
-        "of",
-        "-",
-        "month",
-    ):
-        part = {"end": "late", "beginning": "early", "start": "early"}.get(
-            _text(tokens, first - 1), _text(tokens, first - 1)
-        )
-        part = part if part in ("early", "mid", "late") else None
-        if _text(tokens, first - 1) in ("start", "end", "beginning") and _text(tokens, first) != "of":
-            part = None
+    return _with_lead(tokens, Time(text, position, last))
+
+
+_PARTS = {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "late": "late", "end": "late"}
+
+
+def _with_lead(tokens: Sequence[Token], time: Time) -> Time:
+    """Return the time with what stands before it: its part ("the end of 2012") and its relation ("since 2008")."""
+    first, part = time.first, None
+    while first > 0:
+        before = _text(tokens, first - 1)
+        if before in ("start", "end", "beginning") and _text(tokens, first) != "of":
             break
+        if before == "-" and _text(tokens, first - 2) not in _PARTS:  # "mid-2008", but not "2008-2012"
+            break
+        if before not in ("the", "of", "year", "month", "-") and before not in _PARTS:
+            break
+        part = _PARTS.get(before, part)
         first -= 1
-    before = _text(tokens, first - 1) if first else ""
-    if before == "to" and first > 1 and _text(tokens, first - 2) == "prior":
+    before = _text(tokens, first - 1)
+    if before == "to" and _text(tokens, first - 2) == "prior":
         before = "prior"
-    relation = _RELATIONS.get(before, "in")
-    return Time(text, first, last, relation, None, part)
+    return replace(time, first=first, relation=_RELATIONS.get(before, "in"), part=part)
 
 
 def _numeric_date(tokens: Sequence[Token], position: int) -> Time | None:
@@ -184,7 +182,7 @@ def _is_short_year(tokens: Sequence[Token], position: int) -> bool:
         len(text) == 2
         and text.startswith(("0", "1"))
         and text.isdecimal()
-        and _year(tokens, position + 1) is None
+        and _year(tokens, position + 2 if _text(tokens, position + 1) == "," else position + 1) is None
         and text <= "26"
         and (text.startswith("0") or _text(tokens, position - 2) in ("in", "since", "until", "of"))
     )
