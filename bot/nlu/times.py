@@ -9,9 +9,25 @@ from dataclasses import dataclass, replace
 from bot.nlu.text import Token
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_RELATIONS = {"before": "before", "after": "after", "since": "since", "until": "until", "till": "until", "by": "until", "in": "in",
-              "on": "in", "during": "in", "between": "between", "from": "since", "following": "after", "at": "in", "around": "in",
-              "prior": "before", "through": "until", "throughout": "in"}  # fmt: skip
+_RELATIONS = {
+    "before": "before",
+    "after": "after",
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "by": "until",
+    "in": "in",
+    "on": "in",
+    "during": "in",
+    "between": "between",
+    "from": "since",
+    "following": "after",
+    "at": "in",
+    "around": "in",
+    "prior": "before",
+    "through": "until",
+    "throughout": "in",
+}
 
 
 SAME_DAY = "same-day"
@@ -24,7 +40,8 @@ SAME_YEAR = "same"
 class Time:
     """A time that a message names: `date` in ISO form with its precision ("2008-06"), tokens `first` to before `last`.
 
-    `relation` is in, before, after, since, until or between; `end` is the second date of a span. `part` is early, mid or late.
+    `relation` is in, before, after, since, until or between; `end` is the second date of a span. `part` is early, mid
+    or late.
     """
 
     date: str
@@ -150,7 +167,9 @@ def _spans(tokens: Sequence[Token], times: list[Time]) -> list[Time]:
 
 
 def _with_year_of(first: Time, second: Time) -> Time:
-    """Return the first of two times with the second's year where it has none of its own ("between June and October 2011")."""
+    """Return the first of two times with the second's year where it has none of its own ("between June and October
+    2011").
+    """
     if first.date.startswith(SAME_YEAR) and second.date[:4].isdecimal() and first.relation in ("between", "since"):
         return Time(
             first.date.replace(SAME_YEAR, second.date[:4]), first.first, first.last, first.relation, None, first.part
@@ -188,8 +207,26 @@ def _is_short_year(tokens: Sequence[Token], position: int) -> bool:
     )
 
 
+_BEFORE_A_MONTH = (
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "of",
+    "from",
+    "between",
+    "before",
+    "after",
+    "during",
+    "early",
+    "late",
+    "mid",
+)
+
+
 def _preposition_before(tokens: Sequence[Token], position: int) -> bool:
-    return _text(tokens, position - 1) in ("in", "since", "until", "by", "of", "early", "late", "mid")
+    return _text(tokens, position - 1) in _BEFORE_A_MONTH
 
 
 def month_names() -> frozenset[str]:

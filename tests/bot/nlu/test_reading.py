@@ -1,0 +1,46 @@
+"""A message is read into words with its names masked, or has a problem that says why not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.nlu.reading import Reader
+from bot.nlu.text import MAX_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("message", "problem"),
+    [
+        ("", "empty"),
+        (" \n", "empty"),
+        ("?!", "no_words"),
+        ("/restart", "command"),
+        (' /greet{"a":1}', "command"),
+        ("a" * (MAX_CHARACTERS + 1), "too_long"),
+        ("who runs KFOR", ""),
+    ],
+)
+def test_problem(reader: Reader, message: str, problem: str) -> None:
+    assert reader.read(message).problem == problem
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("Who leads KFOR?", "who leads _organization_"),
+        ("who leads K.F.O.R.", "who leads _organization_"),
+        ("Was Zarif there in 2012?", "was _person_ there in _time_"),
+        ("r there 500 soldeirs", "are there _number_ soldiers"),
+        ("It is over, isn't it?", "it is over"),
+    ],
+)
+def test_words_are_corrected_and_masked(reader: Reader, message: str, words: str) -> None:
+    assert " ".join(reader.read(message).clauses[0].words) == words
+
+
+def test_numbers_are_kept(reader: Reader) -> None:
+    assert reader.read("are there 4,600 soldiers").clauses[0].numbers == (4600,)
+
+
+def test_a_number_in_a_name_is_no_time(reader: Reader) -> None:
+    assert reader.read("what is Resolution 1244").clauses[0].times == ()
