@@ -23,7 +23,9 @@ CHANNELS_WITH_DATA = frozenset({"rest", "web", "callback"})
 
 @lru_cache(maxsize=1)
 def knowledge() -> Knowledge:
-    """Return the knowledge base as it was at the first question; in Rasa's process it is the one that understands messages."""
+    """Return the knowledge base as it was at the first question; in Rasa's process it is the one that understands
+    messages.
+    """
     return shared()
 
 

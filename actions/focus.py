@@ -14,7 +14,9 @@ KEPT = 12
 
 @dataclass(frozen=True)
 class Focus:
-    """The subjects named last (the latest first), and the last question that was answered with what it was answered from."""
+    """The subjects named last (the latest first), and the last question that was answered with what it was answered
+    from.
+    """
 
     subjects: list[str] = field(default_factory=list)
     """Ids, the latest first."""

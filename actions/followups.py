@@ -50,7 +50,9 @@ def _topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _repeats(question: Question) -> bool:
-    """Return whether the clause names something and hardly says more, so that it asks the last question again: "and the ICO, back then?"."""
+    """Return whether the clause names something and hardly says more, so that it asks the last question again: "and
+    the ICO, back then?".
+    """
     if (
         not question.subjects
         or question.focus.kind not in KINDS

@@ -102,7 +102,7 @@ class Question:
 
 
 class References:
-    """Finds what a question is about: what it names, what its pronouns mean, and else what the conversation is about."""
+    """Finds what a question is about: what it names, what its pronouns mean, else what the conversation is about."""
 
     def __init__(self, question: Question, knowledge: Knowledge) -> None:
         self.question = question
@@ -216,7 +216,9 @@ class References:
         return [child.id for child in self.knowledge.children(name) if child.type == "organization"][:1]
 
     def persons(self) -> list[str]:
-        """Return the persons that the question is about: named, meant by "he" or "the head of …", or talked about last."""
+        """Return the persons that the question is about: named, meant by "he" or "the head of …", or talked about
+        last.
+        """
         question = self.question
         named = question.named("person")
         if named:
@@ -290,7 +292,7 @@ class References:
     def anything(
         self, types: Collection[str] = ("organization", "person", "document", "body", "country", "role")
     ) -> list[str]:
-        """Return the subjects that the question is about, of any type: for questions that every subject can be asked."""
+        """Return the subjects that the question is about, of any type: for what every subject can be asked."""
         question = self.question
         documents = self.documents()
         if documents and "document" in types:
@@ -314,7 +316,9 @@ class References:
         return self.recent(types)[:1] or named
 
     def when(self) -> list[When]:
-        """Return the times that the question names, also through events ("after independence") and persons ("before Zarif")."""
+        """Return the times that the question names, also through events ("after independence") and persons ("before
+        Zarif").
+        """
         found = []
         for time in (self._with_year(time) for time in self.question.times):
             if time is None:
@@ -341,7 +345,9 @@ class References:
         return found
 
     def _with_year(self, time: dict[str, Any]) -> dict[str, Any] | None:
-        """Return the time with the year that the conversation gives where it has none of its own ("in June"); None if there is none."""
+        """Return the time with the year that the conversation gives where it has none of its own ("in June"); None if
+        there is none.
+        """
         if not time["date"].startswith("same"):
             return time
         if time["date"] == "same-day":

@@ -28,7 +28,9 @@ REFUSED = ("unrecorded", "out_of_scope")
 UNSURE_REFUSAL = 0.45
 """Below this confidence, a refusal needs a word that speaks for it."""
 UNSURE = 0.35
-"""Below this confidence of the classifier, facts are looked up by their words where its kind of question has no answer."""
+"""Below this confidence of the classifier, facts are looked up by their words where its kind of question has no
+answer.
+"""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,9 @@ def reply_to(
 
 
 def _worth_answering(clauses: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the clauses that ask something; where none does, those that can be taken for a question, else the last one."""
+    """Return the clauses that ask something; where none does, those that can be taken for a question, else the last
+    one.
+    """
     asking = [clause for clause in clauses if clause["is_question"]]
     facts = [clause for clause in asking if clause["kind"] not in CHAT]
     if facts:
@@ -95,12 +99,8 @@ def _mentioned(focus: Focus, clause: dict[str, Any], knowledge: Knowledge) -> Fo
 def _worth_saying(answers: list[Answer]) -> list[Answer]:
     """Return the answers without refusals of what was only said along the way, and without repetitions."""
     good = [answer for answer in answers if answer.outcome in ("answered", "not_recorded")]
-    if any(answer.outcome == "answered" for answer in good):
-        kept = good
-    else:
-        kept = answers[-1:] if not good else good
     seen: dict[str, Answer] = {}
-    for answer in kept:
+    for answer in good or answers[-1:]:
         seen.setdefault(answer.text, answer)
     return list(seen.values())
 
@@ -160,7 +160,9 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
 
 
 def described(question: Question, knowledge: Knowledge, words: Wording) -> Question:
-    """Return the question with the organization that it describes instead of naming it ("the office that supervised the plan")."""
+    """Return the question with the organization that it describes instead of naming it ("the office that supervised
+    the plan").
+    """
     if (
         not question.has("described")
         or question.named("organization")
@@ -178,7 +180,9 @@ def described(question: Question, knowledge: Knowledge, words: Wording) -> Quest
 
 
 def _may_claim(question: Question, kind: Kind) -> bool:
-    """Return whether names that nothing is recorded of can be part of the question: a country that may be a member, say."""
+    """Return whether names that nothing is recorded of can be part of the question: a country that may be a member,
+    say.
+    """
     if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
         return kind.claims and question.yes_no and bool(question.named("organization"))
     text = " ".join(question.words)
@@ -192,7 +196,9 @@ def _may_claim(question: Question, kind: Kind) -> bool:
 
 
 def _answerable(question: Question) -> str | None:
-    """Return the likeliest kind that can be answered, where a refusal is unsure and no word of the question speaks for it."""
+    """Return the likeliest kind that can be answered, where a refusal is unsure and no word of the question speaks
+    for it.
+    """
     if (
         question.confidence >= UNSURE_REFUSAL
         or question.foreign
@@ -224,7 +230,9 @@ def _after_sources(asked: Asked) -> Answer:
 
 
 def _unrecorded(asked: Asked, found: Answer | None = None) -> Answer:
-    """Say that this is not recorded of the subject; that it is out of scope where the question is about none that is known."""
+    """Say that this is not recorded of the subject; that it is out of scope where the question is about none that is
+    known.
+    """
     subjects = asked.refer.anything(("organization", "person", "document", "body", "role"))
     if not subjects or (not asked.question.named() and not asked.question.focus.topic):
         return _out_of_scope(asked)
@@ -246,7 +254,9 @@ def _out_of_scope(asked: Asked) -> Answer:
 
 
 def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:
-    """Return what "the first" or "the latter" can mean next: what the answer lists, else several subjects of one type that were named."""
+    """Return what "the first" or "the latter" can mean next: what the answer lists, else several subjects of one type
+    that were named.
+    """
     if len(answer.listed) > 1:
         return list(answer.listed)
     for kind in ("person", "organization"):

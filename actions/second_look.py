@@ -38,7 +38,9 @@ WORDS_OF_FACTS = frozenset({"task_holder", "list"})
 
 
 def refused_by_words(asked: Asked) -> bool:
-    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, or a place."""
+    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, or a
+    place.
+    """
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
@@ -52,7 +54,9 @@ def refused_by_words(asked: Asked) -> bool:
 
 
 def speaks_of_else(asked: Asked) -> bool:
-    """Return whether a question that stands alone and names nothing known has words that its kind was never asked with."""
+    """Return whether a question that stands alone and names nothing known has words that its kind was never asked
+    with.
+    """
     question = asked.question
     if question.subjects or asked.when:
         return False
@@ -75,7 +79,8 @@ def _recorded_roots(knowledge: Knowledge) -> frozenset[str]:
 def doubts(asked: Asked, answer: Answer) -> list[str]:
     """Return the words that speak against the answer; empty if all is well.
 
-    They are words of what is never answered ("budget"), and, where the kind is unsure, all that it was never asked with.
+    They are words of what is never answered ("budget"), and, where the kind is unsure, all that it was never asked
+    with.
     """
     question = asked.question
     return _strange(asked, question.uncovered if question.confidence < UNSURE else question.foreign, answer)

@@ -38,9 +38,11 @@ def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[tuple[
     subject = knowledge.subjects[name]
     templates: dict[str, str] = words.words("suggestions").get(subject.type, {})
     found = []
-    for kind, template in templates.items():
+    for kind, template in templates.items() if not subject.home else ():
         reference = {"id": name, "type": subject.type, "known": True, "adjective": False}
-        asked = Asked(Question(kind, subjects=(reference,), marks=frozenset({"when"})), knowledge, words)
+        said = tuple(template.lower().replace("{name}", f"_{subject.type}_").rstrip("?").split())
+        question = Question(kind, words=said, subjects=(reference,), marks=frozenset({"when"}))
+        asked = Asked(question, knowledge, words)
         if kind == "end" and asked.active(name):
             continue
         if KINDS[kind].find(asked).outcome == "answered":

@@ -27,8 +27,12 @@ def timeline_of(asked: Asked, name: str, facts: Sequence[BaseFact]) -> dict[str,
         elif isinstance(fact, Tenure) and (fact.start or fact.end):
             last = asked.wording.phrase("still") if fact.current else asked.wording.date(fact.end)
             label = f"{asked.label(fact.person)}, {asked.subject(fact.role).acronym or asked.subject(fact.role).name}"
-            item: dict[str, Any] = {"label": label, "from": fact.start.iso() if fact.start else None, "to": fact.end.iso() if fact.end else None,
-                                    "when": f"{asked.wording.date(fact.start)} – {last}"}  # fmt: skip
+            item: dict[str, Any] = {
+                "label": label,
+                "from": fact.start.iso() if fact.start else None,
+                "to": fact.end.iso() if fact.end else None,
+                "when": f"{asked.wording.date(fact.start)} – {last}",
+            }
             if fact.current:
                 item["ongoing"] = True
             items.append(item)

@@ -30,7 +30,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 import bot.patches  # noqa: F401  (config.yml names this module, so that Rasa loads the patches with the model)
 
-# Rasa warns of any configuration without the RulePolicy: intents such as "restart" would lead to nothing. Here they do not.
+# Rasa warns of any configuration without the RulePolicy: intents such as "restart" would lead to nothing. Here they do
+# not.
 warnings.filterwarnings("ignore", message=".*'RulePolicy' is not included", category=UserWarning)
 
 PLANS_FILE = "plans.json"

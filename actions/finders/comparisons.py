@@ -14,9 +14,8 @@ def in_common(asked: Asked) -> Answer:
     named = [n for n in question.named("organization", "person")]
     if asked.has("percent") and (asked.has("american", "international", "local") or question.named("country")):
         return staffing.staff(asked)
-    if len(named) == 1 and not asked.has("both"):
-        if asked.knowledge.facts(named[0], Members):
-            return membership.members(asked)
+    if len(named) == 1 and not asked.has("both") and asked.knowledge.facts(named[0], Members):
+        return membership.members(asked)
     if asked.has("difference") and not named and question.focus.kind in ("staff", "compare_size"):
         return sizes.compare_size(asked)
     if len(named) < 2:

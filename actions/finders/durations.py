@@ -28,11 +28,12 @@ def duration(asked: Asked) -> Answer:
         begun, ended = lifetimes.bounds(asked, name, "start"), lifetimes.bounds(asked, name, "end")
         if begun and ended and begun[0].date and ended[0].date:
             length = _between(asked, begun[0].date, ended[0].date)
-            text = f"{asked.say('lasted', name=asked.label(name), length=length)} {event_sentence(asked, begun[0])} {event_sentence(asked, ended[0])}"
-            answers.append(asked.answer(text, [name], [begun[0], ended[0]]))
+            lasted = asked.say("lasted", name=asked.label(name), length=length)
+            texts = [lasted, event_sentence(asked, begun[0]), event_sentence(asked, ended[0])]
+            answers.append(asked.answer(" ".join(texts), [name], [begun[0], ended[0]]))
         elif begun and begun[0].date:
-            text = f"{event_sentence(asked, begun[0])} {asked.say('no_end', name=asked.label(name), dated=asked.dated(begun[0]))}"
-            answers.append(asked.answer(text, [name], begun))
+            goes_on = asked.say("no_end", name=asked.label(name), dated=asked.dated(begun[0]))
+            answers.append(asked.answer(f"{event_sentence(asked, begun[0])} {goes_on}", [name], begun))
         else:
             led = asked.knowledge.leaders(name)
             texts = [event_sentence(asked, fact) for fact in ended] + [

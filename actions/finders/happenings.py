@@ -153,8 +153,6 @@ def event_at(asked: Asked) -> Answer:
     named = asked.question.named("organization", "person", "document")
     organizations = asked.refer.organizations(remembered=False) or named
     found = _in(asked, when, organizations)
-    if asked.question.events and len(asked.question.times) == 0 and not when.relation == "in":
-        pass
     if not found and when.relation == "in" and when.first > latest_source_day(asked).last_day():
         return asked.missing("nothing_after_source", organizations, date=asked.wording.date(latest_source_day(asked)))
     if not found:

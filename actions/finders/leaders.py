@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import replace
 
 from actions.answer import Answer
@@ -116,7 +117,9 @@ def _asks_perfect(question: Question) -> bool:
 
 
 def _country_claim(asked: Asked, persons: list[str]) -> bool | None:
-    """Return whether the persons come from the country that the question names; None where it names none or it is unknown."""
+    """Return whether the persons come from the country that the question names; None where it names none or it is
+    unknown.
+    """
     claimed = [s["id"] for s in asked.question.subjects if s["type"] == "country"]
     known = [fact.country for name in persons for fact in asked.knowledge.facts(name, Nationality)]
     return bool(set(claimed) & set(known)) if claimed and known else None
@@ -215,7 +218,7 @@ def _with_claim(asked: Asked, answer: Answer, found: list[Tenure]) -> Answer:
 def _gaps(tenures: list[Tenure], when: When) -> list[tuple[Tenure, Tenure]]:
     """Return the pairs of tenures between which nobody is recorded, inside a time."""
     found = []
-    for first, second in zip(tenures, tenures[1:]):
+    for first, second in itertools.pairwise(tenures):
         if first.end and second.start and first.organization == second.organization:
             start, end = first.end.last_day() + dt.timedelta(days=1), second.start.first_day() - dt.timedelta(days=1)
             if start < end and when.touches(start, end):

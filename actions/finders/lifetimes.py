@@ -14,7 +14,9 @@ def bounds(asked: Asked, name: str, kind: str) -> list[Event]:
 
 
 def home_event(asked: Asked) -> Event | None:
-    """Return the named event that the question is about, if it names one ("when was the declaration of independence?")."""
+    """Return the named event that the question is about, if it names one ("when was the declaration of
+    independence?").
+    """
     for name in asked.question.events:
         event = asked.knowledge.by_id.get(name)
         if isinstance(event, Event):
@@ -85,7 +87,9 @@ def _own_organization(asked: Asked, name: str) -> str:
 
 
 def _nearest(asked: Asked, name: str) -> tuple[str, list[BaseFact]]:
-    """Return what is recorded nearest to a start that is not: what the organization rests on, and its first dated event."""
+    """Return what is recorded nearest to a start that is not: what the organization rests on, and its first dated
+    event.
+    """
     facts: list[BaseFact] = [*asked.knowledge.facts(name, LegalBasis)]
     text = " ".join(asked.say("sentence", text=fact.text) for fact in asked.knowledge.facts(name, LegalBasis))
     return text, facts

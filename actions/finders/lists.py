@@ -41,7 +41,8 @@ def list_organizations(asked: Asked) -> Answer:
             asked.say("organizations", count=len(names), names=shown), names, _descriptions(asked, names), names
         )
     details = [tell(asked, fact) for fact in facts if not isinstance(fact, Description)]
-    text = f"{asked.say('fitting_one' if len(names) == 1 else 'fitting', names=shown)} {' '.join(dict.fromkeys(d for d in details if d))}"
+    lead = asked.say("fitting_one" if len(names) == 1 else "fitting", names=shown)
+    text = " ".join([lead, *dict.fromkeys(detail for detail in details if detail)])
     return asked.answer(text, names, facts or _descriptions(asked, names), names)
 
 

@@ -7,7 +7,9 @@ from knowledge.models import Nationality, Tenure
 
 
 def tenure_sentence(asked: Asked, tenure: Tenure, bare: bool = False) -> str:
-    """Return who held which office when: "Farid Zarif was SRSG, the head of UNMIK, from October 2011 to August 2015."."""
+    """Return who held which office when: "Farid Zarif was SRSG, the head of UNMIK, from October 2011 to August
+    2015.".
+    """
     if tenure.text and not tenure.leads:
         pronounless = tenure.text
         return asked.say("tenure_text", person=asked.label(tenure.person), text=pronounless)
@@ -20,10 +22,7 @@ def tenure_sentence(asked: Asked, tenure: Tenure, bare: bool = False) -> str:
         "end": asked.wording.date(tenure.end),
         "undated": asked.dated(tenure),
     }
-    if tenure.leads:
-        key = "leads"
-    else:
-        key = "held"
+    key = "leads" if tenure.leads else "held"
     if tenure.current:
         shape = "since" if tenure.start else "now"
     elif tenure.start and tenure.end:
@@ -45,7 +44,9 @@ def _as_office(asked: Asked, tenure: Tenure) -> str:
 
 
 def office(asked: Asked, tenure: Tenure) -> str:
-    """Return an office's title with its country where it has one: "SRSG", "Permanent Representative of Afghanistan to the UN"."""
+    """Return an office's title with its country where it has one: "SRSG", "Permanent Representative of Afghanistan to
+    the UN".
+    """
     role = asked.subject(tenure.role)
     title = f"{role.name} ({role.acronym})" if role.acronym else role.name
     return (
@@ -60,7 +61,9 @@ def shown_once(asked: Asked, tenures: list[Tenure]) -> str:
 
 
 def leaders_of(asked: Asked, names: list[str]) -> list[Tenure]:
-    """Return the tenures that a question on leaders can be about: an organization's heads, or the holders of another role."""
+    """Return the tenures that a question on leaders can be about: an organization's heads, or the holders of another
+    role.
+    """
     found: list[Tenure] = []
     for name in names:
         if asked.subject(name).type == "role":

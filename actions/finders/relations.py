@@ -93,8 +93,7 @@ def parent(asked: Asked) -> Answer:
     claimed += question.strangers
     answer = asked.answer(" ".join(texts), [*subjects, *above], facts)
     if not above:
-        answer = Answer("not_recorded", answer.text, question.kind, subjects, facts)
-        return answer
+        return Answer("not_recorded", answer.text, question.kind, subjects, facts)
     return asked.verdict(answer, bool(set(claimed) & set(above)) if claimed else None)
 
 

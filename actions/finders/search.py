@@ -22,7 +22,9 @@ COVERED = 0.66
 
 @lru_cache(maxsize=50_000)
 def root(word: str) -> str:
-    """Return what words of one family share: the first letters of the stem ("transferred" and "transfers" → "transf")."""
+    """Return what words of one family share: the first letters of the stem ("transferred" and "transfers" →
+    "transf").
+    """
     return str(_STEMMER.stemWord(word))[:ROOT_LENGTH]
 
 
@@ -50,7 +52,9 @@ def content_roots(asked: Asked) -> list[str]:
 
 
 def best_facts(asked: Asked, facts: Sequence[BaseFact], least: float = 0.34) -> list[BaseFact]:
-    """Return the facts that share most of the question's content words, the best first; at least the share `least` of them."""
+    """Return the facts that share most of the question's content words, the best first; at least the share `least` of
+    them.
+    """
     wanted = content_roots(asked)
     if not wanted:
         return list(facts) if len(facts) == 1 else []
@@ -116,7 +120,9 @@ def review_sentence(asked: Asked, fact: Review) -> str:
 
 
 def answer(asked: Asked) -> Answer | None:
-    """Return the facts of the subjects that the question is about, or of all, whose words cover the question; None where none do."""
+    """Return the facts of the subjects that the question is about, or of all, whose words cover the question; None
+    where none do.
+    """
     from actions.finders.telling import tell
 
     question = asked.question

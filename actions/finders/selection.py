@@ -19,7 +19,9 @@ from knowledge.models import (
 
 
 def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
-    """Return the organizations that fit what the question says of them, the facts that show it, and what was asked of them."""
+    """Return the organizations that fit what the question says of them, the facts that show it, and what was asked of
+    them.
+    """
     names = [subject.id for subject in asked.knowledge.organizations]
     facts: list[BaseFact] = []
     said = ""
@@ -118,7 +120,9 @@ def _existing(asked: Asked, names: list[str]) -> tuple[list[str], list[BaseFact]
 
 
 def _by_words(asked: Asked, names: list[str]) -> list[BaseFact]:
-    """Return the mandates, relations and memberships that share the question's content words, where few organizations do."""
+    """Return the mandates, relations and memberships that share the question's content words, where few organizations
+    do.
+    """
     wanted = content_roots(asked)
     if not wanted:
         return []

@@ -31,7 +31,9 @@ def figure(asked: Asked, fact: Staff) -> str:
 
 
 def total_of(asked: Asked, name: str) -> tuple[int, list[Staff]] | None:
-    """Return how many people work for an organization, counted from its figures, with the figures; None where none is recorded."""
+    """Return how many people work for an organization, counted from its figures, with the figures; None where none is
+    recorded.
+    """
     facts = [fact for fact in asked.knowledge.facts(name, Staff) if not fact.country]
     if not facts:
         return None
@@ -172,8 +174,13 @@ def _staff_of(asked: Asked, name: str) -> Answer:
     text = staff_sentence(asked, facts)
     counted = total_of(asked, name)
     if counted and len(counted[1]) > 1:
-        text = asked.say("staff_sum", name=asked.label(name), total=asked.wording.number(counted[0], counted[1][0].bound),
-                         parts=asked.wording.join([figure(asked, f) for f in counted[1]]), dated=asked.dated(counted[1][0]))  # fmt: skip
+        text = asked.say(
+            "staff_sum",
+            name=asked.label(name),
+            total=asked.wording.number(counted[0], counted[1][0].bound),
+            parts=asked.wording.join([figure(asked, f) for f in counted[1]]),
+            dated=asked.dated(counted[1][0]),
+        )
     answer = Answer(
         "answered", text, asked.question.kind, [name], facts, (), bars(asked, [name]) if len(facts) > 1 else None
     )

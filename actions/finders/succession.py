@@ -39,8 +39,14 @@ def neighbour(asked: Asked, step: int) -> Answer:
                 officeholders.tenure_sentence(asked, other), [other.person, tenure.organization, person], [other]
             )
         key = "no_predecessor" if step < 0 else "no_successor"
-        return asked.missing(key, [person, tenure.organization], [tenure], officeholders.tenure_sentence(asked, tenure),
-                             person=asked.label(person), name=asked.label(tenure.organization))  # fmt: skip
+        return asked.missing(
+            key,
+            [person, tenure.organization],
+            [tenure],
+            officeholders.tenure_sentence(asked, tenure),
+            person=asked.label(person),
+            name=asked.label(tenure.organization),
+        )
     key = "nobody_before" if step < 0 else "nobody_after"
     return asked.missing(key, [person], person=asked.label(person))
 
@@ -77,7 +83,9 @@ def successor(asked: Asked) -> Answer:
 
 
 def _neighbours_of(asked: Asked, persons: list[str]) -> list[str]:
-    """Return the predecessor or successor of a person where the question asks about that one ("when did his successor start?")."""
+    """Return the predecessor or successor of a person where the question asks about that one ("when did his successor
+    start?").
+    """
     step = 1 if asked.question.has_word("successor") else -1 if asked.question.has_word("predecessor") else 0
     if not step or not persons:
         return persons
@@ -148,7 +156,8 @@ def _asks_start(asked: Asked) -> bool:
 
 
 def _length(asked: Asked, found: Tenure) -> str:
-    assert found.start and found.end
+    assert found.start
+    assert found.end
     months = (found.end.year - found.start.year) * 12 + (found.end.month or 1) - (found.start.month or 1)
     return asked.say(
         "tenure_length",

@@ -46,7 +46,9 @@ class Wording:
         return [str(line) for line in found]
 
     def join(self, parts: Sequence[str]) -> str:
-        """Return the parts as a list in a sentence: "a", "a and b", "a, b and c"; with semicolons where a part has commas."""
+        """Return the parts as a list in a sentence: "a", "a and b", "a, b and c"; with semicolons where a part has
+        commas.
+        """
         parts = list(parts)
         if len(parts) < 2:
             return "".join(parts)
@@ -54,7 +56,7 @@ class Wording:
         return f"{comma.join(parts[:-1])}{';' if comma == '; ' else ''} {self._sentences['and']} {parts[-1]}"
 
     def date(self, date: FuzzyDate | None) -> str:
-        """Return a date in words as precisely as it is known: "28 February 2008", "April 2009", "early 2010", "1999"."""
+        """Return a date in words, as precise as it is known: "28 February 2008", "April 2009", "early 2010"."""
         if date is None:
             return ""
         if date.part:

@@ -25,8 +25,15 @@ TEMPERATURE = 0.28
 class KindClassifier:
     """A trained classifier. `kinds` are the intents, in the order of the weights' columns."""
 
-    def __init__(self, kinds: list[str], features: list[str], idf: npt.NDArray[np.float32], weights: npt.NDArray[np.float32],
-                 dense: npt.NDArray[np.float32], bias: npt.NDArray[np.float32]) -> None:  # fmt: skip
+    def __init__(
+        self,
+        kinds: list[str],
+        features: list[str],
+        idf: npt.NDArray[np.float32],
+        weights: npt.NDArray[np.float32],
+        dense: npt.NDArray[np.float32],
+        bias: npt.NDArray[np.float32],
+    ) -> None:
         self.kinds = kinds
         self._index = {feature: position for position, feature in enumerate(features)}
         self._idf = idf
@@ -36,7 +43,9 @@ class KindClassifier:
 
     @classmethod
     def train(cls, examples: Sequence[tuple[Sequence[str], str]]) -> KindClassifier:
-        """Return a classifier trained on (words, kind) pairs: a linear support vector machine, one kind against the others."""
+        """Return a classifier trained on (words, kind) pairs: a linear support vector machine, one kind against the
+        others.
+        """
         from scipy.sparse import csr_matrix, hstack
         from sklearn.svm import LinearSVC
 

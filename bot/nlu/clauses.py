@@ -66,19 +66,28 @@ _PREPOSITION = {
 _JOINERS = {"and", "also", "plus", "but", "then", "or"}
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:so|ok|okay|well|and|but|hi|hey|hello|please|sorry|excuse me|anyway|fine|right|now|yes|no|alright|pity|thanks|great|cool|nice|"
-    r"good|um|uh|hm|hmm|also|then|actually|question|quick question|just|sir|madam|dear|friend|guys|everyone|there|bot|mate|man|bro|dude|"
+    r"^(?:(?:so|ok|okay|well|and|but|hi|hey|hello|please|sorry|excuse me|anyway|fine|right|now|yes|no|alright|"
+    r"pity|thanks|great|cool|nice|"
+    r"good|um|uh|hm|hmm|also|then|actually|question|quick question|just|sir|madam|dear|friend|guys|everyone|"
+    r"there|bot|mate|man|bro|dude|"
     r"first|finally|lastly|furthermore|moreover|additionally|besides)\b[ ,:!.-]*)+"
 )
 _ASKING = re.compile(
-    r"^.*?\b(?:(?:can|could|would|will|do|does|might|may) (?:you|someone|anyone|somebody|anybody|u) (?:please |kindly |maybe |possibly |quickly )*"
-    r"(?:tell|inform|let|explain|say|remind|know|help|clarify|advise|give)(?: to)?(?: me| us)?(?: know)?(?: please)?(?: with| out)?|"
-    r"(?:i|we)(?: (?:would|really|just|only|am|was|do|have|also|will|want|need|like|wish|had|be|very|much|still|desperately|urgently|kindly))* "
-    r"(?:know|learn|find out|ask(?: you)?|understand|wondering|wonder|interested(?: in| to know)?|curious|ascertain|hear|be told|be informed)(?: about)?|"
-    r"tell (?:me|us)|let (?:me|us) know|please (?:inform|advise|explain|clarify|state|indicate|specify)(?: me| us)?|do you (?:happen to )?know|"
-    r"(?:need|want|like|wish|love) to (?:know|ask|learn|find out|understand)|any idea|any chance you know|remind me(?: of)?|"
+    r"^.*?\b(?:(?:can|could|would|will|do|does|might|may) (?:you|someone|anyone|somebody|anybody|u) (?:please |"
+    r"kindly |maybe |possibly |quickly )*"
+    r"(?:tell|inform|let|explain|say|remind|know|help|clarify|advise|give)(?: to)?(?: me|"
+    r" us)?(?: know)?(?: please)?(?: with| out)?|"
+    r"(?:i|we)(?: (?:would|really|just|only|am|was|do|have|also|will|want|need|like|wish|had|be|very|much|"
+    r"still|desperately|urgently|kindly))* "
+    r"(?:know|learn|find out|ask(?: you)?|understand|wondering|wonder|interested(?: in| to know)?|curious|"
+    r"ascertain|hear|be told|be informed)(?: about)?|"
+    r"tell (?:me|us)|let (?:me|us) know|please (?:inform|advise|explain|clarify|state|indicate|specify)(?: me|"
+    r" us)?|do you (?:happen to )?know|"
+    r"(?:need|want|like|wish|love) to (?:know|ask|learn|find out|understand)|any idea|any chance you know|"
+    r"remind me(?: of)?|"
     r"(?:my|the|a|one|first|next|another|quick|simple) question(?: is| for you| here)?|have (?:a|one) question)"
-    r"[ ,:.-]*(?:about |regarding |as to |of )?(?=(?:(?:from|since|until|till|by|to|in|on|for|at|of|with|under|about|after|before) )?"
+    r"[ ,:.-]*(?:about |regarding |as to |of )?(?=(?:(?:from|since|until|till|by|to|in|on|for|at|of|with|under|"
+    r"about|after|before) )?"
     r"(?:who|whom|whose|what|when|where|why|which|how|if|whether)\b)"
 )
 _WHETHER = re.compile(r"^(?:if|whether) ")
@@ -126,7 +135,9 @@ BARE_QUESTIONS = {
 
 
 def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
-    """Return the spans with a topic put in front of its question ("EULEX, when did it deploy?", "Two countries … Which?")."""
+    """Return the spans with a topic put in front of its question ("EULEX, when did it deploy?", "Two countries …
+    Which?").
+    """
     joined: list[Span] = []
     for span in spans:
         words_only = tuple(token.text for token in tokens[span.first : span.last] if token.is_word)
@@ -160,8 +171,40 @@ def _only_names(tokens: Sequence[Token], span: Span, named: Sequence[tuple[int, 
     return len(rest) < span.last - span.first and all(word in _SMALL for word in rest)
 
 
-_SMALL = {"the", "and", "so", "to", "back", "returning", "coming", "regarding", "about", "for", "as", "in", "of", "that", "this", "mr", "mrs",
-          "dr", "guy", "concerning", "with", "respect", "now", "ok", "okay", "on", "a", "an", "but", "also", "again", "mister"}  # fmt: skip
+_SMALL = {
+    "the",
+    "and",
+    "so",
+    "to",
+    "back",
+    "returning",
+    "coming",
+    "regarding",
+    "about",
+    "for",
+    "as",
+    "in",
+    "of",
+    "that",
+    "this",
+    "mr",
+    "mrs",
+    "dr",
+    "guy",
+    "concerning",
+    "with",
+    "respect",
+    "now",
+    "ok",
+    "okay",
+    "on",
+    "a",
+    "an",
+    "but",
+    "also",
+    "again",
+    "mister",
+}
 
 
 def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, marked: bool) -> None:
@@ -235,7 +278,7 @@ def asks(tokens: Sequence[Token]) -> bool:
 
 
 def strip_lead_in(text: str) -> str:
-    """Return the text without greetings, joining words and phrases like "could you tell me" in front of the question."""
+    """Return the text without greetings, joining words and phrases like "could you tell me" in front."""
     before = None
     while before != text:
         before = text
@@ -247,13 +290,17 @@ def strip_lead_in(text: str) -> str:
 
 
 _TAG = re.compile(
-    r"(?:^|\s)(?:right|correct|true|yes|no|or not|is not (?:it|he|she|that so)|are not they|was not (?:it|he|she)|were not they|did not (?:it|he|she|they)"
-    r"|does not (?:it|he|she)|is (?:it|he|that) not|was (?:it|he) not|did (?:it|he|they) not|has not (?:it|he)|is that (?:so|right|correct|true)|innit|huh|eh)$"
+    r"(?:^|\s)(?:right|correct|true|yes|no|or not|is not (?:it|he|she|that so)|are not they|was not (?:it|he|"
+    r"she)|were not they|did not (?:it|he|she|they)"
+    r"|does not (?:it|he|she)|is (?:it|he|that) not|was (?:it|he) not|did (?:it|he|they) not|has not (?:it|he)|"
+    r"is that (?:so|right|correct|true)|innit|huh|eh)$"
 )
 
 
 def is_yes_no(text: str) -> bool:
-    """Return whether the clause (words only) asks for yes or no: an auxiliary in front, or a tag like "right" at the end."""
+    """Return whether the clause (words only) asks for yes or no: an auxiliary in front, or a tag like "right" at the
+    end.
+    """
     stripped = strip_lead_in(text)
     words = stripped.split()
     if not words:

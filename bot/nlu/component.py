@@ -42,7 +42,9 @@ class QuestionReader(IntentClassifier, GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Return what else the trained component depends on, for Rasa's cache: the knowledge files, whose names are masked."""
+        """Return what else the trained component depends on, for Rasa's cache: the knowledge files, whose names are
+        masked.
+        """
         return knowledge_fingerprint()
 
     @classmethod
@@ -103,7 +105,8 @@ class QuestionReader(IntentClassifier, GraphComponent):
         message.set(CLAUSES, clauses, add_to_output=True)
         message.set(PROBLEM, reading.problem, add_to_output=True)
         if reading.problem == "command":
-            # Rasa would execute a text that begins with a slash ("/restart", '/intent{"entity": …}') after the pipeline.
+            # Rasa would execute a text that begins with a slash ("/restart", '/intent{"entity": …}') after the
+            # pipeline.
             message.set(TEXT, text.replace("/", " ", 1), add_to_output=True)
 
 

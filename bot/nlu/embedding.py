@@ -14,14 +14,17 @@ DIMENSIONS = 256
 
 
 class WordVectors:
-    """Gives words and sentences their vectors. Reads the files of the wheel alone: importing its package costs half a second."""
+    """Gives words and sentences their vectors. Reads the files of the wheel alone: importing its package costs half a
+    second.
+    """
 
     def __init__(self) -> None:
         from safetensors.numpy import load_file
         from tokenizers import Tokenizer
 
         spec = find_spec("wordllama")
-        assert spec and spec.origin
+        assert spec
+        assert spec.origin
         folder = Path(spec.origin).parent
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizers" / "l2_supercat_tokenizer_config.json"))
         self._tokenizer.no_padding()

@@ -1,4 +1,6 @@
-"""What the classifier sees of a clause: its words in runs of one to three and in gapped pairs, letters, and its embedding."""
+"""What the classifier sees of a clause: its words in runs of one to three and in gapped pairs, letters, and its
+embedding.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,20 @@ from functools import lru_cache
 
 from bot.nlu.embedding import Vector, word_vectors
 
-_SPOKEN = {"_organization_": "organization", "_person_": "person", "_document_": "document", "_body_": "institution",
-           "_country_": "country", "_home_": "kosovo", "_role_": "office", "_event_": "event", "_other_": "company", "_place_": "city",
-           "_time_": "date", "_number_": "number"}  # fmt: skip
+_SPOKEN = {
+    "_organization_": "organization",
+    "_person_": "person",
+    "_document_": "document",
+    "_body_": "institution",
+    "_country_": "country",
+    "_home_": "kosovo",
+    "_role_": "office",
+    "_event_": "event",
+    "_other_": "company",
+    "_place_": "city",
+    "_time_": "date",
+    "_number_": "number",
+}
 
 
 @lru_cache(maxsize=50_000)
@@ -28,7 +41,9 @@ MAX_GAP = 4
 
 
 def sparse_features(words: Sequence[str]) -> dict[str, float]:
-    """Return the clause's features with their weights before scaling: "w:who", "w:who leads", "c:<lea", "g:who mission", …"""
+    """Return the clause's features with their weights before scaling: "w:who", "w:who leads", "c:<lea", "g:who
+    mission", …
+    """
     features: dict[str, float] = {}
     edged = ["<s>", *words, "</s>"]
     for word in words:

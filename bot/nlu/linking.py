@@ -20,7 +20,8 @@ UNKNOWN_GROUPS = {"countries": "country", "bodies": "other", "places": "place"}
 class Mention:
     """A subject named in a message: tokens from `first` to before `last`.
 
-    `type` is the subject's type, "event" for a named event (then `id` is the fact's), or "country", "other" or "place" for
+    `type` is the subject's type, "event" for a named event (then `id` is the fact's), or "country", "other" or
+    "place" for
     something that is only known by name (then `known` is False).
     """
 
@@ -86,7 +87,9 @@ class Linker:
         self._longest[words[0]] = max(self._longest[words[0]], len(words))
 
     def _add_parented(self, subject: str, kind: str, name: str, parent: str | None, knowledge: Knowledge) -> None:
-        """Let people name an organization by its parent's mission where the parent has only one ("the OSCE's mission")."""
+        """Let people name an organization by its parent's mission where the parent has only one ("the OSCE's
+        mission").
+        """
         if kind != "organization" or not parent or len(knowledge.children(parent)) != 1:
             return
         above = knowledge.subjects[parent]
@@ -113,7 +116,9 @@ class Linker:
         return tuple(words) in self._names
 
     def join_spelled(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the tokens with acronyms in one piece that came in several: "k for", "u n m i k", "un mick", "you lex"."""
+        """Return the tokens with acronyms in one piece that came in several: "k for", "u n m i k", "un mick", "you
+        lex".
+        """
         result: list[Token] = []
         position = 0
         while position < len(tokens):
@@ -166,7 +171,9 @@ class Linker:
         return None
 
     def mend_names(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the tokens with names of several words mended where one word is nearly right ("zahir tannin", "ban ki mun")."""
+        """Return the tokens with names of several words mended where one word is nearly right ("zahir tannin", "ban
+        ki mun").
+        """
         result = list(tokens)
         for position, token in enumerate(result):
             for name in self._by_first.get(token.text, ()):
@@ -220,7 +227,9 @@ class Linker:
 
     @staticmethod
     def _is_pronoun(entry: _Name, tokens: Sequence[Token], position: int, length: int) -> bool:
-        """Return whether a word is a pronoun: "us" and "who" are names only in capitals, where not all is in capitals."""
+        """Return whether a word is a pronoun: "us" and "who" are names only in capitals, where not all is in
+        capitals.
+        """
         token = tokens[position]
         if length > 1 or token.text not in ("us", "who", "it"):
             return False

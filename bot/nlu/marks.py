@@ -16,5 +16,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def find_marks(text: str) -> list[str]:
-    """Return the marks whose patterns occur in the clause (lower case, corrected, names masked), in the order of the file."""
+    """Return the marks whose patterns occur in the clause (lower case, corrected, names masked), in the order of the
+    file.
+    """
     return [mark for mark, pattern in _patterns().items() if pattern.search(text)]

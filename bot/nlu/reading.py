@@ -47,7 +47,9 @@ class Clause:
 
 @dataclass(frozen=True)
 class Reading:
-    """A message, read. `problem` is empty, or why there is nothing to answer: "empty", "too_long", "no_words", "command"."""
+    """A message, read. `problem` is empty, or why there is nothing to answer: "empty", "too_long", "no_words",
+    "command".
+    """
 
     tokens: tuple[Token, ...] = ()
     clauses: tuple[Clause, ...] = ()
@@ -151,5 +153,13 @@ class Reader:
         text = " ".join(words)
         core = clauses.strip_lead_in(text)
         typed = message[tokens[span.first].start : tokens[span.last - 1].end]
-        return Clause(typed, tuple(clauses.without_tag(core).split()), span.is_question, clauses.is_yes_no(text), inside, when,
-                      tuple(numbers), tuple(find_marks(core)))  # fmt: skip
+        return Clause(
+            typed,
+            tuple(clauses.without_tag(core).split()),
+            span.is_question,
+            clauses.is_yes_no(text),
+            inside,
+            when,
+            tuple(numbers),
+            tuple(find_marks(core)),
+        )

@@ -15,7 +15,8 @@ from rapidfuzz.distance import OSA
 def english_words() -> frozenset[str]:
     """Return the 82,765 English words of the frequency list that symspellpy ships."""
     spec = find_spec("symspellpy")
-    assert spec and spec.origin
+    assert spec
+    assert spec.origin
     path = Path(spec.origin).parent / "frequency_dictionary_en_82_765.txt"
     with path.open(encoding="utf-8-sig") as lines:
         return frozenset(line.split(" ", 1)[0] for line in lines)

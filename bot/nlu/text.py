@@ -18,8 +18,23 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_NEGATED = {"isn": "is", "wasn": "was", "aren": "are", "weren": "were", "doesn": "does", "didn": "did", "don": "do", "hasn": "has",
-            "haven": "have", "hadn": "had", "won": "will", "can": "can", "couldn": "could", "wouldn": "would", "shouldn": "should"}  # fmt: skip
+_NEGATED = {
+    "isn": "is",
+    "wasn": "was",
+    "aren": "are",
+    "weren": "were",
+    "doesn": "does",
+    "didn": "did",
+    "don": "do",
+    "hasn": "has",
+    "haven": "have",
+    "hadn": "had",
+    "won": "will",
+    "can": "can",
+    "couldn": "could",
+    "wouldn": "would",
+    "shouldn": "should",
+}
 _QUESTION_WORDS = {
     "who",
     "what",
@@ -62,7 +77,9 @@ def fold(text: str) -> str:
 
 
 def tokenize(message: str) -> list[Token]:
-    """Return the message's tokens in order. "what's" gives "what" and "is", "isn't" "is" and "not", "KFOR's" a possessive "kfor"."""
+    """Return the message's tokens in order. "what's" gives "what" and "is", "isn't" "is" and "not", "KFOR's" a
+    possessive "kfor".
+    """
     tokens: list[Token] = []
     text = message.translate(_APOSTROPHES)
     for match in _TOKEN.finditer(text):

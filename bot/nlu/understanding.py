@@ -58,7 +58,9 @@ class Understanding:
         return reading, [self.clause_as_dict(clause) for clause in reading.clauses]
 
     def clause_as_dict(self, clause: Clause) -> dict[str, Any]:
-        """Return a clause as JSON: text, kind, confidence, ranking, subjects, times, numbers, marks, yes_no, uncovered words."""
+        """Return a clause as JSON: text, kind, confidence, ranking, subjects, times, numbers, marks, yes_no,
+        uncovered words.
+        """
         ranking = self.classifier.classify(clause.words)
         kind, confidence = ranking[0]
         uncovered = self.coverage.uncovered(clause.words, kind)
@@ -97,7 +99,7 @@ def count_words(texts: Iterable[str]) -> dict[str, int]:
 
 
 def read_examples(reader: Reader, pairs: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, ...], str]]:
-    """Return (words, intent) of each training example, read the way a message is; all clauses of an example together."""
+    """Return (words, intent) of each training example, read as a message is; its clauses together."""
     read = []
     for text, intent in pairs:
         words = tuple(word for clause in reader.read(text).clauses for word in clause.words)

@@ -104,5 +104,5 @@ def reliability_diagram(bins: Sequence[Bin]) -> Html:
         f'<rect x="{left}" y="{top}" width="{size}" height="{size}" fill="none" stroke="#8888"/>{"".join(bars)}'
         f'<line x1="{x(0)}" y1="{y(0)}" x2="{x(1)}" y2="{y(1)}" stroke="currentColor" stroke-dasharray="4"/>'
         + "".join(marks)
-        +         f'<text x="{x(0.5):.0f}" y="{top + size + 30}" text-anchor="middle">confidence</text></svg>'
+        + f'<text x="{x(0.5):.0f}" y="{top + size + 30}" text-anchor="middle">confidence</text></svg>'
     )
