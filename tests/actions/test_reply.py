@@ -1,0 +1,129 @@
+"""The reply to a whole message."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from actions.focus import Focus
+from actions.reply import MAX_QUESTIONS, Reply, reply_to
+from actions.wording import wording
+from tests.actions.clauses import clause, focus_on, shipped, time
+
+EN = wording("en")
+
+
+def reply(*clauses: dict[str, Any], message: str = "", problem: str = "", focus: Focus | None = None) -> Reply:
+    """Return the reply to a message of these clauses."""
+    return reply_to(message, clauses, problem, focus or Focus(), shipped())
+
+
+def test_answer_comes_with_data() -> None:
+    custom = reply(clause("leader", "omik", words="who leads _organization_")).custom
+    assert (custom["version"], custom["outcome"], custom["kind"], custom["language"]) == (1, "answered", "leader", "en")
+    assert [subject["id"] for subject in custom["subjects"]] == ["schlumberger", "omik"]
+    assert custom["facts"][0] | {"text": None} == {
+        "subject": "omik", "id": "omik.tenure.1", "kind": "tenure", "label": "Office", "text": None, "value": None,
+        "from": "2012-10", "to": None, "as_of": None, "source": "isk#omik",
+    }  # fmt: skip
+    assert custom["sources"][0]["section"] == "OSCE Mission in Kosovo (OMIK)"
+
+
+def test_data_is_plain() -> None:
+    custom = reply(clause("overview", "kfor")).custom
+    assert json.loads(json.dumps(custom)) == custom
+
+
+def test_focus_is_what_was_answered() -> None:
+    focus = reply(clause("leader", "eulex", marks="who")).focus
+    assert (focus.kind, focus.topic, focus.facts) == ("leader", ["meucci", "eulex"], ["eulex.tenure.1"])
+
+
+@pytest.mark.parametrize("problem", ["empty", "too_long", "no_words", "command"])
+def test_problem_is_named_and_leaves_the_conversation(problem: str) -> None:
+    before = focus_on("kfor", kind="staff")
+    found = reply(problem=problem, focus=before)
+    assert (found.text, found.custom["outcome"], found.focus) == (EN.say(f"problem_{problem}"), "out_of_scope", before)
+
+
+@pytest.mark.parametrize(("message", "language"), [("Kush e udhëheq EULEX-in?", "sq"), ("Ko vodi EULEX?", "sr")])
+def test_other_language_is_told_so_in_that_language(message: str, language: str) -> None:
+    found = reply(clause("leader", "eulex"), message=message)
+    assert (found.text, found.custom["language"]) == (wording(language).say("out_of_scope"), language)
+
+
+def test_nothing_understood_is_out_of_scope() -> None:
+    assert reply().custom["outcome"] == "out_of_scope"
+
+
+def test_several_questions_are_answered_in_their_order() -> None:
+    text = reply(clause("leader", "eulex", marks="who"), clause("staff", "kfor", marks="how_many")).text
+    assert text.index("Meucci") < text.index("4,700")
+
+
+def test_second_question_is_about_what_the_first_named() -> None:
+    found = reply(
+        clause("leader", "eulex", marks="who"), clause("staff", words="how many people work there", marks="there")
+    )
+    assert "1,500" in found.text
+
+
+def test_only_so_many_questions_are_answered() -> None:
+    named = ["isg", "ico", "kfor", "eulex", "omik", "unmik"]
+    found = reply(*(clause("overview", name) for name in named))
+    assert len(found.text.splitlines()) == MAX_QUESTIONS
+
+
+def test_same_answer_is_given_once() -> None:
+    found = reply(clause("start", "isg"), clause("start", "isg"))
+    assert found.text.count("28 February 2008") == 1
+
+
+def test_what_was_only_said_is_not_answered_and_gives_the_subject() -> None:
+    said = clause("staff", "omik", is_question=False)
+    assert "Schlumberger" in reply(said, clause("leader", words="who leads it", marks="it who")).text
+
+
+def test_greeting_before_a_question_is_left_out() -> None:
+    assert reply(clause("greet"), clause("start", "isg")).custom["kind"] == "start"
+
+
+@pytest.mark.parametrize("kind", ["greet", "help", "bot_challenge", "thanks"])
+def test_chat_keeps_the_focus(kind: str) -> None:
+    found = reply(clause(kind), focus=focus_on("kfor", kind="staff"))
+    assert (found.custom["outcome"], found.focus.topic, found.focus.kind) == ("chat", ["kfor"], "staff")
+
+
+def test_name_of_which_nothing_is_recorded_is_named() -> None:
+    found = reply(clause("leader", "?Turkey", words="who leads _country_"))
+    assert (found.custom["outcome"], "Turkey" in found.text) == ("out_of_scope", True)
+
+
+def test_country_that_may_be_a_member_is_not_recorded() -> None:
+    found = reply(clause("members", "kfor", "?Turkey", yes_no=True))
+    assert found.custom["outcome"] == "not_recorded"
+
+
+def test_time_after_the_sources_is_not_recorded() -> None:
+    found = reply(clause("leader", "kfor", times=[time("2019")], marks="who"))
+    assert (found.custom["outcome"], "November 2015" in found.text) == ("not_recorded", True)
+
+
+@pytest.mark.parametrize("kind", ["unrecorded", "out_of_scope"])
+def test_refusal_gives_no_facts(kind: str) -> None:
+    found = reply(clause(kind, "kfor"))
+    assert (found.custom["outcome"] != "answered", found.custom["facts"]) == (True, [])
+
+
+def test_foreign_words_speak_against_an_answer() -> None:
+    found = reply(clause("staff", "kfor", words="what is the budget of _organization_", foreign=["budget"]))
+    assert found.custom["outcome"] == "not_recorded"
+
+
+def test_unclear_question_is_asked_back_and_its_answer_taken_up() -> None:
+    back = reply(clause("end", words="when did it end", marks="it when"))
+    assert (back.custom["outcome"], len(back.suggestions) > 0) == ("ambiguous", True)
+    picked = reply(clause("other_subject", "isg", words="the _organization_"), focus=back.focus)
+    assert "10 September 2012" in picked.text
