@@ -12,6 +12,7 @@ MAX_CHARACTERS = 2000
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": " "})
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
+    r"|(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d))"
     r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W\d_])"
     r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m|t)\b)?"
     r"|(?P<mark>[^\w\s])",
@@ -86,6 +87,8 @@ def tokenize(message: str) -> list[Token]:
         start, end = match.span()
         if match["acronym"]:
             tokens.append(Token(fold(match["acronym"].replace(".", "")), start, end, original=match["acronym"]))
+        elif match["date"]:
+            tokens.append(Token(_iso_date(match["date"]), start, end, original=match["date"]))
         elif match["number"]:
             grouped = re.fullmatch(r"\d+(?:[.,]\d{3})+", match["number"])
             plain = re.sub(r"[.,]", "", match["number"]) if grouped else match["number"].replace(".", "_")
@@ -95,6 +98,13 @@ def tokenize(message: str) -> list[Token]:
         else:
             tokens.append(Token(match["mark"], start, end, is_word=False, original=match["mark"]))
     return tokens
+
+
+def _iso_date(text: str) -> str:
+    """Return "2008-06-15" of "15.06.2008" or "6/15/2008": the day comes first, unless it would be a month over 12."""
+    first, second, year = (int(part) for part in re.split(r"[./]", text))
+    day, month = (second, first) if second > 12 else (first, second)
+    return f"{year:04d}-{month:02d}-{day:02d}"
 
 
 def _words(match: re.Match[str], start: int, end: int) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -97,6 +98,8 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
         year, last = found, position + 1
         if numeric := _numeric_date(tokens, position):
             return _with_lead(tokens, numeric)
+    elif _is_iso_date(token.text):
+        return Time(token.text, position, position + 1, _RELATIONS.get(_text(tokens, position - 1), "in"))
     elif token.text in ("same", "that", "this") and _text(tokens, position + 1) in ("day", "date"):
         return Time(SAME_DAY, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
     elif token.text in ("same", "that", "this") and _text(tokens, position + 1) == "year":
@@ -136,6 +139,13 @@ def _with_lead(tokens: Sequence[Token], time: Time) -> Time:
     if before == "to" and _text(tokens, first - 2) == "prior":
         before = "prior"
     return replace(time, first=first, relation=_RELATIONS.get(before, "in"), part=part)
+
+
+def _is_iso_date(text: str) -> bool:
+    try:
+        return len(text) == 10 and bool(dt.date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _numeric_date(tokens: Sequence[Token], position: int) -> Time | None:
