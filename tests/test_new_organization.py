@@ -73,6 +73,7 @@ QUESTIONS: dict[str, dict[str, tuple[str, ...]]] = {
     "parent": {
         "To which organization did MORAK belong?": ("Adriatic Union",),
         "Was MORAK part of the United Nations?": ("^no", "Adriatic Union"),
+        "Was MORAK a UN mission?": ("^no", "Adriatic Union"),
         "Who ran MORAK, the EU or the Adriatic Union?": ("Adriatic Union",),
     },
     "relation": {

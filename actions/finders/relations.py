@@ -68,6 +68,11 @@ def parent(asked: Asked) -> Answer:
         ]
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
+    claimed = [name for name in question.named("body", "country") if name != "kosovo"]
+    claimed += question.strangers
+    if len(named) == 2 and _calls_one_the_other(question):
+        claimed.append(asked.subject(named[1]).parent or named[1])
+        subjects = named[:1]
     texts: list[str] = []
     facts: list[BaseFact] = []
     above: list[str] = []
@@ -89,12 +94,16 @@ def parent(asked: Asked) -> Answer:
             )
             texts.append(f"{asked.say('no_parent', name=asked.label(name))} {extra}".strip())
             facts += over or described
-    claimed = [name for name in question.named("body", "country") if name != "kosovo"]
-    claimed += question.strangers
     answer = asked.answer(" ".join(texts), [*subjects, *above], facts)
     if not above:
         return Answer("not_recorded", answer.text, question.kind, subjects, facts)
     return asked.verdict(answer, bool(set(claimed) & set(above)) if claimed else None)
+
+
+def _calls_one_the_other(question: Question) -> bool:
+    """Return whether the question describes an organization by what is a name of another: "Is KFOR a UN mission?"."""
+    text = " ".join(question.words)
+    return question.yes_no and any(f"_organization_ {article} _organization_" in text for article in ("a", "an"))
 
 
 def relation(asked: Asked) -> Answer:

@@ -24,6 +24,7 @@ class Case(NamedTuple):
     question: dict[str, Any] = {}  # noqa: RUF012  (read only)
 
 
+A_UN_MISSION = {"yes_no": True, "words": "is _organization_ a _organization_"}
 AUGUST_2011 = {"times": [time("2011-08")]}
 THEN = {"focus": focus_on("zannier", "unmik", kind="leader", facts=["unmik.tenure.1"])}
 CASES = [
@@ -60,6 +61,7 @@ CASES = [
     Case("duration", ("ico",), ("2012",), "not_recorded"),
     Case("parent", ("omik",), ("Organization for Security and Cooperation in Europe",)),
     Case("parent", ("isg",), ("not recorded",), "not_recorded"),
+    Case("parent", ("kfor", "unmik"), ("^No", "NATO", "!United Nations"), question=A_UN_MISSION),
     Case("relation", ("isg", "ico"), ("oversaw",)),
     Case("relation", ("kfor", "omik"), ("not recorded",), "not_recorded"),
     Case("relation", ("ico",), ("ISG oversaw",), question={"words": "who oversaw _organization_"}),
