@@ -33,6 +33,9 @@ def list_organizations(asked: Asked) -> Answer:
     ):
         return happenings.downsizing(asked)
     names, facts, said = selection.selected(asked)
+    counted = [name for name in asked.question.focus.listed if name in asked.knowledge]
+    if not said and len(asked.question.words) <= 4 and counted and asked.question.focus.kind == "count":
+        names, facts, said = counted, [asked.knowledge.by_id[fact] for fact in asked.question.focus.facts], "counted"
     if not names:
         return asked.missing("none_fit", [])
     shown = asked.wording.join([asked.full(name).removeprefix("the ") for name in names])

@@ -145,6 +145,8 @@ def tenure(asked: Asked) -> Answer:
     if outcome_missing and not any(t.start for t in facts):
         return Answer("not_recorded", text, question.kind, topic, facts)
     answer = asked.answer(text, topic, facts)
+    if question.yes_no and not asked.when and asked.has("now", "active") and facts:
+        return asked.verdict(answer, any(fact.current for fact in facts))
     if asked.when and facts and question.yes_no:
         days = [span(t) for t in facts]
         return asked.verdict(answer, any(d is not None and asked.when[0].touches(*d) for d in days))
@@ -152,7 +154,7 @@ def tenure(asked: Asked) -> Answer:
 
 
 def _asks_start(asked: Asked) -> bool:
-    return asked.has("start", "when", "how_long") or not asked.has("end")
+    return asked.has("start", "when", "how_long") or not (asked.has("end") or asked.question.yes_no)
 
 
 def _length(asked: Asked, found: Tenure) -> str:
