@@ -172,6 +172,8 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         and question.focus.kind in FIGURES
     ):
         return question.as_kind("staff")
+    if question.kind == "creation" and question.words[:2] == ("what", "did") and question.named("organization"):
+        return question.as_kind("mandate")
     if question.kind == "successor" and question.words[-2:] in (("after", "who"), ("after", "whom")):
         return question.as_kind("predecessor")
     if (

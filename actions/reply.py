@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.answer import Answer
+from actions.coverage import covered
 from actions.finders import search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.telling import tell
@@ -50,7 +51,11 @@ def reply_to(
     language = language_of(message)
     words = wording(language)
     if problem or language != "en":
-        answer = Answer("out_of_scope", words.say(f"problem_{problem}" if problem else "out_of_scope"), "out_of_scope")
+        answer = Answer(
+            "out_of_scope",
+            words.say(f"problem_{problem}" if problem else "out_of_scope", **covered(knowledge, words)),
+            "out_of_scope",
+        )
         return _reply([answer], focus, knowledge, words)
     answers: list[Answer] = []
     current = focus
@@ -63,7 +68,9 @@ def reply_to(
         answer = answer_one(question, knowledge, words)
         answers.append(answer)
         current = _moved(current, answer, complete(question, knowledge), knowledge)
-    answers = _worth_saying(answers) or [Answer("out_of_scope", words.say("out_of_scope"), "out_of_scope")]
+    answers = _worth_saying(answers) or [
+        Answer("out_of_scope", words.say("out_of_scope", **covered(knowledge, words)), "out_of_scope")
+    ]
     return _reply(answers, current, knowledge, words)
 
 
@@ -116,7 +123,7 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
     if question.kind in CHAT:
         if not question.uncovered and not question.subjects and not (question.has("both") and question.focus.topic):
-            return Answer("chat", words.say(question.kind), question.kind)
+            return Answer("chat", words.say(question.kind, **covered(knowledge, words)), question.kind)
         next_best = next((name for name, value in question.ranking if name in KINDS and value > 0.1), None)
         if not next_best or (not question.subjects and not question.has("both")):
             return _out_of_scope(asked)
@@ -246,11 +253,15 @@ def _unrecorded(asked: Asked, found: Answer | None = None) -> Answer:
 
 def _stranger(asked: Asked) -> Answer:
     names = asked.wording.join(asked.question.strangers[:3])
-    return Answer("out_of_scope", asked.say("stranger", names=names), asked.question.kind)
+    return Answer(
+        "out_of_scope",
+        asked.say("stranger", names=names, **covered(asked.knowledge, asked.wording)),
+        asked.question.kind,
+    )
 
 
 def _out_of_scope(asked: Asked) -> Answer:
-    return Answer("out_of_scope", asked.say("out_of_scope"), "out_of_scope")
+    return Answer("out_of_scope", asked.say("out_of_scope", **covered(asked.knowledge, asked.wording)), "out_of_scope")
 
 
 def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:
