@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from actions.coverage import covered
 from actions.focus import Focus
 from actions.reply import MAX_QUESTIONS, Reply, reply_to
 from actions.wording import wording
@@ -51,7 +52,8 @@ def test_problem_is_named_and_leaves_the_conversation(problem: str) -> None:
 @pytest.mark.parametrize(("message", "language"), [("Kush e udhëheq EULEX-in?", "sq"), ("Ko vodi EULEX?", "sr")])
 def test_other_language_is_told_so_in_that_language(message: str, language: str) -> None:
     found = reply(clause("leader", "eulex"), message=message)
-    assert (found.text, found.custom["language"]) == (wording(language).say("out_of_scope"), language)
+    words = wording(language)
+    assert (found.text, found.custom["language"]) == (words.say("out_of_scope", **covered(shipped(), words)), language)
 
 
 def test_nothing_understood_is_out_of_scope() -> None:

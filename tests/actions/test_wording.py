@@ -44,7 +44,7 @@ def test_sentence_that_the_code_says_exists(key: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted(CHAT))
 def test_chat_has_a_sentence(kind: str) -> None:
-    assert EN.say(kind)
+    assert EN.say(kind, organizations="ABC and DEF", count=2)
 
 
 @pytest.mark.parametrize("key", [key for key, text in SENTENCES.items() if isinstance(text, str)])
