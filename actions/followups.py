@@ -160,6 +160,8 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         and knowledge.subjects[question.focus.topic[0]].type == "document"
     ):
         return question.as_kind("start")
+    if question.has("which_body") and question.named("document") and question.confidence < 0.6:
+        return question.as_kind("legal_basis")
     if question.has("which_body") and question.kind in ("mandate", "overview", "status"):
         return question.as_kind("relation" if question.named("organization") else "task_holder")
     if question.kind == "appointment" and question.has_word("whose") and question.named("role"):

@@ -11,7 +11,8 @@ from actions.focus import Focus
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import Event, Relation, Subject
 
-NOT_PERSONS = ("organization", "document", "body", "country", "role")
+SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
+"""The kinds in which a body beside an organization stands for its mission."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ class References:
             if led_to:
                 return led_to[:1]
         if named:
-            return named
+            return self._with_missions(named)
         through = self._through(
             [name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)]
         )
@@ -194,6 +195,14 @@ class References:
                 ]
                 found += led[-1:]
         return list(dict.fromkeys(found))
+
+    def _with_missions(self, named: list[str]) -> list[str]:
+        """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""
+        if self.question.kind not in SET_BESIDE:
+            return named
+        bodies = [name for name in self.question.named("body") if self._stands_for_mission(name)]
+        missions = [mission for name in bodies for mission in self._as_organization(name)]
+        return list(dict.fromkeys([*named, *missions]))
 
     def _stands_for_mission(self, body: str) -> bool:
         """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""

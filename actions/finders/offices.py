@@ -48,6 +48,10 @@ def office_of(asked: Asked) -> Answer:
             values = {"person": asked.labels(persons)}
             return asked.missing("no_career", persons, tenures, officeholders.shown_once(asked, tenures), **values)
         tenures = earlier
+    beside = [t for t in tenures if t.organization in question.named("body")]
+    if beside:
+        answer = asked.answer(officeholders.shown_once(asked, beside), persons, beside)
+        return asked.verdict(answer, True)
     if organizations and question.yes_no:
         return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     if not tenures:
