@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from bot.nlu.spelling import english_words
 from bot.nlu.text import Token
 from knowledge import Knowledge
 from knowledge.names import event_names, names_of, normal_name
@@ -219,10 +220,19 @@ class Linker:
                 break
         for length in range(min(longest, len(words)), 0, -1):
             entry = self._names.get(tuple(words[:length]))
-            if entry and not self._is_pronoun(entry, tokens, position, length):
+            ordinary = (
+                length == 1 and (self._is_pronoun(entry, tokens, position, length) or _is_word(entry, tokens[position]))
+                if entry
+                else False
+            )
+            if entry and not ordinary:
                 return Mention(
                     entry.id, entry.type, position, ends[length - 1], entry.known, entry.adjective, entry.home
                 )
+        acronym = self._acronyms.get(first.removesuffix("s")) if len(first) > 3 else None
+        entry = self._names.get((acronym,)) if acronym else None
+        if entry:  # a possessive without its apostrophe: "eulexs director"
+            return Mention(entry.id, entry.type, position, position + 1)
         return None
 
     @staticmethod
@@ -238,6 +248,11 @@ class Linker:
         shouted = all(not other.original.isalpha() or other.original.isupper() for other in tokens)
         asked = position > 0 and tokens[position - 1].text in ("tell", "give", "show", "let", "help", "inform")
         return shouted and "." not in token.original and len(tokens) > 1 and (asked or token.text != "us")
+
+
+def _is_word(entry: _Name, token: Token) -> bool:
+    """Return whether a surname stands for the ordinary word that it is, too: "is there a ban on smoking"."""
+    return entry.type == "person" and token.original.islower() and token.text in english_words()
 
 
 def _is_demonym(name: str, adjective: str | None) -> bool:

@@ -147,9 +147,7 @@ def test_messages_of_one_conversation_are_processed_one_after_another(server, to
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda number: send(server, token, f"slow {number}", f"message-{number}"), range(4)))
     answered = history(server, token)
-    assert all(
-        later["sent_at"] >= earlier["replied_at"] for earlier, later in itertools.pairwise(answered)
-    )
+    assert all(later["sent_at"] >= earlier["replied_at"] for earlier, later in itertools.pairwise(answered))
 
 
 # History, feedback, starting over, deleting
