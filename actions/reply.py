@@ -28,6 +28,8 @@ MAX_QUESTIONS = 4
 REFUSED = ("unrecorded", "out_of_scope")
 UNSURE_REFUSAL = 0.45
 """Below this confidence, a refusal needs a word that speaks for it."""
+SURE_CHAT = 0.6
+"""From this confidence on, chat may use words that its kind was never heard with."""
 UNSURE = 0.35
 """Below this confidence of the classifier, facts are looked up by their words where its kind of question has no
 answer.
@@ -122,7 +124,8 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         chosen = knowledge.by_id[fact]
         return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
     if question.kind in CHAT:
-        if not question.uncovered and not question.subjects and not (question.has("both") and question.focus.topic):
+        known = not question.uncovered or (question.confidence >= SURE_CHAT and not question.foreign)
+        if known and not question.subjects and not (question.has("both") and question.focus.topic):
             return Answer("chat", words.say(question.kind, **covered(knowledge, words)), question.kind)
         next_best = next((name for name, value in question.ranking if name in KINDS and value > 0.1), None)
         if not next_best or (not question.subjects and not question.has("both")):

@@ -96,7 +96,7 @@ class StockBot:
             self.training_seconds = float(seconds.read_text())
 
     def _tidy(self) -> None:
-        """Delete what `rasa test` in the root would take for test stories of this project: it looks into every folder."""
+        """Delete what `rasa test` in the root would take for stories of this project: it looks everywhere."""
         for example in (CACHE / "stock").glob("lib/*/site-packages/rasa/cli/initial_project/tests/test_stories.yml"):
             example.unlink()
         shutil.rmtree(self.folder / ".rasa", ignore_errors=True)
