@@ -176,6 +176,15 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return question.as_kind("staff")
     if question.kind == "creation" and question.words[:2] == ("what", "did") and question.named("organization"):
         return question.as_kind("mandate")
+    if question.kind == "legal_basis" and question.has_word(
+        "reduce", "reduced", "downsize", "downsizing", "cut", "shrink", "drawdown"
+    ):
+        return question.as_kind("downsizing")
+    if question.kind == "leader" and (
+        question.has_word("nation", "nationality")
+        or (question.has_word("from") and question.has_word("country", "where"))
+    ):
+        return question.as_kind("origin")
     if question.kind == "successor" and question.words[-2:] in (("after", "who"), ("after", "whom")):
         return question.as_kind("predecessor")
     if (

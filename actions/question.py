@@ -47,6 +47,8 @@ class Question:
     uncovered: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     """Those of the uncovered words that speak of something that is never answered."""
+    unheard: tuple[str, ...] = ()
+    """Those of the uncovered words that were never heard at all."""
     is_question: bool = True
     focus: Focus = field(default_factory=Focus)
 
@@ -66,6 +68,7 @@ class Question:
             ranking=tuple((name, value) for name, value in clause.get("ranking", ())),
             uncovered=tuple(clause.get("uncovered", ())),
             foreign=tuple(clause.get("foreign", ())),
+            unheard=tuple(clause.get("unheard", ())),
             is_question=bool(clause.get("is_question", True)),
             focus=focus,
         )

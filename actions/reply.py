@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.answer import Answer
 from actions.coverage import covered
-from actions.finders import search
+from actions.finders import overviews, search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.telling import tell
 from actions.focus import Focus
@@ -30,6 +31,8 @@ UNSURE_REFUSAL = 0.45
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
 """From this confidence on, chat may use words that its kind was never heard with."""
+GUESS_LENGTH = 480
+"""A guess has at most so many characters."""
 UNSURE = 0.35
 """Below this confidence of the classifier, facts are looked up by their words where its kind of question has no
 answer.
@@ -162,11 +165,48 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         return KINDS[understood.kind].find(Asked(understood, knowledge, words))
     if kind.meta:
         return answer
-    if answer.outcome == "answered" and not doubts(asked, answer):
+    return _looked_at_again(asked, answer)
+
+
+def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
+    """Return the answer if nothing in the question speaks against it; else what fits better, or a guess."""
+    question = asked.question
+    if answer.outcome != "answered":
+        if question.confidence >= UNSURE:
+            return answer
+        return search.answer(asked) or _guess(asked) or answer
+    against = doubts(asked, answer)
+    if not against.refused and not against.unsure:
         return with_premises(asked, answer)
-    if answer.outcome != "answered" and question.confidence >= UNSURE:
-        return answer
-    return search.answer(asked) or (_unrecorded(asked, answer) if answer.outcome == "answered" else answer)
+    if found := search.answer(asked):
+        return found
+    if against.refused:
+        return _unrecorded(asked, answer)
+    if question.confidence >= UNSURE:
+        return hedged(asked, answer)
+    return _guess(asked) or _unrecorded(asked, answer)
+
+
+def _guess(asked: Asked) -> Answer | None:
+    """Return, with the doubt said, what is recorded of the subject that a question names which was not understood."""
+    question = asked.question
+    named = [name for name in question.named() if name != asked.knowledge.home]
+    if not named or question.foreign or question.strangers:
+        return None
+    found = overviews.overview(Asked(question.as_kind("overview"), asked.knowledge, asked.wording))
+    return hedged(asked, found) if found.outcome == "answered" else None
+
+
+def hedged(asked: Asked, answer: Answer) -> Answer:
+    """Return the answer as a guess: shortened, and with the doubt in front."""
+    kept = ""
+    for sentence in re.split(r"(?<=\.) (?=[A-Z])", answer.text):
+        if len(kept) + len(sentence) > GUESS_LENGTH:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return replace(
+        answer, outcome="ambiguous", text=asked.say("guess", text=kept or answer.text), options=(), view=None
+    )
 
 
 def described(question: Question, knowledge: Knowledge, words: Wording) -> Question:
@@ -287,7 +327,7 @@ def _moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledg
     """Return the focus after an answer; refusals and chat leave what the conversation was about."""
     if answer.outcome in ("chat", "out_of_scope"):
         return replace(focus, options=[])
-    if answer.outcome == "ambiguous":
+    if answer.outcome == "ambiguous" and not answer.facts:
         return replace(
             focus,
             kind=question.kind,

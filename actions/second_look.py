@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from actions.answer import Answer
 from actions.finders.common import Asked
@@ -62,6 +63,8 @@ def speaks_of_else(asked: Asked) -> bool:
         return False
     if question.has("personal"):
         return True
+    if any(getattr(fact, "value", None) in question.numbers for fact in asked.knowledge.by_id.values()):
+        return False
     words = question.uncovered
     if question.kind in WORDS_OF_FACTS:
         words = tuple(word for word in words if root(word) not in _recorded_roots(asked.knowledge))
@@ -76,14 +79,23 @@ def _recorded_roots(knowledge: Knowledge) -> frozenset[str]:
     )
 
 
-def doubts(asked: Asked, answer: Answer) -> list[str]:
-    """Return the words that speak against the answer; empty if all is well.
+class Doubts(NamedTuple):
+    """The words that speak against an answer; both empty if all is well."""
 
-    They are words of what is never answered ("budget"), and, where the kind is unsure, all that it was never asked
-    with.
-    """
+    refused: list[str]
+    """Words that only questions use which are never answered ("budget"): they decide."""
+    unsure: list[str]
+    """Words that were never heard, and, where the kind is unsure, all that it was never asked with."""
+
+
+def doubts(asked: Asked, answer: Answer) -> Doubts:
+    """Return the words of the question that neither its kind nor the answer's facts account for."""
     question = asked.question
-    return _strange(asked, question.uncovered if question.confidence < UNSURE else question.foreign, answer)
+    foreign = _strange(asked, question.foreign, answer)
+    refused = [word for word in foreign if word not in question.unheard]
+    if question.confidence < UNSURE:
+        return Doubts(refused, _strange(asked, question.uncovered, answer))
+    return Doubts(refused, [word for word in foreign if word in question.unheard])
 
 
 def _strange(asked: Asked, words: tuple[str, ...], answer: Answer | None) -> list[str]:

@@ -75,6 +75,11 @@ def _taking_part(fact: BaseFact) -> list[str]:
     ]
 
 
+def _negated(asked: Asked, word: str) -> bool:
+    """Return whether the question excludes a word: "not the first, the second"."""
+    return f"not the {word}" in " ".join(asked.question.words)
+
+
 def downsizing(asked: Asked) -> Answer:
     """How an organization was reduced: the decision, the phases, the reasons, and what is to come."""
     subjects = asked.refer.organizations() or [
@@ -87,7 +92,7 @@ def downsizing(asked: Asked) -> Answer:
         (
             n
             for n, mark in ((1, "first"), (2, "second"), (3, "third"))
-            if asked.has(mark) and not (mark == "second" and asked.has("future"))
+            if asked.has(mark) and not _negated(asked, mark) and not (mark == "second" and asked.has("future"))
         ),
         None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import lists, mandates, succession
 from actions.finders.common import Asked, event_sentence
-from actions.finders.search import best_facts, statement
+from actions.finders.search import best_facts, content_roots, fact_roots, statement
 from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Status
 
 
@@ -203,6 +203,11 @@ def status(asked: Asked) -> Answer:
             texts += [statement(asked, fact) for fact in left]
             facts += left
     answer = asked.answer(" ".join(texts), subjects, facts)
+    over = [
+        fact for name in subjects for fact in bounds(asked, name, "end") if fact_roots(fact) & set(content_roots(asked))
+    ]
+    if over and all(active):  # it works on, but no longer does what is asked about
+        return asked.verdict(answer, False)
     asks_ended = (asked.has("ended") and not asked.has("active")) or asked.question.has_word(
         "gone", "closed", "over", "ended"
     )

@@ -163,8 +163,8 @@ def review(asked: Asked) -> Answer:
     )
     claims = {
         "month": ("month", "monthly"),
-        "year": ("year", "yearly", "annual", "annually"),
-        "week": ("week", "weekly"),
+        "year": ("year", "years", "yearly", "annual", "annually", "decade"),
+        "week": ("week", "weeks", "weekly", "day", "days", "daily"),
         "quarter": ("quarter", "quarterly"),
         "half-year": ("half",),
     }

@@ -123,7 +123,9 @@ def _owner_of_number(asked: Asked) -> Answer | None:
 def _staff_of(asked: Asked, name: str) -> Answer:
     facts = asked.knowledge.facts(name, Staff)
     if not facts:
-        return asked.missing("no_staff", [name], name=asked.label(name))
+        staffed = [fact for fact in asked.knowledge.relations_to(name) if fact.type == "staffs"]
+        extra = " ".join(asked.say("sentence", text=fact.text) for fact in staffed)
+        return asked.missing("no_staff", [name], staffed, extra, name=asked.label(name))
     countries = [
         s for s in asked.question.subjects if s["type"] == "country" and s["id"] not in ("kosovo", "united_states")
     ]
@@ -210,6 +212,9 @@ def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]
             dated=asked.dated(national[0]),
         )
     answer = asked.answer(text, [name], [*national, *([whole] if whole else [])])
+    if whole and asked.question.has_word("all", "only", "every", "most", "majority", "mostly", "mainly"):
+        most = asked.question.has_word("most", "majority", "mostly", "mainly")
+        return asked.verdict(answer, national[0].value * (2 if most else 1) >= whole.value)
     return asked.verdict(answer, _claim(asked, national) if asked.question.numbers else True)
 
 

@@ -57,6 +57,10 @@ class Coverage:
         """
         return [word for word in words if self._is_foreign(word) and not (sure and self._is_refused(word))]
 
+    def unheard(self, words: Iterable[str]) -> list[str]:
+        """Return the words that no training example uses."""
+        return [word for word in words if not any(stem(word) in counts for counts in self._stems.values())]
+
     def _is_refused(self, word: str) -> bool:
         return any(stem(word) in self._stems.get(kind, {}) for kind in REFUSED)
 

@@ -83,6 +83,7 @@ class Understanding:
             "yes_no": clause.yes_no,
             "is_question": clause.is_question,
             "uncovered": uncovered,
+            "unheard": self.coverage.unheard(uncovered),
             "foreign": self.coverage.foreign(
                 uncovered if kind not in REFUSED else self.coverage.content(clause.words),
                 confidence >= SURE and kind not in REFUSED,
