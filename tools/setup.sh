@@ -9,6 +9,8 @@ cd "$(dirname "$0")/.."
 # The machine's own packages and settings must not leak in.
 unset PYTHONPATH PYTHONHOME VIRTUAL_ENV
 export PYTHONNOUSERSITE=1 PIP_DISABLE_PIP_VERSION_CHECK=1
+# Trust what this machine trusts, as pip does: networks may have a certificate authority of their own.
+export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}"
 # uv does not read pip's settings; a mirror chosen for pip shall serve both.
 if [ -n "${PIP_INDEX_URL-}" ]; then export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX-$PIP_INDEX_URL}"; fi
 
