@@ -42,9 +42,15 @@ def test_words_of_recorded_tasks_are_not_strange() -> None:
 def test_foreign_word_is_a_doubt_unless_the_answer_has_it() -> None:
     fact = shipped().by_id["kfor.staff.1"]
     answer = Answer("answered", "", "staff", ["kfor"], [fact])
-    assert doubts(asked("staff", "kfor", foreign=["budget", "troops"]), answer) == ["budget"]
+    assert doubts(asked("staff", "kfor", foreign=["budget", "troops"]), answer) == (["budget"], [])
+
+
+def test_word_that_was_never_heard_only_makes_unsure() -> None:
+    answer = Answer("answered", "", "staff", ["kfor"])
+    question = asked("staff", "kfor", foreign=["turnover"], unheard=["turnover"])
+    assert doubts(question, answer) == ([], ["turnover"])
 
 
 def test_every_new_word_is_a_doubt_where_the_kind_is_unsure() -> None:
     answer = Answer("answered", "", "staff", ["kfor"])
-    assert doubts(asked("staff", "kfor", uncovered=["helicopters"], confidence=0.1), answer) == ["helicopters"]
+    assert doubts(asked("staff", "kfor", uncovered=["helicopters"], confidence=0.1), answer).unsure == ["helicopters"]

@@ -127,5 +127,7 @@ def test_setting_up_refuses_a_python_that_is_not_3_10(tmp_path: Path, name: str)
 def test_every_target_of_the_makefile_is_described() -> None:
     makefile = (ROOT / "Makefile").read_text()
     named = next(line for line in makefile.splitlines() if line.startswith(".PHONY:")).split()[1:]
-    shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     assert {line.split()[1] for line in shown.splitlines()} | {"help"} == set(named)

@@ -1,0 +1,222 @@
+"""Answers one question: by the finder of its kind if nothing speaks against it, else as far as it can be told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.coverage import covered
+from actions.finders import overviews, search
+from actions.finders.common import Asked, latest_source_day
+from actions.finders.telling import tell
+from actions.followups import complete, picked_fact
+from actions.kinds import CHAT, KINDS, Kind
+from actions.premises import with_premises
+from actions.question import Question
+from actions.second_look import doubts, refused_by_words, speaks_of_else
+from actions.wording import Wording
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
+
+REFUSED = ("unrecorded", "out_of_scope")
+UNSURE_REFUSAL = 0.45
+"""Below this confidence, a refusal needs a word that speaks for it."""
+SURE_CHAT = 0.6
+"""From this confidence on, chat may use words that its kind was never heard with."""
+GUESS_LENGTH = 480
+"""A guess has at most so many characters."""
+UNSURE = 0.35
+"""Below this confidence of the classifier, facts are looked up by their words where its kind of question has no
+answer.
+"""
+
+
+def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
+    """Return the answer to one question."""
+    fact = picked_fact(question, knowledge)
+    understood = question
+    question = described(complete(question, knowledge), knowledge, words)
+    asked = Asked(question, knowledge, words)
+    if fact:
+        chosen = knowledge.by_id[fact]
+        return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
+    if question.kind in CHAT:
+        known = not question.uncovered or (question.confidence >= SURE_CHAT and not question.foreign)
+        if known and not question.subjects and not (question.has("both") and question.focus.topic):
+            return Answer("chat", words.say(question.kind, **covered(knowledge, words)), question.kind)
+        next_best = next((name for name, value in question.ranking if name in KINDS and value > 0.1), None)
+        if not next_best or (not question.subjects and not question.has("both")):
+            return _out_of_scope(asked)
+        question = question.as_kind(next_best)
+        asked = Asked(question, knowledge, words)
+    if (question.has("not_known_by_heart") and not question.times) or (
+        question.has("not_known_by_heart") and _beyond_sources(asked)
+    ):
+        return _unrecorded(asked)
+    if question.kind in REFUSED and (likely := _answerable(question)):
+        question = question.as_kind(likely)
+        asked = Asked(question, knowledge, words)
+    if question.kind == "unrecorded":
+        return _unrecorded(asked)
+    kind = KINDS.get(question.kind)
+    if kind is None:
+        return _out_of_scope(asked)
+    if question.strangers and not _may_claim(question, kind):
+        return _stranger(asked)
+    if _beyond_sources(asked) and not kind.meta:
+        return _after_sources(asked)
+    if refused_by_words(asked):
+        return _unrecorded(asked)
+    if speaks_of_else(asked):
+        return _out_of_scope(asked)
+    answer = kind.find(asked)
+    if (
+        question.kind == "detail"
+        and answer.outcome != "answered"
+        and understood.kind in KINDS
+        and understood.confidence > 0.5
+    ):
+        return KINDS[understood.kind].find(Asked(understood, knowledge, words))
+    if kind.meta:
+        return answer
+    return _looked_at_again(asked, answer)
+
+
+def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
+    """Return the answer if nothing in the question speaks against it; else what fits better, or a guess."""
+    question = asked.question
+    if answer.outcome != "answered":
+        if question.confidence >= UNSURE:
+            return answer
+        return search.answer(asked) or _guess(asked) or answer
+    against = doubts(asked, answer)
+    if not against.refused and not against.unsure:
+        return with_premises(asked, answer)
+    if found := search.answer(asked):
+        return found
+    if against.refused:
+        return _unrecorded(asked, answer)
+    if question.confidence >= UNSURE:
+        return hedged(asked, answer)
+    return _guess(asked) or _unrecorded(asked, answer)
+
+
+def _guess(asked: Asked) -> Answer | None:
+    """Return, with the doubt said, what is recorded of the subject that a question names which was not understood."""
+    question = asked.question
+    named = [name for name in question.named() if name != asked.knowledge.home]
+    if not named or question.foreign or question.strangers:
+        return None
+    found = overviews.overview(Asked(question.as_kind("overview"), asked.knowledge, asked.wording))
+    return hedged(asked, found) if found.outcome == "answered" else None
+
+
+def hedged(asked: Asked, answer: Answer) -> Answer:
+    """Return the answer as a guess: shortened, and with the doubt in front."""
+    kept = ""
+    for sentence in re.split(r"(?<=\.) (?=[A-Z])", answer.text):
+        if len(kept) + len(sentence) > GUESS_LENGTH:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return replace(
+        answer, outcome="ambiguous", text=asked.say("guess", text=kept or answer.text), options=(), view=None
+    )
+
+
+def described(question: Question, knowledge: Knowledge, words: Wording) -> Question:
+    """Return the question with the organization that it describes instead of naming it ("the office that supervised
+    the plan").
+    """
+    if (
+        not question.has("described")
+        or question.named("organization")
+        or question.kind in ("task_holder", "list", "relation")
+    ):
+        return question
+    found = search.search_all(Asked(question, knowledge, words), (Mandate, Task, Relation), least=0.3)
+    names = [fact.subject for fact in found if knowledge.subjects[fact.subject].type == "organization"]
+    if not names:
+        return question
+    return replace(
+        question,
+        subjects=({"id": names[0], "type": "organization", "known": True, "adjective": False}, *question.subjects),
+    )
+
+
+def _may_claim(question: Question, kind: Kind) -> bool:
+    """Return whether names that nothing is recorded of can be part of the question: a country that may be a member,
+    say.
+    """
+    if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
+        return kind.claims and question.yes_no and bool(question.named("organization"))
+    text = " ".join(question.words)
+    elsewhere = any(f"_organization_ {word} _country_" in text for word in ("to", "in", "for", "of"))
+    about = (
+        question.named("organization", "role", "person", "body")
+        or question.focus.topic
+        or question.kind in ("origin", "policy", "participation")
+    )
+    return kind.claims and not elsewhere and bool(about)
+
+
+def _answerable(question: Question) -> str | None:
+    """Return the likeliest kind that can be answered, where a refusal is unsure and no word of the question speaks
+    for it.
+    """
+    if (
+        question.confidence >= UNSURE_REFUSAL
+        or question.foreign
+        or question.strangers
+        or not (question.named() or question.focus.topic)
+    ):
+        return None
+    pointed = question.named("organization", "person", "document", "role", "body") or question.has(
+        "it", "they", "he", "there", "the_organization"
+    )
+    return (
+        next((name for name, _ in question.ranking if name in KINDS and not KINDS[name].meta), None)
+        if pointed
+        else None
+    )
+
+
+def _beyond_sources(asked: Asked) -> bool:
+    """Return whether all times that the question names lie after everything that the sources can tell."""
+    latest = latest_source_day(asked).last_day()
+    return bool(asked.when) and all(
+        when.first > latest and when.relation in ("in", "since", "after") for when in asked.when
+    )
+
+
+def _after_sources(asked: Asked) -> Answer:
+    subjects = asked.refer.anything(("organization", "person"))
+    return asked.missing("nothing_after_source", subjects, date=asked.wording.date(latest_source_day(asked)))
+
+
+def _unrecorded(asked: Asked, found: Answer | None = None) -> Answer:
+    """Say that this is not recorded of the subject; that it is out of scope where the question is about none that is
+    known.
+    """
+    subjects = asked.refer.anything(("organization", "person", "document", "body", "role"))
+    if not subjects or (not asked.question.named() and not asked.question.focus.topic):
+        return _out_of_scope(asked)
+    facts: list[BaseFact] = (
+        [fact for name in subjects[:1] for fact in asked.knowledge.facts(name, Staff)]
+        if found and found.kind == "staff"
+        else []
+    )
+    return asked.missing("unrecorded", subjects, facts, name=asked.labels(subjects[:3]))
+
+
+def _stranger(asked: Asked) -> Answer:
+    names = asked.wording.join(asked.question.strangers[:3])
+    return Answer(
+        "out_of_scope",
+        asked.say("stranger", names=names, **covered(asked.knowledge, asked.wording)),
+        asked.question.kind,
+    )
+
+
+def _out_of_scope(asked: Asked) -> Answer:
+    return Answer("out_of_scope", asked.say("out_of_scope", **covered(asked.knowledge, asked.wording)), "out_of_scope")

@@ -1,0 +1,34 @@
+"""What a question takes for granted is corrected where a recorded fact contradicts it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from actions.answer import Answer
+from actions.finders.common import Asked
+from actions.premises import with_premises
+from actions.wording import wording
+from tests.actions.clauses import asked, question, shipped
+
+
+@pytest.mark.parametrize(("name", "corrected"), [("france", True), ("italy", False)])
+def test_person_called_by_a_wrong_nationality_is_corrected(name: str, corrected: bool) -> None:
+    country = {"id": name, "type": "country", "known": True, "adjective": True}
+    plain = question("appointment", "zannier")
+    called = Asked(replace(plain, subjects=(*plain.subjects, country)), shipped(), wording())
+    answer = with_premises(called, Answer("answered", "Told.", "appointment", ["zannier"]))
+    assert answer.text.startswith("Lamberto Zannier is Italian.") == corrected
+
+
+def test_ended_organization_asked_about_as_if_at_work_is_corrected() -> None:
+    answer = with_premises(
+        asked("mandate", "isg", words="why does it still supervise"), Answer("answered", "Told.", "mandate")
+    )
+    assert answer.text == "The ISG formally ended its supervision of Kosovo on 10 September 2012. Told."
+
+
+def test_nothing_is_added_where_nothing_is_wrong() -> None:
+    told = Answer("answered", "Told.", "mandate")
+    assert with_premises(asked("mandate", "kfor", words="what does it still do"), told) == told
