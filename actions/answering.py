@@ -20,7 +20,7 @@ from knowledge import Knowledge
 from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
 REFUSED = ("unrecorded", "out_of_scope")
-UNSURE_REFUSAL = 0.45
+UNSURE_REFUSAL = 0.6
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
 """From this confidence on, chat may use words that its kind was never heard with."""
