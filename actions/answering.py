@@ -24,6 +24,8 @@ UNSURE_REFUSAL = 0.6
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
 """From this confidence on, chat may use words that its kind was never heard with."""
+NEAR = 0.3
+"""A fact that shares this part of the question's content words is a better guess than what the subject is."""
 GUESS_LENGTH = 480
 """A guess has at most so many characters."""
 UNSURE = 0.35
@@ -108,6 +110,8 @@ def _guess(asked: Asked) -> Answer | None:
     named = [name for name in question.named() if name != asked.knowledge.home]
     if not named or question.foreign or question.strangers:
         return None
+    if near := search.answer(asked, least=NEAR):
+        return hedged(asked, near)
     found = overviews.overview(Asked(question.as_kind("overview"), asked.knowledge, asked.wording))
     return hedged(asked, found) if found.outcome == "answered" else None
 

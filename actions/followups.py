@@ -39,6 +39,12 @@ def _first_times(question: Question, knowledge: Knowledge) -> bool:
     return any(getattr(fact, "first", None) for fact in (*told, *named))
 
 
+def _takes_part(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether the question names a country and an organization in which it took part."""
+    linked = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
+    return any(fact.type == "participates_in" and fact.subject in question.named("country") for fact in linked)
+
+
 def _names_country(question: Question) -> bool:
     return any(s["type"] == "country" for s in question.subjects)
 
@@ -185,6 +191,8 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         or (question.has_word("from") and question.has_word("country", "where"))
     ):
         return question.as_kind("origin")
+    if question.kind in ("creation", "start") and not question.has("when") and _takes_part(question, knowledge):
+        return question.as_kind("participation")
     if question.kind == "successor" and question.words[-2:] in (("after", "who"), ("after", "whom")):
         return question.as_kind("predecessor")
     if (

@@ -119,7 +119,7 @@ def review_sentence(asked: Asked, fact: Review) -> str:
     return " ".join(parts)
 
 
-def answer(asked: Asked) -> Answer | None:
+def answer(asked: Asked, least: float = COVERED) -> Answer | None:
     """Return the facts of the subjects that the question is about, or of all, whose words cover the question; None
     where none do.
     """
@@ -144,7 +144,7 @@ def answer(asked: Asked) -> Answer | None:
         for child in asked.knowledge.children(name):
             linked += child.facts
         pool.update({fact.id: fact for fact in linked if isinstance(fact, SEARCHED)})
-    best = best_facts(asked, list(pool.values()), COVERED)
+    best = best_facts(asked, list(pool.values()), least)
     if not best:
         return None
     chosen = best[0]
