@@ -258,7 +258,7 @@ def _picked(question: Question) -> str | None:
 
 def _bare(question: Question) -> bool:
     """Return whether the clause is a name and nothing else."""
-    return bool(question.subjects) and all(word.startswith("_") or word in ("the", "kosovo") for word in question.words)
+    return bool(question.subjects) and all(word.startswith("_") or word == "the" for word in question.words)
 
 
 def _only_time(question: Question) -> bool:

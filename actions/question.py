@@ -149,7 +149,7 @@ class References:
                 return led_to[:1]
         if named:
             return self._with_missions(named)
-        through = self._through(
+        through = self.through(
             [name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)]
         )
         if through:
@@ -168,7 +168,7 @@ class References:
                 return several
         if question.has("he", "she"):
             persons = self.recent(("person",))
-            if persons and (led := self._through(persons[:1])):
+            if persons and (led := self.through(persons[:1])):
                 return led
         found = self.recent(("organization",))
         if question.has("other_one") and len(question.focus.listed) >= 2:
@@ -179,9 +179,9 @@ class References:
             ]
             if others:
                 return others[:1]
-        return found[:1] or self._through(self.recent(("role", "body", "person", "document"))[:1])
+        return found[:1] or self.through(self.recent(("role", "body", "person", "document"))[:1])
 
-    def _through(self, subjects: list[str]) -> list[str]:
+    def through(self, subjects: list[str]) -> list[str]:
         """Return the organizations behind roles, bodies, persons and documents."""
         found: list[str] = []
         for name in subjects:
@@ -240,7 +240,7 @@ class References:
             and len(several := self.recent(("person",), question.focus.listed) or self.recent(("person",))) > 1
         ):
             return several[:2]
-        organizations = question.named("organization") or self._through(question.named("role", "body"))
+        organizations = question.named("organization") or self.through(question.named("role", "body"))
         if question.has("office_it"):
             organizations = self.organizations()
         if organizations and (

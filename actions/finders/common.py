@@ -27,6 +27,16 @@ class Asked:
         """The times that the question names."""
         return self.refer.when()
 
+    @cached_property
+    def home(self) -> str | None:
+        """The country that all of this is about."""
+        return self.knowledge.home
+
+    @cached_property
+    def countries(self) -> list[str]:
+        """The countries that the question names besides the home country, also those of which nothing is recorded."""
+        return [s["id"] for s in self.question.subjects if s["type"] == "country" and s["id"] != self.home]
+
     def has(self, *marks: str) -> bool:
         """Return whether the question carries any of the marks."""
         return self.question.has(*marks)

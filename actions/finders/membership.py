@@ -44,7 +44,7 @@ def _members_of(asked: Asked, name: str) -> Answer:
     facts = asked.knowledge.facts(name, Members)
     staffing = [fact for fact in asked.knowledge.relations_to(name) if fact.type in ("staffs", "participates_in")]
     staffing += [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "staffs"]
-    countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
+    countries = asked.countries
     if countries:
         return _member_claim(asked, name, facts, countries)
     if not facts:

@@ -6,7 +6,7 @@ from actions.finders.common import Asked
 from knowledge.models import Nationality, Tenure
 
 
-def tenure_sentence(asked: Asked, tenure: Tenure, bare: bool = False) -> str:
+def tenure_sentence(asked: Asked, tenure: Tenure) -> str:
     """Return who held which office when: "Farid Zarif was SRSG, the head of UNMIK, from October 2011 to August
     2015.".
     """

@@ -11,7 +11,7 @@ from knowledge.models import Nationality, Tenure
 def origin(asked: Asked) -> Answer:
     """Which country a person is from or represented, or who is from a country."""
     question = asked.question
-    countries = [s["id"] for s in question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
+    countries = asked.countries
     group = question.named("role", "organization")
     if (
         countries

@@ -11,7 +11,7 @@ from knowledge.models import BaseFact, Policy, Relation, Staff
 
 def policy(asked: Asked) -> Answer:
     """What a country wants, supports and does."""
-    countries = [s["id"] for s in asked.question.subjects if s["type"] in ("country", "body") and s["id"] != "kosovo"]
+    countries = [s["id"] for s in asked.question.subjects if s["type"] in ("country", "body") and s["id"] != asked.home]
     topic = asked.question.focus.topic[:1]
     if (
         not countries
@@ -52,7 +52,7 @@ def participation(asked: Asked) -> Answer:
     """In which missions a country takes or took part."""
     if asked.question.numbers:
         return staffing.staff(asked)
-    countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
+    countries = asked.countries
     countries = (
         countries
         or [name for name in asked.refer.recent(("country",)) if asked.knowledge.facts(name, Relation)][:1]

@@ -44,7 +44,7 @@ def creation(asked: Asked) -> Answer:
         + [asked.say("sentence", text=f.text) for f in basis]
     )
     claimed = asked.question.named("person", "body", "country")
-    claimed = [c for c in claimed if c not in (name, "kosovo")]
+    claimed = [c for c in claimed if c not in (name, asked.home)]
     makers = {f.object for f in made} | {by for f in begun for by in f.by}
     answer = asked.answer(" ".join(texts), [name, *(f.object for f in made)], facts)
     return asked.verdict(answer, bool(makers & set(claimed)) if claimed and makers else None)
@@ -68,7 +68,7 @@ def parent(asked: Asked) -> Answer:
         ]
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
-    claimed = [name for name in question.named("body", "country") if name != "kosovo"]
+    claimed = [name for name in question.named("body", "country") if name != asked.home]
     claimed += question.strangers
     if len(named) == 2 and _calls_one_the_other(question):
         claimed.append(asked.subject(named[1]).parent or named[1])
@@ -109,7 +109,7 @@ def _calls_one_the_other(question: Question) -> bool:
 def relation(asked: Asked) -> Answer:
     """How two subjects stand to each other, or what one does for others."""
     question = asked.question
-    named = [name for name in question.named() if not (name == "kosovo" and len(question.named()) > 1)]
+    named = [name for name in question.named() if not (name == asked.home and len(question.named()) > 1)]
     topic = question.focus.topic[:1]
     if not named and topic and asked.knowledge.facts(topic[0], Policy):
         return policies.policy(asked)

@@ -26,7 +26,7 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
     facts: list[BaseFact] = []
     said = ""
     bodies = [n for n in asked.question.named("body") if asked.knowledge.children(n)]
-    countries = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s["id"] != "kosovo"]
+    countries = asked.countries
     if asked.when and (asked.has("ended", "end") or asked.has("start", "active")):
         kinds = (
             ["end"]

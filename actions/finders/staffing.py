@@ -126,11 +126,9 @@ def _staff_of(asked: Asked, name: str) -> Answer:
         staffed = [fact for fact in asked.knowledge.relations_to(name) if fact.type == "staffs"]
         extra = " ".join(asked.say("sentence", text=fact.text) for fact in staffed)
         return asked.missing("no_staff", [name], staffed, extra, name=asked.label(name))
-    countries = [
-        s for s in asked.question.subjects if s["type"] == "country" and s["id"] not in ("kosovo", "united_states")
-    ]
+    countries = [name for name in asked.countries if name != "united_states"]
     if countries:
-        return _from_country(asked, name, facts, countries[0]["id"])
+        return _from_country(asked, name, facts, countries[0])
     national = [fact for fact in facts if fact.country]
     if asked.has("american") or (
         asked.question.named("country") and "united_states" in asked.question.named("country")

@@ -101,7 +101,7 @@ def tenure(asked: Asked) -> Answer:
     """Since when, until when and how long somebody held an office."""
     question = asked.question
     persons = _neighbours_of(asked, asked.refer.persons())
-    organizations = question.named("organization") or asked.refer._through(question.named("role", "body"))
+    organizations = question.named("organization") or asked.refer.through(question.named("role", "body"))
     if not persons:
         return (
             leaders.no_leader(asked, organizations)

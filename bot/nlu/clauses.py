@@ -297,6 +297,10 @@ _TAG = re.compile(
 )
 
 
+_FRONTED = _AUXILIARY - {"may", "might"}
+"""The auxiliaries that begin a question for yes or no."""
+
+
 def is_yes_no(text: str) -> bool:
     """Return whether the clause (words only) asks for yes or no: an auxiliary in front, or a tag like "right" at the
     end.
@@ -305,24 +309,7 @@ def is_yes_no(text: str) -> bool:
     words = stripped.split()
     if not words:
         return False
-    if words[0] in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "did",
-        "does",
-        "do",
-        "has",
-        "have",
-        "had",
-        "can",
-        "could",
-        "will",
-        "would",
-        "should",
-        "isn",
-    ):
+    if words[0] in _FRONTED:
         return " or " not in f" {stripped} " or "or not" in stripped
     return bool(_TAG.search(stripped)) and len(words) > 2 and words[0] not in _WH
 
