@@ -63,7 +63,7 @@ def speaks_of_else(asked: Asked) -> bool:
         return False
     if question.has("personal"):
         return True
-    if any(getattr(fact, "value", None) in question.numbers for fact in asked.knowledge.by_id.values()):
+    if question.numbers and _is_recorded_number(asked):
         return False
     words = question.uncovered
     if question.kind in WORDS_OF_FACTS:
@@ -86,6 +86,11 @@ class Doubts(NamedTuple):
     """Words that only questions use which are never answered ("budget"): they decide."""
     unsure: list[str]
     """Words that were never heard, and, where the kind is unsure, all that it was never asked with."""
+
+
+def _is_recorded_number(asked: Asked) -> bool:
+    """Return whether a number of the question is a recorded figure."""
+    return any(getattr(fact, "value", None) in asked.question.numbers for fact in asked.knowledge.by_id.values())
 
 
 def doubts(asked: Asked, answer: Answer) -> Doubts:
