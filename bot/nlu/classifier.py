@@ -1,107 +1,130 @@
-"""Classifies the kind of question: a linear model on sparse features and embeddings, stored as plain arrays."""
+"""Classifies the kind of question: linear models on sparse features and embeddings, stored as plain arrays.
+
+A quick model sees words, letters and static embeddings. Where it is not sure, a thorough one also sees the sentence
+encoding, which takes 50 times as long and is right more often (docs/understanding.md).
+"""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.nlu.features import dense_features, sparse_features
+from bot.nlu.encoder import encoder
+from bot.nlu.features import dense_features, sparse_features, spoken
 
-DENSE_WEIGHT = 1.0
-"""How much the embedding counts beside the words (chosen by cross-validation, docs/understanding.md)."""
+Array = npt.NDArray[np.float32]
+
 MIN_COUNT = 2
 """A sparse feature must occur in so many examples."""
 STRENGTH = 0.6
-"""The C of the support vector machine."""
-TEMPERATURE = 0.28
-"""Turns margins into probabilities that say how often the classifier is right (docs/understanding.md)."""
+"""The C of the support vector machines."""
+SURE = 0.8
+"""From this probability on, the quick model decides alone."""
+QUICK_TEMPERATURE, THOROUGH_TEMPERATURE = 0.22, 0.24
+"""They turn margins into probabilities that say how often the model is right (docs/understanding.md)."""
+COMPONENTS = 400
+"""So many principal components of the sentence encodings are used."""
+ENCODING_WEIGHT = 1.5
+"""How much they count beside the words."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """A linear model: weights of the sparse features (features, kinds) and of the dense ones (dimensions, kinds)."""
+
+    sparse: Array
+    dense: Array
+    bias: Array
+    temperature: float
+
+    def probabilities(self, present: list[int], values: Array, dense: Array) -> Array:
+        """Return the kinds' probabilities, from the columns of the sparse features and their values, and the dense ones."""
+        scores = self.bias + dense @ self.dense
+        if present:
+            scores = scores + values @ self.sparse[present]
+        odds = np.exp((scores - scores.max()) / self.temperature)
+        result: Array = odds / odds.sum()
+        return result
 
 
 class KindClassifier:
-    """A trained classifier. `kinds` are the intents, in the order of the weights' columns."""
+    """A trained classifier. `kinds` are the intents, in the order of the weights' columns.
+
+    `mean` (1152,) and `components` (1152, 400) turn a sentence encoding into what the thorough model sees of it.
+    """
 
     def __init__(
-        self,
-        kinds: list[str],
-        features: list[str],
-        idf: npt.NDArray[np.float32],
-        weights: npt.NDArray[np.float32],
-        dense: npt.NDArray[np.float32],
-        bias: npt.NDArray[np.float32],
+        self, kinds: list[str], features: list[str], idf: Array, quick: Model, thorough: Model, mean: Array, components: Array
     ) -> None:
         self.kinds = kinds
         self._index = {feature: position for position, feature in enumerate(features)}
         self._idf = idf
-        self._weights = weights
-        self._dense = dense
-        self._bias = bias
+        self._quick = quick
+        self._thorough = thorough
+        self._mean = mean
+        self._components = components
 
     @classmethod
     def train(cls, examples: Sequence[tuple[Sequence[str], str]]) -> KindClassifier:
-        """Return a classifier trained on (words, kind) pairs: a linear support vector machine, one kind against the
-        others.
-        """
+        """Return a classifier trained on (words, kind) pairs: support vector machines, one kind against the others."""
         from scipy.sparse import csr_matrix, hstack
-        from sklearn.svm import LinearSVC
 
         kinds = sorted({kind for _, kind in examples})
+        targets = np.array([kinds.index(kind) for _, kind in examples])
         counted = [sparse_features(words) for words, _ in examples]
         frequency = Counter(feature for features in counted for feature in features)
         names = sorted(feature for feature, count in frequency.items() if count >= MIN_COUNT)
         idf = np.array([np.log((1 + len(examples)) / (1 + frequency[name])) + 1 for name in names], np.float32)
-        model = cls(
-            kinds, names, idf, np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32), np.zeros(0, np.float32)
+        index = {name: position for position, name in enumerate(names)}
+        scaled = [_scaled(features, index, idf) for features in counted]
+        sparse = csr_matrix(
+            (
+                np.concatenate([values for _, values in scaled]),
+                np.concatenate([np.array(present, np.int64) for present, _ in scaled]),
+                np.cumsum([0, *(len(present) for present, _ in scaled)]),
+            ),
+            shape=(len(counted), len(names)),
         )
-        data: list[float] = []
-        columns: list[int] = []
-        rows = [0]
-        for features in counted:
-            present, values = model._scaled(features)
-            data.extend(values)
-            columns.extend(present)
-            rows.append(len(columns))
-        sparse = csr_matrix((data, columns, rows), shape=(len(counted), len(names)), dtype=np.float64)
-        dense = np.stack([dense_features(words) for words, _ in examples]) * DENSE_WEIGHT
-        machine = LinearSVC(C=STRENGTH)
-        machine.fit(hstack([sparse, csr_matrix(dense)]).tocsr(), [kinds.index(kind) for _, kind in examples])
-        weights = machine.coef_.T.astype(np.float32)
-        if len(kinds) == 2:  # the library keeps one column for two kinds
-            weights = np.hstack([-weights, weights])
-        bias = (
-            machine.intercept_.astype(np.float32)
-            if len(kinds) > 2
-            else np.array([-machine.intercept_[0], machine.intercept_[0]], np.float32)
+        static = np.stack([dense_features(words) for words, _ in examples])
+        encodings = encoder().encode_all([" ".join(spoken(words)) for words, _ in examples])
+        mean = encodings.mean(axis=0)
+        components = _principal_components(encodings - mean)
+        both = np.hstack([static, (encodings - mean) @ components])
+        quick, thorough = (
+            _fit(hstack([sparse, csr_matrix(dense)]).tocsr(), targets, len(kinds), len(names), temperature)
+            for dense, temperature in ((static, QUICK_TEMPERATURE), (both, THOROUGH_TEMPERATURE))
         )
-        return cls(kinds, names, idf, np.ascontiguousarray(weights[: len(names)]), weights[len(names) :], bias)
-
-    def _scaled(self, features: dict[str, float]) -> tuple[list[int], npt.NDArray[np.float32]]:
-        """Return the columns of the known features and their values, scaled to length 1."""
-        known = [(self._index[name], weight) for name, weight in features.items() if name in self._index]
-        present = [position for position, _ in known]
-        values = self._idf[present] * np.array([weight for _, weight in known], np.float32)
-        norm = float(np.linalg.norm(values))
-        return present, values / norm if norm else values
+        return cls(kinds, names, idf, quick, thorough, mean, components)
 
     def classify(self, words: Sequence[str]) -> list[tuple[str, float]]:
         """Return the kinds with their probabilities, the likeliest first."""
-        present, values = self._scaled(sparse_features(words))
-        scores = self._bias + (dense_features(words) * DENSE_WEIGHT) @ self._dense
-        if present:
-            scores = scores + values @ self._weights[present]
-        odds = np.exp((scores - scores.max()) / TEMPERATURE)
-        probabilities = odds / odds.sum()
+        present, values = _scaled(sparse_features(words), self._index, self._idf)
+        static = dense_features(words)
+        probabilities = self._quick.probabilities(present, values, static)
+        if probabilities.max() < SURE:
+            encoding = encoder().encode(" ".join(spoken(words)))
+            dense = np.hstack([static, (encoding - self._mean) @ self._components])
+            probabilities = self._thorough.probabilities(present, values, dense)
         order = np.argsort(-probabilities)
         return [(self.kinds[position], float(probabilities[position])) for position in order]
 
     def save(self, folder: Path) -> None:
         """Write the classifier into a folder, as arrays and JSON (nothing in it is executed when it is read)."""
         folder.mkdir(parents=True, exist_ok=True)
-        np.savez(folder / "classifier.npz", idf=self._idf, weights=self._weights, dense=self._dense, bias=self._bias)
+        models = {
+            f"{name}_{part}": getattr(model, part)
+            for name, model in (("quick", self._quick), ("thorough", self._thorough))
+            for part in ("sparse", "dense", "bias")
+        }
+        np.savez(folder / "classifier.npz", idf=self._idf, mean=self._mean, components=self._components, **models)
         (folder / "classifier.json").write_text(
             json.dumps({"kinds": self.kinds, "features": list(self._index)}), encoding="utf-8"
         )
@@ -111,4 +134,38 @@ class KindClassifier:
         """Return the classifier that `save` wrote."""
         names = json.loads((folder / "classifier.json").read_text(encoding="utf-8"))
         arrays = np.load(folder / "classifier.npz", allow_pickle=False)
-        return cls(names["kinds"], names["features"], arrays["idf"], arrays["weights"], arrays["dense"], arrays["bias"])
+        quick, thorough = (
+            Model(*(arrays[f"{name}_{part}"] for part in ("sparse", "dense", "bias")), temperature)
+            for name, temperature in (("quick", QUICK_TEMPERATURE), ("thorough", THOROUGH_TEMPERATURE))
+        )
+        return cls(
+            names["kinds"], names["features"], arrays["idf"], quick, thorough, arrays["mean"], arrays["components"]
+        )
+
+
+def _scaled(features: dict[str, float], index: dict[str, int], idf: Array) -> tuple[list[int], Array]:
+    """Return the columns of the known features and their values, scaled to length 1."""
+    known = [(index[name], weight) for name, weight in features.items() if name in index]
+    present = [position for position, _ in known]
+    values: Array = idf[present] * np.array([weight for _, weight in known], np.float32)
+    norm = float(np.linalg.norm(values))
+    return present, values / norm if norm else values
+
+
+def _principal_components(centred: Array) -> Array:
+    """Return the directions of the largest variance, weighted, shape (dimensions, COMPONENTS)."""
+    _, directions = np.linalg.eigh(centred.T @ centred)
+    return np.ascontiguousarray(directions[:, ::-1][:, :COMPONENTS] * np.float32(ENCODING_WEIGHT), np.float32)
+
+
+def _fit(data: Any, targets: npt.NDArray[np.int64], kinds: int, split: int, temperature: float) -> Model:
+    """Return the model fitted to sparse rows; the columns from `split` on are the dense ones."""
+    from sklearn.svm import LinearSVC
+
+    def one(kind: int) -> npt.NDArray[np.float64]:
+        machine = LinearSVC(C=STRENGTH, random_state=0).fit(data, targets == kind)
+        return np.append(machine.coef_[0], machine.intercept_[0])
+
+    with ThreadPoolExecutor(2) as pool:  # the library computes without Python's lock
+        columns = np.stack(list(pool.map(one, range(kinds))), axis=1).astype(np.float32)
+    return Model(np.ascontiguousarray(columns[:split]), np.ascontiguousarray(columns[split:-1]), columns[-1], temperature)

@@ -62,5 +62,10 @@ def sparse_features(words: Sequence[str]) -> dict[str, float]:
 
 
 def dense_features(words: Sequence[str]) -> Vector:
-    """Return the clause's embedding, names spoken as "organization", "person", … Shape (256,)."""
-    return word_vectors().sentence([_SPOKEN.get(word, word) for word in words])
+    """Return the clause's static embedding, names spoken as "organization", "person", … Shape (256,)."""
+    return word_vectors().sentence(spoken(words))
+
+
+def spoken(words: Sequence[str]) -> list[str]:
+    """Return the words with the masks as words of the language: "organization" for "_organization_"."""
+    return [_SPOKEN.get(word, word) for word in words]
