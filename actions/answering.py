@@ -19,11 +19,14 @@ from actions.wording import Wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
-REFUSED = ("unrecorded", "out_of_scope")
+REFUSED = "out_of_scope"
+"""The kind of question that is never answered with a fact."""
 UNSURE_REFUSAL = 0.6
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
 """From this confidence on, chat may use words that its kind was never heard with."""
+SHORT = 4
+"""A question of so few words goes on about what the conversation is about ("and the budget?")."""
 NEAR = 0.3
 """A fact that shares this part of the question's content words is a better guess than what the subject is."""
 GUESS_LENGTH = 480
@@ -56,10 +59,10 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         question.has("not_known_by_heart") and _beyond_sources(asked)
     ):
         return _unrecorded(asked)
-    if question.kind in REFUSED and (likely := _answerable(question)):
+    if question.kind == REFUSED and (likely := _answerable(question)):
         question = question.as_kind(likely)
         asked = Asked(question, knowledge, words)
-    if question.kind == "unrecorded":
+    if question.kind == REFUSED and _speaks_of_known(question):
         return _unrecorded(asked)
     kind = KINDS.get(question.kind)
     if kind is None:
@@ -183,6 +186,16 @@ def _answerable(question: Question) -> str | None:
         if pointed
         else None
     )
+
+
+def _speaks_of_known(question: Question) -> bool:
+    """Return whether a question that is never answered names or points to what the bot knows."""
+    if question.strangers:
+        return False
+    if question.named("organization", "person", "document", "role", "body"):
+        return True
+    points = question.has("it", "they", "he", "she", "there", "the_organization", "the_document", "the_head")
+    return bool(question.focus.topic) and (points or len(question.words) <= SHORT)
 
 
 def _beyond_sources(asked: Asked) -> bool:

@@ -93,7 +93,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     if question.kind == "other_subject" and question.uncovered:
         likely = next((name for name, _ in question.ranking if name in KINDS), None)
         return question.as_kind(
-            likely if likely and not question.foreign and question.confidence < 0.6 else "unrecorded"
+            likely if likely and not question.foreign and question.confidence < 0.6 else "out_of_scope"
         )
     if (
         question.times
@@ -113,7 +113,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         and question.has_word("then", "next")
         and not question.named()
     ):
-        return question.as_kind("successor")
+        return question.as_kind("succession")
     if (
         question.events
         and question.has("when")
@@ -193,8 +193,6 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return question.as_kind("origin")
     if question.kind in ("creation", "start") and not question.has("when") and _takes_part(question, knowledge):
         return question.as_kind("participation")
-    if question.kind == "successor" and question.words[-2:] in (("after", "who"), ("after", "whom")):
-        return question.as_kind("predecessor")
     if (
         question.kind in ("staff", "count")
         and question.has("american", "international", "local")

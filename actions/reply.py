@@ -78,7 +78,7 @@ def _worth_answering(clauses: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     topical = [
         clause
         for clause in clauses
-        if clause["kind"] in KINDS or clause["kind"] in ("other_subject", "pick", "more", "unrecorded")
+        if clause["kind"] in KINDS or clause["kind"] in ("other_subject", "pick", "more", "out_of_scope")
     ]
     named = [clause for clause in topical if clause["subjects"]] or topical
     return named[-1:] or list(clauses[-1:])

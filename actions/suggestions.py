@@ -36,9 +36,12 @@ def _without_brackets(label: str) -> str:
 def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[tuple[str, str], ...]:
     """Return the kinds and texts of the questions about a subject that the knowledge answers."""
     subject = knowledge.subjects[name]
-    templates: dict[str, str] = words.words("suggestions").get(subject.type, {})
+    templates: dict[str, str | list[str]] = words.words("suggestions").get(subject.type, {})
     found = []
-    for kind, template in templates.items() if not subject.home else ():
+    pairs = [
+        (kind, text) for kind, texts in templates.items() for text in ([texts] if isinstance(texts, str) else texts)
+    ]
+    for kind, template in pairs if not subject.home else ():
         reference = {"id": name, "type": subject.type, "known": True, "adjective": False}
         said = tuple(template.lower().replace("{name}", f"_{subject.type}_").rstrip("?").split())
         question = Question(kind, words=said, subjects=(reference,), marks=frozenset({"when"}))

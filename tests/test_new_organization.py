@@ -90,11 +90,9 @@ QUESTIONS: dict[str, dict[str, tuple[str, ...]]] = {
         "Did Zannier lead MORAK?": ("^no",),
         "who was in charge of MORAK in november 2014": ("Havlik",),
     },
-    "predecessor": {
+    "succession": {
         "Who came before Havlik?": ("Solheim",),
         "Who was Tomas Havlik's predecessor?": ("Solheim",),
-    },
-    "successor": {
         "Who succeeded Ingrid Solheim?": ("Havlik",),
         "Who was the first Chief Monitor? / Who came after her?": ("Havlik",),
     },
@@ -175,7 +173,7 @@ QUESTIONS: dict[str, dict[str, tuple[str, ...]]] = {
     "as_of": {
         "How many people worked for MORAK? / As of when is that?": ("December 2014",),
     },
-    "unrecorded": {
+    "out_of_scope": {
         "What was the budget of MORAK?": ("not recorded",),
         "Where was Ingrid Solheim born?": ("not recorded",),
     },

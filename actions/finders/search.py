@@ -127,7 +127,7 @@ def answer(asked: Asked, least: float = COVERED) -> Answer | None:
 
     question = asked.question
     wanted = content_roots(asked)
-    if not wanted or question.kind in ("unrecorded", "out_of_scope"):
+    if not wanted or question.kind == "out_of_scope":
         return None
     named = [name for name in question.named() if name != asked.knowledge.home]
     about = named or asked.refer.anything(("organization", "person", "document"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import leaders, officeholders
 from actions.finders.common import Asked, span
+from actions.finders.direction import step
 from knowledge.models import Tenure
 
 
-def neighbour(asked: Asked, step: int) -> Answer:
-    """Who came before (`step` -1) or after (1) a person in an office."""
+def neighbour(asked: Asked, direction: int) -> Answer:
+    """Who came before (`direction` -1) or after (1) a person in an office."""
     persons = asked.question.named("person")
     if len(persons) > 1 and not asked.question.yes_no:
         persons = persons[:1]
@@ -19,26 +20,26 @@ def neighbour(asked: Asked, step: int) -> Answer:
             for name in asked.question.focus.listed
             if name in asked.knowledge and asked.subject(name).type == "person"
         ]
-        persons = persons[-1:] if step > 0 else persons[:1]
+        persons = persons[-1:] if direction > 0 else persons[:1]
     if not persons:
         posts = asked.refer.organizations(remembered=False)
         persons = asked.refer.heads(posts) if posts and not asked.has("he") else asked.refer.persons()
     if not persons:
         return asked.unclear([name.id for name in asked.knowledge.organizations if asked.knowledge.leaders(name.id)])
     if asked.question.yes_no and len(persons) > 1:
-        return _neighbour_claim(asked, persons, step)
+        return _neighbour_claim(asked, persons, direction)
     person = persons[0]
     for tenure in asked.knowledge.tenures(person):
         if not (tenure.leads and tenure.person == person and tenure.organization):
             continue
         line = asked.knowledge.leaders(tenure.organization)
-        position = line.index(tenure) + step
+        position = line.index(tenure) + direction
         if 0 <= position < len(line):
             other = line[position]
             return asked.answer(
                 officeholders.tenure_sentence(asked, other), [other.person, tenure.organization, person], [other]
             )
-        key = "no_predecessor" if step < 0 else "no_successor"
+        key = "no_predecessor" if direction < 0 else "no_successor"
         return asked.missing(
             key,
             [person, tenure.organization],
@@ -47,11 +48,11 @@ def neighbour(asked: Asked, step: int) -> Answer:
             person=asked.label(person),
             name=asked.label(tenure.organization),
         )
-    key = "nobody_before" if step < 0 else "nobody_after"
+    key = "nobody_before" if direction < 0 else "nobody_after"
     return asked.missing(key, [person], person=asked.label(person))
 
 
-def _neighbour_claim(asked: Asked, persons: list[str], step: int) -> Answer:
+def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer:
     """Answer "Did Zarif succeed Zannier?"."""
     pairs = [
         (line[n], line[n + 1])
@@ -59,7 +60,7 @@ def _neighbour_claim(asked: Asked, persons: list[str], step: int) -> Answer:
         for line in [asked.knowledge.leaders(name.id)]
         for n in range(len(line) - 1)
     ]
-    wanted = (persons[1], persons[0]) if step > 0 else (persons[0], persons[1])
+    wanted = (persons[1], persons[0]) if direction > 0 else (persons[0], persons[1])
     for first, second in pairs:
         if {first.person, second.person} == set(persons[:2]):
             answer = asked.answer(
@@ -72,27 +73,22 @@ def _neighbour_claim(asked: Asked, persons: list[str], step: int) -> Answer:
     return asked.verdict(asked.answer(officeholders.shown_once(asked, own), persons, own), False)
 
 
-def predecessor(asked: Asked) -> Answer:
-    """Who held an office before somebody."""
-    return neighbour(asked, -1)
-
-
-def successor(asked: Asked) -> Answer:
-    """Who held an office after somebody."""
-    return neighbour(asked, 1)
+def succession(asked: Asked) -> Answer:
+    """Who held an office before or after somebody."""
+    return neighbour(asked, step(asked.question))
 
 
 def _neighbours_of(asked: Asked, persons: list[str]) -> list[str]:
     """Return the predecessor or successor of a person where the question asks about that one ("when did his successor
     start?").
     """
-    step = 1 if asked.question.has_word("successor") else -1 if asked.question.has_word("predecessor") else 0
-    if not step or not persons:
+    direction = 1 if asked.question.has_word("successor") else -1 if asked.question.has_word("predecessor") else 0
+    if not direction or not persons:
         return persons
     for found in asked.knowledge.tenures(persons[0]):
         if found.leads and found.person == persons[0] and found.organization:
             line = asked.knowledge.leaders(found.organization)
-            position = line.index(found) + step
+            position = line.index(found) + direction
             return [line[position].person] if 0 <= position < len(line) else persons
     return persons
 

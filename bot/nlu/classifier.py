@@ -26,7 +26,7 @@ MIN_COUNT = 2
 """A sparse feature must occur in so many examples."""
 STRENGTH = 0.6
 """The C of the support vector machines."""
-SURE = 0.8
+SURE = 0.9
 """From this probability on, the quick model decides alone."""
 QUICK_TEMPERATURE, THOROUGH_TEMPERATURE = 0.22, 0.24
 """They turn margins into probabilities that say how often the model is right (docs/understanding.md)."""
@@ -46,7 +46,7 @@ class Model:
     temperature: float
 
     def probabilities(self, present: list[int], values: Array, dense: Array) -> Array:
-        """Return the kinds' probabilities, from the columns of the sparse features and their values, and the dense ones."""
+        """Return the kinds' probabilities; `present` are the columns of the sparse features with these values."""
         scores = self.bias + dense @ self.dense
         if present:
             scores = scores + values @ self.sparse[present]
@@ -62,7 +62,14 @@ class KindClassifier:
     """
 
     def __init__(
-        self, kinds: list[str], features: list[str], idf: Array, quick: Model, thorough: Model, mean: Array, components: Array
+        self,
+        kinds: list[str],
+        features: list[str],
+        idf: Array,
+        quick: Model,
+        thorough: Model,
+        mean: Array,
+        components: Array,
     ) -> None:
         self.kinds = kinds
         self._index = {feature: position for position, feature in enumerate(features)}
@@ -135,7 +142,7 @@ class KindClassifier:
         names = json.loads((folder / "classifier.json").read_text(encoding="utf-8"))
         arrays = np.load(folder / "classifier.npz", allow_pickle=False)
         quick, thorough = (
-            Model(*(arrays[f"{name}_{part}"] for part in ("sparse", "dense", "bias")), temperature)
+            Model(arrays[f"{name}_sparse"], arrays[f"{name}_dense"], arrays[f"{name}_bias"], temperature)
             for name, temperature in (("quick", QUICK_TEMPERATURE), ("thorough", THOROUGH_TEMPERATURE))
         )
         return cls(
@@ -168,4 +175,6 @@ def _fit(data: Any, targets: npt.NDArray[np.int64], kinds: int, split: int, temp
 
     with ThreadPoolExecutor(2) as pool:  # the library computes without Python's lock
         columns = np.stack(list(pool.map(one, range(kinds))), axis=1).astype(np.float32)
-    return Model(np.ascontiguousarray(columns[:split]), np.ascontiguousarray(columns[split:-1]), columns[-1], temperature)
+    return Model(
+        np.ascontiguousarray(columns[:split]), np.ascontiguousarray(columns[split:-1]), columns[-1], temperature
+    )

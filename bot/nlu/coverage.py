@@ -13,8 +13,8 @@ from snowballstemmer import stemmer
 from bot.nlu.embedding import DIMENSIONS, Vector, word_vectors
 
 _STEMMER = stemmer("english")
-REFUSED = ("unrecorded", "out_of_scope")
-"""The kinds that are never answered with a fact."""
+REFUSED = "out_of_scope"
+"""The kind that is never answered with a fact."""
 Matrix = npt.NDArray[np.float32]
 
 
@@ -62,11 +62,11 @@ class Coverage:
         return [word for word in words if not any(stem(word) in counts for counts in self._stems.values())]
 
     def _is_refused(self, word: str) -> bool:
-        return any(stem(word) in self._stems.get(kind, {}) for kind in REFUSED)
+        return stem(word) in self._stems.get(REFUSED, {})
 
     def _classify(self, word: str) -> bool:
         root = stem(word)
-        answered = any(root in counts for kind, counts in self._stems.items() if kind not in REFUSED)
+        answered = any(root in counts for kind, counts in self._stems.items() if kind != REFUSED)
         if answered:
             return False
         if self._is_refused(word):
@@ -82,8 +82,8 @@ class Coverage:
         return float(np.sort(known @ vector)[-3:].mean())
 
     def _matrix(self, refused: bool) -> Matrix:
-        answered = {root for kind, counts in self._stems.items() if kind not in REFUSED for root in counts}
-        refused_only = {root for kind in REFUSED for root in self._stems.get(kind, {})} - answered
+        answered = {root for kind, counts in self._stems.items() if kind != REFUSED for root in counts}
+        refused_only = set(self._stems.get(REFUSED, {})) - answered
         chosen = sorted(refused_only if refused else answered)
         roots = [
             root

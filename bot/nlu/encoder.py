@@ -44,7 +44,8 @@ class Encoder:
         """Return the encoding of a sentence: last layer's mean and maximum, middle layer's mean, each of length 1.
         Shape (1152,).
         """
-        return self.encode_all([sentence])[0]
+        encoding: Array = self.encode_all([sentence])[0]
+        return encoding
 
     def encode_all(self, sentences: Sequence[str]) -> Array:
         """Return the encodings of sentences, shape (n, 1152). Those of one length are computed together."""
@@ -65,7 +66,7 @@ class Encoder:
         return np.hstack([part / np.linalg.norm(part, axis=1, keepdims=True) for part in parts])
 
     def _states(self, ids: npt.NDArray[np.int64]) -> tuple[Array, Array]:
-        """Return the token vectors after the middle and after the last layer, each of shape (sentences, tokens, 384)."""
+        """Return the token vectors after the middle and the last layer, each of shape (sentences, tokens, 384)."""
         weights = self._weights
         embedded = (
             weights["embeddings.word_embeddings.weight"][ids]
@@ -137,4 +138,3 @@ def encoder() -> Encoder:
     assert spec
     assert spec.origin
     return Encoder(Path(spec.origin).parent / "model")
-

@@ -85,8 +85,8 @@ class Understanding:
             "uncovered": uncovered,
             "unheard": self.coverage.unheard(uncovered),
             "foreign": self.coverage.foreign(
-                uncovered if kind not in REFUSED else self.coverage.content(clause.words),
-                confidence >= SURE and kind not in REFUSED,
+                uncovered if kind != REFUSED else self.coverage.content(clause.words),
+                confidence >= SURE and kind != REFUSED,
             ),
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.nlu.coverage import Coverage
 
 COVERAGE = Coverage.train(
-    [(("who", "leads", "_organization_"), "leader"), (("what", "budget"), "unrecorded")], {"who", "what", "the"}
+    [(("who", "leads", "_organization_"), "leader"), (("what", "budget"), "out_of_scope")], {"who", "what", "the"}
 )
 
 

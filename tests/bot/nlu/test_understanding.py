@@ -13,7 +13,7 @@ from knowledge import Knowledge
 
 @pytest.mark.parametrize(
     ("message", "kind"),
-    [("who heads OMiK", "leader"), ("when did NATO start", "start"), ("the ISG's budget", "unrecorded")],
+    [("who heads OMiK", "leader"), ("when did NATO start", "start"), ("the ISG's budget", "out_of_scope")],
 )
 def test_the_kind_holds_for_names_never_trained_on(small: Understanding, message: str, kind: str) -> None:
     assert small.understand(message)[1][0]["kind"] == kind
