@@ -173,6 +173,8 @@ def _fit(data: Any, targets: npt.NDArray[np.int64], kinds: int, split: int, temp
         machine = LinearSVC(C=STRENGTH, random_state=0).fit(data, targets == kind)
         return np.append(machine.coef_[0], machine.intercept_[0])
 
+    data = data.astype(np.float64)
+    data.sum_duplicates()  # it would otherwise be put in order by several threads at once
     with ThreadPoolExecutor(2) as pool:  # the library computes without Python's lock
         columns = np.stack(list(pool.map(one, range(kinds))), axis=1).astype(np.float32)
     return Model(
