@@ -30,6 +30,8 @@ SURE = 0.9
 """From this probability on, the quick model decides alone."""
 QUICK_TEMPERATURE, THOROUGH_TEMPERATURE = 0.22, 0.24
 """They turn margins into probabilities that say how often the model is right (docs/understanding.md)."""
+WORDS_WEIGHT = 1.5
+"""The length of the sparse features' row; static embeddings have length 1 (chosen on examples by other people)."""
 COMPONENTS = 400
 """So many principal components of the sentence encodings are used."""
 ENCODING_WEIGHT = 1.5
@@ -151,12 +153,12 @@ class KindClassifier:
 
 
 def _scaled(features: dict[str, float], index: dict[str, int], idf: Array) -> tuple[list[int], Array]:
-    """Return the columns of the known features and their values, scaled to length 1."""
+    """Return the columns of the known features and their values, scaled to length WORDS_WEIGHT."""
     known = [(index[name], weight) for name, weight in features.items() if name in index]
     present = [position for position, _ in known]
     values: Array = idf[present] * np.array([weight for _, weight in known], np.float32)
     norm = float(np.linalg.norm(values))
-    return present, values / norm if norm else values
+    return present, values * (WORDS_WEIGHT / norm) if norm else values
 
 
 def _principal_components(centred: Array) -> Array:
