@@ -14,6 +14,7 @@ import yaml
 from bot.nlu import clauses, times
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
+from bot.nlu.moments import find_moments
 from bot.nlu.spelling import Speller
 from bot.nlu.text import MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
@@ -61,6 +62,7 @@ class Reader:
     """Reads messages. `vocabulary` are the words of the training examples with their counts."""
 
     def __init__(self, knowledge: Knowledge, vocabulary: Mapping[str, int]) -> None:
+        self._knowledge = knowledge
         self._linker = Linker(knowledge, lexicon()["spoken_letters"])
         self._shortened: dict[str, str] = lexicon()["shortened"]
         self._months = times.month_names()
@@ -88,6 +90,9 @@ class Reader:
             for time in times.find_times(tokens)
             if not any(m.first < time.last and time.first < m.last for m in mentions)
         ]
+        moments = find_moments(tokens, mentions, self._knowledge)
+        mentions = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
+        found_times = [t for t in found_times if not any(m.first <= t.first < m.last for m in moments)] + moments
         named = [(m.first, m.last) for m in mentions] + [(t.first, t.last) for t in found_times]
         spans = clauses.join_topics(tokens, clauses.split(tokens), named)
         read = tuple(self._clause(message, tokens, span, mentions, found_times) for span in spans)

@@ -1,0 +1,41 @@
+"""A time can be told by what happened to a subject then."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.nlu.reading import Reader
+
+
+@pytest.mark.parametrize(
+    ("message", "relation", "date"),
+    [
+        ("who was at the top of UNMIK when EULEX deployed?", "in", "2008-12-09"),
+        ("Which missions existed on the day the ISG ended its work?", "in", "2012-09-10"),
+        ("When Zarif left, who was in charge of EULEX?", "in", "2015-08"),
+        ("who led the UN mission before the steering group was founded", "before", "2008-02-28"),
+        ("What happened in Kosovo once the ICO had closed?", "after", "2012-09"),
+    ],
+)
+def test_the_recorded_date_takes_the_place_of_the_words(reader: Reader, message: str, relation: str, date: str) -> None:
+    times = [time for clause in reader.read(message).clauses for time in clause.times]
+    assert [(time.relation, time.date) for time in times] == [(relation, date)]
+
+
+def test_the_subject_of_the_time_is_no_subject_of_the_question(reader: Reader) -> None:
+    clauses = reader.read("who was at the top of UNMIK when EULEX deployed?").clauses
+    assert [mention.id for clause in clauses for mention in clause.mentions] == ["unmik"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "when EULEX deployed?",
+        "I would love to know when the ISG ended",
+        "How long after EULEX deployed did the ICO close?",
+        "was the ICO closed before or after EULEX deployed",
+        "who led UNMIK when KFOR started?",
+    ],
+)
+def test_what_is_asked_about_itself_or_has_no_date_is_no_time(reader: Reader, message: str) -> None:
+    assert not [time for clause in reader.read(message).clauses for time in clause.times]
