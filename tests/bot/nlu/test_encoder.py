@@ -1,0 +1,49 @@
+"""The sentence encoder: the shipped weights, mapped and computed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import save_file
+
+from bot.nlu.encoder import DIMENSIONS, encoder, map_tensors
+
+
+def test_sentences_that_mean_the_same_are_nearer_than_others() -> None:
+    same, meant, other = encoder().encode_all(["who runs the place", "what person is in charge there", "is it raining"])
+    assert same @ meant > same @ other
+
+
+@pytest.mark.parametrize(
+    ("sentence", "likeness"),
+    [("That is a happy dog", 0.695), ("That is a very happy person", 0.943), ("Today is a sunny day", 0.257)],
+)
+def test_likenesses_are_those_that_the_makers_publish(sentence: str, likeness: float) -> None:
+    """The figures are those of the model card of sentence-transformers/all-MiniLM-L6-v2."""
+    first, second = encoder().encode_all(["That is a happy person", sentence])[:, : DIMENSIONS // 3]
+    assert float(first @ second) == pytest.approx(likeness, abs=0.002)
+
+
+def test_a_sentence_is_encoded_the_same_alone_and_among_others() -> None:
+    sentences = ["when did it begin", "how many people work there in all", "why"]
+    together = encoder().encode_all(sentences)
+    alone = np.stack([encoder().encode(sentence) for sentence in sentences])
+    assert np.abs(together - alone).max() < 1e-4
+
+
+def test_each_part_of_an_encoding_has_length_one() -> None:
+    parts = encoder().encode("how long did that take").reshape(3, -1)
+    assert np.linalg.norm(parts, axis=1) == pytest.approx(1, abs=1e-4)
+
+
+def test_very_long_and_empty_sentences_are_encoded() -> None:
+    assert encoder().encode_all(["word " * 500, ""]).shape == (2, DIMENSIONS)
+
+
+def test_tensors_are_mapped_as_they_were_saved(tmp_path: Path) -> None:
+    saved = {"a": np.arange(6, dtype=np.float32).reshape(2, 3), "b": np.ones(4, np.float32)}
+    save_file(saved, str(tmp_path / "some.safetensors"))
+    mapped = map_tensors(tmp_path / "some.safetensors")
+    assert {name: tensor.tolist() for name, tensor in mapped.items()} == {n: t.tolist() for n, t in saved.items()}
