@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,8 +82,11 @@ class KindClassifier:
         self._components = components
 
     @classmethod
-    def train(cls, examples: Sequence[tuple[Sequence[str], str]]) -> KindClassifier:
-        """Return a classifier trained on (words, kind) pairs: support vector machines, one kind against the others."""
+    def train(cls, examples: Sequence[tuple[Sequence[str], str]], encodings: Array | None = None) -> KindClassifier:
+        """Return a classifier trained on (words, kind) pairs: support vector machines, one kind against the others.
+
+        `encodings` are what `encode` gives for the words, where that is known already.
+        """
         from scipy.sparse import csr_matrix, hstack
 
         kinds = sorted({kind for _, kind in examples})
@@ -103,7 +106,8 @@ class KindClassifier:
             shape=(len(counted), len(names)),
         )
         static = np.stack([dense_features(words) for words, _ in examples])
-        encodings = encoder().encode_all([" ".join(spoken(words)) for words, _ in examples])
+        if encodings is None:
+            encodings = encode(words for words, _ in examples)
         mean = encodings.mean(axis=0)
         components = _principal_components(encodings - mean)
         both = np.hstack([static, (encodings - mean) @ components])
@@ -119,8 +123,7 @@ class KindClassifier:
         static = dense_features(words)
         probabilities = self._quick.probabilities(present, values, static)
         if probabilities.max() < SURE:
-            encoding = encoder().encode(" ".join(spoken(words)))
-            dense = np.hstack([static, (encoding - self._mean) @ self._components])
+            dense = np.hstack([static, (encode([words])[0] - self._mean) @ self._components])
             probabilities = self._thorough.probabilities(present, values, dense)
         order = np.argsort(-probabilities)
         return [(self.kinds[position], float(probabilities[position])) for position in order]
@@ -150,6 +153,11 @@ class KindClassifier:
         return cls(
             names["kinds"], names["features"], arrays["idf"], quick, thorough, arrays["mean"], arrays["components"]
         )
+
+
+def encode(clauses: Iterable[Sequence[str]]) -> Array:
+    """Return the sentence encodings of the words of clauses, shape (clauses, 1152)."""
+    return encoder().encode([" ".join(spoken(words)) for words in clauses])
 
 
 def _scaled(features: dict[str, float], index: dict[str, int], idf: Array) -> tuple[list[int], Array]:

@@ -40,15 +40,11 @@ class Encoder:
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self._weights = map_tensors(folder / "model.safetensors")
 
-    def encode(self, sentence: str) -> Array:
-        """Return the encoding of a sentence: last layer's mean and maximum, middle layer's mean, each of length 1.
-        Shape (1152,).
-        """
-        encoding: Array = self.encode_all([sentence])[0]
-        return encoding
+    def encode(self, sentences: Sequence[str]) -> Array:
+        """Return the encodings of sentences, shape (n, 1152): means of the last and the middle layer, maxima of the last.
 
-    def encode_all(self, sentences: Sequence[str]) -> Array:
-        """Return the encodings of sentences, shape (n, 1152). Those of one length are computed together."""
+        Each of the three has length 1. Sentences of the same length are computed together.
+        """
         tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(list(sentences))]
         by_length: dict[int, list[int]] = defaultdict(list)
         for position, ids in enumerate(tokens):

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from bot.nlu.classifier import KindClassifier
+from bot.nlu.classifier import KindClassifier, encode
+from bot.nlu.encoder import Array
 from bot.nlu.reading import Reader
 from bot.nlu.understanding import count_words, read_examples
 from bot.report.examples import Example
@@ -53,9 +54,11 @@ def cross_validate(examples: Sequence[Example], knowledge: Knowledge, progress: 
         read += words
         kept += [example] * len(words)
     folds = split([example.intent for example in kept])
+    progress("encoding the examples")
+    encodings = encode(words for words, _ in read)
     judged: dict[int, Judged] = {}
     with ProcessPoolExecutor(min(os.cpu_count() or 1, FOLDS)) as pool:
-        guessed = pool.map(_guess, (_task(read, fold) for fold in folds))
+        guessed = pool.map(_guess, (_task(read, encodings, fold) for fold in folds))
         for done, (fold, guesses) in enumerate(zip(folds, guessed, strict=True), 1):
             progress(f"cross-validation {done}/{len(folds)}")
             for number, (guess, confidence) in zip(sorted(fold), guesses, strict=True):
@@ -76,19 +79,19 @@ def split(intents: Sequence[str], folds: int = FOLDS) -> list[set[int]]:
     return [set(order[first::folds]) for first in range(folds)]
 
 
-Task = tuple[list[Read], list[tuple[str, ...]]]
+Task = tuple[list[Read], Array, list[tuple[str, ...]]]
 
 
-def _task(read: Sequence[Read], fold: set[int]) -> Task:
-    """Return what is trained on for a fold, and what is asked."""
-    training = [each for number, each in enumerate(read) if number not in fold]
-    return training, [read[number][0] for number in sorted(fold)]
+def _task(read: Sequence[Read], encodings: Array, fold: set[int]) -> Task:
+    """Return what is trained on for a fold, with its encodings, and what is asked."""
+    others = [number for number in range(len(read)) if number not in fold]
+    return [read[number] for number in others], encodings[others], [read[number][0] for number in sorted(fold)]
 
 
 def _guess(task: Task) -> list[Guess]:
     """Return the best guess for each of the words, after training on the rest. Runs in a process of its own."""
-    training, asked = task
-    classifier = KindClassifier.train(training)
+    training, encodings, asked = task
+    classifier = KindClassifier.train(training, encodings)
     return [classifier.classify(words)[0] for words in asked]
 
 

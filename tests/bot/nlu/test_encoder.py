@@ -12,7 +12,7 @@ from bot.nlu.encoder import DIMENSIONS, encoder, map_tensors
 
 
 def test_sentences_that_mean_the_same_are_nearer_than_others() -> None:
-    same, meant, other = encoder().encode_all(["who runs the place", "what person is in charge there", "is it raining"])
+    same, meant, other = encoder().encode(["who runs the place", "what person is in charge there", "is it raining"])
     assert same @ meant > same @ other
 
 
@@ -22,24 +22,24 @@ def test_sentences_that_mean_the_same_are_nearer_than_others() -> None:
 )
 def test_likenesses_are_those_that_the_makers_publish(sentence: str, likeness: float) -> None:
     """The figures are those of the model card of sentence-transformers/all-MiniLM-L6-v2."""
-    first, second = encoder().encode_all(["That is a happy person", sentence])[:, : DIMENSIONS // 3]
+    first, second = encoder().encode(["That is a happy person", sentence])[:, : DIMENSIONS // 3]
     assert float(first @ second) == pytest.approx(likeness, abs=0.002)
 
 
 def test_a_sentence_is_encoded_the_same_alone_and_among_others() -> None:
     sentences = ["when did it begin", "how many people work there in all", "why"]
-    together = encoder().encode_all(sentences)
-    alone = np.stack([encoder().encode(sentence) for sentence in sentences])
+    together = encoder().encode(sentences)
+    alone = np.stack([encoder().encode([sentence])[0] for sentence in sentences])
     assert np.abs(together - alone).max() < 1e-4
 
 
 def test_each_part_of_an_encoding_has_length_one() -> None:
-    parts = encoder().encode("how long did that take").reshape(3, -1)
+    parts = encoder().encode(["how long did that take"]).reshape(3, -1)
     assert np.linalg.norm(parts, axis=1) == pytest.approx(1, abs=1e-4)
 
 
 def test_very_long_and_empty_sentences_are_encoded() -> None:
-    assert encoder().encode_all(["word " * 500, ""]).shape == (2, DIMENSIONS)
+    assert encoder().encode(["word " * 500, ""]).shape == (2, DIMENSIONS)
 
 
 def test_tensors_are_mapped_as_they_were_saved(tmp_path: Path) -> None:
