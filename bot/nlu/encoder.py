@@ -41,7 +41,7 @@ class Encoder:
         self._weights = map_tensors(folder / "model.safetensors")
 
     def encode(self, sentences: Sequence[str]) -> Array:
-        """Return the encodings of sentences, shape (n, 1152): means of the last and the middle layer, maxima of the last.
+        """Return the encodings of sentences, shape (n, 1152): means of last and middle layer, maxima of the last.
 
         Each of the three has length 1. Sentences of the same length are computed together.
         """
