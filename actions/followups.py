@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.kinds import KINDS
 from actions.question import Question
+from actions.reckoning import reckoned
 from knowledge import Knowledge
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
@@ -90,6 +91,8 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
             subjects=(*question.subjects, chosen),
             marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"},
         )
+    if computed := reckoned(question, knowledge):
+        return question.as_kind(computed)
     if question.kind == "other_subject" and question.uncovered:
         likely = next((name for name, _ in question.ranking if name in KINDS), None)
         return question.as_kind(

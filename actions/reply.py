@@ -150,11 +150,18 @@ def _moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledg
         kind=answer.kind if answer.kind in KINDS else focus.kind,
         topic=subjects or focus.topic,
         facts=[fact.id for fact in answer.facts],
+        dated=focus.told(answer.facts, _edge_asked(question)),
         listed=_listed(answer, question, knowledge) or focus.listed,
         marks=sorted(question.marks),
         words=list(question.words),
         times=list(question.times),
     )
+
+
+def _edge_asked(question: Question) -> str:
+    """Return which end of a time the question asked for; empty where it did not say."""
+    asked = [mark for mark in ("start", "end") if question.has(mark)]
+    return asked[0] if len(asked) == 1 else ""
 
 
 def _involved(fact: BaseFact) -> list[str]:

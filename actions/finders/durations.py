@@ -1,167 +1,238 @@
-"""How long something lasted, and what came before what."""
+"""How long something lasted, what came before what, and how long lay between."""
 
 from __future__ import annotations
 
-from actions.answer import Answer
-from actions.finders import lifetimes, officeholders, succession
-from actions.finders.common import Asked, event_sentence
-from actions.finders.telling import tell
-from knowledge import FuzzyDate
-from knowledge.models import Event, Review
+import re
 
-DAYS_A_MONTH = 30.44
+from actions.answer import Answer
+from actions.finders import intervals, lifetimes, moments, officeholders, spans, succession, vacancies
+from actions.finders.common import Asked, event_sentence
+from actions.finders.moments import SETS_AGAINST, Moment
+from knowledge.models import Event, Tenure
+
+_LENGTH = re.compile(
+    r"\b(?:how (?:much|many) (?:\w+ )?(?:later|earlier|time)|how (?:soon|long|quickly|fast)|(?:days|weeks|months|years)\b|"
+    r"interval|time ?span|gap|lag|delay|elapsed|lapse|difference|by how (?:much|many|long)|time (?:passed|lay|went))\b"
+)
+_APART = re.compile(r"\bbetween\b|\b(?:from|since)\b.*\b(?:to|until|till)\b|\bdistance\b")
+_WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b|^(?:which|who) was \w+$")
+_EARLIER = (
+    r"(?:before|prior to|preced\w*|predat\w*|ahead of|(?:earlier|sooner|older) than|until|till|by the time|yet when)"
+)
+_LATER = r"(?:after|follow\w*|(?:later|younger|newer|more recent\w*) than|postdat\w*|since|once)"
+_ORDER = re.compile(rf"\b(?:(?P<earlier>{_EARLIER})|(?P<later>{_LATER}))\b")
+
+
+def asks_length(asked: Asked) -> bool:
+    """Return whether the question asks for a length of time in so many words."""
+    return asked.has("how_long", "difference") or bool(_LENGTH.search(" ".join(asked.question.words)))
+
+
+def measures_time(asked: Asked) -> bool:
+    """Return whether a question on two moments wants the time between them, not which of them came first."""
+    return asks_length(asked) or bool(_APART.search(" ".join(asked.question.words)))
+
+
+def claims_order(asked: Asked) -> bool:
+    """Return whether the question asks whether, or which, of two moments came first."""
+    return bool(_ORDER.search(" ".join(asked.question.words))) and (asked.question.yes_no or asked.has("which", "both"))
 
 
 def duration(asked: Asked) -> Answer:
     """How long an organization worked, or a person held an office."""
+    if found := (spans.compare(asked) if spans.compares_lengths(asked) else None) or vacancies.vacancy(asked):
+        return found
+    named = moments.moments(asked)
+    apart = len({(m.subject, m.fact and m.fact.id, m.edge) for m in named}) > 1
+    if apart and SETS_AGAINST.search(" ".join(asked.question.words)) and not one_lifetime(named):
+        return compare_time(asked)
     if lifetimes.about_person(asked) or (
         asked.question.has_word("head", "leader", "boss", "chief", "director") and asked.question.named("organization")
     ):
         return succession.tenure(asked)
-    if _moments(asked, 2):
-        return compare_time(asked)
     subjects = asked.refer.organizations()
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
-    answers = []
-    for name in subjects:
-        begun, ended = lifetimes.bounds(asked, name, "start"), lifetimes.bounds(asked, name, "end")
-        if begun and ended and begun[0].date and ended[0].date:
-            length = _between(asked, begun[0].date, ended[0].date)
-            lasted = asked.say("lasted", name=asked.label(name), length=length)
-            texts = [lasted, event_sentence(asked, begun[0]), event_sentence(asked, ended[0])]
-            answers.append(asked.answer(" ".join(texts), [name], [begun[0], ended[0]]))
-        elif begun and begun[0].date:
-            goes_on = asked.say("no_end", name=asked.label(name), dated=asked.dated(begun[0]))
-            answers.append(asked.answer(f"{event_sentence(asked, begun[0])} {goes_on}", [name], begun))
-        else:
-            led = asked.knowledge.leaders(name)
-            texts = [event_sentence(asked, fact) for fact in ended] + [
-                officeholders.tenure_sentence(asked, t) for t in led[:1]
-            ]
-            answers.append(
-                asked.missing("no_duration", [name], [*ended, *led[:1]], " ".join(texts), name=asked.label(name))
-            )
-    return lifetimes.joined(asked, answers, subjects)
+    return lifetimes.joined(asked, [_lifetime(asked, name) for name in subjects], subjects)
 
 
-def _between(asked: Asked, first: FuzzyDate, second: FuzzyDate) -> str:
-    """Return the time between two dates in words, as exact as both of them are: days, months or years."""
-    units = asked.wording.words("units")
-    if first.day and second.day:
-        days = abs((second.first_day() - first.first_day()).days)
-        if days <= 92:
-            return f"{days} {units['day'] if days == 1 else units['days']}"
-    if first.month and second.month:
-        early, late = sorted((first, second), key=lambda date: date.first_day())
-        months = (late.year - early.year) * 12 + late.month - early.month  # type: ignore[operator]
-        if early.day and late.day:
-            months = round((late.first_day() - early.first_day()).days / DAYS_A_MONTH)
-        return asked.wording.phrase("about_length", length=officeholders.length_in_words(asked, months))
-    years = abs(second.year - first.year)
-    return asked.wording.phrase("about_length", length=officeholders.length_in_words(asked, years * 12, False))
+def one_lifetime(named: list[Moment]) -> bool:
+    """Return whether the moments are the start and the end of one subject."""
+    return len({m.subject for m in named}) == 1 and {m.edge for m in named} == {"start", "end"}
 
 
-def _moments(asked: Asked, least: int) -> list[tuple[str, Event]]:
-    """Return the dated events that the question sets against each other, in its order; empty where they are too few."""
-    found: list[tuple[str, Event]] = []
-    for named in asked.question.subjects:
-        if named["type"] == "event":
-            event = asked.knowledge.by_id.get(named["id"])
-            if isinstance(event, Event) and event.date:
-                found.append((event.subject, event))
-        elif named.get("known", True) and named["type"] in ("organization", "document"):
-            kind = "end" if asked.has("end") and not asked.has("start", "first", "oldest") else "start"
-            found += [(named["id"], fact) for fact in lifetimes.bounds(asked, named["id"], kind)[:1] if fact.date]
-    return found if len(found) >= least else []
+def _lifetime(asked: Asked, name: str) -> Answer:
+    begun, ended = lifetimes.bounds(asked, name, "start"), lifetimes.bounds(asked, name, "end")
+    if begun and ended and begun[0].date and ended[0].date:
+        length = intervals.in_words(asked, begun[0].date, ended[0].date)
+        lasted = asked.say("lasted", name=asked.label(name), length=length)
+        texts = [lasted, event_sentence(asked, begun[0]), event_sentence(asked, ended[0])]
+        return asked.answer(" ".join(texts), [name], [begun[0], ended[0]])
+    if begun and begun[0].date:
+        goes_on = asked.say("no_end", name=asked.label(name), dated=asked.dated(begun[0]))
+        return asked.answer(f"{event_sentence(asked, begun[0])} {goes_on}", [name], begun)
+    led = asked.knowledge.leaders(name)
+    texts = [event_sentence(asked, fact) for fact in ended]
+    texts += [officeholders.tenure_sentence(asked, tenure) for tenure in led[:1]]
+    return asked.missing("no_duration", [name], [*ended, *led[:1]], " ".join(texts), name=asked.label(name))
 
 
 def compare_time(asked: Asked) -> Answer:
     """Which came first or last, and how long lay between."""
     question = asked.question
-    moments = _moments(asked, 1)
-    everything = len({name for name, _ in moments}) < 2
-    named = question.named("organization")
-    if everything and (asked.has("both", "it", "that") or len(named) == 1 or (not named and moments)):
-        kind = "end" if asked.has("end") and not asked.has("start", "first", "oldest") else "start"
-        recent = [
-            name for name in asked.refer.recent(("organization", "document")) if name not in {n for n, _ in moments}
-        ]
-        wanted = recent[: 2 - len(moments)]
-        told = [
-            fact
-            for name in question.focus.facts
-            if isinstance(fact := asked.knowledge.by_id[name], (Event, Review))
-            and fact.date
-            and fact.id not in {e.id for _, e in moments}
-        ]
-        wanted = wanted if told or moments or named else []
-        if told and (asked.has("that", "it", "they") or not named):
-            moments += [(told[0].subject, told[0])]  # type: ignore[list-item]
-        if len(moments) < 2 and (told or not asked.has("oldest", "newest")):
-            moments += [
-                (name, fact) for name in wanted for fact in lifetimes.bounds(asked, name, kind)[:1] if fact.date
-            ]
-        everything = len(moments) < 2
-    persons = question.named("person")
-    if everything and len(persons) > 1:
+    if found := _of_spans(asked) or vacancies.vacancy(asked):
+        return found
+    named = moments.moments(asked)
+    pointing = asked.has("both", "it", "that", "they") or measures_time(asked) or bool(named) or _which_one(asked)
+    found_moments = moments.with_told(asked, named or _both_listed(asked)) if pointing else named
+    if len(found_moments) > 1:
+        return _set_against(asked, found_moments)
+    if len(question.named("person")) > 1:
         return succession.tenure(asked)
-    if everything and not named and not asked.has("oldest", "newest", "most") and question.focus.topic:
-        return asked.missing("no_event", question.focus.topic)
-    if everything and named and not asked.has("oldest", "newest", "most"):
-        return asked.missing("no_start", named, name=asked.labels(named))
-    if everything:
-        kind = "end" if asked.has("end") and not asked.has("start") else "start"
-        moments = [
-            (s.id, fact)
-            for s in asked.knowledge.organizations
-            for fact in lifetimes.bounds(asked, s.id, kind)[:1]
-            if fact.date
-        ]
-        moments.sort(key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
-        latest = asked.has("newest") and not asked.has("first")
-        chosen = moments[-1] if latest else moments[0]
-        text = event_sentence(asked, chosen[1])
-        lacking = [s.id for s in asked.knowledge.organizations if not any(s.id == name for name, _ in moments)]
-        extra = asked.say("dates_lacking", names=asked.labels(lacking)) if lacking else ""
-        return asked.answer(
-            f"{asked.say('newest' if latest else 'oldest', name=asked.label(chosen[0]))} {text} {extra}".strip(),
-            [chosen[0]],
-            [chosen[1]],
-        )
-    missing = [name for name in named if name not in {n for n, _ in moments}]
-    if missing:
-        return asked.missing(
-            "no_start",
-            named,
-            [e for _, e in moments],
-            " ".join(event_sentence(asked, e) for _, e in moments),
-            name=asked.labels(missing),
-        )
-    ordered = sorted(moments, key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
-    texts = [tell(asked, event) for _, event in ordered]
-    first, last = ordered[0][1], ordered[-1][1]
-    if asked.has("how_long", "difference") or question.has_word("soon", "long", "days", "between", "quickly", "fast"):
-        texts.insert(0, asked.say("time_between", length=_between(asked, first.date, last.date)))  # type: ignore[arg-type]
-    elif not question.yes_no:
-        texts.insert(
-            0, asked.say("came_before", first=_moment(asked, *ordered[0]), second=_moment(asked, *ordered[-1]))
-        )
-    subjects = list(dict.fromkeys(name for name, _ in ordered))
-    answer = asked.answer(" ".join(texts), subjects, [event for _, event in ordered], subjects)
+    alone = question.yes_no and len(named) == 1 and asked.has("first", "last", "oldest", "newest")
+    if asked.has("oldest", "newest", "most") and not measures_time(asked) and (not found_moments or alone):
+        return _extreme(asked)
+    lacking = [moment for moment in found_moments if not moment.date]
+    if lacking:
+        return asked.missing("no_event", [lacking[0].subject], extra=_lacking_sentence(asked, lacking[0]))
+    subjects = question.named("organization") or question.focus.topic
+    if found_moments and not subjects:
+        subjects = [found_moments[0].subject]
+    told = [moment.fact for moment in found_moments if moment.fact]
+    return asked.missing("no_event", subjects, told, " ".join(m.sentence(asked) for m in found_moments))
+
+
+def _which_one(asked: Asked) -> bool:
+    """Return whether "which one was first?" is about the two that were talked about last."""
+    told = moments.told_moments(asked)[:2]
+    return len(told) > 1 and moments.alike(*told) and bool(_WHICH_ONE.search(" ".join(asked.question.words)))
+
+
+def _of_spans(asked: Asked) -> Answer | None:
+    if spans.asks_survival(asked):
+        return spans.survival(asked)
+    return spans.compare(asked) if spans.compares_lengths(asked) else None
+
+
+def _both_listed(asked: Asked) -> list[Moment]:
+    """Return the ends or starts of what was listed last ("both in the same month?")."""
+    if not asked.has("both", "they", "same") or len(asked.question.focus.listed) < 2:
+        return []
+    ended = asked.has("end", "ended") or not {"end", "ended"}.isdisjoint(asked.question.focus.marks)
+    listed = [name for name in asked.question.focus.listed if name in asked.knowledge][:2]
+    found = [moments.of_subject(asked, name, "end" if ended else "start", sure=True) for name in listed]
+    return found if all(moment.date for moment in found) else []
+
+
+def _set_against(asked: Asked, found: list[Moment]) -> Answer:
+    """Return which of the moments came first, or how long lay between them."""
+    known = [moment for moment in found if moment.date]
+    facts = [moment.fact for moment in known if moment.fact]
+    if len(known) < len(found):
+        texts = [_lacking_sentence(asked, moment) for moment in found if not moment.date]
+        texts += [moment.sentence(asked) for moment in known]
+        subjects = [moment.subject for moment in found if moment.subject]
+        return Answer("not_recorded", " ".join(dict.fromkeys(texts)), asked.question.kind, subjects, facts)
+    ordered = sorted(known, key=lambda m: (m.date.first_day(), m.date.last_day()))  # type: ignore[union-attr]
+    first, last = ordered[0], ordered[-1]
+    texts = list(dict.fromkeys(text for moment in ordered if (text := moment.sentence(asked))))
+    assert first.date
+    assert last.date
+    clear = intervals.order(first.date, last.date) != 0
+    if measures_time(asked):
+        texts.insert(0, asked.say("time_between", length=intervals.in_words(asked, first.date, last.date)))
+    elif not clear and not asked.has("same"):
+        texts.insert(0, asked.say("same_time"))
+    elif not asked.question.yes_no:
+        texts.insert(0, _came_before(asked, first, last))
+    subjects = list(dict.fromkeys(moment.subject for moment in ordered if moment.subject))
+    answer = asked.answer(" ".join(texts).strip(), subjects, facts, subjects)
     if asked.has("same"):
-        same = (first.date.year, first.date.month) == (last.date.year, last.date.month)  # type: ignore[union-attr]
-        return asked.verdict(answer, same)
-    later = asked.has("newest") or (question.has_word("after", "later") and not question.has_word("before", "earlier"))
-    return asked.verdict(answer, (moments[0] == ordered[-1]) if later else (moments[0] == ordered[0]))
+        return asked.verdict(answer, _same(asked, first, last))
+    return asked.verdict(answer, _holds(asked, found) if clear and not measures_time(asked) else None)
 
 
-def _moment(asked: Asked, name: str, event: Event) -> str:
-    """Return how a moment is called when it is set against another: the event's name, else the subject's."""
-    if not isinstance(event, Event):
-        return asked.wording.phrase("that")
-    return (
-        event.name
-        if (event.name and event.kind == "event") or (event.name and asked.subject(name).type == "country")
-        else asked.label(name)
-    )
+def _came_before(asked: Asked, first: Moment, last: Moment) -> str:
+    return asked.say("came_before", first=_called(asked, first), second=_called(asked, last))
+
+
+def _called(asked: Asked, moment: Moment) -> str:
+    """Return how a moment is called when it is set against another: the event's name, else by its subject."""
+    fact = moment.fact
+    if (
+        isinstance(fact, Event)
+        and fact.name
+        and (fact.kind == "event" or asked.subject(moment.subject).type == "country")
+    ):
+        return fact.name
+    if isinstance(fact, Event) and fact.kind == "start":
+        return asked.label(moment.subject)
+    if isinstance(fact, Tenure):
+        return asked.wording.phrase(f"moment_{moment.edge}_person", name=asked.label(moment.subject))
+    return asked.wording.phrase("that_on", on=asked.wording.on(moment.date)) if moment.date else ""
+
+
+def _same(asked: Asked, first: Moment, last: Moment) -> bool | None:
+    """Return whether two moments fall into the same day, month or year; None where that cannot be told."""
+    assert first.date
+    assert last.date
+    if asked.question.has_word("year"):
+        return first.date.year == last.date.year
+    if asked.question.has_word("day", "date"):
+        exact = first.date.day and last.date.day
+        return first.date == last.date if exact or intervals.order(first.date, last.date) else None
+    if first.date.month and last.date.month:
+        return (first.date.year, first.date.month) == (last.date.year, last.date.month)
+    return None if first.date.year == last.date.year else False
+
+
+def _holds(asked: Asked, found: list[Moment]) -> bool | None:
+    """Return whether the moments came in the order that the question claims; None where it claims none."""
+    words = asked.question.words
+    text = " ".join(words)
+    match = _ORDER.search(text)
+    subject, reference = found[0], found[1]
+    earlier = asked.has("oldest", "previous") or not asked.has("newest", "following")
+    if match:
+        place = len(text[: match.start()].split())
+        behind = [moment for moment in found if moment.place > place]
+        if behind:
+            reference = behind[0]
+            subject = next(moment for moment in found if moment is not reference)
+        earlier = bool(match["earlier"])
+    assert subject.date
+    assert reference.date
+    return (intervals.order(subject.date, reference.date) < 0) == earlier
+
+
+def _lacking_sentence(asked: Asked, moment: Moment) -> str:
+    """Return that the date of a moment is not recorded."""
+    label = asked.label(moment.subject)
+    if isinstance(moment.fact, Tenure):
+        key = "no_start_of_tenure" if moment.edge == "start" else "no_end_of_tenure"
+        return asked.say(key, person=label, office=officeholders.office(asked, moment.fact))
+    if asked.subject(moment.subject).type == "person":
+        return asked.say("no_tenure", person=label)
+    if moment.edge == "end" and asked.active(moment.subject):
+        return asked.say("no_recorded_end", name=label)
+    return asked.say("no_start" if moment.edge == "start" else "no_recorded_end", name=label)
+
+
+def _extreme(asked: Asked) -> Answer:
+    """Return which organization began (or ended) first or last."""
+    ended = asked.has("end") and not asked.has("start")
+    found = [
+        (s.id, fact)
+        for s in asked.knowledge.organizations
+        for fact in lifetimes.bounds(asked, s.id, "end" if ended else "start")[:1]
+        if fact.date
+    ]
+    found.sort(key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
+    latest = asked.has("newest") and not asked.has("first")
+    name, event = found[-1] if latest else found[0]
+    lacking = [s.id for s in asked.knowledge.organizations if not any(s.id == known for known, _ in found)]
+    extra = asked.say("dates_lacking", names=asked.labels(lacking)) if lacking else ""
+    lead = asked.say("newest" if latest else "oldest", name=asked.label(name))
+    answer = asked.answer(f"{lead} {event_sentence(asked, event)} {extra}".strip(), [name], [event])
+    named = asked.question.named("organization")
+    return asked.verdict(answer, name == named[0] if named else None)

@@ -1,0 +1,338 @@
+"""Finds the dated facts that a question sets against each other: events, and the starts and ends of what it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from actions.finders.common import Asked, event_sentence
+from actions.finders.search import content_roots, fact_roots, root
+from actions.finders.telling import tell
+from actions.focus import EDGE_SIGN
+from knowledge import FuzzyDate
+from knowledge.models import BaseFact, Event, Review, Tenure
+from knowledge.names import normal_name
+
+Edge = Literal["start", "end"]
+
+_STARTS = (
+    r"(?:start\w*|beg[aiu]n\w*|found(?:ed|ing|ation)|form(?:ed|ation|ing)|establish\w*|creat\w*|deploy\w*|launch\w*|"
+    r"set ?up|arriv\w*|com(?:e|es|ing)|came|t(?:ook|ake|akes|aking|aken) (?:over|office|up|charge)|appoint\w*|enter\w*|"
+    r"entry|inception|birth|opening|opened|succeed\w*|install\w*|stepp?\w* in|set foot)"
+)
+_ENDS = (
+    r"(?:c[oa]m\w* to (?:an|its|their|his) (?:end|close|halt)|end(?:s|ed|ing)?|finish\w*|stop\w*|clos(?:e|es|ed|ing|ure)|conclu\w*|ceas(?:e|es|ed|ing)|terminat\w*|"
+    r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
+    r"withdr\w*|exit\w*|shut\w*|wound up|wind\w* up|wrap\w*|disband\w*|"
+    r"complet\w* (?:his|its|their|her) (?:work|term|tenure|mission|mandate))"
+)
+_EDGE = rf"(?:(?P<end>{_ENDS})|(?P<start>{_STARTS}))"
+_OF_NEXT = rf"(?:{_STARTS}|{_ENDS})(?: of| by| for)?(?: the| its| his)?$"
+_NEXT = r"(?:next|new|following|successor|replacement|subsequent|another)"
+_NEXT_ONE = (
+    rf"(?:\b(?:the |his |her |a )?(?:next|new|following) (?:one|man|person|head|leader|boss|chief|director|holder)\b|"
+    rf"\b(?:successors?|replacement|somebody new|someone new|(?:somebody|someone|anyone|anybody) else)\b|\b{_NEXT} _role_)"
+)
+_PREVIOUS_ONE = r"\b(?:predecessors?|previous (?:one|man|person|head|leader|boss|chief|director|holder))\b"
+_PAPER = r"^(?:s )?(?:\w+ )?(?:plan|proposal|paper|document|settlement|package|text|report)\b"
+SETS_AGAINST = re.compile(
+    r"\b(?:before|after|until|till|between|from|prior|later|earlier|preced\w*|predat\w*|postdat\w*|ahead|by the time|"
+    r"need(?:s|ed)?|took|take[sn]?|taking|required?|interval|gap|once|lag)\b"
+)
+"""What a question says that sets one moment against another."""
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A date and the fact that it is of: None where the question names the date itself. No date: it is not recorded."""
+
+    subject: str
+    date: FuzzyDate | None
+    fact: BaseFact | None = None
+    edge: Edge = "start"
+    place: int = -1
+    """Where among the words it is named; -1 where it is talked about."""
+    sure: bool = True
+    """Whether the question says which end of the subject it means, or names an event."""
+
+    def sentence(self, asked: Asked) -> str:
+        """Return what happened then."""
+        if isinstance(self.fact, Event):
+            return event_sentence(asked, self.fact)
+        return tell(asked, self.fact) if self.fact else ""
+
+
+def placed(asked: Asked) -> list[tuple[int, dict[str, Any]]]:
+    """Return the subjects that the question names with their places among its words, -1 where they stand in front."""
+    rest = list(asked.question.subjects)
+    found: list[tuple[int, dict[str, Any]]] = []
+    for place, word in enumerate(asked.question.words):
+        masks = ["_home_" if s["id"] == asked.home and s["type"] == "country" else f"_{s['type']}_" for s in rest]
+        if word in masks:
+            position = masks.index(word)
+            found += [(-1, subject) for subject in rest[:position]] + [(place, rest[position])]
+            rest = rest[position + 1 :]
+    return found + [(-1, subject) for subject in rest]
+
+
+def moments(asked: Asked) -> list[Moment]:
+    """Return what the question sets against each other, in its order: what it names surely, else also what it only
+    names, else what was talked about last.
+    """
+    named = _named(asked)
+    sure = [moment for moment in named if moment.sure]
+    sure += [moment for moment in _described(asked, sure) if SETS_AGAINST.search(" ".join(asked.question.words))]
+    sure += _phases(asked, sure)
+    found = sure if len(sure) > 1 else sure + [moment for moment in named if not moment.sure]
+    if len(found) < 2:
+        found = found + _dates(asked, found)
+    return sorted(_once(found), key=lambda moment: moment.place)
+
+
+def with_told(asked: Asked, found: list[Moment]) -> list[Moment]:
+    """Return the moments with those that were talked about last, where the question names fewer than two."""
+    if len(found) > 1:
+        return found
+    told = [moment for moment in told_moments(asked) if not _is_among(moment, found)]
+    if not found:
+        told = _inherited(asked, told[:2])
+    else:
+        told.sort(key=lambda moment: (moment.subject != found[0].subject, not alike(moment, found[0])))
+    return [*told[: 2 - len(found)][::-1], *found]
+
+
+def alike(first: Moment, second: Moment) -> bool:
+    """Return whether both moments are starts, or both ends."""
+    return getattr(first.fact, "kind", "") == getattr(second.fact, "kind", "")
+
+
+def told_moments(asked: Asked) -> list[Moment]:
+    """Return what was talked about last and has a date, the latest first."""
+    found = []
+    for entry in asked.question.focus.dated:
+        name, _, edge = entry.partition(EDGE_SIGN)
+        fact = asked.knowledge.by_id[name]
+        if isinstance(fact, Event | Review) and fact.date:
+            found.append(Moment(fact.subject, fact.date, fact))
+        elif isinstance(fact, Tenure):
+            found.append(of_subject(asked, fact.person, "end" if edge == "end" else "start", sure=bool(edge)))
+    return [moment for moment in found if moment.date]
+
+
+def of_subject(asked: Asked, name: str, edge: Edge, place: int = -1, sure: bool = False) -> Moment:
+    """Return the start or end of an organization, a document or a person's time in office; without date if there is
+    none.
+    """
+    if asked.subject(name).type == "person":
+        led = [tenure for tenure in asked.knowledge.tenures(name) if tenure.person == name]
+        chosen = next((tenure for tenure in led if tenure.leads), led[0] if led else None)
+        date = (chosen.start if edge == "start" else chosen.end) if chosen else None
+        return Moment(name, date, chosen, edge, place, sure)
+    facts = [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == edge]
+    fact = next((fact for fact in facts if fact.date), None)
+    return Moment(name, fact.date if fact else None, fact, edge, place, sure)
+
+
+def _is_among(moment: Moment, found: Sequence[Moment]) -> bool:
+    key = (moment.subject, moment.edge, moment.fact and moment.fact.id)
+    return any(key == (other.subject, other.edge, other.fact and other.fact.id) for other in found)
+
+
+def _once(found: Sequence[Moment]) -> list[Moment]:
+    kept: list[Moment] = []
+    for moment in found:
+        if not _is_among(moment, kept):
+            kept.append(moment)
+    return kept
+
+
+def _named(asked: Asked) -> list[Moment]:
+    """Return the moments of the subjects and events that the question names."""
+    question = asked.question
+    mentions = [(place, s) for place, s in placed(asked) if s.get("known", True) and s["id"] != asked.home]
+    found: list[Moment] = []
+    for number, (place, mention) in enumerate(mentions):
+        before = mentions[number - 1][0] if number else -1
+        after = mentions[number + 1][0] if number + 1 < len(mentions) else len(question.words)
+        left = " ".join(question.words[before + 1 : place]) if place >= 0 else ""
+        right = " ".join(question.words[place + 1 : max(after, place + 1)])
+        found += _of_mention(asked, mention, place, left, right)
+    found += _neighbours(asked, found)
+    return _inherited(asked, found)
+
+
+def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, right: str) -> list[Moment]:
+    """Return the moments that one mention stands for, given the words between it and its neighbours."""
+    name, kind = mention["id"], mention["type"]
+    if kind == "event":
+        event = asked.knowledge.by_id.get(name)
+        known = isinstance(event, Event) and event.date
+        return [Moment(event.subject, event.date, event, "start", place)] if known else []  # type: ignore[union-attr]
+    edges = _edges(left if kind != "body" else " ".join(left.split()[-4:]), right, kind != "body")
+    if kind == "person" and re.search(_PAPER, right):
+        name = next((f.subject for f in asked.knowledge.relations_to(name) if f.type == "made_by"), name)
+        kind = asked.subject(name).type
+    if kind == "body" and edges:
+        missions = asked.refer.through([name])
+        return [of_subject(asked, mission, edge, place, True) for mission in missions[:1] for edge in edges]
+    if kind == "document":
+        return [of_subject(asked, name, "start", place, True)]
+    if kind not in ("organization", "person"):
+        return []
+    return [of_subject(asked, name, edge, place, True) for edge in edges] or [of_subject(asked, name, "start", place)]
+
+
+def _edges(left: str, right: str, far: bool) -> list[Edge]:
+    """Return which end of a subject the words around its name speak of: "the end of …", "… went"; both for "… from
+    its founding to its end". Words before the name that do not lead straight to it count if `far`.
+    """
+    of = re.search(rf"{_EDGE}(?: of| by| for)(?: the| its| his)?$", left)
+    own = re.sub(_OF_NEXT, "", right) if " of" in right[-8:] else right
+    found: list[Edge] = ["start" if of["start"] else "end"] if of else []
+    said: list[Edge] = ["start" if match["start"] else "end" for match in re.finditer(rf"\b{_EDGE}\b", own)]
+    both = bool(re.search(r"\b(?:from|between|until|till|to|and)\b", own)) and len(set(said)) > 1
+    if not of and said:
+        found = (
+            list(dict.fromkeys(said))
+            if both and re.search(r"\b(?:from|between|since)\b", f"{left} {own}")
+            else said[:1]
+        )
+    if not found and far:
+        before = list(re.finditer(rf"\b{_EDGE}\b", left))
+        found = (
+            ["start" if before[-1]["start"] else "end"]
+            if before and not re.search(r"\band\b", left[before[-1].end() :])
+            else []
+        )
+    return found
+
+
+def _neighbours(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
+    """Return the start of the next one in an office, or the end of the one before, where the question speaks of them
+    ("… till the next one came").
+    """
+    text = " ".join(asked.question.words)
+    persons = asked.question.named("person") or asked.refer.recent(("person",))[:1]
+    for pattern, step, edge in ((_NEXT_ONE, 1, "start"), (_PREVIOUS_ONE, -1, "end")):
+        match = re.search(pattern, text)
+        if match and len(persons) == 1 and (other := _beside(asked, persons[0], step)):
+            place = len(text[: match.start()].split())
+            own = [] if any(moment.subject == persons[0] for moment in found) else [persons[0]]
+            edges: list[Edge] = ["end" if edge == "start" else "start"]
+            return [
+                *(of_subject(asked, name, edges[0], place - 1, True) for name in own),
+                of_subject(asked, other, edge, place, True),  # type: ignore[arg-type]
+            ]
+    return []
+
+
+def _beside(asked: Asked, person: str, step: int) -> str | None:
+    """Return who held the person's office next (1) or before (-1)."""
+    for tenure in asked.knowledge.tenures(person):
+        if tenure.leads and tenure.person == person and tenure.organization:
+            line = asked.knowledge.leaders(tenure.organization)
+            place = line.index(tenure) + step
+            return line[place].person if 0 <= place < len(line) else None
+    return None
+
+
+def _inherited(asked: Asked, found: list[Moment]) -> list[Moment]:
+    """Return the moments with the end meant where only their neighbour says it ("Did the ICO close before the ISG?").
+
+    Of two persons, the earlier one's end and the later one's start are meant.
+    """
+    persons = [m for m in found if isinstance(m.fact, Tenure)]
+    apart = len({m.subject for m in persons}) == 2 == len(persons)
+    said = next((m.edge for m in found if m.sure and isinstance(m.fact, Event) and m.fact.kind == m.edge), None)
+    result = []
+    for moment in found:
+        edge: Edge = moment.edge
+        if not moment.sure and isinstance(moment.fact, Tenure) and apart:
+            other = next(m for m in persons if m.subject != moment.subject)
+            edge = "end" if _begins(moment.fact) < _begins(other.fact) else "start"
+        elif not moment.sure and said and not isinstance(moment.fact, Tenure):
+            edge = said
+        result.append(moment if edge == moment.edge else of_subject(asked, moment.subject, edge, moment.place))
+    return result
+
+
+def _begins(fact: BaseFact | None) -> str:
+    start = fact.start if fact else None
+    return start.iso() if start else "9999"
+
+
+def _described(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
+    """Return the events that the question describes instead of naming them ("… to become fully operational"): at
+    least two of their words, of which one tells them from all others.
+    """
+    about = set(asked.question.named("organization")) or set(asked.refer.recent(("organization",))[:2])
+    told = {moment.fact.id for moment in found if moment.fact}
+    events = [fact for fact in asked.knowledge.events if fact.kind in ("event", "downsizing") and fact.id not in told]
+    names = {fact.id: _roots_of_names(fact) for fact in events}
+    wanted = set(content_roots(asked))
+    best: list[tuple[int, Event]] = []
+    for event in events:
+        if about and not about & {event.subject, *event.by, *event.others}:
+            continue
+        shared = wanted & fact_roots(event)
+        naming = shared & names[event.id]
+        alone = len(shared) == 1 and any(
+            word in f" {' '.join(event.aliases)} {event.name} ".split() for word in asked.question.words
+        )
+        if (len(shared) > 1 and (naming or len(shared) > 2)) or (naming and alone):
+            best.append((len(shared), event))
+    best.sort(key=lambda pair: -pair[0])
+    found_events = [event for _, event in best[:1]]
+    return [Moment(e.subject, e.date, e, "start", _place_of(asked, e)) for e in found_events]
+
+
+def _roots_of_names(event: Event) -> set[str]:
+    names = [*event.aliases, *([event.name] if event.name else []), *event.words]
+    return {root(word) for name in names for word in normal_name(name).split() if len(word) > 3}
+
+
+def _place_of(asked: Asked, event: Event) -> int:
+    roots = fact_roots(event) & set(content_roots(asked))
+    return next((place for place, word in enumerate(asked.question.words) if root(word) in roots), -1)
+
+
+def _phases(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
+    """Return the numbered phases that the question means, by the organization it names or the one talked about ("how
+    much later than the first was that?").
+    """
+    question = asked.question
+    told = [moment for moment in told_moments(asked) if isinstance(moment.fact, Event) and moment.fact.phase]
+    named = question.named("organization")
+    text = " ".join(question.words)
+    if (named and not _PHASES.search(text)) or (not named and not told):
+        return []
+    names = named or [told[0].subject]
+    phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
+    wanted = [n for n, word in enumerate(_ORDINALS, 1) if word in question.words]
+    return [
+        Moment(e.subject, e.date, e, "start", question.words.index(_ORDINALS[e.phase - 1]))
+        for e in phases
+        if e.phase in wanted
+    ]
+
+
+def _dates(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
+    """Return the dates that the question itself sets against what it names ("between 2009 and …")."""
+    places = [place for place, word in enumerate(asked.question.words) if word == "_time_"]
+    dates: list[Moment] = []
+    for place, time in zip(places, asked.question.times, strict=False):
+        if asked.question.words[place - 1 : place] and time["relation"] in (
+            "since",
+            "until",
+            "before",
+            "after",
+            "between",
+        ):
+            for text in (time["date"], time.get("end")):
+                if text and text[:4].isdecimal():
+                    dates.append(Moment("", FuzzyDate.parse(text), None, "start", place))
+    return dates if len(dates) + len(found) > 1 else []

@@ -1,0 +1,206 @@
+"""How long organizations worked and persons held their offices, set against each other: longer, shorter, longest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.answer import Answer
+from actions.finders import intervals, lifetimes
+from actions.finders.common import Asked, event_sentence, latest_source_day
+from actions.finders.moments import placed
+from actions.finders.telling import tell
+from knowledge import FuzzyDate
+from knowledge.models import BaseFact, Event, Tenure
+
+_LONGER = re.compile(r"\b(?:longer|more long|more time|as long as|longest)\b")
+_SHORTER = re.compile(r"\b(?:shorter|less long|less time|briefer|shortest|briefest)\b")
+_NOT_LENGTH = re.compile(
+    r"\b(?:no|any|not) longer\b(?! than)|\bas long as (?:it|they|he|she)\b|\blonger (?:exist|active)"
+)
+_MOST = re.compile(r"\b(?:longest|shortest|briefest)\b")
+_SURVIVED = re.compile(r"\b(?:outliv|outlast|surviv)\w*")
+
+
+@dataclass(frozen=True)
+class Span:
+    """The time that something lasted. No `last`: it goes on as of the latest source."""
+
+    name: str
+    first: FuzzyDate
+    last: FuzzyDate | None
+    length: intervals.Length
+    facts: tuple[BaseFact, ...]
+
+
+def compares_lengths(asked: Asked) -> bool:
+    """Return whether the question sets the lengths of two times against each other, or asks for the longest one."""
+    text = " ".join(asked.question.words)
+    return bool(_LONGER.search(text) or _SHORTER.search(text)) and not _NOT_LENGTH.search(text)
+
+
+def asks_survival(asked: Asked) -> bool:
+    """Return whether the question asks which of two was there when the other had ended."""
+    return bool(_SURVIVED.search(" ".join(asked.question.words)))
+
+
+def span_of(asked: Asked, name: str) -> Span | None:
+    """Return the time that an organization worked or a person headed one; None where its start is not recorded."""
+    known = latest_source_day(asked)
+    if asked.subject(name).type == "person":
+        tenure = next((t for t in asked.knowledge.tenures(name) if t.person == name and t.leads), None)
+        if not tenure or not tenure.start or not (tenure.end or tenure.current):
+            return None
+        return _span(name, tenure.start, tenure.end, known, (tenure,))
+    begun = next((fact for fact in lifetimes.bounds(asked, name, "start") if fact.date), None)
+    ended = next((fact for fact in lifetimes.bounds(asked, name, "end") if fact.date), None)
+    if not begun or not begun.date or not (ended or asked.active(name)):
+        return None
+    return _span(name, begun.date, ended.date if ended else None, known, (begun, ended) if ended else (begun,))
+
+
+def _span(name: str, first: FuzzyDate, last: FuzzyDate | None, known: FuzzyDate, facts: tuple[BaseFact, ...]) -> Span:
+    if last:
+        return Span(name, first, last, intervals.length(first, last), facts)
+    return Span(name, first, None, intervals.Length((known.first_day() - first.last_day()).days, None), facts)
+
+
+def in_words(asked: Asked, span: Span) -> str:
+    """Return how long something lasted: "about 9 years", "at least about 7 years, without a recorded end"."""
+    length = intervals.in_words(asked, span.first, span.last or latest_source_day(asked))
+    return length if span.last else asked.wording.phrase("at_least_so_long", length=length)
+
+
+def compare(asked: Asked) -> Answer | None:
+    """Return which of the times was longer; None where the question does not set two against each other."""
+    names = compared(asked)
+    if len(names) < 2:
+        return None
+    spans = {name: span for name in names if (span := span_of(asked, name))}
+    lacking = [name for name in names if name not in spans]
+    facts = [fact for span in spans.values() for fact in span.facts]
+    sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
+    superlative = bool(_MOST.search(" ".join(asked.question.words)))
+    if len(spans) < 2 or (lacking and not superlative):
+        facts += [fact for name in lacking for fact in _known_of(asked, name)]
+        sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
+        return asked.missing("no_span", names, facts, sentences, names=asked.labels(lacking))
+    shorter = bool(_SHORTER.search(" ".join(asked.question.words))) and not _LONGER.search(
+        " ".join(asked.question.words)
+    )
+    ranked = sorted(spans.values(), key=lambda span: (span.length.least, span.length.most is None), reverse=not shorter)
+    first, second = ranked[0], ranked[1]
+    lead = _lead(asked, first, second, shorter)
+    extra = asked.say("no_span", names=asked.labels(lacking)) if lacking else ""
+    told = [first.name, *(span.name for span in ranked[1:])]
+    answer = asked.answer(f"{lead} {sentences} {extra}".strip(), told, facts, names)
+    sure = _apart(first, second, shorter)
+    return asked.verdict(answer, first.name == names[0] if sure and not superlative else None)
+
+
+def _lead(asked: Asked, first: Span, second: Span, shorter: bool) -> str:
+    if not _apart(first, second, shorter):
+        return asked.say("span_unclear", first=asked.label(first.name), second=asked.label(second.name))
+    return asked.say(
+        "span_shorter" if shorter else "span_longer",
+        first=asked.label(first.name),
+        length=in_words(asked, first),
+        second=asked.label(second.name),
+        other=in_words(asked, second),
+    )
+
+
+def _apart(first: Span, second: Span, shorter: bool) -> bool:
+    """Return whether it is certain that the first one is longer (or shorter) than the second one."""
+    short, long = (first, second) if shorter else (second, first)
+    return short.length.most is not None and long.length.least > short.length.most
+
+
+def compared(asked: Asked) -> list[str]:
+    """Return the organizations and persons whose times are set against each other: those named, one that was talked
+    about last ("is that longer than …"), or for the longest all that can be meant.
+    """
+    question = asked.question
+    names: list[str] = []
+    for _, mention in placed(asked):
+        if mention.get("known", True) and mention["type"] in ("organization", "person"):
+            names.append(mention["id"])
+        elif mention["type"] == "body" and mention["id"] in asked.knowledge:
+            names += asked.refer.through([mention["id"]])[:1]
+    names = list(dict.fromkeys(names))
+    if _MOST.search(" ".join(question.words)) and len(names) < 2:
+        led = asked.knowledge.leaders(names[0]) if names and asked.subject(names[0]).type == "organization" else []
+        posts = asked.refer.through(question.named("role"))
+        led = led or [tenure for post in posts[:1] for tenure in asked.knowledge.leaders(post)]
+        if led:
+            return [tenure.person for tenure in led]
+        if asked.has("who", "the_head"):
+            return [t.person for s in asked.knowledge.organizations for t in asked.knowledge.leaders(s.id)]
+        listed = [n for n in question.focus.listed if n in asked.knowledge and asked.has("they", "both")]
+        return listed or [s.id for s in asked.knowledge.organizations]
+    if len(names) == 1 or (not names and asked.has("both", "it", "that", "they", "he", "she", "who", "which")):
+        recent = [n for n in asked.refer.recent(("organization", "person")) if n not in names and span_of(asked, n)]
+        if names:
+            return [*recent[:1], *names] if asked.has("it", "that", "he", "she", "they") else [*names, *recent[:1]]
+        return question.focus.listed[:2] if _all_have_spans(asked, question.focus.listed[:2]) else recent[:2]
+    return names
+
+
+def _all_have_spans(asked: Asked, names: list[str]) -> bool:
+    return len(names) == 2 and all(n in asked.knowledge and span_of(asked, n) for n in names)
+
+
+def survival(asked: Asked) -> Answer | None:
+    """Return which of two ended later ("Did the ICO outlive the ISG?"); None where the question does not name two."""
+    names = compared(asked)
+    if len(names) != 2:
+        return None
+    ends = [_end_of(asked, name) for name in names]
+    facts = [
+        fact for name, end in zip(names, ends, strict=True) for fact in ([end[1]] if end[1] else _known_of(asked, name))
+    ]
+    sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts if fact))
+    (first, _), (second, _) = ends
+    if first is None and second is None:
+        lead, holds = asked.say("no_ends", names=asked.labels(names)), None
+    elif first is None or second is None:
+        going = names[0] if first is None else names[1]
+        if not _goes_on(asked, going):
+            return asked.missing("no_span", names, facts, sentences, names=asked.label(going))
+        lead, holds = asked.say("goes_on", name=asked.label(going)), first is None
+    else:
+        order = intervals.order(first, second)
+        lead, holds = ("", order > 0) if order else (asked.say("same_time"), None)
+    return asked.verdict(asked.answer(f"{lead} {sentences}".strip(), names, facts, names), holds)
+
+
+def _end_of(asked: Asked, name: str) -> tuple[FuzzyDate | None, BaseFact | None]:
+    if asked.subject(name).type == "person":
+        tenure = next((t for t in asked.knowledge.tenures(name) if t.person == name and t.leads and t.end), None)
+        return (tenure.end, tenure) if tenure else (None, None)
+    fact = next((fact for fact in lifetimes.bounds(asked, name, "end") if fact.date), None)
+    return (fact.date, fact) if fact else (None, None)
+
+
+def _goes_on(asked: Asked, name: str) -> bool:
+    if asked.subject(name).type == "person":
+        return any(t.current for t in asked.knowledge.tenures(name) if t.person == name)
+    return asked.active(name)
+
+
+def _known_of(asked: Asked, name: str) -> Sequence[BaseFact]:
+    """Return what is recorded of a time whose start or end is not."""
+    if asked.subject(name).type == "person":
+        return [t for t in asked.knowledge.tenures(name) if t.person == name and t.leads][:1]
+    return [*lifetimes.bounds(asked, name, "start"), *lifetimes.bounds(asked, name, "end")]
+
+
+def _sentence(asked: Asked, fact: BaseFact) -> str:
+    return (
+        event_sentence(asked, fact)
+        if isinstance(fact, Event)
+        else tell(asked, fact)
+        if isinstance(fact, Tenure)
+        else ""
+    )
