@@ -92,7 +92,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
             marks=question.marks - set(_ORDINALS) - {"last", "former_of_two", "latter_of_two", "other_one"},
         )
     if computed := reckoned(question, knowledge):
-        return question.as_kind(computed)
+        return computed
     if question.kind == "other_subject" and question.uncovered:
         likely = next((name for name, _ in question.ranking if name in KINDS), None)
         return question.as_kind(

@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
-from actions.finders import durations, intervals, moments, spans, vacancies
+from dataclasses import replace
+
+from actions.finders import durations, figures, intervals, moments, spans, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge
 
 TIMES = frozenset({"compare_time", "duration"})
+FIGURES = frozenset({"staff", "compare_size", "count"})
 SHORT = 12
 """A question of so few words can go on with the computation before it ("and until full capability?")."""
+KNOWN_ELSE = frozenset(
+    {"mandate", "task_holder", "policy", "relation", "leader", "overview", "in_common", "timeline", "downsizing"}
+)
+"""The kinds whose questions can say "together" or "without" and mean no figures."""
 _ASKS_ELSE = frozenset({"who", "whom", "whose", "what", "why", "where", "which", "when"})
 
 
-def reckoned(question: Question, knowledge: Knowledge) -> str | None:
-    """Return the kind of computation that the words of the question ask for; None where they ask for none."""
-    if question.strangers:
+def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return the question as the computation that its words ask for; None where they ask for none."""
+    if question.strangers or (not question.is_question and question.focus.kind not in (*TIMES, *FIGURES)):
         return None
     asked = Asked(question, knowledge, wording())
-    return _of_times(asked)
+    kind = _of_times(asked) or _of_figures(asked)
+    if not kind:
+        return None
+    known = set(asked.wording.words("search")["computing"].split())
+    return replace(
+        question.as_kind(kind),
+        uncovered=tuple(word for word in question.uncovered if word not in known),
+        foreign=tuple(word for word in question.foreign if word not in known),
+        unheard=tuple(word for word in question.unheard if word not in known),
+    )
+
+
+def _of_figures(asked: Asked) -> str | None:
+    question = asked.question
+    if asked.has("how_long") or _ASKS_ELSE.intersection(question.words) - {"what", "which"}:
+        return None
+    if not question.named() and asked.has("difference") and len(question.words) <= SHORT:
+        return {**dict.fromkeys(TIMES, "compare_time"), **dict.fromkeys(FIGURES, "compare_size")}.get(
+            question.focus.kind
+        )
+    counts = asked.has("how_many", "total", "percent") or question.focus.kind in FIGURES
+    counts = counts or question.has_word(*asked.wording.words("search")["staff_nouns"].split())
+    if question.kind in KNOWN_ELSE or not (counts or len(question.words) <= SHORT):
+        return None
+    return "compare_size" if figures.computes(asked) else None
 
 
 def _of_times(asked: Asked) -> str | None:

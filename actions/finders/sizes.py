@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import staffing
+from actions.finders import figures, staffing
 from actions.finders.common import Asked
 from actions.views import bars
 from knowledge.models import Staff
@@ -12,19 +12,14 @@ from knowledge.models import Staff
 def compare_size(asked: Asked) -> Answer:
     """Which organization has more people, by how many, or how many they have together."""
     question = asked.question
+    if computed := figures.computed(asked) or _groups(asked):
+        return computed
     named = asked.refer.organizations(remembered=False)
     if len(named) < 2 and (
         asked.has("both") or (not named and len(question.focus.topic) and not asked.has("most", "least", "all"))
     ):
         recent = asked.refer.recent(("organization",))
-        one = (
-            len(question.focus.topic) == 1
-            and question.focus.kind == "staff"
-            and len(asked.knowledge.facts(recent[0], Staff)) > 1
-            if recent
-            else False
-        )
-        named = list(dict.fromkeys([*named, *recent]))[: 1 if one and asked.has("difference") else 2]
+        named = list(dict.fromkeys([*named, *recent]))[:2]
     elif (
         len(named) == 1
         and not asked.has("all", "most", "least")
@@ -40,13 +35,6 @@ def compare_size(asked: Asked) -> Answer:
         and question.named()
     ):
         return staffing.staff(asked)
-    if (
-        len(named) == 1
-        and asked.has("difference")
-        and len(asked.knowledge.facts(named[0], Staff)) > 1
-        and not question.named()
-    ):
-        return _inner_difference(asked, named[0])
     everyone = len(named) < 2
     candidates = [subject.id for subject in asked.knowledge.organizations] if everyone else named
     counted = [(name, found) for name in candidates if (found := staffing.total_of(asked, name))]
@@ -97,11 +85,18 @@ def compare_size(asked: Asked) -> Answer:
     return answer
 
 
-def _inner_difference(asked: Asked, name: str) -> Answer:
-    """Return the difference between the two largest figures of one organization."""
-    facts = sorted(asked.knowledge.facts(name, Staff), key=lambda fact: -fact.value)[:2]
-    text = asked.say("size_difference", difference=asked.wording.number(facts[0].value - facts[1].value, "about"))
-    return asked.answer(f"{text} {staffing.staff_sentence(asked, facts)}", [name], facts)
+def _groups(asked: Asked) -> Answer | None:
+    """Return which group of one organization's people is larger ("which group is larger?" after its figures)."""
+    question = asked.question
+    if (
+        question.named()
+        or not asked.has("more", "fewer", "most", "least", "difference")
+        or question.focus.kind != "staff"
+    ):
+        return None
+    told = figures.told_figures(asked)
+    wide = question.has_word("organization", "organizations", "mission", "missions", "body", "bodies", "any", "all")
+    return figures.inner(asked, told[0].name) if len(told) == 1 and not wide else None
 
 
 def _sum(asked: Asked, total: int, facts: list[Staff]) -> str:

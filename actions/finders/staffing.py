@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from actions.answer import Answer
 from actions.finders import membership, sizes
 from actions.finders.common import Asked
@@ -143,8 +145,6 @@ def _staff_of(asked: Asked, name: str) -> Answer:
                 category=asked.wording.words("categories")["american"],
             )
         return _american(asked, name, facts, national)
-    if national and asked.has("percent") and not asked.has(*CATEGORIES):
-        return _american(asked, name, facts, national)
     wanted = [category for category in CATEGORIES if asked.has(category)]
     wanted = [
         c
@@ -166,7 +166,7 @@ def _staff_of(asked: Asked, name: str) -> Answer:
         )
     if asked.has("future") and asked.question.has_word("will", "future", "going"):
         return asked.missing("no_staff_future", [name], facts, staff_sentence(asked, facts), name=asked.label(name))
-    if _asks_other_year(asked, own):
+    if asks_other_year(asked, own):
         return asked.missing("no_staff_then", [name], facts, staff_sentence(asked, facts), name=asked.label(name))
     if chosen and len(chosen) < len(own):
         answer = asked.answer(staff_sentence(asked, chosen), [name], chosen)
@@ -189,19 +189,8 @@ def _staff_of(asked: Asked, name: str) -> Answer:
 
 def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]) -> Answer:
     whole = next((fact for fact in facts if not fact.country and fact.category == national[0].category), None)
-    if whole and (asked.has("negated") or asked.question.has_word("other", "rest", "remaining", "besides")):
-        rest = whole.value - national[0].value
-        text = asked.say(
-            "staff_rest",
-            rest=asked.wording.number(rest, "about"),
-            unit=whole.unit,
-            sentence=staff_sentence(asked, [whole, *national]),
-        )
-        return asked.answer(text, [name], [whole, *national])
     text = staff_sentence(asked, [whole, *national] if whole else national)
-    if whole and asked.has("percent"):
-        text = asked.say("staff_percent", percent=round(100 * national[0].value / whole.value), sentence=text)
-    elif whole and not asked.has("split") and not asked.question.has_word("total"):
+    if whole and not asked.has("split") and not asked.question.has_word("total"):
         text = asked.say(
             "staff_share",
             figure=figure(asked, national[0]),
@@ -226,7 +215,7 @@ def _from_country(asked: Asked, name: str, facts: list[Staff], country: str) -> 
     )
 
 
-def _asks_other_year(asked: Asked, facts: list[Staff]) -> bool:
+def asks_other_year(asked: Asked, facts: Sequence[Staff]) -> bool:
     """Return whether a time is named at which none of the figures is recorded."""
     if not asked.when:
         return False

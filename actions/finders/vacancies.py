@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from actions.answer import Answer
 from actions.finders import intervals, officeholders
@@ -48,6 +49,6 @@ def gaps_of(asked: Asked, organization: str) -> list[tuple[Tenure, Tenure]]:
     line = asked.knowledge.leaders(organization)
     return [
         (before, after)
-        for before, after in zip(line, line[1:], strict=False)
+        for before, after in pairwise(line)
         if before.end and after.start and intervals.order(before.end, after.start) < 0
     ]

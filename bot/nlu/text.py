@@ -95,6 +95,8 @@ def tokenize(message: str) -> list[Token]:
             tokens.append(Token(plain + (match["ordinal"] or "").lower(), start, end, original=match[0]))
         elif match["word"]:
             tokens.extend(_words(match, start, end))
+        elif match["mark"] == "%":
+            tokens.append(Token("percent", start, end, original="%"))
         else:
             tokens.append(Token(match["mark"], start, end, is_word=False, original=match["mark"]))
     return tokens
