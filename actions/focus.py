@@ -7,14 +7,14 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Tenure
+from knowledge.models import BaseFact, Staff, Tenure
 
 SLOT = "focus"
 KEPT = 12
 """How many subjects back the conversation remembers."""
 EDGE_SIGN = "@"
-KEPT_DATES = 8
-"""How many dated facts back the conversation remembers."""
+KEPT_FACTS = 12
+"""How many dated facts and figures back the conversation remembers."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class Focus:
     """The subjects of the last answer, the most important first."""
     facts: list[str] = field(default_factory=list)
     """Ids of the facts of the last answer that had any."""
-    dated: list[str] = field(default_factory=list)
-    """Ids of the dated facts that were told last, those of the last answer first: what "between the two" can mean. Of a
-    time in office, "@start" or "@end" behind it says which end was asked for.
+    told: list[str] = field(default_factory=list)
+    """Ids of the dated facts and figures that were told last, those of the last answer first: what "between the two" or
+    "together" can mean. Of a time in office, "@start" or "@end" behind it says which end was asked for.
     """
     listed: list[str] = field(default_factory=list)
     """Ids of subjects or facts that were last listed, in their order."""
@@ -54,9 +54,9 @@ class Focus:
         known = {"subjects", "topic"}
         cleaned = {key: [name for name in getattr(focus, key) if name in knowledge] for key in known}
         facts = [fact for fact in focus.facts if fact in knowledge.by_id]
-        dated = [fact for fact in focus.dated if fact.partition(EDGE_SIGN)[0] in knowledge.by_id]
+        told = [fact for fact in focus.told if fact.partition(EDGE_SIGN)[0] in knowledge.by_id]
         listed = [name for name in focus.listed if name in knowledge or name in knowledge.by_id]
-        return cls(**{**kept, **cleaned, "facts": facts, "dated": dated, "listed": listed})
+        return cls(**{**kept, **cleaned, "facts": facts, "told": told, "listed": listed})
 
     def as_slot(self) -> dict[str, Any]:
         """Return the focus as the slot's value."""
@@ -66,12 +66,12 @@ class Focus:
         """Return the remembered subjects after these were named."""
         return list(dict.fromkeys([*subjects, *self.subjects]))[:KEPT]
 
-    def told(self, facts: Sequence[BaseFact], edge: str = "") -> list[str]:
-        """Return the remembered dated facts after these were told; `edge` is the end of tenures that was asked for."""
-        dated = [fact.id for fact in facts if getattr(fact, "date", None)]
-        dated += [
+    def after(self, facts: Sequence[BaseFact], edge: str = "") -> list[str]:
+        """Return what `told` is after these facts; `edge` is the end of a time in office that was asked for."""
+        now = [fact.id for fact in facts if getattr(fact, "date", None) or isinstance(fact, Staff)]
+        now += [
             f"{fact.id}{EDGE_SIGN}{edge}" if edge else fact.id
             for fact in facts
             if isinstance(fact, Tenure) and (fact.start or fact.end)
         ]
-        return list(dict.fromkeys([*dated, *self.dated]))[:KEPT_DATES]
+        return list(dict.fromkeys([*now, *self.told]))[:KEPT_FACTS]

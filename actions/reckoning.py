@@ -14,6 +14,8 @@ TIMES = frozenset({"compare_time", "duration"})
 FIGURES = frozenset({"staff", "compare_size", "count"})
 SHORT = 12
 """A question of so few words can go on with the computation before it ("and until full capability?")."""
+_ORDERS = frozenset({("add",), ("sum",), ("subtract",), ("deduct",), ("take",), ("leave",), ("count",), ("compute",)})
+"""What a clause begins with that asks for a computation and is no question."""
 KNOWN_ELSE = frozenset(
     {"mandate", "task_holder", "policy", "relation", "leader", "overview", "in_common", "timeline", "downsizing"}
 )
@@ -46,9 +48,10 @@ def _of_figures(asked: Asked) -> str | None:
         return {**dict.fromkeys(TIMES, "compare_time"), **dict.fromkeys(FIGURES, "compare_size")}.get(
             question.focus.kind
         )
+    goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
     counts = asked.has("how_many", "total", "percent") or question.focus.kind in FIGURES
     counts = counts or question.has_word(*asked.wording.words("search")["staff_nouns"].split())
-    if question.kind in KNOWN_ELSE or not (counts or len(question.words) <= SHORT):
+    if (question.kind in KNOWN_ELSE and not goes_on) or not (counts or len(question.words) <= SHORT):
         return None
     return "compare_size" if figures.computes(asked) else None
 

@@ -150,7 +150,7 @@ def _moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledg
         kind=answer.kind if answer.kind in KINDS else focus.kind,
         topic=subjects or focus.topic,
         facts=[fact.id for fact in answer.facts],
-        dated=focus.told(answer.facts, _edge_asked(question)),
+        told=focus.after(answer.facts, _edge_asked(question)),
         listed=_listed(answer, question, knowledge) or focus.listed,
         marks=sorted(question.marks),
         words=list(question.words),

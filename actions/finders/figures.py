@@ -32,6 +32,7 @@ _RATIO = re.compile(
 )
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0}
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "majority": 0.5}
+_MOST = ("most", "mostly", "mainly")
 NEAR = 0.1
 """A claimed ratio holds where it is off by no more than this part."""
 CATEGORIES = {
@@ -55,18 +56,21 @@ def computed(asked: Asked) -> Answer | None:
     figures, lacking = named_figures(asked)
     if asked.when and any(staffing.asks_other_year(asked, figure.facts) for figure in figures):
         return None
-    if asked.has("percent"):
+    if asks_share(asked):
         return _share(asked, figures)
-    if (others := _without_country(asked, text, figures)) is not None:
-        return others
+    if (left := _without_country(asked, text, figures) or _without_category(asked, text, figures)) is not None:
+        return left
     signs = _signs(asked, text)
     if not signs:
         return None
     operands = _operands(asked, figures, signs)
     if lacking and len(operands) + len(lacking) > 1:
         return _lacking(asked, lacking, operands)
+    if len(operands) == 1 and signs == {"plus"} and not figures and not asked.question.named():
+        whole = figure_of(asked, operands[0].name)
+        return _total(asked, [whole]) if whole and len(whole.facts) > 1 else None
     if len(operands) < 2:
-        groups = operands and "difference" in signs and not lacking and _sets_groups_apart(asked, text)
+        groups = operands and signs & {"difference", "ratio"} and not lacking and _sets_groups_apart(asked, text)
         return inner(asked, operands[0].name) if groups else None
     if "ratio" in signs:
         return _ratio(asked, operands)
@@ -79,6 +83,11 @@ def _sets_groups_apart(asked: Asked, text: str) -> bool:
         return True
     groups = [pattern for pattern in CATEGORIES.values() if pattern.search(text)]
     return len(groups) > 1 or bool(asked.countries) or bool(re.search(r"\b(?:outnumber\w*|groups|categories)\b", text))
+
+
+def asks_share(asked: Asked) -> bool:
+    """Return whether the question asks for a part of the whole, or claims one ("are most of them local?")."""
+    return asked.has("percent") or (asked.question.yes_no and asked.question.has_word(*_MOST, *_PARTS))
 
 
 def _signs(asked: Asked, text: str) -> set[str]:
@@ -95,9 +104,8 @@ def _signs(asked: Asked, text: str) -> set[str]:
 
 def computes(asked: Asked) -> bool:
     """Return whether the question wants figures computed, and has the figures to do so."""
-    return bool(_signs(asked, " ".join(asked.question.words)) or asked.has("percent") or _of_others(asked)) and (
-        computed(asked) is not None
-    )
+    text = " ".join(asked.question.words)
+    return bool(_signs(asked, text) or asks_share(asked) or _of_others(asked)) and computed(asked) is not None
 
 
 def named_figures(asked: Asked) -> tuple[list[Figure], list[str]]:
@@ -141,12 +149,23 @@ def _other(category: str) -> str:
 
 
 def told_figures(asked: Asked) -> list[Figure]:
-    """Return the figures that were told last, one for each organization; a country's part only where it stands
-    alone.
+    """Return the figures of the last answer, one for each organization; of one organization alone, also those that
+    were told before it. A country's part counts only where it stands alone.
     """
-    told = [asked.knowledge.by_id[fact] for fact in asked.question.focus.facts]
+    last = _grouped(asked, asked.question.focus.facts)
+    about = asked.refer.recent(("organization",))[:1]
+    if about and not any(figure.name in about for figure in last):
+        return []  # another organization was named since
+    if len(last) != 1 or last[0].value != (figure_of(asked, last[0].name) or last[0]).value:
+        return last
+    before = [figure for figure in _grouped(asked, asked.question.focus.told) if figure.name != last[0].name]
+    return [*before[:1], *last]
+
+
+def _grouped(asked: Asked, names: Sequence[str]) -> list[Figure]:
     grouped: dict[str, list[Staff]] = {}
-    for fact in told:
+    for name in names:
+        fact = asked.knowledge.by_id.get(name)
         if isinstance(fact, Staff):
             grouped.setdefault(fact.subject, []).append(fact)
     figures = []
@@ -164,9 +183,14 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
         return figures
     told = [figure for figure in told_figures(asked) if figure.name not in {f.name for f in figures}]
     if not figures:
-        return told
+        return _all_figures(asked) if "plus" in signs and asked.has("all") and not told else told
     joins = signs & {"plus", "minus"} or asked.has("that", "it", "they", "both") or len(asked.question.words) <= 5
     return [*told, *figures] if joins and told and "difference" not in signs else figures
+
+
+def _all_figures(asked: Asked) -> list[Figure]:
+    """Return the figures of all organizations that have any."""
+    return [found for subject in asked.knowledge.organizations if (found := figure_of(asked, subject.id))]
 
 
 def _sentences(asked: Asked, figures: Sequence[Figure]) -> str:
@@ -252,7 +276,10 @@ def inner(asked: Asked, name: str) -> Answer | None:
         second=staffing.figure(asked, facts[1]),
         difference=asked.wording.number(facts[0].value - facts[1].value, "about"),
     )
-    if facts[1].country:
+    if _RATIO.search(" ".join(asked.question.words)):
+        ratio = f"{facts[0].value / max(1, facts[1].value):.1f}".removesuffix(".0")
+        lead = asked.say("size_ratio_inner", first=facts[0].unit, second=facts[1].unit, ratio=ratio)
+    elif facts[1].country:
         lead = asked.say("size_difference", difference=asked.wording.number(facts[0].value - facts[1].value, "about"))
     return asked.answer(f"{lead} {staffing.staff_sentence(asked, facts)}", [name], facts)
 
@@ -279,34 +306,52 @@ def _of_others(asked: Asked) -> bool:
 
 def _without_country(asked: Asked, text: str, figures: list[Figure]) -> Answer | None:
     """Return how many are left without a country's part; None where that is not asked."""
-    if not _of_others(asked) or not (countries := _countries(asked)) or len(figures) > 1:
+    if not _of_others(asked) or (_INCLUDED.search(text) and not _MINUS.search(text)):
         return None
-    if _INCLUDED.search(text) and not _MINUS.search(text):
+    countries = _countries(asked)
+    if not countries or (not asked.countries and any(pattern.search(text) for pattern in CATEGORIES.values())):
         return None
-    names = [figure.name for figure in figures] or asked.refer.organizations()
-    for name in names[:1]:
-        facts = asked.knowledge.facts(name, Staff)
-        part = [fact for fact in facts if fact.country in countries]
-        whole = figure_of(asked, name)
-        if not whole:
-            return None
-        if not part:
-            label = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
-            return asked.missing(
-                "no_staff_country",
-                [name],
-                whole.facts,
-                _sentences(asked, [whole]),
-                name=asked.label(name),
-                country=label,
-            )
-        rest = asked.wording.number(whole.value - part[0].value, "about")
-        told = [*whole.facts, *part]
+    names = asked.refer.organizations()[:1]
+    wholes = figures or told_figures(asked) or [found for name in names if (found := figure_of(asked, name))]
+    wholes = [figure_of(asked, figure.name) or figure for figure in wholes]
+    if not wholes:
+        return None
+    part = [f for figure in wholes for f in asked.knowledge.facts(figure.name, Staff) if f.country in countries][:1]
+    if not part:
+        label = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
+        shown, name = _sentences(asked, wholes), asked.labels([figure.name for figure in wholes])
+        facts = [fact for figure in wholes for fact in figure.facts]
+        return asked.missing("no_staff_country", [f.name for f in wholes], facts, shown, name=name, country=label)
+    rest = asked.wording.number(sum(figure.value for figure in wholes) - part[0].value, "about")
+    if len(wholes) == 1:
+        told = [*wholes[0].facts, *part]
         sentence = staffing.staff_sentence(asked, told)
-        return asked.answer(
-            asked.say("staff_rest", rest=rest, unit=whole.facts[0].unit, sentence=sentence), [name], told
-        )
-    return None
+        text = asked.say("staff_rest", rest=rest, unit=wholes[0].facts[0].unit, sentence=sentence)
+        return asked.answer(text, [wholes[0].name], told)
+    lead = asked.say("staff_left", figure=staffing.figure(asked, part[0]), rest=rest)
+    return _result(asked, lead, wholes)
+
+
+def _without_category(asked: Asked, text: str, figures: list[Figure]) -> Answer | None:
+    """Return how many are left without the local or international staff; None where that is not asked."""
+    wanted = [category for category, pattern in CATEGORIES.items() if pattern.search(text)]
+    if len(wanted) != 1 or not _MINUS.search(text) or asked.countries:
+        return None
+    wholes = figures or told_figures(asked)
+    names = [figure.name for figure in wholes] or asked.refer.organizations()
+    if len(names) > 1:
+        return None
+    facts = [fact for name in names for fact in asked.knowledge.facts(name, Staff)]
+    part = [fact for fact in facts if fact.category == wanted[0]]
+    total = staffing.total_of(asked, names[0]) if part else None
+    if not part or not total:
+        return None
+    lead = asked.say(
+        "staff_left",
+        figure=staffing.figure(asked, part[0]),
+        rest=asked.wording.number(total[0] - part[0].value, "about"),
+    )
+    return asked.answer(f"{lead} {staffing.staff_sentence(asked, facts)}", names[:1], facts)
 
 
 def _share(asked: Asked, figures: list[Figure]) -> Answer | None:
@@ -316,7 +361,8 @@ def _share(asked: Asked, figures: list[Figure]) -> Answer | None:
         return None
     facts = asked.knowledge.facts(names[0], Staff)
     text = " ".join(asked.question.words)
-    countries = asked.countries or [name for name in _countries(asked) if asked.has("american")]
+    bare = not asked.question.named() and not any(pattern.search(text) for pattern in CATEGORIES.values())
+    countries = asked.countries or [name for name in _countries(asked) if bare or asked.has("american")]
     part = [fact for fact in facts if fact.country and fact.country in countries]
     categories = [name for name, pattern in CATEGORIES.items() if pattern.search(text)]
     if not countries:
@@ -328,14 +374,15 @@ def _share(asked: Asked, figures: list[Figure]) -> Answer | None:
     shown = staffing.staff_sentence(asked, list(dict.fromkeys([*whole.facts, *part])))
     lead = asked.say("staff_percent", figure=staffing.figure(asked, part[0]), percent=percent)
     answer = asked.answer(f"{lead} {shown}", names, list(dict.fromkeys([*whole.facts, *part])))
-    claimed = next((_PARTS[word] for word in asked.question.words if word in _PARTS), None)
+    words = ("majority" if word in _MOST else word for word in asked.question.words)
+    claimed = next((_PARTS[word] for word in words if word in _PARTS), None)
     if claimed is None and asked.question.numbers:
         claimed = asked.question.numbers[0] / 100
     if claimed is None:
         return answer
     share = part[0].value / whole.value
     holds = abs(share - claimed) <= NEAR * claimed
-    if asked.question.has_word("more", "over", "majority", "most"):
+    if asked.question.has_word("more", "over", "majority", *_MOST):
         holds = share > claimed
     elif asked.question.has_word("less", "under", "fewer"):
         holds = share < claimed

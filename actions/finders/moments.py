@@ -113,7 +113,7 @@ def alike(first: Moment, second: Moment) -> bool:
 def told_moments(asked: Asked) -> list[Moment]:
     """Return what was talked about last and has a date, the latest first."""
     found = []
-    for entry in asked.question.focus.dated:
+    for entry in asked.question.focus.told:
         name, _, edge = entry.partition(EDGE_SIGN)
         fact = asked.knowledge.by_id[name]
         if isinstance(fact, Event | Review) and fact.date:

@@ -152,12 +152,17 @@ def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tupl
             same_sentence = not between & {".", "!", "?", ";"}
             bare = _only_names(tokens, topic, named)
             if (same_sentence and (bare or length <= SHORT_TOPIC)) or (
-                words <= SHORT_QUESTION and not _names_in(span, named)
+                (words <= SHORT_QUESTION or _is_bare_measure(words_only)) and not _names_in(span, named)
             ):
                 joined[-1] = Span(topic.first, span.last, True, span.first if bare and words > 1 else topic.first)
                 continue
         joined.append(span)
     return joined
+
+
+def _is_bare_measure(words: tuple[str, ...]) -> bool:
+    """Return whether a question only asks by how much: "and by how many months?"."""
+    return len(words) <= SHORT_QUESTION + 2 and ("by", "how") in (words[:2], words[1:3])
 
 
 def _names_in(span: Span, named: Sequence[tuple[int, int]]) -> bool:
