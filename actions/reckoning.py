@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from actions.finders import durations, figures, intervals, moments, spans, vacancies
+from actions.finders import durations, figures, intervals, moments, offsets, spans, staffing, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
@@ -16,6 +17,9 @@ SHORT = 12
 """A question of so few words can go on with the computation before it ("and until full capability?")."""
 _ORDERS = frozenset({("add",), ("sum",), ("subtract",), ("deduct",), ("take",), ("leave",), ("count",), ("compute",)})
 """What a clause begins with that asks for a computation and is no question."""
+_LATEST = re.compile(
+    r"\b(?:last|latest|most recent|current|newest|present) (?:counts?|figures?|numbers?|totals?|strength)\b"
+)
 KNOWN_ELSE = frozenset(
     {"mandate", "task_holder", "policy", "relation", "leader", "overview", "in_common", "timeline", "downsizing"}
 )
@@ -42,13 +46,16 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
 
 def _of_figures(asked: Asked) -> str | None:
     question = asked.question
-    if asked.has("how_long") or _ASKS_ELSE.intersection(question.words) - {"what", "which"}:
+    if asked.has("how_long", "same") or _ASKS_ELSE.intersection(question.words) - {"what", "which"}:
         return None
     if not question.named() and asked.has("difference") and len(question.words) <= SHORT:
         return {**dict.fromkeys(TIMES, "compare_time"), **dict.fromkeys(FIGURES, "compare_size")}.get(
             question.focus.kind
         )
     goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
+    text = " ".join(question.words)
+    if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):
+        return "staff"
     counts = asked.has("how_many", "total", "percent") or question.focus.kind in FIGURES
     counts = counts or question.has_word(*asked.wording.words("search")["staff_nouns"].split())
     if (question.kind in KNOWN_ELSE and not goes_on) or not (counts or len(question.words) <= SHORT):
@@ -63,6 +70,10 @@ def _of_times(asked: Asked) -> str | None:
     if spans.compares_lengths(asked) and len(spans.compared(asked)) > 1 and question.named():
         return "compare_time"
     if vacancies.asks_vacancy(asked) and asked.has("how_long"):
+        return "compare_time"
+    if offsets.asks_offset(asked) and offsets.at_distance(asked):
+        return "compare_time"
+    if asked.has("same") and intervals.has_unit(asked) and not question.named() and durations.both_listed(asked):
         return "compare_time"
     goes_on = question.focus.kind in TIMES and not _ASKS_ELSE.intersection(question.words)
     if goes_on and intervals.asked_unit(asked) and not question.named() and len(question.words) <= SHORT:

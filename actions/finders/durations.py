@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.finders import intervals, lifetimes, moments, officeholders, spans, succession, vacancies
+from actions.finders import intervals, lifetimes, moments, officeholders, offsets, spans, succession, vacancies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.moments import SETS_AGAINST, Moment
+from knowledge import FuzzyDate
 from knowledge.models import Event, Tenure
 
 _LENGTH = re.compile(
@@ -65,9 +66,11 @@ def _lifetime(asked: Asked, name: str) -> Answer:
     begun, ended = lifetimes.bounds(asked, name, "start"), lifetimes.bounds(asked, name, "end")
     if begun and ended and begun[0].date and ended[0].date:
         length = intervals.in_words(asked, begun[0].date, ended[0].date)
-        lasted = asked.say("lasted", name=asked.label(name), length=length)
+        key = "that_lasted" if asked.active(name) else "lasted"  # what ended was not all of its work
+        lasted = asked.say(key, name=asked.label(name), length=length)
         texts = [lasted, event_sentence(asked, begun[0]), event_sentence(asked, ended[0])]
-        return asked.answer(" ".join(texts), [name], [begun[0], ended[0]])
+        answer = asked.answer(" ".join(texts), [name], [begun[0], ended[0]])
+        return asked.verdict(answer, holds_for(asked, begun[0].date, ended[0].date))
     if begun and begun[0].date:
         goes_on = asked.say("no_end", name=asked.label(name), dated=asked.dated(begun[0]))
         return asked.answer(f"{event_sentence(asked, begun[0])} {goes_on}", [name], begun)
@@ -77,14 +80,20 @@ def _lifetime(asked: Asked, name: str) -> Answer:
     return asked.missing("no_duration", [name], [*ended, *led[:1]], " ".join(texts), name=asked.label(name))
 
 
+def holds_for(asked: Asked, first: FuzzyDate, last: FuzzyDate) -> bool | None:
+    """Return whether the length of time that the question claims lies between two dates; None where it claims none."""
+    claim = intervals.counted(asked)
+    return intervals.claimed(intervals.length(first, last), *claim) if claim else None
+
+
 def compare_time(asked: Asked) -> Answer:
     """Which came first or last, and how long lay between."""
     question = asked.question
-    if found := _of_spans(asked) or vacancies.vacancy(asked):
+    if found := _of_spans(asked) or vacancies.vacancy(asked) or offsets.at_distance(asked):
         return found
     named = moments.moments(asked)
     pointing = asked.has("both", "it", "that", "they") or measures_time(asked) or bool(named) or _which_one(asked)
-    found_moments = moments.with_told(asked, named or _both_listed(asked)) if pointing else named
+    found_moments = moments.with_told(asked, named or both_listed(asked)) if pointing else named
     if len(found_moments) > 1:
         return _set_against(asked, found_moments)
     if len(question.named("person")) > 1:
@@ -114,7 +123,7 @@ def _of_spans(asked: Asked) -> Answer | None:
     return spans.compare(asked) if spans.compares_lengths(asked) else None
 
 
-def _both_listed(asked: Asked) -> list[Moment]:
+def both_listed(asked: Asked) -> list[Moment]:
     """Return the ends or starts of what was listed last ("both in the same month?")."""
     if not asked.has("both", "they", "same") or len(asked.question.focus.listed) < 2:
         return []
@@ -149,7 +158,9 @@ def _set_against(asked: Asked, found: list[Moment]) -> Answer:
     answer = asked.answer(" ".join(texts).strip(), subjects, facts, subjects)
     if asked.has("same"):
         return asked.verdict(answer, _same(asked, first, last))
-    return asked.verdict(answer, _holds(asked, found) if clear and not measures_time(asked) else None)
+    if measures_time(asked):
+        return asked.verdict(answer, holds_for(asked, first.date, last.date))
+    return asked.verdict(answer, _holds(asked, found) if clear else None)
 
 
 def _came_before(asked: Asked, first: Moment, last: Moment) -> str:

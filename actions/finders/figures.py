@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from actions.answer import Answer
 from actions.finders import staffing
 from actions.finders.common import Asked
-from actions.finders.moments import placed
+from actions.finders.edges import placed
 from actions.views import bars
 from knowledge.models import Staff
 
@@ -60,15 +60,17 @@ def computed(asked: Asked) -> Answer | None:
         return _share(asked, figures)
     if (left := _without_country(asked, text, figures) or _without_category(asked, text, figures)) is not None:
         return left
+    if _INCLUDED.search(text) and _OTHERS.search(text) and (told := told_figures(asked)) and not figures:
+        return _whole(asked, told[0].name)
     signs = _signs(asked, text)
     if not signs:
         return None
     operands = _operands(asked, figures, signs)
     if lacking and len(operands) + len(lacking) > 1:
         return _lacking(asked, lacking, operands)
-    if len(operands) == 1 and signs == {"plus"} and not figures and not asked.question.named():
+    if len(operands) == 1 and signs == {"plus"} and not asked.question.named():
         whole = figure_of(asked, operands[0].name)
-        return _total(asked, [whole]) if whole and len(whole.facts) > 1 else None
+        return _sum_of_groups(asked, whole) if whole and len(whole.facts) > 1 else None
     if len(operands) < 2:
         groups = operands and signs & {"difference", "ratio"} and not lacking and _sets_groups_apart(asked, text)
         return inner(asked, operands[0].name) if groups else None
@@ -218,6 +220,17 @@ def _lacking(asked: Asked, lacking: list[str], figures: Sequence[Figure]) -> Ans
     names = [*lacking, *(figure.name for figure in figures)]
     facts = [fact for figure in figures for fact in figure.facts]
     return asked.missing("no_staff", names, facts, _sentences(asked, figures), name=asked.labels(lacking))
+
+
+def _sum_of_groups(asked: Asked, whole: Figure) -> Answer:
+    text = staffing.sum_sentence(asked, whole.name, whole.value, whole.facts)
+    return asked.answer(text, [whole.name], whole.facts)
+
+
+def _whole(asked: Asked, name: str) -> Answer | None:
+    """Return how many people an organization has with everybody counted in."""
+    facts = asked.knowledge.facts(name, Staff)
+    return asked.answer(staffing.staff_sentence(asked, facts), [name], facts) if facts else None
 
 
 def _total(asked: Asked, figures: list[Figure]) -> Answer:

@@ -9,10 +9,46 @@ from actions.finders import officeholders
 from actions.finders.common import Asked
 from knowledge import FuzzyDate
 
+NUMBERS = {
+    **{
+        word: number
+        for number, word in enumerate(
+            [
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+                "twenty",
+            ],
+            1,
+        )
+    },
+    "a": 1,
+    "an": 1,
+}
 DAYS_A_MONTH = 30.44
 DAYS_IN = {"day": 1.0, "week": 7.0, "month": DAYS_A_MONTH, "year": 365.25}
 SHORT = 92
 """Up to so many days are said in days where nothing else is asked for."""
+HELD = 0.2
+"""By so much of a unit a length of time can be off what is claimed and still be that."""
+COUNTED = r"(?P<number>\w+) (?:more )?(?P<unit>day|week|month|year)s?"
+_COUNTED = re.compile(rf"\b{COUNTED}\b")
 _UNIT = re.compile(r"\b(day|week|month|year)s?\b")
 
 
@@ -62,6 +98,11 @@ def asked_unit(asked: Asked) -> str | None:
     return found[0] if len(set(found)) == 1 and "same" not in asked.question.words else None
 
 
+def has_unit(asked: Asked) -> bool:
+    """Return whether the question speaks of days, weeks, months or years."""
+    return bool(_UNIT.search(" ".join(asked.question.words)))
+
+
 def order(first: FuzzyDate, second: FuzzyDate) -> int:
     """Return -1 if the first date is the earlier one, 1 if it is the later one, 0 where that cannot be told."""
     if first.last_day() < second.first_day():
@@ -71,3 +112,28 @@ def order(first: FuzzyDate, second: FuzzyDate) -> int:
 
 def _counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+
+
+def claimed(length: Length, number: int, unit: str) -> bool | None:
+    """Return whether something lasted so many units; None where that is only nearly so."""
+    middle = (length.least + (length.most if length.most is not None else length.least)) / 2
+    off = abs(middle - number * DAYS_IN[unit]) / DAYS_IN[unit]
+    if length.most is None:
+        return None
+    return True if off <= HELD else False if off >= 1 else None
+
+
+def counted(asked: Asked, text: str | None = None) -> tuple[int, str] | None:
+    """Return the number and unit of a length of time that the question names ("three years"); None where it names
+    none.
+    """
+    match = _COUNTED.search(" ".join(asked.question.words) if text is None else text)
+    number = number_of(asked, match["number"]) if match else None
+    return (number, match["unit"]) if match and number else None
+
+
+def number_of(asked: Asked, word: str) -> int | None:
+    """Return the number that a word of the question stands for; None where it stands for none."""
+    if word == "_number_":
+        return asked.question.numbers[0] if asked.question.numbers else None
+    return NUMBERS.get(word)

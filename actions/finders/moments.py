@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from actions.finders.common import Asked, event_sentence
+from actions.finders.edges import Edge, edges_around, placed
 from actions.finders.search import content_roots, fact_roots, root
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
@@ -15,21 +16,6 @@ from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Review, Tenure
 from knowledge.names import normal_name
 
-Edge = Literal["start", "end"]
-
-_STARTS = (
-    r"(?:start\w*|beg[aiu]n\w*|found(?:ed|ing|ation)|form(?:ed|ation|ing)|establish\w*|creat\w*|deploy\w*|launch\w*|"
-    r"set ?up|arriv\w*|com(?:e|es|ing)|came|t(?:ook|ake|akes|aking|aken) (?:over|office|up|charge)|appoint\w*|enter\w*|"
-    r"entry|inception|birth|opening|opened|succeed\w*|install\w*|stepp?\w* in|set foot)"
-)
-_ENDS = (
-    r"(?:c[oa]m\w* to (?:an|its|their|his) (?:end|close|halt)|end(?:s|ed|ing)?|finish\w*|stop\w*|clos(?:e|es|ed|ing|ure)|conclu\w*|ceas(?:e|es|ed|ing)|terminat\w*|"
-    r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
-    r"withdr\w*|exit\w*|shut\w*|wound up|wind\w* up|wrap\w*|disband\w*|"
-    r"complet\w* (?:his|its|their|her) (?:work|term|tenure|mission|mandate))"
-)
-_EDGE = rf"(?:(?P<end>{_ENDS})|(?P<start>{_STARTS}))"
-_OF_NEXT = rf"(?:{_STARTS}|{_ENDS})(?: of| by| for)?(?: the| its| his)?$"
 _NEXT = r"(?:next|new|following|successor|replacement|subsequent|another)"
 _NEXT_ONE = (
     rf"(?:\b(?:the |his |her |a )?(?:next|new|following) (?:one|man|person|head|leader|boss|chief|director|holder)\b|"
@@ -64,19 +50,6 @@ class Moment:
         if isinstance(self.fact, Event):
             return event_sentence(asked, self.fact)
         return tell(asked, self.fact) if self.fact else ""
-
-
-def placed(asked: Asked) -> list[tuple[int, dict[str, Any]]]:
-    """Return the subjects that the question names with their places among its words, -1 where they stand in front."""
-    rest = list(asked.question.subjects)
-    found: list[tuple[int, dict[str, Any]]] = []
-    for place, word in enumerate(asked.question.words):
-        masks = ["_home_" if s["id"] == asked.home and s["type"] == "country" else f"_{s['type']}_" for s in rest]
-        if word in masks:
-            position = masks.index(word)
-            found += [(-1, subject) for subject in rest[:position]] + [(place, rest[position])]
-            rest = rest[position + 1 :]
-    return found + [(-1, subject) for subject in rest]
 
 
 def moments(asked: Asked) -> list[Moment]:
@@ -172,7 +145,7 @@ def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, ri
         event = asked.knowledge.by_id.get(name)
         known = isinstance(event, Event) and event.date
         return [Moment(event.subject, event.date, event, "start", place)] if known else []  # type: ignore[union-attr]
-    edges = _edges(left if kind != "body" else " ".join(left.split()[-4:]), right, kind != "body")
+    edges = edges_around(left if kind != "body" else " ".join(left.split()[-4:]), right, kind != "body")
     if kind == "person" and re.search(_PAPER, right):
         name = next((f.subject for f in asked.knowledge.relations_to(name) if f.type == "made_by"), name)
         kind = asked.subject(name).type
@@ -184,31 +157,6 @@ def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, ri
     if kind not in ("organization", "person"):
         return []
     return [of_subject(asked, name, edge, place, True) for edge in edges] or [of_subject(asked, name, "start", place)]
-
-
-def _edges(left: str, right: str, far: bool) -> list[Edge]:
-    """Return which end of a subject the words around its name speak of: "the end of …", "… went"; both for "… from
-    its founding to its end". Words before the name that do not lead straight to it count if `far`.
-    """
-    of = re.search(rf"{_EDGE}(?: of| by| for)(?: the| its| his)?$", left)
-    own = re.sub(_OF_NEXT, "", right) if " of" in right[-8:] else right
-    found: list[Edge] = ["start" if of["start"] else "end"] if of else []
-    said: list[Edge] = ["start" if match["start"] else "end" for match in re.finditer(rf"\b{_EDGE}\b", own)]
-    both = bool(re.search(r"\b(?:from|between|until|till|to|and)\b", own)) and len(set(said)) > 1
-    if not of and said:
-        found = (
-            list(dict.fromkeys(said))
-            if both and re.search(r"\b(?:from|between|since)\b", f"{left} {own}")
-            else said[:1]
-        )
-    if not found and far:
-        before = list(re.finditer(rf"\b{_EDGE}\b", left))
-        found = (
-            ["start" if before[-1]["start"] else "end"]
-            if before and not re.search(r"\band\b", left[before[-1].end() :])
-            else []
-        )
-    return found
 
 
 def _neighbours(asked: Asked, found: Sequence[Moment]) -> list[Moment]:

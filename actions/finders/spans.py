@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from actions.answer import Answer
 from actions.finders import intervals, lifetimes
 from actions.finders.common import Asked, event_sentence, latest_source_day
-from actions.finders.moments import placed
+from actions.finders.edges import placed
 from actions.finders.telling import tell
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Tenure

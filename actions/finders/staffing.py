@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.answer import Answer
@@ -10,6 +11,12 @@ from actions.finders.common import Asked
 from actions.views import bars
 from knowledge.models import Members, Staff
 
+EARLIER = re.compile(
+    r"\b(?:at (?:the|its) (?:very )?(?:start|beginning|outset|peak|height|outset)|originally|initially|at first|"
+    r"to begin with|in the (?:very )?(?:beginning|early days)|used to (?:have|be|number|employ)|"
+    r"before (?:the |its |any )?(?:cuts?|downsizing|reductions?|drawdown))\b"
+)
+"""Asks for a figure of earlier times."""
 CATEGORIES = ("international", "local", "soldiers", "police", "civilian", "volunteers")
 
 
@@ -30,6 +37,17 @@ def staff_sentence(asked: Asked, facts: list[Staff]) -> str:
 def figure(asked: Asked, fact: Staff) -> str:
     """Return a figure with its unit: "about 4,700 soldiers"."""
     return f"{asked.wording.number(fact.value, fact.bound)} {fact.unit}"
+
+
+def sum_sentence(asked: Asked, name: str, total: int, parts: Sequence[Staff]) -> str:
+    """Return how many people an organization has in all, with the figures that this is the sum of."""
+    return asked.say(
+        "staff_sum",
+        name=asked.label(name),
+        total=asked.wording.number(total, parts[0].bound),
+        parts=asked.wording.join([figure(asked, fact) for fact in parts]),
+        dated=asked.dated(parts[0]),
+    )
 
 
 def total_of(asked: Asked, name: str) -> tuple[int, list[Staff]] | None:
@@ -174,13 +192,7 @@ def _staff_of(asked: Asked, name: str) -> Answer:
     text = staff_sentence(asked, facts)
     counted = total_of(asked, name)
     if counted and len(counted[1]) > 1:
-        text = asked.say(
-            "staff_sum",
-            name=asked.label(name),
-            total=asked.wording.number(counted[0], counted[1][0].bound),
-            parts=asked.wording.join([figure(asked, f) for f in counted[1]]),
-            dated=asked.dated(counted[1][0]),
-        )
+        text = sum_sentence(asked, name, *counted)
     answer = Answer(
         "answered", text, asked.question.kind, [name], facts, (), bars(asked, [name]) if len(facts) > 1 else None
     )
@@ -216,7 +228,9 @@ def _from_country(asked: Asked, name: str, facts: list[Staff], country: str) -> 
 
 
 def asks_other_year(asked: Asked, facts: Sequence[Staff]) -> bool:
-    """Return whether a time is named at which none of the figures is recorded."""
+    """Return whether a time is asked for at which none of the figures is recorded."""
+    if EARLIER.search(" ".join(asked.question.words)):
+        return True
     if not asked.when:
         return False
     dated = [fact.as_of for fact in facts if fact.as_of]

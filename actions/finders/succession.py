@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import leaders, officeholders
+from actions.finders import intervals, leaders, officeholders
 from actions.finders.common import Asked, span
 from actions.finders.direction import step
 from knowledge.models import Tenure
@@ -141,6 +141,9 @@ def tenure(asked: Asked) -> Answer:
     if outcome_missing and not any(t.start for t in facts):
         return Answer("not_recorded", text, question.kind, topic, facts)
     answer = asked.answer(text, topic, facts)
+    claim = intervals.counted(asked)
+    if claim and len(facts) == 1 and facts[0].start and facts[0].end:
+        return asked.verdict(answer, intervals.claimed(intervals.length(facts[0].start, facts[0].end), *claim))
     if question.yes_no and not asked.when and asked.has("now", "active") and facts:
         return asked.verdict(answer, any(fact.current for fact in facts))
     if asked.when and facts and question.yes_no:
