@@ -13,6 +13,8 @@ from knowledge import Knowledge
 
 TIMES = frozenset({"compare_time", "duration"})
 FIGURES = frozenset({"staff", "compare_size", "count"})
+SURE = 0.6
+"""From this confidence on, a kind that means no figures is believed."""
 SHORT = 12
 """A question of so few words can go on with the computation before it ("and until full capability?")."""
 _ORDERS = frozenset({("add",), ("sum",), ("subtract",), ("deduct",), ("take",), ("leave",), ("count",), ("compute",)})
@@ -58,7 +60,8 @@ def _of_figures(asked: Asked) -> str | None:
         return "staff"
     counts = asked.has("how_many", "total", "percent") or question.focus.kind in FIGURES
     counts = counts or question.has_word(*asked.wording.words("search")["staff_nouns"].split())
-    if (question.kind in KNOWN_ELSE and not goes_on) or not (counts or len(question.words) <= SHORT):
+    sure = question.kind in KNOWN_ELSE and question.confidence >= SURE
+    if (sure and not goes_on) or not (counts or len(question.words) <= SHORT):
         return None
     return "compare_size" if figures.computes(asked) else None
 
@@ -69,7 +72,7 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if spans.compares_lengths(asked) and len(spans.compared(asked)) > 1 and question.named():
         return "compare_time"
-    if vacancies.asks_vacancy(asked) and asked.has("how_long"):
+    if vacancies.asks_vacancy(asked) and (asked.has("how_long", "when") or question.yes_no):
         return "compare_time"
     if offsets.asks_offset(asked) and offsets.at_distance(asked):
         return "compare_time"

@@ -13,7 +13,7 @@ from knowledge.models import Event, Tenure
 
 _LENGTH = re.compile(
     r"\b(?:how (?:much|many) (?:\w+ )?(?:later|earlier|time)|how (?:soon|long|quickly|fast)|(?:days|weeks|months|years)\b|"
-    r"interval|time ?span|gap|lag|delay|elapsed|lapse|difference|by how (?:much|many|long)|time (?:passed|lay|went))\b"
+    r"interval|apart|time ?span|gap|lag|delay|elapsed|lapse|difference|by how (?:much|many|long)|time (?:passed|lay|went))\b"
 )
 _APART = re.compile(r"\bbetween\b|\b(?:from|since)\b.*\b(?:to|until|till)\b|\bdistance\b")
 _WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b|^(?:which|who) was \w+$")
@@ -226,6 +226,8 @@ def _lacking_sentence(asked: Asked, moment: Moment) -> str:
         return asked.say("no_tenure", person=label)
     if moment.edge == "end" and asked.active(moment.subject):
         return asked.say("no_recorded_end", name=label)
+    if asked.subject(moment.subject).type == "document":
+        return asked.say("no_dates", name=label)
     return asked.say("no_start" if moment.edge == "start" else "no_recorded_end", name=label)
 
 

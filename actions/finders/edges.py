@@ -12,7 +12,7 @@ Edge = Literal["start", "end"]
 _STARTS = (
     r"(?:start\w*|beg[aiu]n\w*|found(?:ed|ing|ation)|form(?:ed|ation|ing)|establish\w*|creat\w*|deploy\w*|launch\w*|"
     r"set ?up|arriv\w*|com(?:e|es|ing)|came|t(?:ook|ake|akes|aking|aken) (?:over|office|up|charge)|appoint\w*|enter\w*|"
-    r"entry|inception|birth|opening|opened|succeed\w*|install\w*|stepp?\w* in|set foot)"
+    r"entry|inception|birth|opening|opened|succeed\w*|install\w*|stepp?\w* in|set foot|turn\w* up|show\w* up)"
 )
 _ENDS = (
     r"(?:c[oa]m\w* to (?:an|its|their|his) (?:end|close|halt)|end(?:s|ed|ing)?|finish\w*|stop\w*|clos(?:e|es|ed|ing|ure)|conclu\w*|ceas(?:e|es|ed|ing)|terminat\w*|"
@@ -21,7 +21,11 @@ _ENDS = (
     r"complet\w* (?:his|its|their|her) (?:work|term|tenure|mission|mandate))"
 )
 _EDGE = rf"(?:(?P<end>{_ENDS})|(?P<start>{_STARTS}))"
-_OF_NEXT = rf"(?:{_STARTS}|{_ENDS})(?: of| by| for)?(?: the| its| his)?$"
+_SPANS = re.compile(r"\b(?:from|between|since)\b")
+_OF_ELSE = (
+    r" of (?:the |a )?(?!(?:its|his|their|her)\b|"
+    r"(?:supervision|work|administration|mandate|mission|term|tenure|office|operations)\b)\w"
+)
 
 
 def placed(asked: Asked) -> list[tuple[int, dict[str, Any]]]:
@@ -41,22 +45,25 @@ def edges_around(left: str, right: str, far: bool) -> list[Edge]:
     """Return which end of a subject the words around its name speak of: "the end of …", "… went"; both for "… from
     its founding to its end". Words before the name that do not lead straight to it count if `far`.
     """
-    of = re.search(rf"{_EDGE}(?: of| by| for)(?: the| its| his)?$", left)
-    own = re.sub(_OF_NEXT, "", right) if " of" in right[-8:] else right
-    found: list[Edge] = ["start" if of["start"] else "end"] if of else []
-    said: list[Edge] = ["start" if match["start"] else "end" for match in re.finditer(rf"\b{_EDGE}\b", own)]
-    both = bool(re.search(r"\b(?:from|between|until|till|to|and)\b", own)) and len(set(said)) > 1
-    if not of and said:
-        found = (
-            list(dict.fromkeys(said))
-            if both and re.search(r"\b(?:from|between|since)\b", f"{left} {own}")
-            else said[:1]
-        )
-    if not found and far:
-        before = list(re.finditer(rf"\b{_EDGE}\b", left))
-        found = (
-            ["start" if before[-1]["start"] else "end"]
-            if before and not re.search(r"\band\b", left[before[-1].end() :])
-            else []
-        )
-    return found
+    leading = re.search(rf"\b{_EDGE}(?: of| by| for)(?: the| its| his)?$", left)
+    said = edges_in(right)
+    if leading:
+        said = [_edge(leading), *(edge for edge in said if edge != _edge(leading))]
+    if len(set(said)) > 1 and _SPANS.search(f"{left} {right}"):
+        return list(dict.fromkeys(said))
+    if said or not far:
+        return said[:1]
+    before = list(re.finditer(rf"\b{_EDGE}\b", left))
+    return [_edge(before[-1])] if before and not re.search(r"\band\b", left[before[-1].end() :]) else []
+
+
+def edges_in(right: str) -> list[Edge]:
+    """Return the ends that the words behind a name speak of, without those that belong to something else ("… and the
+    end of the second phase").
+    """
+    found = re.finditer(rf"\b{_EDGE}\b(?!{_OF_ELSE}| (?:of|by|for)(?: the| its| his)?$)", right)
+    return [_edge(match) for match in found]
+
+
+def _edge(match: re.Match[str]) -> Edge:
+    return "start" if match["start"] else "end"

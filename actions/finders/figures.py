@@ -16,7 +16,7 @@ from knowledge.models import Staff
 _MINUS = re.compile(
     r"\b(?:minus|without|less|subtract\w*|deduct\w*|exclud\w*|except\w*|apart from|other than|not (?:count|includ)\w*|"
     r"leav(?:e|ing) (?:\w+ ){0,3}(?:out|aside)|tak(?:e|ing|en) (?:\w+ ){0,3}(?:away|off|out)|discount\w*|ignor\w*|"
-    r"_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted)|non _country_|not _country_|remov\w*)\b"
+    r"not (?:from )?(?:the )?_country_|_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted)|non _country_|remov\w*)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:(?:other|remaining) (?:nation\w*|countr\w+|states|contingents|ones|soldiers|troops|people|members|parts?)|"
@@ -26,6 +26,7 @@ _LEFT = re.compile(r"\b(?:remain\w*|(?:are|is|be|have) left|left over|rest)\b")
 _PLUS = re.compile(
     r"\b(?:plus|add(?:ed|ing|s)?|sum|subtotal|combined|altogether|together|in all|in total|total|along with|on top)\b"
 )
+_GAP = re.compile(r"\b(?:gap|margin|exceed\w*|outnumber\w*)\b")
 _INCLUDED = re.compile(r"\b(?:counted in|counting in|included|including|with all)\b")
 _RATIO = re.compile(
     r"\b(?:how many times|times (?:as|the|bigger|larger|more|smaller|over)|twice|double|triple|ratio|\d+ ?x)\b"
@@ -33,6 +34,8 @@ _RATIO = re.compile(
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0}
 _PARTS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "majority": 0.5}
 _MOST = ("most", "mostly", "mainly")
+ONE_IN = 0.34
+"""Up to this part of the whole, a share is also said as one in so many."""
 NEAR = 0.1
 """A claimed ratio holds where it is off by no more than this part."""
 CATEGORIES = {
@@ -56,7 +59,7 @@ def computed(asked: Asked) -> Answer | None:
     figures, lacking = named_figures(asked)
     if asked.when and any(staffing.asks_other_year(asked, figure.facts) for figure in figures):
         return None
-    if asks_share(asked):
+    if asks_share(asked) and len(figures) < 2:
         return _share(asked, figures)
     if (left := _without_country(asked, text, figures) or _without_category(asked, text, figures)) is not None:
         return left
@@ -76,6 +79,8 @@ def computed(asked: Asked) -> Answer | None:
         return inner(asked, operands[0].name) if groups else None
     if "ratio" in signs:
         return _ratio(asked, operands)
+    if "minus" in signs and len(operands) > 2:
+        return _left_of_first(asked, operands)
     return _difference(asked, operands) if signs & {"minus", "difference"} else _total(asked, operands)
 
 
@@ -96,10 +101,14 @@ def _signs(asked: Asked, text: str) -> set[str]:
     """Return the operations that the words speak of."""
     typed = asked.question.text
     found = {
-        "ratio": _RATIO.search(text) or re.search(r"\b\d ?x\b", typed),
+        "ratio": _RATIO.search(text)
+        or (len(asked.question.named()) > 1 and asked.question.has_word(*_PARTS))
+        or re.search(r"\b\d ?x\b", typed),
         "minus": _MINUS.search(text) or (re.search(r"\w - \w", typed) and not asked.question.times),
         "plus": _PLUS.search(text) or "+" in typed,
-        "difference": asked.has("difference"),
+        "difference": asked.has("difference")
+        or _GAP.search(text)
+        or (asked.has("more", "fewer", "most") and all(pattern.search(text) for pattern in CATEGORIES.values())),
     }
     return {sign for sign, match in found.items() if match}
 
@@ -239,6 +248,14 @@ def _total(asked: Asked, figures: list[Figure]) -> Answer:
     return _result(asked, asked.say("size_total", names=names, total=total), figures)
 
 
+def _left_of_first(asked: Asked, figures: list[Figure]) -> Answer:
+    """Return what is left of the first figure without all others."""
+    rest = figures[0].value - sum(figure.value for figure in figures[1:])
+    if rest < 0:
+        return _result(asked, asked.say("size_more_than_all", name=asked.label(figures[0].name)), figures)
+    return _result(asked, asked.say("size_leaves", rest=asked.wording.number(rest, "about")), figures)
+
+
 def _difference(asked: Asked, figures: list[Figure]) -> Answer:
     """Return how many more people the larger one has."""
     first, second = sorted(figures[:2], key=lambda figure: -figure.value)
@@ -262,10 +279,11 @@ def _ratio(asked: Asked, figures: list[Figure]) -> Answer:
     claimed = _claimed_factor(asked)
     if claimed is None:
         return answer
-    holds = figures[0].name == first.name and abs(ratio - claimed) <= NEAR * claimed
-    if asked.question.has_word("more", "over", "least"):
-        holds = figures[0].name == first.name and ratio > claimed
-    return asked.verdict(answer, holds)
+    named, other = figures[:2] if not asked.has("fewer") else figures[1::-1]
+    ratio = named.value / other.value if other.value else 0.0
+    if asked.question.has_word("than") and asked.question.has_word("more", "over", "least"):
+        return asked.verdict(answer, ratio > claimed)
+    return asked.verdict(answer, abs(ratio - claimed) <= NEAR * claimed)
 
 
 def _claimed_factor(asked: Asked) -> float | None:
@@ -273,7 +291,8 @@ def _claimed_factor(asked: Asked) -> float | None:
         return float(match[1])
     if asked.question.numbers:
         return float(asked.question.numbers[0])
-    return next((_FACTORS[word] for word in asked.question.words if word in _FACTORS), None)
+    factors = {**_PARTS, **_FACTORS}
+    return next((factors[word] for word in asked.question.words if word in factors), None)
 
 
 def inner(asked: Asked, name: str) -> Answer | None:
@@ -383,9 +402,10 @@ def _share(asked: Asked, figures: list[Figure]) -> Answer | None:
         categories = categories if not part else []
     if not part:
         return None
-    percent = round(100 * part[0].value / whole.value)
+    share = part[0].value / whole.value
+    one_in = asked.wording.phrase("one_in", number=round(1 / share)) if 0 < share <= ONE_IN else ""
     shown = staffing.staff_sentence(asked, list(dict.fromkeys([*whole.facts, *part])))
-    lead = asked.say("staff_percent", figure=staffing.figure(asked, part[0]), percent=percent)
+    lead = asked.say("staff_percent", figure=staffing.figure(asked, part[0]), percent=round(100 * share), one_in=one_in)
     answer = asked.answer(f"{lead} {shown}", names, list(dict.fromkeys([*whole.facts, *part])))
     words = ("majority" if word in _MOST else word for word in asked.question.words)
     claimed = next((_PARTS[word] for word in words if word in _PARTS), None)
@@ -393,7 +413,6 @@ def _share(asked: Asked, figures: list[Figure]) -> Answer | None:
         claimed = asked.question.numbers[0] / 100
     if claimed is None:
         return answer
-    share = part[0].value / whole.value
     holds = abs(share - claimed) <= NEAR * claimed
     if asked.question.has_word("more", "over", "majority", *_MOST):
         holds = share > claimed

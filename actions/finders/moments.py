@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.finders.common import Asked, event_sentence
-from actions.finders.edges import Edge, edges_around, placed
+from actions.finders.edges import Edge, edges_around, edges_in, placed
 from actions.finders.search import content_roots, fact_roots, root
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
@@ -25,10 +25,14 @@ _PREVIOUS_ONE = r"\b(?:predecessors?|previous (?:one|man|person|head|leader|boss
 _PAPER = r"^(?:s )?(?:\w+ )?(?:plan|proposal|paper|document|settlement|package|text|report)\b"
 SETS_AGAINST = re.compile(
     r"\b(?:before|after|until|till|between|from|prior|later|earlier|preced\w*|predat\w*|postdat\w*|ahead|by the time|"
-    r"need(?:s|ed)?|took|take[sn]?|taking|required?|interval|gap|once|lag)\b"
+    r"need(?:s|ed)?|took|take[sn]?|taking|required?|interval|gap|once|lag|apart)\b|\w when\b"
 )
 """What a question says that sets one moment against another."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|to|"
+    r"until|was|is|were|did)\b|$)"
+)
 _PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
 
 
@@ -128,24 +132,26 @@ def _named(asked: Asked) -> list[Moment]:
     question = asked.question
     mentions = [(place, s) for place, s in placed(asked) if s.get("known", True) and s["id"] != asked.home]
     found: list[Moment] = []
+    taken = False
     for number, (place, mention) in enumerate(mentions):
         before = mentions[number - 1][0] if number else -1
         after = mentions[number + 1][0] if number + 1 < len(mentions) else len(question.words)
         left = " ".join(question.words[before + 1 : place]) if place >= 0 else ""
         right = " ".join(question.words[place + 1 : max(after, place + 1)])
-        found += _of_mention(asked, mention, place, left, right)
+        found += _of_mention(asked, mention, place, left, right, far=not taken)
+        taken = bool(edges_in(right))  # of "Zarif took over UNMIK", the verb is about Zarif
     found += _neighbours(asked, found)
     return _inherited(asked, found)
 
 
-def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, right: str) -> list[Moment]:
+def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, right: str, far: bool) -> list[Moment]:
     """Return the moments that one mention stands for, given the words between it and its neighbours."""
     name, kind = mention["id"], mention["type"]
     if kind == "event":
         event = asked.knowledge.by_id.get(name)
         known = isinstance(event, Event) and event.date
         return [Moment(event.subject, event.date, event, "start", place)] if known else []  # type: ignore[union-attr]
-    edges = edges_around(left if kind != "body" else " ".join(left.split()[-4:]), right, kind != "body")
+    edges = edges_around(left, right, far and kind != "body")
     if kind == "person" and re.search(_PAPER, right):
         name = next((f.subject for f in asked.knowledge.relations_to(name) if f.type == "made_by"), name)
         kind = asked.subject(name).type
@@ -175,6 +181,9 @@ def _neighbours(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
                 *(of_subject(asked, name, edges[0], place - 1, True) for name in own),
                 of_subject(asked, other, edge, place, True),  # type: ignore[arg-type]
             ]
+    replaced = asked.has("how_long") and re.search(r"\b(?:take|took) .*\b(?:replace|succeed)\b", text)
+    if replaced and len(persons) == 1 and (other := _beside(asked, persons[0], 1)):
+        return [of_subject(asked, persons[0], "end", sure=True), of_subject(asked, other, "start", sure=True)]
     return []
 
 
@@ -219,12 +228,16 @@ def _described(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
     """
     about = set(asked.question.named("organization")) or set(asked.refer.recent(("organization",))[:2])
     told = {moment.fact.id for moment in found if moment.fact}
-    events = [fact for fact in asked.knowledge.events if fact.kind in ("event", "downsizing") and fact.id not in told]
+    events = [
+        fact
+        for fact in asked.knowledge.events
+        if (fact.kind in ("event", "downsizing") or fact.name) and fact.id not in told
+    ]
     names = {fact.id: _roots_of_names(fact) for fact in events}
     wanted = set(content_roots(asked))
     best: list[tuple[int, Event]] = []
     for event in events:
-        if about and not about & {event.subject, *event.by, *event.others}:
+        if about and event.subject != asked.home and not about & {event.subject, *event.by, *event.others}:
             continue
         shared = wanted & fact_roots(event)
         naming = shared & names[event.id]
@@ -256,15 +269,17 @@ def _phases(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
     told = [moment for moment in told_moments(asked) if isinstance(moment.fact, Event) and moment.fact.phase]
     named = question.named("organization")
     text = " ".join(question.words)
-    if (named and not _PHASES.search(text)) or (not named and not told):
+    if not _PHASES.search(text) and (named or not told):
         return []
-    names = named or [told[0].subject]
+    names = named or [moment.subject for moment in told[:1]] or [s.id for s in asked.knowledge.organizations]
     phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
-    wanted = [n for n, word in enumerate(_ORDINALS, 1) if word in question.words]
+    wanted = {match[1]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
+    if asked.has("both") and not wanted and len(phases) == 2:
+        return [Moment(e.subject, e.date, e) for e in phases]
     return [
-        Moment(e.subject, e.date, e, "start", question.words.index(_ORDINALS[e.phase - 1]))
+        Moment(e.subject, e.date, e, "start", wanted[_ORDINALS[e.phase - 1]])
         for e in phases
-        if e.phase in wanted
+        if e.phase and _ORDINALS[e.phase - 1] in wanted
     ]
 
 

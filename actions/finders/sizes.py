@@ -64,6 +64,7 @@ def compare_size(asked: Asked) -> Answer:
     elif len(counted) > 1:
         smallest = asked.has("least", "fewer") and not asked.has("most", "more")
         chosen, other = (last, first) if smallest else (first, counted[1])
+        place = next((n for n, mark in enumerate(("second", "third", "fourth"), 1) if asked.has(mark)), 0)
         key = (
             ("size_least" if smallest else "size_most")
             if everyone and len(counted) > 2
@@ -74,6 +75,10 @@ def compare_size(asked: Asked) -> Answer:
             lead += " " + asked.say(
                 "size_difference", difference=asked.wording.number(abs(chosen[1][0] - other[1][0]), "about")
             )
+        if everyone and 0 < place < len(counted):
+            chosen = counted[-1 - place] if smallest else counted[place]
+            rank = counted.index(chosen) + 1
+            lead = asked.say("size_place", name=asked.label(chosen[0]), place=rank)
         topic = [chosen[0], *(name for name in topic if name != chosen[0])]
     text = f"{lead} {' '.join(parts)}".strip()
     if lacking and everyone and len(counted) > 1:

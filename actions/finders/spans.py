@@ -91,6 +91,8 @@ def compare(asked: Asked) -> Answer | None:
     )
     ranked = sorted(spans.values(), key=lambda span: (span.length.least, span.length.most is None), reverse=not shorter)
     first, second = ranked[0], ranked[1]
+    if superlative:
+        sentences = " ".join(_sentence(asked, fact) for fact in (*first.facts, *second.facts))
     lead = _lead(asked, first, second, shorter)
     extra = asked.say("no_span", names=asked.labels(lacking)) if lacking else ""
     told = [first.name, *(span.name for span in ranked[1:])]
@@ -129,6 +131,8 @@ def compared(asked: Asked) -> list[str]:
         elif mention["type"] == "body" and mention["id"] in asked.knowledge:
             names += asked.refer.through([mention["id"]])[:1]
     names = list(dict.fromkeys(names))
+    persons = [name for name in names if asked.subject(name).type == "person"]
+    names = persons if len(persons) > 1 else names  # "as head of UNMIK"
     if _MOST.search(" ".join(question.words)) and len(names) < 2:
         led = asked.knowledge.leaders(names[0]) if names and asked.subject(names[0]).type == "organization" else []
         posts = asked.refer.through(question.named("role"))

@@ -14,7 +14,7 @@ _POST = r"(?:post|office|seat|chair|job|position|place|role|_role_)"
 _VACANT = re.compile(
     rf"\b(?:vacan\w*|unfilled|unoccupied|unstaffed|leaderless|headless|{_POST} (?:\w+ )?(?:was |stay\w* |remain\w* |stood |be )?"
     rf"(?:\w+ )?empty|empty {_POST}|without (?:an? |any )?(?:\w+ )?(?:name|head|leader|boss|chief|director|holder|_role_)|"
-    r"(?:nobody|no one|no name|no head|no leader) (?:\w+ ){0,3}(?:in charge|recorded|named|held|led|at the top))\b"
+    r"no (?:_role_|head|leader|boss|chief)|(?:nobody|no one|no name|no head|no leader) (?:\w+ ){0,3}(?:in charge|recorded|named|held|led|at the top))\b"
 )
 
 
