@@ -10,6 +10,7 @@ from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge
+from knowledge.models import Event
 
 TIMES = frozenset({"compare_time", "duration"})
 FIGURES = frozenset({"staff", "compare_size", "count"})
@@ -19,6 +20,7 @@ SHORT = 12
 """A question of so few words can go on with the computation before it ("and until full capability?")."""
 _ORDERS = frozenset({("add",), ("sum",), ("subtract",), ("deduct",), ("take",), ("leave",), ("count",), ("compute",)})
 """What a clause begins with that asks for a computation and is no question."""
+_HOW_OLD = re.compile(r"\bhow old (?:was|were)\b")
 _LATEST = re.compile(
     r"\b(?:last|latest|most recent|current|newest|present) (?:counts?|figures?|numbers?|totals?|strength)\b"
 )
@@ -44,6 +46,16 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
         foreign=tuple(word for word in question.foreign if word not in known),
         unheard=tuple(word for word in question.unheard if word not in known),
     )
+
+
+def _after_two_dates(asked: Asked) -> bool:
+    """Return whether "how many months is that?" follows an event that was set beside an earlier one."""
+    question = asked.question
+    bare = intervals.asked_unit(asked) and not question.named() and not question.events and len(question.words) <= SHORT
+    told = moments.told_moments(asked)[:2]
+    last = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    apart = len(last) == 1 and isinstance(last[0], Event) and last[0].kind in ("event", "downsizing")
+    return bool(bare and apart) and len(told) > 1 and told[0].subject == told[1].subject
 
 
 def _of_figures(asked: Asked) -> str | None:
@@ -78,13 +90,15 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if asked.has("same") and intervals.has_unit(asked) and not question.named() and durations.both_listed(asked):
         return "compare_time"
+    if _after_two_dates(asked):
+        return "compare_time"
     goes_on = question.focus.kind in TIMES and not _ASKS_ELSE.intersection(question.words)
     if goes_on and intervals.asked_unit(asked) and not question.named() and len(question.words) <= SHORT:
         return "compare_time"
     if not moments.SETS_AGAINST.search(" ".join(question.words)):
         return None
     found = moments.moments(asked)
-    sure = [moment for moment in found if moment.sure]
+    sure = [moment for moment in found if moment.sure or _HOW_OLD.search(" ".join(question.words))]
     if goes_on and found and (len(sure) > 1 or len(question.words) <= SHORT) and durations.measures_time(asked):
         return "compare_time"
     if len(sure) < 2 or durations.one_lifetime(sure):

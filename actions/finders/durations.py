@@ -8,11 +8,12 @@ from actions.answer import Answer
 from actions.finders import intervals, lifetimes, moments, officeholders, offsets, spans, succession, vacancies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.moments import SETS_AGAINST, Moment
+from actions.finders.search import best_facts
 from knowledge import FuzzyDate
 from knowledge.models import Event, Tenure
 
 _LENGTH = re.compile(
-    r"\b(?:how (?:much|many) (?:\w+ )?(?:later|earlier|time)|how (?:soon|long|quickly|fast)|(?:days|weeks|months|years)\b|"
+    r"\b(?:how old (?:was|were)|how (?:much|many) (?:\w+ )?(?:later|earlier|time)|how (?:soon|long|quickly|fast)|(?:days|weeks|months|years)\b|"
     r"interval|apart|time ?span|gap|lag|delay|elapsed|lapse|difference|by how (?:much|many|long)|time (?:passed|lay|went))\b"
 )
 _APART = re.compile(r"\bbetween\b|\b(?:from|since)\b.*\b(?:to|until|till)\b|\bdistance\b")
@@ -51,10 +52,19 @@ def duration(asked: Asked) -> Answer:
         asked.question.has_word("head", "leader", "boss", "chief", "director") and asked.question.named("organization")
     ):
         return succession.tenure(asked)
-    subjects = asked.refer.organizations()
+    subjects = asked.refer.organizations() or _by_words(asked)
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
     return lifetimes.joined(asked, [_lifetime(asked, name) for name in subjects], subjects)
+
+
+def _by_words(asked: Asked) -> list[str]:
+    """Return the organization whose start or end the question's words describe ("how long was the supervision?")."""
+    events = [event for event in asked.knowledge.events if event.kind in ("start", "end")]
+    found = [
+        event.subject for event in best_facts(asked, events) if asked.subject(event.subject).type == "organization"
+    ]
+    return found[:1]
 
 
 def one_lifetime(named: list[Moment]) -> bool:
@@ -120,7 +130,9 @@ def _which_one(asked: Asked) -> bool:
 def _of_spans(asked: Asked) -> Answer | None:
     if spans.asks_survival(asked):
         return spans.survival(asked)
-    return spans.compare(asked) if spans.compares_lengths(asked) else None
+    if spans.compares_lengths(asked) or spans.goes_on(asked):
+        return spans.compare(asked)
+    return None
 
 
 def both_listed(asked: Asked) -> list[Moment]:
@@ -150,14 +162,17 @@ def _set_against(asked: Asked, found: list[Moment]) -> Answer:
     clear = intervals.order(first.date, last.date) != 0
     if measures_time(asked):
         texts.insert(0, asked.say("time_between", length=intervals.in_words(asked, first.date, last.date)))
-    elif not clear and not asked.has("same"):
+    elif asked.has("same"):
+        pass
+    elif not clear:
         texts.insert(0, asked.say("same_time"))
     elif not asked.question.yes_no:
-        texts.insert(0, _came_before(asked, first, last))
+        texts.insert(0, _came_before(asked, first, last) if len(ordered) < 3 else _in_order(asked, ordered))
     subjects = list(dict.fromkeys(moment.subject for moment in ordered if moment.subject))
     answer = asked.answer(" ".join(texts).strip(), subjects, facts, subjects)
     if asked.has("same"):
-        return asked.verdict(answer, _same(asked, first, last))
+        same = _same(asked, first, last)
+        return asked.verdict(answer, same) if same is not None else answer.prefixed(asked.say("same_unclear"))
     if measures_time(asked):
         return asked.verdict(answer, holds_for(asked, first.date, last.date))
     return asked.verdict(answer, _holds(asked, found) if clear else None)
@@ -165,6 +180,10 @@ def _set_against(asked: Asked, found: list[Moment]) -> Answer:
 
 def _came_before(asked: Asked, first: Moment, last: Moment) -> str:
     return asked.say("came_before", first=_called(asked, first), second=_called(asked, last))
+
+
+def _in_order(asked: Asked, ordered: list[Moment]) -> str:
+    return asked.say("in_order", names=asked.wording.join([_called(asked, moment) for moment in ordered]))
 
 
 def _called(asked: Asked, moment: Moment) -> str:

@@ -16,7 +16,7 @@ from knowledge.models import Staff
 _MINUS = re.compile(
     r"\b(?:minus|without|less|subtract\w*|deduct\w*|exclud\w*|except\w*|apart from|other than|not (?:count|includ)\w*|"
     r"leav(?:e|ing) (?:\w+ ){0,3}(?:out|aside)|tak(?:e|ing|en) (?:\w+ ){0,3}(?:away|off|out)|discount\w*|ignor\w*|"
-    r"not (?:from )?(?:the )?_country_|_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted)|non _country_|remov\w*)\b"
+    r"not (?:from )?(?:the )?_country_|if (?:all )?(?:the )?_country_|_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted)|non _country_|remov\w*)\b"
 )
 _OTHERS = re.compile(
     r"\b(?:(?:other|remaining) (?:nation\w*|countr\w+|states|contingents|ones|soldiers|troops|people|members|parts?)|"
@@ -68,6 +68,8 @@ def computed(asked: Asked) -> Answer | None:
     signs = _signs(asked, text)
     if not signs:
         return None
+    if not figures and asked.has("both") and not asked.question.named():
+        figures, lacking = _of_the_two(asked)
     operands = _operands(asked, figures, signs)
     if lacking and len(operands) + len(lacking) > 1:
         return _lacking(asked, lacking, operands)
@@ -192,11 +194,23 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
     """
     if len(figures) > 1:
         return figures
+    if not figures and asked.has("least") and len(all_told := told_figures(asked)) > 2:
+        ranked = sorted(all_told, key=lambda figure: -figure.value)
+        return [ranked[0], ranked[-1]]
     told = [figure for figure in told_figures(asked) if figure.name not in {f.name for f in figures}]
     if not figures:
         return _all_figures(asked) if "plus" in signs and asked.has("all") and not told else told
     joins = signs & {"plus", "minus"} or asked.has("that", "it", "they", "both") or len(asked.question.words) <= 5
     return [*told, *figures] if joins and told and "difference" not in signs else figures
+
+
+def _of_the_two(asked: Asked) -> tuple[list[Figure], list[str]]:
+    """Return the figures of the two organizations that were talked about last, and those that have none."""
+    names = asked.refer.recent(("organization",))[:2]
+    if len(names) < 2:
+        return [], []
+    found = {name: figure_of(asked, name) for name in reversed(names)}
+    return [figure for figure in found.values() if figure], [name for name, figure in found.items() if not figure]
 
 
 def _all_figures(asked: Asked) -> list[Figure]:

@@ -111,7 +111,7 @@ def order(first: FuzzyDate, second: FuzzyDate) -> int:
 
 
 def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def claimed(length: Length, number: int, unit: str) -> bool | None:

@@ -7,7 +7,7 @@ from actions.finders import happenings, leaders, membership, officeholders, sele
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
 from actions.views import timeline_of
-from knowledge.models import BaseFact, Description, Event, Members, Staff
+from knowledge.models import BaseFact, Description, Event, Members, Nationality, Staff, Tenure
 
 
 def list_organizations(asked: Asked) -> Answer:
@@ -51,6 +51,24 @@ def list_organizations(asked: Asked) -> Answer:
 
 def _descriptions(asked: Asked, names: list[str]) -> list[BaseFact]:
     return [fact for name in names for fact in asked.knowledge.facts(name, Description)]
+
+
+def _of_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer:
+    """Return which of the heads are recorded as being from a country."""
+    held = [
+        (t, f) for t in tenures for f in asked.knowledge.facts(t.person, Nationality) if f.country in asked.countries
+    ]
+    persons = list(dict.fromkeys(tenure.person for tenure, _ in held))
+    facts = [*(fact for _, fact in held), *(tenure for tenure, _ in held)]
+    known = {t.person for t in tenures if asked.knowledge.facts(t.person, Nationality)}
+    unknown = list(dict.fromkeys(tenure.person for tenure in tenures if tenure.person not in known))
+    extra = asked.say("no_nationality", person=asked.labels(unknown)) if unknown else ""
+    if not persons:
+        names = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in asked.countries])
+        return asked.missing("nobody_from", posts, tenures, extra, country=names)
+    lead = asked.say("count_leaders", count=len(persons), name=asked.labels(posts), names=asked.labels(persons))
+    told = " ".join(officeholders.nationality_sentence(asked, fact) for _, fact in held)
+    return asked.answer(f"{lead} {told} {extra}".strip(), [*posts, *persons], facts, persons)
 
 
 def count(asked: Asked) -> Answer:
@@ -112,6 +130,8 @@ def count(asked: Asked) -> Answer:
     ):
         posts = officeholders.asked_posts(asked)
         tenures = officeholders.leaders_of(asked, posts)
+        if asked.countries and tenures:
+            return _of_country(asked, posts, tenures)
         if tenures and not question.has_word("people", "staff", "work", "employ"):
             text = asked.say(
                 "count_leaders",

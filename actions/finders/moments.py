@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from actions.finders.common import Asked, event_sentence
@@ -32,6 +33,9 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = re.compile(
     rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|to|"
     r"until|was|is|were|did)\b|$)"
+)
+_SHRANK = re.compile(
+    r"\b(?:downsiz\w*|shr[aiu]nk\w*|reduc\w*|cut|cuts|scal\w* (?:back|down)|slim\w*|drawdown|smaller)\b"
 )
 _PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
 
@@ -162,7 +166,19 @@ def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, ri
         return [of_subject(asked, name, "start", place, True)]
     if kind not in ("organization", "person"):
         return []
+    if shrunk := _downsizing(asked, name, f"{left} {right}", edges):
+        return [Moment(name, shrunk.date, shrunk, "start", place)]
     return [of_subject(asked, name, edge, place, True) for edge in edges] or [of_subject(asked, name, "start", place)]
+
+
+def _downsizing(asked: Asked, name: str, around: str, edges: list[Edge]) -> Event | None:
+    """Return the downsizing of an organization that the words around its name speak of: the first, or the last one
+    where its end is meant; none where its phases are numbered.
+    """
+    found = [e for e in asked.knowledge.facts(name, Event) if e.kind == "downsizing" and e.date]
+    if not found or not _SHRANK.search(around) or _ORDINAL.search(around) or "phases" in around:
+        return None
+    return found[-1] if "end" in edges else found[0]
 
 
 def _neighbours(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
@@ -237,18 +253,30 @@ def _described(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
     wanted = set(content_roots(asked))
     best: list[tuple[int, Event]] = []
     for event in events:
+        if event.phase:
+            continue  # told apart by its number
         if about and event.subject != asked.home and not about & {event.subject, *event.by, *event.others}:
             continue
         shared = wanted & fact_roots(event)
         naming = shared & names[event.id]
-        alone = len(shared) == 1 and any(
-            word in f" {' '.join(event.aliases)} {event.name} ".split() for word in asked.question.words
-        )
+        alone = len(shared) == 1 and _is_called(asked, event)
         if (len(shared) > 1 and (naming or len(shared) > 2)) or (naming and alone):
             best.append((len(shared), event))
     best.sort(key=lambda pair: -pair[0])
     found_events = [event for _, event in best[:1]]
     return [Moment(e.subject, e.date, e, "start", _place_of(asked, e)) for e in found_events]
+
+
+def _is_called(asked: Asked, event: Event) -> bool:
+    """Return whether one word alone can stand for the event: one of its names, or "the decision" where no
+    organization is named.
+    """
+    names = set(" ".join([*event.aliases, event.name or ""]).split())
+    words = asked.question.words
+    if names.intersection(words):
+        return True
+    nouns = {word for before, word in pairwise(words) if before == "the"}
+    return not asked.question.named("organization") and bool(nouns.intersection(event.words))
 
 
 def _roots_of_names(event: Event) -> set[str]:

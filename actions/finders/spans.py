@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.answer import Answer
-from actions.finders import intervals, lifetimes
+from actions.finders import intervals, lifetimes, officeholders
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.edges import placed
 from actions.finders.telling import tell
@@ -38,6 +38,13 @@ def compares_lengths(asked: Asked) -> bool:
     """Return whether the question sets the lengths of two times against each other, or asks for the longest one."""
     text = " ".join(asked.question.words)
     return bool(_LONGER.search(text) or _SHORTER.search(text)) and not _NOT_LENGTH.search(text)
+
+
+def goes_on(asked: Asked) -> bool:
+    """Return whether the question asks by how much, after lengths were set against each other ("by how many months?")."""
+    last = " ".join(asked.question.focus.words)
+    compared_last = asked.question.focus.kind == "compare_time" and bool(_LONGER.search(last) or _SHORTER.search(last))
+    return compared_last and asked.has("difference") and not asked.question.named()
 
 
 def asks_survival(asked: Asked) -> bool:
@@ -94,6 +101,8 @@ def compare(asked: Asked) -> Answer | None:
     if superlative:
         sentences = " ".join(_sentence(asked, fact) for fact in (*first.facts, *second.facts))
     lead = _lead(asked, first, second, shorter)
+    if asked.has("difference", "how_many") and _apart(first, second, shorter):
+        lead += " " + asked.say("size_difference", difference=_difference(asked, first, second))
     extra = asked.say("no_span", names=asked.labels(lacking)) if lacking else ""
     told = [first.name, *(span.name for span in ranked[1:])]
     answer = asked.answer(f"{lead} {sentences} {extra}".strip(), told, facts, names)
@@ -111,6 +120,20 @@ def _lead(asked: Asked, first: Span, second: Span, shorter: bool) -> str:
         second=asked.label(second.name),
         other=in_words(asked, second),
     )
+
+
+def _difference(asked: Asked, first: Span, second: Span) -> str:
+    """Return by how much two lengths of time differ, in words."""
+    months = [_months(span.length) for span in (first, second)]
+    exact = all(date is None or date.month for span in (first, second) for date in (span.first, span.last))
+    length = officeholders.length_in_words(asked, abs(months[0] - months[1]), exact)
+    bound = "about_length" if first.last and second.last else "at_least_length"
+    return asked.wording.phrase(bound, length=length)
+
+
+def _months(length: intervals.Length) -> int:
+    days = length.least if length.most is None else (length.least + length.most) / 2
+    return round(days / intervals.DAYS_A_MONTH)
 
 
 def _apart(first: Span, second: Span, shorter: bool) -> bool:
@@ -143,7 +166,11 @@ def compared(asked: Asked) -> list[str]:
             return [t.person for s in asked.knowledge.organizations for t in asked.knowledge.leaders(s.id)]
         listed = [n for n in question.focus.listed if n in asked.knowledge and asked.has("they", "both")]
         return listed or [s.id for s in asked.knowledge.organizations]
-    if len(names) == 1 or (not names and asked.has("both", "it", "that", "they", "he", "she", "who", "which")):
+    if (
+        len(names) == 1
+        or goes_on(asked)
+        or (not names and asked.has("both", "it", "that", "they", "he", "she", "who", "which"))
+    ):
         recent = [n for n in asked.refer.recent(("organization", "person")) if n not in names and span_of(asked, n)]
         if names:
             return [*recent[:1], *names] if asked.has("it", "that", "he", "she", "they") else [*names, *recent[:1]]

@@ -134,7 +134,8 @@ def tenure(asked: Asked) -> Answer:
             elif not found.end and asked.has("end", "how_long") and not asked.has("start"):
                 parts.append(asked.say("no_end_of_tenure", person=asked.label(person)))
             if asked.has("how_long") and found.start and found.end:
-                parts.append(_length(asked, found))
+                length = intervals.in_words(asked, found.start, found.end)
+                parts.append(asked.say("tenure_length", person=asked.label(found.person), length=length))
             parts.append(officeholders.tenure_sentence(asked, found))
     text = " ".join(dict.fromkeys(parts))
     topic = [*persons, *(t.organization for t in facts if t.organization)]
@@ -154,14 +155,3 @@ def tenure(asked: Asked) -> Answer:
 
 def _asks_start(asked: Asked) -> bool:
     return asked.has("start", "when", "how_long") or not (asked.has("end") or asked.question.yes_no)
-
-
-def _length(asked: Asked, found: Tenure) -> str:
-    assert found.start
-    assert found.end
-    months = (found.end.year - found.start.year) * 12 + (found.end.month or 1) - (found.start.month or 1)
-    return asked.say(
-        "tenure_length",
-        person=asked.label(found.person),
-        length=officeholders.length_in_words(asked, months, bool(found.start.month)),
-    )
