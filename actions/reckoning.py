@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.finders import durations, figures, intervals, moments, offsets, spans, staffing, vacancies
+from actions.finders import at_moments, durations, figures, intervals, moments, offsets, spans, staffing, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
@@ -36,6 +36,8 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     if question.strangers or (not question.is_question and question.focus.kind not in (*TIMES, *FIGURES)):
         return None
     asked = Asked(question, knowledge, wording())
+    if at_moment := at_moments.timed(asked):
+        return at_moment
     kind = _of_times(asked) or _of_figures(asked)
     if not kind:
         return None
@@ -88,7 +90,12 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if offsets.asks_offset(asked) and offsets.at_distance(asked):
         return "compare_time"
-    if asked.has("same") and intervals.has_unit(asked) and not question.named() and durations.both_listed(asked):
+    if (
+        durations.asks_same(asked)
+        and intervals.has_unit(asked)
+        and not question.named()
+        and durations.both_listed(asked)
+    ):
         return "compare_time"
     if _after_two_dates(asked):
         return "compare_time"

@@ -17,6 +17,8 @@ _LENGTH = re.compile(
     r"interval|apart|time ?span|gap|lag|delay|elapsed|lapse|difference|by how (?:much|many|long)|time (?:passed|lay|went))\b"
 )
 _APART = re.compile(r"\bbetween\b|\b(?:from|since)\b.*\b(?:to|until|till)\b|\bdistance\b")
+SAME = ("same", "same-day")
+"""How "the same year" and "the same day" are written as times."""
 _WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b|^(?:which|who) was \w+$")
 _EARLIER = (
     r"(?:before|prior to|preced\w*|predat\w*|ahead of|(?:earlier|sooner|older) than|until|till|by the time|yet when)"
@@ -137,7 +139,7 @@ def _of_spans(asked: Asked) -> Answer | None:
 
 def both_listed(asked: Asked) -> list[Moment]:
     """Return the ends or starts of what was listed last ("both in the same month?")."""
-    if not asked.has("both", "they", "same") or len(asked.question.focus.listed) < 2:
+    if not (asked.has("both", "they") or asks_same(asked)) or len(asked.question.focus.listed) < 2:
         return []
     ended = asked.has("end", "ended") or not {"end", "ended"}.isdisjoint(asked.question.focus.marks)
     listed = [name for name in asked.question.focus.listed if name in asked.knowledge][:2]
@@ -162,7 +164,7 @@ def _set_against(asked: Asked, found: list[Moment]) -> Answer:
     clear = intervals.order(first.date, last.date) != 0
     if measures_time(asked):
         texts.insert(0, asked.say("time_between", length=intervals.in_words(asked, first.date, last.date)))
-    elif asked.has("same"):
+    elif asks_same(asked):
         pass
     elif not clear:
         texts.insert(0, asked.say("same_time"))
@@ -170,12 +172,17 @@ def _set_against(asked: Asked, found: list[Moment]) -> Answer:
         texts.insert(0, _came_before(asked, first, last) if len(ordered) < 3 else _in_order(asked, ordered))
     subjects = list(dict.fromkeys(moment.subject for moment in ordered if moment.subject))
     answer = asked.answer(" ".join(texts).strip(), subjects, facts, subjects)
-    if asked.has("same"):
+    if asks_same(asked):
         same = _same(asked, first, last)
         return asked.verdict(answer, same) if same is not None else answer.prefixed(asked.say("same_unclear"))
     if measures_time(asked):
         return asked.verdict(answer, holds_for(asked, first.date, last.date))
     return asked.verdict(answer, _holds(asked, found) if clear else None)
+
+
+def asks_same(asked: Asked) -> bool:
+    """Return whether the question asks if two things were in the same day, month or year."""
+    return asked.has("same") or any(time["date"] in SAME for time in asked.question.times)
 
 
 def _came_before(asked: Asked, first: Moment, last: Moment) -> str:
@@ -206,9 +213,10 @@ def _same(asked: Asked, first: Moment, last: Moment) -> bool | None:
     """Return whether two moments fall into the same day, month or year; None where that cannot be told."""
     assert first.date
     assert last.date
-    if asked.question.has_word("year"):
+    meant = {time["date"] for time in asked.question.times}
+    if asked.question.has_word("year") or SAME[0] in meant:
         return first.date.year == last.date.year
-    if asked.question.has_word("day", "date"):
+    if asked.question.has_word("day", "date") or SAME[1] in meant:
         exact = first.date.day and last.date.day
         return first.date == last.date if exact or intervals.order(first.date, last.date) else None
     if first.date.month and last.date.month:

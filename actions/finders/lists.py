@@ -66,9 +66,10 @@ def _of_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer
     if not persons:
         names = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in asked.countries])
         return asked.missing("nobody_from", posts, tenures, extra, country=names)
-    lead = asked.say("count_leaders", count=len(persons), name=asked.labels(posts), names=asked.labels(persons))
-    told = " ".join(officeholders.nationality_sentence(asked, fact) for _, fact in held)
-    return asked.answer(f"{lead} {told} {extra}".strip(), [*posts, *persons], facts, persons)
+    told = [officeholders.nationality_sentence(asked, fact) for _, fact in held]
+    told += [officeholders.shown_once(asked, [tenure for tenure, _ in held])]
+    lead = asked.say("count_fitting", count=len(persons), names=asked.labels(persons))
+    return asked.answer(" ".join([lead, *told, extra]).strip(), [*posts, *persons], facts, persons)
 
 
 def count(asked: Asked) -> Answer:

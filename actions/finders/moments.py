@@ -166,7 +166,7 @@ def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, ri
         return [of_subject(asked, name, "start", place, True)]
     if kind not in ("organization", "person"):
         return []
-    if shrunk := _downsizing(asked, name, f"{left} {right}", edges):
+    if shrunk := _downsizing(asked, name, right if _SHRANK.search(right) else " ".join(left.split()[-3:]), edges):
         return [Moment(name, shrunk.date, shrunk, "start", place)]
     return [of_subject(asked, name, edge, place, True) for edge in edges] or [of_subject(asked, name, "start", place)]
 
@@ -176,7 +176,7 @@ def _downsizing(asked: Asked, name: str, around: str, edges: list[Edge]) -> Even
     where its end is meant; none where its phases are numbered.
     """
     found = [e for e in asked.knowledge.facts(name, Event) if e.kind == "downsizing" and e.date]
-    if not found or not _SHRANK.search(around) or _ORDINAL.search(around) or "phases" in around:
+    if not found or not _SHRANK.search(around) or _ORDINAL.search(around) or "phase" in around:
         return None
     return found[-1] if "end" in edges else found[0]
 

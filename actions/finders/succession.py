@@ -6,6 +6,7 @@ from actions.answer import Answer
 from actions.finders import intervals, leaders, officeholders
 from actions.finders.common import Asked, span
 from actions.finders.direction import step
+from actions.question import When
 from knowledge.models import Tenure
 
 
@@ -148,10 +149,23 @@ def tenure(asked: Asked) -> Answer:
     if question.yes_no and not asked.when and asked.has("now", "active") and facts:
         return asked.verdict(answer, any(fact.current for fact in facts))
     if asked.when and facts and question.yes_no:
-        days = [span(t) for t in facts]
-        return asked.verdict(answer, any(d is not None and asked.when[0].touches(*d) for d in days))
+        return asked.verdict(answer, _in_office(facts, asked.when[0]))
     return answer
 
 
 def _asks_start(asked: Asked) -> bool:
     return asked.has("start", "when", "how_long") or not (asked.has("end") or asked.question.yes_no)
+
+
+def _in_office(tenures: list[Tenure], when: When) -> bool | None:
+    """Return whether a tenure covers a time at least in part; None where the dates are too vague to tell."""
+    spans = [days for tenure in tenures if (days := span(tenure))]
+    if not any(when.touches(*days) for days in spans):
+        return False
+    for tenure in tenures:
+        edges = [date for date in (tenure.start, tenure.end) if date]
+        if any(when.first <= date.first_day() and date.last_day() <= when.last for date in edges):
+            return True
+        if tenure.start and when.touches(tenure.start.last_day(), tenure.end.first_day() if tenure.end else when.last):
+            return True
+    return None if all(tenure.start for tenure in tenures) else True
