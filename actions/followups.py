@@ -120,6 +120,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     if (
         question.events
         and question.has("when")
+        and not question.has("who")
         and question.confidence < 0.6
         and not question.named("organization", "person", "document")
     ):

@@ -29,6 +29,12 @@ class When:
         """Return whether a span of days lies in this time, at least in part."""
         return start <= self.last and end >= self.first
 
+    def holds(self, start: dt.date, end: dt.date) -> bool | None:
+        """Return whether something that was on one of these days was in this time; None where that cannot be told."""
+        if self.first <= start and end <= self.last:
+            return True
+        return None if self.touches(start, end) else False
+
 
 @dataclass(frozen=True)
 class Question:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.finders import at_moments, durations, figures, intervals, moments, offsets, spans, staffing, vacancies
+from actions.finders import durations, figures, intervals, moments, offsets, spans, staffing, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
@@ -36,8 +36,6 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     if question.strangers or (not question.is_question and question.focus.kind not in (*TIMES, *FIGURES)):
         return None
     asked = Asked(question, knowledge, wording())
-    if at_moment := at_moments.timed(asked):
-        return at_moment
     kind = _of_times(asked) or _of_figures(asked)
     if not kind:
         return None
@@ -102,7 +100,7 @@ def _of_times(asked: Asked) -> str | None:
     goes_on = question.focus.kind in TIMES and not _ASKS_ELSE.intersection(question.words)
     if goes_on and intervals.asked_unit(asked) and not question.named() and len(question.words) <= SHORT:
         return "compare_time"
-    if not moments.SETS_AGAINST.search(" ".join(question.words)):
+    if not moments.SETS_AGAINST.search(" ".join(question.words)) and not _HOW_OLD.search(" ".join(question.words)):
         return None
     found = moments.moments(asked)
     sure = [moment for moment in found if moment.sure or _HOW_OLD.search(" ".join(question.words))]

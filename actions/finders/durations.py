@@ -17,6 +17,7 @@ _LENGTH = re.compile(
     r"interval|apart|time ?span|gap|lag|delay|elapsed|lapse|difference|by how (?:much|many|long)|time (?:passed|lay|went))\b"
 )
 _APART = re.compile(r"\bbetween\b|\b(?:from|since)\b.*\b(?:to|until|till)\b|\bdistance\b")
+_RELATIONS = {"before": "earlier", "until": "earlier", "after": "later", "since": "later"}
 SAME = ("same", "same-day")
 """How "the same year" and "the same day" are written as times."""
 _WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b|^(?:which|who) was \w+$")
@@ -230,6 +231,12 @@ def _holds(asked: Asked, found: list[Moment]) -> bool | None:
     text = " ".join(words)
     match = _ORDER.search(text)
     subject, reference = found[0], found[1]
+    if dated := next((moment for moment in found if not moment.fact), None):
+        relation = asked.question.times[0]["relation"]
+        other = next((moment.date for moment in found if moment is not dated), None)
+        if relation not in _RELATIONS or not other or not dated.date:
+            return None
+        return (intervals.order(other, dated.date) < 0) == (_RELATIONS[relation] == "earlier")
     earlier = asked.has("oldest", "previous") or not asked.has("newest", "following")
     if match:
         place = len(text[: match.start()].split())

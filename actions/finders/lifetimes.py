@@ -102,8 +102,8 @@ def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
     dates = [fact.date for fact in answers[0].facts if isinstance(fact, Event) and fact.date]
     if not dates or not asked.when:
         return None
-    when = asked.when[0]
-    return all(when.touches(date.first_day(), date.last_day()) for date in dates)
+    claims = [asked.when[0].holds(date.first_day(), date.last_day()) for date in dates]
+    return False if False in claims else None if None in claims else True
 
 
 def joined(asked: Asked, answers: list[Answer], subjects: list[str]) -> Answer:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from actions.finders.common import Asked, event_sentence
+from actions.finders.described import described_events, names_phase, numbered_phases
 from actions.finders.edges import Edge, edges_around, edges_in, placed
-from actions.finders.search import content_roots, fact_roots, root
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Review, Tenure
-from knowledge.names import normal_name
 
 _NEXT = r"(?:next|new|following|successor|replacement|subsequent|another)"
 _NEXT_ONE = (
@@ -24,20 +22,16 @@ _NEXT_ONE = (
 )
 _PREVIOUS_ONE = r"\b(?:predecessors?|previous (?:one|man|person|head|leader|boss|chief|director|holder))\b"
 _PAPER = r"^(?:s )?(?:\w+ )?(?:plan|proposal|paper|document|settlement|package|text|report)\b"
+_JOINS = ("between", "and", "to", "from", "until", "till")
+_HOW_OLD = ("how old was", "how old were")
 SETS_AGAINST = re.compile(
     r"\b(?:before|after|until|till|between|from|prior|later|earlier|preced\w*|predat\w*|postdat\w*|ahead|by the time|"
     r"need(?:s|ed)?|took|take[sn]?|taking|required?|interval|gap|once|lag|apart)\b|\w when\b"
 )
 """What a question says that sets one moment against another."""
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_ORDINAL = re.compile(
-    rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|to|"
-    r"until|was|is|were|did)\b|$)"
-)
 _SHRANK = re.compile(
     r"\b(?:downsiz\w*|shr[aiu]nk\w*|reduc\w*|cut|cuts|scal\w* (?:back|down)|slim\w*|drawdown|smaller)\b"
 )
-_PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
 
 
 @dataclass(frozen=True)
@@ -57,7 +51,7 @@ class Moment:
         """Return what happened then."""
         if isinstance(self.fact, Event):
             return event_sentence(asked, self.fact)
-        return tell(asked, self.fact) if self.fact else ""
+        return tell(asked, self.fact) if self.fact else asked.say("other_date", date=asked.wording.date(self.date))
 
 
 def moments(asked: Asked) -> list[Moment]:
@@ -66,8 +60,11 @@ def moments(asked: Asked) -> list[Moment]:
     """
     named = _named(asked)
     sure = [moment for moment in named if moment.sure]
-    sure += [moment for moment in _described(asked, sure) if SETS_AGAINST.search(" ".join(asked.question.words))]
-    sure += _phases(asked, sure)
+    if SETS_AGAINST.search(" ".join(asked.question.words)):
+        known = {moment.fact.id for moment in sure if moment.fact}
+        sure += [_of_event(event, place) for place, event in described_events(asked, known)]
+    told = [moment.fact for moment in told_moments(asked) if isinstance(moment.fact, Event)]
+    sure += [_of_event(event, place) for place, event in numbered_phases(asked, told)]
     found = sure if len(sure) > 1 else sure + [moment for moment in named if not moment.sure]
     if len(found) < 2:
         found = found + _dates(asked, found)
@@ -116,6 +113,10 @@ def of_subject(asked: Asked, name: str, edge: Edge, place: int = -1, sure: bool 
     facts = [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == edge]
     fact = next((fact for fact in facts if fact.date), None)
     return Moment(name, fact.date if fact else None, fact, edge, place, sure)
+
+
+def _of_event(event: Event, place: int) -> Moment:
+    return Moment(event.subject, event.date, event, "start", place)
 
 
 def _is_among(moment: Moment, found: Sequence[Moment]) -> bool:
@@ -176,7 +177,7 @@ def _downsizing(asked: Asked, name: str, around: str, edges: list[Edge]) -> Even
     where its end is meant; none where its phases are numbered.
     """
     found = [e for e in asked.knowledge.facts(name, Event) if e.kind == "downsizing" and e.date]
-    if not found or not _SHRANK.search(around) or _ORDINAL.search(around) or "phase" in around:
+    if not found or not _SHRANK.search(around) or names_phase(around):
         return None
     return found[-1] if "end" in edges else found[0]
 
@@ -238,92 +239,16 @@ def _begins(fact: BaseFact | None) -> str:
     return start.iso() if start else "9999"
 
 
-def _described(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
-    """Return the events that the question describes instead of naming them ("… to become fully operational"): at
-    least two of their words, of which one tells them from all others.
-    """
-    about = set(asked.question.named("organization")) or set(asked.refer.recent(("organization",))[:2])
-    told = {moment.fact.id for moment in found if moment.fact}
-    events = [
-        fact
-        for fact in asked.knowledge.events
-        if (fact.kind in ("event", "downsizing") or fact.name) and fact.id not in told
-    ]
-    names = {fact.id: _roots_of_names(fact) for fact in events}
-    wanted = set(content_roots(asked))
-    best: list[tuple[int, Event]] = []
-    for event in events:
-        if event.phase:
-            continue  # told apart by its number
-        if about and event.subject != asked.home and not about & {event.subject, *event.by, *event.others}:
-            continue
-        shared = wanted & fact_roots(event)
-        naming = shared & names[event.id]
-        alone = len(shared) == 1 and _is_called(asked, event)
-        if (len(shared) > 1 and (naming or len(shared) > 2)) or (naming and alone):
-            best.append((len(shared), event))
-    best.sort(key=lambda pair: -pair[0])
-    found_events = [event for _, event in best[:1]]
-    return [Moment(e.subject, e.date, e, "start", _place_of(asked, e)) for e in found_events]
-
-
-def _is_called(asked: Asked, event: Event) -> bool:
-    """Return whether one word alone can stand for the event: one of its names, or "the decision" where no
-    organization is named.
-    """
-    names = set(" ".join([*event.aliases, event.name or ""]).split())
-    words = asked.question.words
-    if names.intersection(words):
-        return True
-    nouns = {word for before, word in pairwise(words) if before == "the"}
-    return not asked.question.named("organization") and bool(nouns.intersection(event.words))
-
-
-def _roots_of_names(event: Event) -> set[str]:
-    names = [*event.aliases, *([event.name] if event.name else []), *event.words]
-    return {root(word) for name in names for word in normal_name(name).split() if len(word) > 3}
-
-
-def _place_of(asked: Asked, event: Event) -> int:
-    roots = fact_roots(event) & set(content_roots(asked))
-    return next((place for place, word in enumerate(asked.question.words) if root(word) in roots), -1)
-
-
-def _phases(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
-    """Return the numbered phases that the question means, by the organization it names or the one talked about ("how
-    much later than the first was that?").
-    """
-    question = asked.question
-    told = [moment for moment in told_moments(asked) if isinstance(moment.fact, Event) and moment.fact.phase]
-    named = question.named("organization")
-    text = " ".join(question.words)
-    if not _PHASES.search(text) and (named or not told):
-        return []
-    names = named or [moment.subject for moment in told[:1]] or [s.id for s in asked.knowledge.organizations]
-    phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
-    wanted = {match[1]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
-    if asked.has("both") and not wanted and len(phases) == 2:
-        return [Moment(e.subject, e.date, e) for e in phases]
-    return [
-        Moment(e.subject, e.date, e, "start", wanted[_ORDINALS[e.phase - 1]])
-        for e in phases
-        if e.phase and _ORDINALS[e.phase - 1] in wanted
-    ]
-
-
 def _dates(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
     """Return the dates that the question itself sets against what it names ("between 2009 and …")."""
     places = [place for place, word in enumerate(asked.question.words) if word == "_time_"]
+    then = " ".join(asked.question.words).startswith(_HOW_OLD)
     dates: list[Moment] = []
     for place, time in zip(places, asked.question.times, strict=False):
-        if asked.question.words[place - 1 : place] and time["relation"] in (
-            "since",
-            "until",
-            "before",
-            "after",
-            "between",
-        ):
-            for text in (time["date"], time.get("end")):
-                if text and text[:4].isdecimal():
-                    dates.append(Moment("", FuzzyDate.parse(text), None, "start", place))
+        if time["relation"] == "in" and not then and asked.question.words[place - 1] not in _JOINS:
+            continue
+        first = f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"]
+        for text in (first, time.get("end")):
+            if text and not time["date"].startswith("same"):
+                dates.append(Moment("", FuzzyDate.parse(text), None, "start", place))
     return dates if len(dates) + len(found) > 1 else []

@@ -149,12 +149,23 @@ def tenure(asked: Asked) -> Answer:
     if question.yes_no and not asked.when and asked.has("now", "active") and facts:
         return asked.verdict(answer, any(fact.current for fact in facts))
     if asked.when and facts and question.yes_no:
-        return asked.verdict(answer, _in_office(facts, asked.when[0]))
+        return asked.verdict(answer, _claimed(asked, facts))
     return answer
 
 
 def _asks_start(asked: Asked) -> bool:
     return asked.has("start", "when", "how_long") or not (asked.has("end") or asked.question.yes_no)
+
+
+def _claimed(asked: Asked, tenures: list[Tenure]) -> bool | None:
+    """Return whether somebody took office, left it or held it at the time that the question names."""
+    when = asked.when[0]
+    if asked.has("end") != asked.has("start"):
+        edges = [tenure.end if asked.has("end") else tenure.start for tenure in tenures]
+        claims = [when.holds(date.first_day(), date.last_day()) for date in edges if date]
+        if claims:
+            return True if True in claims else None if None in claims else False
+    return _in_office(tenures, when)
 
 
 def _in_office(tenures: list[Tenure], when: When) -> bool | None:

@@ -1,0 +1,92 @@
+"""Finds the dated events that a question describes instead of naming them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from actions.finders.common import Asked
+from actions.finders.search import content_roots, fact_roots, root
+from knowledge.models import Event
+from knowledge.names import normal_name
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|to|"
+    r"until|was|is|were|did)\b|$)"
+)
+_PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
+
+
+def described_events(asked: Asked, known: Collection[str]) -> list[tuple[int, Event]]:
+    """Return the events that the question describes ("… to become fully operational") besides those `known`, at most
+    two, with the places of their first words. An event is described by at least two of its words, of which one tells
+    it from others, or by one that is its name.
+    """
+    about = set(asked.question.named("organization")) or set(asked.refer.recent(("organization",))[:2])
+    words = set(content_roots(asked))
+    found: list[tuple[int, Event]] = []
+    pool = [event for event in asked.knowledge.events if _can_be_meant(asked, event, about) and event.id not in known]
+    while len(found) < 2:
+        fitting = [event for event in pool if _fits(asked, event, words)]
+        if not fitting:
+            break
+        best = max(fitting, key=lambda event: len(words & fact_roots(event)))
+        found.append((_place_of(asked, words & fact_roots(best)), best))
+        pool.remove(best)
+        words -= fact_roots(best)
+    return found
+
+
+def _can_be_meant(asked: Asked, event: Event, about: Collection[str]) -> bool:
+    if event.phase or not (event.kind in ("event", "downsizing") or event.name):
+        return False  # phases are told apart by their numbers, starts and ends by their subjects
+    return not about or event.subject == asked.home or not {event.subject, *event.by, *event.others}.isdisjoint(about)
+
+
+def _fits(asked: Asked, event: Event, words: Collection[str]) -> bool:
+    shared = fact_roots(event).intersection(words)
+    names = [*event.aliases, event.name or "", *event.words]
+    naming = shared & {root(word) for name in names for word in normal_name(name).split() if len(word) > 3}
+    if len(shared) > 1:
+        return bool(naming) or len(shared) > 2
+    return bool(naming) and _is_called(asked, event)
+
+
+def _is_called(asked: Asked, event: Event) -> bool:
+    """Return whether one word alone can stand for the event: one of its names, or "the decision" where no
+    organization is named.
+    """
+    names = set(" ".join([*event.aliases, event.name or ""]).split())
+    words = asked.question.words
+    if names.intersection(words):
+        return True
+    nouns = {word for before, word in pairwise(words) if before == "the"}
+    return not asked.question.named("organization") and bool(nouns.intersection(event.words))
+
+
+def _place_of(asked: Asked, roots: Collection[str]) -> int:
+    return next((place for place, word in enumerate(asked.question.words) if root(word) in roots), -1)
+
+
+def names_phase(text: str) -> bool:
+    """Return whether the words speak of numbered phases."""
+    return "phase" in text or bool(_ORDINAL.search(text))
+
+
+def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Event]]:
+    """Return the numbered phases that the question means, with their places: by the organization it names or the one
+    talked about ("how much later than the first was that?").
+    """
+    named = asked.question.named("organization")
+    text = " ".join(asked.question.words)
+    recent = [event.subject for event in told if event.phase]
+    if not _PHASES.search(text) and (named or not recent):
+        return []
+    names = named or recent[:1] or [subject.id for subject in asked.knowledge.organizations]
+    phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
+    wanted = {match[1]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
+    if asked.has("both") and not wanted and len(phases) == 2:
+        return [(-1, event) for event in phases]
+    return [(wanted[_ORDINALS[e.phase - 1]], e) for e in phases if e.phase and _ORDINALS[e.phase - 1] in wanted]
