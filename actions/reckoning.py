@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.finders import durations, figures, intervals, moments, offsets, spans, staffing, vacancies
+from actions.finders import durations, intervals, moments, offsets, spans, staffing, sums, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
@@ -75,7 +75,7 @@ def _of_figures(asked: Asked) -> str | None:
     sure = question.kind in KNOWN_ELSE and question.confidence >= SURE
     if (sure and not goes_on) or not (counts or len(question.words) <= SHORT):
         return None
-    return "compare_size" if figures.computes(asked) else None
+    return "compare_size" if sums.computes(asked) else None
 
 
 def _of_times(asked: Asked) -> str | None:

@@ -13,8 +13,8 @@ from knowledge.names import normal_name
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = re.compile(
-    rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|to|"
-    r"until|was|is|were|did)\b|$)"
+    rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|"
+    r"to|until|was|is|were|did)\b|$)"
 )
 _PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
 

@@ -13,8 +13,9 @@ from knowledge import FuzzyDate
 from knowledge.models import Event, Tenure
 
 _LENGTH = re.compile(
-    r"\b(?:how old (?:was|were)|how (?:much|many) (?:\w+ )?(?:later|earlier|time)|how (?:soon|long|quickly|fast)|(?:days|weeks|months|years)\b|"
-    r"interval|apart|time ?span|gap|lag|delay|elapsed|lapse|difference|by how (?:much|many|long)|time (?:passed|lay|went))\b"
+    r"\b(?:how old (?:was|were)|how (?:much|many) (?:\w+ )?(?:later|earlier|time)|how (?:soon|long|quickly|fast)|"
+    r"(?:days|weeks|months|years)\b|interval|apart|time ?span|gap|lag|delay|elapsed|lapse|difference|"
+    r"by how (?:much|many|long)|time (?:passed|lay|went))\b"
 )
 _APART = re.compile(r"\bbetween\b|\b(?:from|since)\b.*\b(?:to|until|till)\b|\bdistance\b")
 _RELATIONS = {"before": "earlier", "until": "earlier", "after": "later", "since": "later"}

@@ -93,7 +93,7 @@ def in_words(asked: Asked, first: FuzzyDate, second: FuzzyDate) -> str:
 
 
 def asked_unit(asked: Asked) -> str | None:
-    """Return the unit in which the question wants a time: "day", "week", "month" or "year"; None where it names none."""
+    """Return the unit in which the question wants a time ("day", "month", …); None where it names none."""
     found = [match[1] for match in _UNIT.finditer(" ".join(asked.question.words))]
     return found[0] if len(set(found)) == 1 and "same" not in asked.question.words else None
 

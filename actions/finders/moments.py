@@ -15,10 +15,10 @@ from actions.focus import EDGE_SIGN
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Review, Tenure
 
-_NEXT = r"(?:next|new|following|successor|replacement|subsequent|another)"
+_NEXT = r"(?:the |his |her |a )?(?:next|new|following|subsequent)"
 _NEXT_ONE = (
-    rf"(?:\b(?:the |his |her |a )?(?:next|new|following) (?:one|man|person|head|leader|boss|chief|director|holder)\b|"
-    rf"\b(?:successors?|replacement|somebody new|someone new|(?:somebody|someone|anyone|anybody) else)\b|\b{_NEXT} _role_)"
+    rf"\b(?:{_NEXT} (?:one|man|person|head|leader|boss|chief|director|holder|_role_)|successors?|replacement|"
+    r"somebody new|someone new|(?:somebody|someone|anyone|anybody) else)\b"
 )
 _PREVIOUS_ONE = r"\b(?:predecessors?|previous (?:one|man|person|head|leader|boss|chief|director|holder))\b"
 _PAPER = r"^(?:s )?(?:\w+ )?(?:plan|proposal|paper|document|settlement|package|text|report)\b"

@@ -13,7 +13,8 @@ from actions.finders.intervals import COUNTED, number_of
 from knowledge import FuzzyDate
 
 _OFFSET = re.compile(
-    rf"\b{COUNTED} (?:(?P<later>after|later|afterwards|on|from then|following)|(?P<earlier>before|earlier|prior|beforehand))\b"
+    rf"\b{COUNTED} (?:(?P<later>after|later|afterwards|on|from then|following)|"
+    r"(?P<earlier>before|earlier|prior|beforehand))\b"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import figures, staffing
+from actions.finders import figures, staffing, sums
 from actions.finders.common import Asked
 from actions.views import bars
 from knowledge.models import Staff
@@ -12,7 +12,7 @@ from knowledge.models import Staff
 def compare_size(asked: Asked) -> Answer:
     """Which organization has more people, by how many, or how many they have together."""
     question = asked.question
-    if computed := figures.computed(asked) or _groups(asked):
+    if computed := sums.computed(asked) or _groups(asked):
         return computed
     named = asked.refer.organizations(remembered=False)
     if len(named) < 2 and (
@@ -101,7 +101,7 @@ def _groups(asked: Asked) -> Answer | None:
         return None
     told = figures.told_figures(asked)
     wide = question.has_word("organization", "organizations", "mission", "missions", "body", "bodies", "any", "all")
-    return figures.inner(asked, told[0].name) if len(told) == 1 and not wide else None
+    return sums.inner(asked, told[0].name) if len(told) == 1 and not wide else None
 
 
 def _sum(asked: Asked, total: int, facts: list[Staff]) -> str:

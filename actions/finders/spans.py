@@ -41,7 +41,7 @@ def compares_lengths(asked: Asked) -> bool:
 
 
 def goes_on(asked: Asked) -> bool:
-    """Return whether the question asks by how much, after lengths were set against each other ("by how many months?")."""
+    """Return whether the question asks by how much, after lengths were set against each other."""
     last = " ".join(asked.question.focus.words)
     compared_last = asked.question.focus.kind == "compare_time" and bool(_LONGER.search(last) or _SHORTER.search(last))
     return compared_last and asked.has("difference") and not asked.question.named()

@@ -11,10 +11,12 @@ from actions.finders.common import Asked
 from knowledge.models import Tenure
 
 _POST = r"(?:post|office|seat|chair|job|position|place|role|_role_)"
+_HEAD = r"(?:head|leader|boss|chief|director|holder|_role_)"
 _VACANT = re.compile(
-    rf"\b(?:vacan\w*|unfilled|unoccupied|unstaffed|leaderless|headless|{_POST} (?:\w+ )?(?:was |stay\w* |remain\w* |stood |be )?"
-    rf"(?:\w+ )?empty|empty {_POST}|without (?:an? |any )?(?:\w+ )?(?:name|head|leader|boss|chief|director|holder|_role_)|"
-    r"no (?:_role_|head|leader|boss|chief)|(?:nobody|no one|no name|no head|no leader) (?:\w+ ){0,3}(?:in charge|recorded|named|held|led|at the top))\b"
+    rf"\b(?:vacan\w*|unfilled|unoccupied|unstaffed|leaderless|headless|empty {_POST}|"
+    rf"{_POST} (?:\w+ )?(?:was |stay\w* |remain\w* |stood |be )?(?:\w+ )?empty|"
+    rf"without (?:an? |any )?(?:\w+ )?(?:name|{_HEAD})|no {_HEAD}|"
+    r"(?:nobody|no one|no name) (?:\w+ ){0,3}(?:in charge|recorded|named|held|led|at the top))\b"
 )
 
 
