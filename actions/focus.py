@@ -30,10 +30,6 @@ class Focus:
     """The subjects of the last answer, the most important first."""
     facts: list[str] = field(default_factory=list)
     """Ids of the facts of the last answer that had any."""
-    told: list[str] = field(default_factory=list)
-    """Ids of the dated facts and figures that were told last, those of the last answer first: what "between the two" or
-    "together" can mean. Of a time in office, "@start" or "@end" behind it says which end was asked for.
-    """
     listed: list[str] = field(default_factory=list)
     """Ids of subjects or facts that were last listed, in their order."""
     marks: list[str] = field(default_factory=list)
@@ -41,6 +37,10 @@ class Focus:
     times: list[dict[str, Any]] = field(default_factory=list)
     options: list[str] = field(default_factory=list)
     """Questions that were offered with the last reply."""
+    told: list[str] = field(default_factory=list)
+    """Ids of the dated facts and figures that were told last, those of the last answer first: what "between the two" or
+    "together" can mean. Of a time in office, "@start" or "@end" behind it says which end was asked for.
+    """
 
     @classmethod
     def read(cls, value: Any, knowledge: Knowledge) -> Focus:

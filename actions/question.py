@@ -29,6 +29,10 @@ class When:
         """Return whether a span of days lies in this time, at least in part."""
         return start <= self.last and end >= self.first
 
+    def or_earlier(self) -> When:
+        """Return this time with all that was before it: what "already" and "by then" mean."""
+        return replace(self, first=dt.date.min)
+
     def holds(self, start: dt.date, end: dt.date) -> bool | None:
         """Return whether something that was on one of these days was in this time; None where that cannot be told."""
         if self.first <= start and end <= self.last:

@@ -48,6 +48,18 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     )
 
 
+def _counts_people_of_country(asked: Asked) -> bool:
+    """Return whether the question counts people of a country at an organization ("how many Americans are there?")."""
+    question = asked.question
+    if not re.search(
+        r"\bhow many (?:of (?:the|its|them) |\w+ )?_country_\b(?! (?:has|have|had|does|did))", " ".join(question.words)
+    ):
+        return False
+    named = question.named("organization")
+    topic = asked.refer.recent(("organization",), question.focus.topic[:1]) if asked.has("there", "it", "they") else []
+    return len(named or topic) == 1 and question.kind not in ("count", "leader", "list")
+
+
 def _after_two_dates(asked: Asked) -> bool:
     """Return whether "how many months is that?" follows an event that was set beside an earlier one."""
     question = asked.question
@@ -63,9 +75,13 @@ def _of_figures(asked: Asked) -> str | None:
     if asked.has("how_long", "same") or _ASKS_ELSE.intersection(question.words) - {"what", "which"}:
         return None
     if not question.named() and asked.has("difference") and len(question.words) <= SHORT:
+        if asked.has("how_many") and len(asked.refer.recent(("organization",), question.focus.topic)) > 1:
+            return "compare_size"
         return {**dict.fromkeys(TIMES, "compare_time"), **dict.fromkeys(FIGURES, "compare_size")}.get(
             question.focus.kind
         )
+    if _counts_people_of_country(asked):
+        return "staff"
     goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
     text = " ".join(question.words)
     if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):

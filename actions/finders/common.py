@@ -28,6 +28,16 @@ class Asked:
         return self.refer.when()
 
     @cached_property
+    def claimed(self) -> When | None:
+        """The first time that the question names, as a time at which something is claimed to have happened: "already in
+        2012" means then or before.
+        """
+        when = self.when[0] if self.when else None
+        return (
+            when.or_earlier() if when and when.relation == "in" and self.question.has_word("already", "yet") else when
+        )
+
+    @cached_property
     def home(self) -> str | None:
         """The country that all of this is about."""
         return self.knowledge.home

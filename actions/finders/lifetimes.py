@@ -100,9 +100,9 @@ def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
     if not asked.question.times or len(answers) != 1 or answers[0].outcome != "answered":
         return None
     dates = [fact.date for fact in answers[0].facts if isinstance(fact, Event) and fact.date]
-    if not dates or not asked.when:
+    if not dates or not asked.claimed:
         return None
-    claims = [asked.when[0].holds(date.first_day(), date.last_day()) for date in dates]
+    claims = [asked.claimed.holds(date.first_day(), date.last_day()) for date in dates]
     return False if False in claims else None if None in claims else True
 
 

@@ -71,7 +71,7 @@ def staff(asked: Asked) -> Answer:
             return owner
     if asked.has("most", "least") and not question.named("organization"):
         return sizes.compare_size(asked)
-    organizations = asked.refer.organizations()
+    organizations = asked.refer.organizations() or _missions_with_locals(asked)
     elsewhere = [name for name in question.named("body", "document") if not organizations]
     if elsewhere:
         return asked.missing("no_staff", elsewhere, name=asked.labels(elsewhere))
@@ -102,6 +102,17 @@ def staff(asked: Asked) -> Answer:
         return Answer("not_recorded", text, question.kind, organizations)
     facts = [fact for answer in answered for fact in answer.facts]
     return Answer("answered", text, question.kind, organizations, facts, organizations, bars(asked, organizations))
+
+
+def _missions_with_locals(asked: Asked) -> list[str]:
+    """Return the missions of the bodies whose local staff is asked for: it can only be that of the mission here."""
+    bodies = asked.question.named("body") if asked.has("local") else []
+    return [
+        child.id
+        for body in bodies
+        for child in asked.knowledge.children(body)
+        if asked.knowledge.facts(child.id, Staff)
+    ]
 
 
 def _counts_something_else(asked: Asked) -> bool:

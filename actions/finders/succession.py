@@ -162,7 +162,8 @@ def _claimed(asked: Asked, tenures: list[Tenure]) -> bool | None:
     when = asked.when[0]
     if asked.has("end") != asked.has("start"):
         edges = [tenure.end if asked.has("end") else tenure.start for tenure in tenures]
-        claims = [when.holds(date.first_day(), date.last_day()) for date in edges if date]
+        claimed = asked.claimed or when
+        claims = [claimed.holds(date.first_day(), date.last_day()) for date in edges if date]
         if claims:
             return True if True in claims else None if None in claims else False
     return _in_office(tenures, when)

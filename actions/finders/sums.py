@@ -49,7 +49,8 @@ def computed(asked: Asked) -> Answer | None:
     signs = _signs(asked, text)
     if not signs:
         return None
-    if not figures and asked.has("both") and not asked.question.named():
+    bare = not figures and not asked.question.named()
+    if bare and (asked.has("both") or ("difference" in signs and not told_figures(asked))):
         figures, lacking = of_the_two(asked)
     operands = _operands(asked, figures, signs)
     if lacking and len(operands) + len(lacking) > 1:
