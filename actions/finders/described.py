@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from actions.finders.common import Asked
@@ -47,11 +48,15 @@ def _can_be_meant(asked: Asked, event: Event, about: Collection[str]) -> bool:
 
 def _fits(asked: Asked, event: Event, words: Collection[str]) -> bool:
     shared = fact_roots(event).intersection(words)
-    names = [*event.aliases, event.name or "", *event.words]
-    naming = shared & {root(word) for name in names for word in normal_name(name).split() if len(word) > 3}
+    naming = shared & _roots_of_names((*event.aliases, event.name or "", *event.words))
     if len(shared) > 1:
         return bool(naming) or len(shared) > 2
     return bool(naming) and _is_called(asked, event)
+
+
+@lru_cache(maxsize=4096)
+def _roots_of_names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(root(word) for name in names for word in normal_name(name).split() if len(word) > 3)
 
 
 def _is_called(asked: Asked, event: Event) -> bool:
