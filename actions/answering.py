@@ -10,7 +10,7 @@ from actions.coverage import covered
 from actions.finders import overviews, search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.telling import tell
-from actions.followups import complete, picked_fact
+from actions.followups import complete
 from actions.kinds import CHAT, KINDS, Kind
 from actions.premises import with_premises
 from actions.question import Question
@@ -39,12 +39,11 @@ answer.
 
 def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     """Return the answer to one question."""
-    fact = picked_fact(question, knowledge)
     understood = question
     question = described(complete(question, knowledge), knowledge, words)
     asked = Asked(question, knowledge, words)
-    if fact:
-        chosen = knowledge.by_id[fact]
+    if question.fact:
+        chosen = knowledge.by_id[question.fact]
         return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
     if question.kind in CHAT:
         known = not question.uncovered or (question.confidence >= SURE_CHAT and not question.foreign)

@@ -35,6 +35,12 @@ class Focus:
     marks: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     times: list[dict[str, Any]] = field(default_factory=list)
+    course: list[str] = field(default_factory=list)
+    """Ids of the subjects that answers were about, in the order in which they first came up."""
+    aside: str = ""
+    """The kind of the last question where that was about the last answer: how old its figures are, say."""
+    offers: list[dict[str, Any]] = field(default_factory=list)
+    """The questions that were suggested with the last reply: kind, subject, words."""
     options: list[str] = field(default_factory=list)
     """Questions that were offered with the last reply."""
     told: list[str] = field(default_factory=list)
@@ -51,7 +57,7 @@ class Focus:
             key: value[key] for key in cls.__dataclass_fields__ if isinstance(value.get(key), type(getattr(cls(), key)))
         }
         focus = cls(**kept)
-        known = {"subjects", "topic"}
+        known = {"subjects", "topic", "course"}
         cleaned = {key: [name for name in getattr(focus, key) if name in knowledge] for key in known}
         facts = [fact for fact in focus.facts if fact in knowledge.by_id]
         told = [fact for fact in focus.told if fact.partition(EDGE_SIGN)[0] in knowledge.by_id]

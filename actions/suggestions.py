@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from actions.answer import Answer
 from actions.finders.common import Asked
@@ -15,16 +16,27 @@ from knowledge import Knowledge
 COUNT = 3
 
 
-def suggest(answer: Answer, knowledge: Knowledge, words: Wording) -> list[str]:
+class Offer(NamedTuple):
+    """A question that is suggested: as text, and as it is understood where the user takes it up."""
+
+    text: str
+    kind: str = ""
+    subject: str = ""
+    words: tuple[str, ...] = ()
+
+
+def suggest(answer: Answer, knowledge: Knowledge, words: Wording) -> list[Offer]:
     """Return up to three questions, those of the answer's subject first; the opening ones where it has none."""
+    if answer.options:
+        return [Offer(text) for text in answer.options[:COUNT]]
     if answer.outcome == "chat" and answer.kind not in ("help", "greet", "complaint", "bot_challenge"):
         return []
     for name in answer.subjects:
-        found = [text for kind, text in _answerable(name, knowledge, words) if kind != answer.kind]
+        found = [offer for offer in _answerable(name, knowledge, words) if offer.kind != answer.kind]
         if found:
             shift = list(KINDS).index(answer.kind) if answer.kind in KINDS else 0
             return [found[(shift + step) % len(found)] for step in range(min(COUNT, len(found)))]
-    return words.lines("opening_questions")[:COUNT]
+    return [Offer(text) for text in words.lines("opening_questions")[:COUNT]]
 
 
 def _without_brackets(label: str) -> str:
@@ -33,8 +45,8 @@ def _without_brackets(label: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[tuple[str, str], ...]:
-    """Return the kinds and texts of the questions about a subject that the knowledge answers."""
+def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[Offer, ...]:
+    """Return the questions about a subject that the knowledge answers."""
     subject = knowledge.subjects[name]
     templates: dict[str, str | list[str]] = words.words("suggestions").get(subject.type, {})
     found = []
@@ -49,5 +61,5 @@ def _answerable(name: str, knowledge: Knowledge, words: Wording) -> tuple[tuple[
         if kind == "end" and asked.active(name):
             continue
         if KINDS[kind].find(asked).outcome == "answered":
-            found.append((kind, template.format(name=_without_brackets(subject.label))))
+            found.append(Offer(template.format(name=_without_brackets(subject.label)), kind, name, said))
     return tuple(found)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from actions.answer import Answer
-from actions.question import Question, References, When
+from actions.question import Question, When
+from actions.references import References
 from actions.wording import Wording
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import BaseFact, Event, Status, Subject, Tenure
@@ -97,13 +98,16 @@ class Asked:
         return Answer("not_recorded", f"{self.say(key, **values)} {extra}".strip(), self.question.kind, subjects, facts)
 
     def unclear(self, candidates: Sequence[str]) -> Answer:
-        """Ask back which of the subjects is meant."""
+        """Ask back which of the subjects is meant; say that none is known where there are none to choose from."""
+        if not candidates:
+            return Answer("ambiguous", self.say("nobody_meant"), self.question.kind)
         options = [self.wording.phrase("which_option", name=self.label(name)) for name in candidates[:6]]
         return Answer(
             "ambiguous",
             self.say("which_one", names=self.labels(candidates[:6])),
             self.question.kind,
             (),
+            listed=candidates[:6],
             options=options,
         )
 

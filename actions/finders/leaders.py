@@ -8,29 +8,17 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.finders import officeholders, offices, succession
+from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, latest_source_day, span
 from actions.question import Question, When
 from actions.views import timeline_of
 from knowledge.models import Nationality, Relation, Tenure
 
 
-def among_listed(asked: Asked) -> Answer | None:
-    """Answer which of the persons listed before holds an office now; None where none were or it is not asked."""
-    listed = [
-        name for name in asked.question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"
-    ]
-    if len(listed) < 2 or asked.question.named() or not (asked.has("they", "both") and asked.has("now", "active")):
-        return None
-    current = [t for name in listed for t in asked.knowledge.tenures(name) if t.person == name and t.current]
-    if not current:
-        return None
-    return asked.answer(officeholders.shown_once(asked, current), [t.person for t in current], current, listed)
-
-
 def leader(asked: Asked) -> Answer:
     """Who leads or led an organization, or holds a role: now, at a time, first, or all of them."""
     question = asked.question
-    if picked := among_listed(asked):
+    if picked := among_talked_about(asked):
         return picked
     posts = officeholders.asked_posts(asked)
     persons = question.named("person")

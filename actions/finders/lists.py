@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders import happenings, leaders, membership, officeholders, selection, staffing
+from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
 from actions.views import timeline_of
@@ -12,7 +13,7 @@ from knowledge.models import BaseFact, Description, Event, Members, Nationality,
 
 def list_organizations(asked: Asked) -> Answer:
     """Which organizations there are, or which of them fit the question."""
-    if picked := leaders.among_listed(asked):
+    if picked := among_talked_about(asked):
         return picked
     if asked.when and asked.question.has_word("events", "happened", "happenings", "occurred", "things"):
         return happenings.event_at(asked)

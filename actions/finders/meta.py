@@ -10,9 +10,11 @@ from knowledge.models import BaseFact, Event, Review, Staff, Tenure
 
 
 def _last_facts(asked: Asked) -> list[BaseFact]:
-    named = asked.question.named()
+    named = [*asked.question.named(), *asked.refer.through(asked.question.named("body"))]
     facts = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
-    if named and not any(fact.subject in named for fact in facts):
+    if named and any(fact.subject in named for fact in facts):
+        return [fact for fact in facts if fact.subject in named]
+    if named:
         own = [fact for name in named for fact in asked.subject(name).facts]
         figures = [fact for fact in own if isinstance(fact, Staff)] if asked.question.kind == "as_of" else []
         return list(figures or own)
@@ -23,6 +25,9 @@ def detail(asked: Asked) -> Answer:
     """When, why or by whom the last thing that was told of happened."""
     question = asked.question
     facts = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    if asked.has("names_only"):
+        told = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
+        return asked.answer(asked.say("sentence", text=asked.labels(told)), question.focus.topic, facts, told)
     if asked.has("why") or question.has_word("depends", "depend", "reason"):
         reasons = [fact for fact in facts if getattr(fact, "why", None)]
         if reasons:
@@ -31,7 +36,7 @@ def detail(asked: Asked) -> Answer:
         if question.has_word("depends", "depend") and facts:
             return asked.answer(" ".join(tell(asked, fact, True) for fact in facts), question.focus.topic, facts)
         return asked.missing("no_reason_event", question.focus.topic, facts)
-    if asked.has("when"):
+    if asked.has("when") or question.has_word("date", "year", "month", "day"):
         return _dates(asked, facts)
     made = [
         fact

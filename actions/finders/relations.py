@@ -172,8 +172,10 @@ def relation(asked: Asked) -> Answer:
 
 
 def _asks_for_actor(question: Question) -> bool:
-    """Return whether the question asks who does something to what it names last: "Who oversaw the ICO?"."""
-    return question.words[:1] in (("who",), ("which",)) and question.words[-1:] == ("_organization_",)
+    """Return whether the question asks who does something to what it names: "Who oversaw the ICO?"."""
+    words = [word for word in question.words if word != "the"]
+    acts = words[:1] in (["who"], ["which"]) and words[1:2] not in (["did"], ["does"], ["is"], ["was"])
+    return acts and (words[2:3] == ["_organization_"] or words[-1:] == ["_organization_"])
 
 
 def _ends(asked: Asked, fact: BaseFact) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions.ellipsis import asks_which_of_them
 from actions.finders.common import Asked
 from actions.finders.search import content_roots, fact_roots
 from knowledge.models import (
@@ -23,6 +24,8 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
     them.
     """
     names = [subject.id for subject in asked.knowledge.organizations]
+    if asks_which_of_them(asked.question):
+        names = asked.refer.several("organization") or names
     facts: list[BaseFact] = []
     said = ""
     bodies = [n for n in asked.question.named("body") if asked.knowledge.children(n)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders import intervals, leaders, officeholders
-from actions.finders.common import Asked, span
+from actions.finders.common import Asked, event_sentence, span
 from actions.finders.direction import step
 from actions.question import When
-from knowledge.models import Tenure
+from knowledge.models import Event, Tenure
 
 
 def neighbour(asked: Asked, direction: int) -> Answer:
@@ -22,9 +22,19 @@ def neighbour(asked: Asked, direction: int) -> Answer:
             if name in asked.knowledge and asked.subject(name).type == "person"
         ]
         persons = persons[-1:] if direction > 0 else persons[:1]
+    posts: list[str] = []
     if not persons:
         posts = asked.refer.organizations(remembered=False)
         persons = asked.refer.heads(posts) if posts and not asked.has("he") else asked.refer.persons()
+        if posts and direction > 0 and not asked.has("now"):  # "the next SRSG" is the next after the one talked about
+            holders = {t.person for t in officeholders.leaders_of(asked, posts)}
+            persons = [name for name in asked.refer.recent(("person",))[:1] if name in holders] or persons
+        if posts and not persons:
+            return leaders.no_leader(asked, posts)
+    if not persons and (posts := asked.refer.organizations()):
+        persons = asked.refer.heads(posts)
+    if not persons and posts:
+        return _after_the_end(asked, posts, direction) or leaders.no_leader(asked, posts)
     if not persons:
         return asked.unclear([name.id for name in asked.knowledge.organizations if asked.knowledge.leaders(name.id)])
     if asked.question.yes_no and len(persons) > 1:
@@ -51,6 +61,14 @@ def neighbour(asked: Asked, direction: int) -> Answer:
         )
     key = "nobody_before" if direction < 0 else "nobody_after"
     return asked.missing(key, [person], person=asked.label(person))
+
+
+def _after_the_end(asked: Asked, organizations: list[str], direction: int) -> Answer | None:
+    """Return what the end of an organization led to, where it is asked what came after it."""
+    ends = [e for name in organizations for e in asked.knowledge.facts(name, Event) if e.kind == "end" and e.result]
+    if direction < 0 or not ends:
+        return None
+    return asked.answer(" ".join(event_sentence(asked, e, True) for e in ends), organizations, ends)
 
 
 def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer:

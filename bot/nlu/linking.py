@@ -157,7 +157,7 @@ class Linker:
             joined = "".join(pieces)
             if (
                 joined in self._acronyms
-                and (len(texts) == 2 or all(len(piece) <= 2 for piece in pieces))
+                and (len(texts) == 2 or _hyphened(run) or all(len(piece) <= 2 for piece in pieces))
                 and len(joined) > 2
             ):
                 return length, joined
@@ -248,6 +248,11 @@ class Linker:
         shouted = all(not other.original.isalpha() or other.original.isupper() for other in tokens)
         asked = position > 0 and tokens[position - 1].text in ("tell", "give", "show", "let", "help", "inform")
         return shouted and "." not in token.original and len(tokens) > 1 and (asked or token.text != "us")
+
+
+def _hyphened(tokens: Sequence[Token]) -> bool:
+    """Return whether every second token is a hyphen: "U-N-MIK"."""
+    return len(tokens) > 2 and all(token.text == "-" for token in tokens[1::2])
 
 
 def _is_word(entry: _Name, token: Token) -> bool:

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.nlu.relative_times import offset_at
 from bot.nlu.text import Token
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -69,6 +70,8 @@ def find_times(tokens: Sequence[Token]) -> list[Time]:
 
 def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     token = tokens[position]
+    if offset := offset_at(tokens, position):
+        return Time(offset[0], position, offset[1], _RELATIONS.get(_text(tokens, position - 1), "in"))
     month, year, day, last = None, None, None, position
     if token.text in _MONTHS:
         month, last = _MONTHS[token.text], position + 1
@@ -107,6 +110,8 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     if not year and month:
         days = calendar.monthrange(2001, month)[1]  # of a year that is not a leap year
         text = f"{SAME_YEAR}-{month:02d}" + (f"-{day:02d}" if day and day <= days else "")
+        if [_text(tokens, last + n) for n in (0, 2)] == ["of", "year"]:  # "in August of that year"
+            return Time(text, position, last + 3, _RELATIONS.get(_text(tokens, position - 1), "in"))
         return Time(text, position, last, _RELATIONS.get(_text(tokens, position - 1), "in"))
     if not year:
         return None

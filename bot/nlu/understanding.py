@@ -11,7 +11,9 @@ from typing import Any
 
 from bot.nlu.classifier import KindClassifier
 from bot.nlu.coverage import REFUSED, Coverage
+from bot.nlu.marks import find_marks
 from bot.nlu.reading import Clause, Reader, Reading, lexicon
+from bot.nlu.referring import find_reference, instead, names_before, names_inside
 from bot.nlu.text import fold, tokenize
 from knowledge import Knowledge
 
@@ -58,18 +60,14 @@ class Understanding:
         return reading, [self.clause_as_dict(clause) for clause in reading.clauses]
 
     def clause_as_dict(self, clause: Clause) -> dict[str, Any]:
-        """Return a clause as JSON: text, kind, confidence, ranking, subjects, times, numbers, marks, yes_no,
-        uncovered words.
+        """Return a clause as JSON: text, what it names (subjects, times, numbers), is_question, and how its words are
+        judged.
+
+        Where a phrase refers to a subject ("the office he ran"), `refers` says how, and gives under `as` how the clause
+        is judged as if the phrase named a subject of each type that it can stand for.
         """
-        ranking = self.classifier.classify(clause.words)
-        kind, confidence = ranking[0]
-        uncovered = self.coverage.uncovered(clause.words, kind)
-        return {
+        found: dict[str, Any] = {
             "text": clause.text,
-            "words": list(clause.words),
-            "kind": kind,
-            "confidence": round(confidence, 4),
-            "ranking": [[name, round(value, 4)] for name, value in ranking[:RANKING_LENGTH]],
             "subjects": [
                 {"id": mention.id, "type": mention.type, "known": mention.known, "adjective": mention.adjective}
                 for mention in clause.mentions
@@ -79,15 +77,55 @@ class Understanding:
                 for time in clause.times
             ],
             "numbers": list(clause.numbers),
-            "marks": list(clause.marks),
-            "yes_no": clause.yes_no,
             "is_question": clause.is_question,
+            **self._judged(clause.words, clause.marks, clause.yes_no, len(clause.mentions)),
+        }
+        return found
+
+    def _judged(
+        self, words: tuple[str, ...], marks: Sequence[str], yes_no: bool, mentions: int, nested: bool = False
+    ) -> dict[str, Any]:
+        """Return the words with their marks, their kind with its confidence and rivals, what speaks against it, and the
+        phrase that refers, if there is one. A second such phrase is found where the first is taken for a name.
+        """
+        ranking = self.classifier.classify(words)
+        kind, confidence = ranking[0]
+        uncovered = self.coverage.uncovered(words, kind)
+        return {
+            "words": list(words),
+            "kind": kind,
+            "confidence": round(confidence, 4),
+            "ranking": [[name, round(value, 4)] for name, value in ranking[:RANKING_LENGTH]],
+            "marks": list(marks),
+            "yes_no": yes_no,
             "uncovered": uncovered,
             "unheard": self.coverage.unheard(uncovered),
             "foreign": self.coverage.foreign(
-                uncovered if kind != REFUSED else self.coverage.content(clause.words),
+                uncovered if kind != REFUSED else self.coverage.content(words),
                 confidence >= SURE and kind != REFUSED,
             ),
+            "refers": self._referring(words, yes_no, mentions, nested),
+        }
+
+    def _referring(self, words: tuple[str, ...], yes_no: bool, mentions: int, nested: bool) -> dict[str, Any] | None:
+        """Return how a phrase of the words refers to a subject, and how they are judged as if it named one."""
+        phrase = find_reference(words)
+        if not phrase:
+            return None
+        inside = names_inside(words, phrase, mentions)
+        readings = {kind: instead(words, phrase, kind) for kind in phrase.types} if not nested else {}
+        named = mentions - len(inside) + max(1, len(inside))
+        return {
+            "way": phrase.way,
+            "anchor": phrase.anchor,
+            "place": phrase.place,
+            "noun": phrase.noun,
+            "inside": inside,
+            "at": names_before(words, phrase, mentions),
+            "as": {
+                kind: self._judged(said, find_marks(" ".join(said)), yes_no, named, phrase.way != "listed")
+                for kind, said in readings.items()
+            },
         }
 
 

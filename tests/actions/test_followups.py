@@ -7,27 +7,38 @@ from typing import Any
 import pytest
 
 from actions.focus import Focus
-from actions.followups import complete, picked_fact
+from actions.followups import complete
 from tests.actions.clauses import focus_on, question, shipped, time
 
-LISTED = focus_on("zannier", kind="leader", listed=["zannier", "zarif", "tanin"])
 ON_STAFF = focus_on("kfor", kind="staff", facts=["kfor.staff.1"], marks=["how_many"])
 ON_EVENT = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.1"])
+ON_HEAD = focus_on("schlumberger", "omik", kind="leader", facts=["omik.tenure.1"])
+ON_SIZES = focus_on("kfor", "eulex", kind="compare_size", facts=["kfor.staff.1", "eulex.staff.1"])
+ON_SRSGS = focus_on("unmik", "tanin", kind="leader", listed=["zannier", "zarif", "tanin"])
 
 
 @pytest.mark.parametrize(
     ("focus", "kind", "named", "further", "expected"),
     [
-        (Focus(), "leader", ["kfor"], {}, ("leader", ["kfor"])),
         (ON_STAFF, "other_subject", ["eulex"], {"words": "and _organization_"}, ("staff", ["eulex"])),
+        (ON_STAFF, "greet", ["eulex"], {"words": "_organization_ likewise"}, ("staff", ["eulex"])),
         (Focus(), "other_subject", ["eulex"], {"words": "_organization_"}, ("overview", ["eulex"])),
-        (LISTED, "pick", [], {"words": "the second one", "marks": "second"}, ("overview", ["zarif"])),
-        (LISTED, "tenure", [], {"words": "when did the last one serve", "marks": "last"}, ("tenure", ["tanin"])),
         (ON_EVENT, "end_reason", [], {"words": "why was that", "marks": "why that"}, ("detail", [])),
         (ON_EVENT, "leader", [], {"words": "when was that", "marks": "when that"}, ("detail", [])),
+        (ON_EVENT, "as_of", [], {"words": "which year are we talking about", "marks": "when"}, ("detail", [])),
+        (ON_EVENT, "mandate", [], {"words": "what was it for", "marks": "it"}, ("mandate", [])),
         (ON_EVENT, "more", [], {"words": "tell me more"}, ("overview", ["kfor"])),
         (focus_on("kfor"), "more", [], {"words": "tell me more"}, ("timeline", ["kfor"])),
         (Focus(), "more", [], {"words": "tell me more"}, ("help", [])),
+        (ON_HEAD, "praise", [], {"words": "there since", "marks": "start there"}, ("tenure", [])),
+        (ON_HEAD, "origin", [], {"words": "profession"}, ("overview", [])),
+        (ON_HEAD, "source", [], {"words": "from where then", "marks": "where"}, ("origin", [])),
+        (ON_STAFF, "praise", [], {"words": "until when", "marks": "end when"}, ("end", [])),
+        (ON_SIZES, "thanks", [], {"words": "by how much", "marks": "difference"}, ("compare_size", ["kfor", "eulex"])),
+        (ON_SIZES, "more", [], {"words": "and all together", "marks": "total"}, ("compare_size", ["kfor", "eulex"])),
+        (ON_STAFF, "more", [], {"words": "and all together", "marks": "total"}, ("staff", ["kfor"])),
+        (ON_SRSGS, "list", [], {"words": "just the names only", "marks": "names_only"}, ("detail", [])),
+        (ON_SRSGS, "origin", ["italy"], {"words": "which of them is _country_"}, ("leader", ["italy"])),
         (Focus(), "timeline", ["srsg"], {"words": "list the _role_"}, ("leader", ["srsg"])),
     ],
 )
@@ -44,17 +55,31 @@ def test_bare_time_repeats_the_last_question_for_that_time() -> None:
     assert (whole.kind, whole.times[0]["date"]) == ("leader", "2013")
 
 
+def test_sure_question_at_a_time_stays_itself() -> None:
+    last = focus_on("schlumberger", kind="tenure", words=["since", "when"])
+    asked = question("leader", words="who was it in _time_", times=[time("2011")], focus=last)
+    assert complete(asked, shipped()).kind == "leader"
+
+
 def test_repeated_question_keeps_its_marks_and_not_its_pronouns() -> None:
     last = focus_on("kfor", kind="staff", marks=["american", "it"])
     whole = complete(question("other_subject", "eulex", words="and _organization_", focus=last), shipped())
     assert whole.marks == {"american"}
 
 
-def test_listed_fact_is_picked() -> None:
-    listed = focus_on("kfor", kind="downsizing", listed=["kfor.downsizing.2", "kfor.downsizing.3"])
-    asked = question("pick", words="the second one", marks="second", focus=listed)
-    assert picked_fact(asked, shipped()) == "kfor.downsizing.3"
+def test_question_about_the_last_answer_is_repeated_for_another_subject() -> None:
+    last = focus_on("omik", kind="staff", facts=["omik.staff.1"], aside="as_of")
+    asked = question("other_subject", "eulex", words="and the _organization_ one", focus=last)
+    assert complete(asked, shipped()).kind == "as_of"
 
 
-def test_nothing_is_picked_from_no_list() -> None:
-    assert picked_fact(question("pick", words="the second one", marks="second"), shipped()) is None
+def test_days_between_are_those_between_the_dates_told_last() -> None:
+    last = focus_on("isg", kind="end", facts=["isg.end.1"], earlier=["isg.start.1"])
+    whole = complete(question("more", words="how many years between", marks="how_many", focus=last), shipped())
+    assert (whole.kind, whole.events) == ("compare_time", ["isg.end.1", "isg.start.1"])
+
+
+def test_pick_where_nothing_was_listed_asks_the_last_question_with_what_it_adds() -> None:
+    last = focus_on("kfor", kind="downsizing", marks=["first", "phase"], words=["the", "first", "phase"])
+    whole = complete(question("pick", words="and the second", marks="second", focus=last), shipped())
+    assert (whole.kind, whole.marks) == ("downsizing", {"second", "phase"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.focus import Focus
-from actions.question import Question, References
+from actions.question import Question
+from actions.references import References
 from tests.actions.clauses import focus_on, question, shipped, time
 
 
@@ -75,11 +76,6 @@ def test_persons_are_named_meant_by_a_pronoun_or_heads(
 def test_time_has_a_first_and_a_last_day(relation: str, first: str, last: str) -> None:
     (when,) = refer(times=[time("2010", relation)]).when()
     assert (when.first.isoformat(), when.last.isoformat()) == (first, last)
-
-
-def test_month_without_year_takes_the_year_talked_about() -> None:
-    (when,) = refer(times=[time("same-06")], focus=focus_on("unmik", times=[time("2008")])).when()
-    assert when.first.isoformat() == "2008-06-01"
 
 
 def test_month_without_year_is_no_time_where_none_was_talked_about() -> None:

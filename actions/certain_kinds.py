@@ -1,0 +1,218 @@
+"""The kinds of question that words make certain, whatever the classifier took the question for: a table of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+from actions.ellipsis import asks_which_of_them, words_of
+from actions.kinds import CHAT
+from actions.question import Question
+from knowledge import Knowledge
+
+UNSURE = 0.6
+"""Below this confidence, a sign in the question outweighs the classifier."""
+FIGURES = ("staff", "compare_size", "members", "count")
+"""The kinds after which a bare "and the locals?" asks for a figure."""
+STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
+LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
+
+
+class Rule(NamedTuple):
+    """A question to which `applies` applies is of the kind `kind`, and of `marks`, too."""
+
+    kind: str
+    applies: Callable[[Question, Knowledge], bool]
+    marks: frozenset[str] = frozenset()
+
+
+def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return the question as the kind that its words make certain; None where no rule applies."""
+    for rule in RULES:
+        if rule.applies(question, knowledge):
+            return replace(question.as_kind(rule.kind), marks=question.marks | rule.marks)
+    return None
+
+
+def _topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
+    topic = question.named("organization", "person") or ([] if question.named() else question.focus.topic)
+    return bool(topic) and knowledge.subjects[topic[0]].type == "organization" and not question.named("person", "role")
+
+
+def _topic_is_document(question: Question, knowledge: Knowledge) -> bool:
+    topic = question.focus.topic[:1]
+    return bool(topic) and not question.named() and knowledge.subjects[topic[0]].type == "document"
+
+
+def _events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
+    asks = question.has_word("events", "happenings", "occurred")
+    return bool(question.times) and asks and question.kind not in ("compare_time", "duration")
+
+
+def _first_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether the question can be about something recorded as the first of its kind."""
+    told = (knowledge.by_id[name] for name in question.focus.facts)
+    named = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
+    return question.has("first_time") and any(getattr(fact, "first", None) for fact in (*told, *named))
+
+
+def _who_came_next(question: Question, knowledge: Knowledge) -> bool:
+    then = question.has("following") and question.has_word("then", "next")
+    return question.kind == "creation" and then and not question.named()
+
+
+def _date_of_event(question: Question, knowledge: Knowledge) -> bool:
+    named = question.named("organization", "person", "document")
+    asks = question.has("when") and not question.has("who")
+    return bool(question.events) and asks and question.confidence < UNSURE and not named
+
+
+def _holders_of_role(question: Question, knowledge: Knowledge) -> bool:
+    return bool(question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"))
+
+
+def _name_the_holder(question: Question, knowledge: Knowledge) -> bool:
+    return question.kind == "full_name" and bool(question.named("role")) and question.words[:1] == ("name",)
+
+
+def _deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody did at a time."""
+    does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
+    does = does or (question.kind == "tenure" and question.words[:2] == ("what", "did"))
+    return does and bool(question.times and question.named("person"))
+
+
+def _further_figure(question: Question, knowledge: Knowledge) -> bool:
+    figure = question.has(*STAFF_MARKS) and not question.named("organization")
+    return figure and question.focus.kind in FIGURES and question.confidence < 0.5
+
+
+def _lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
+    if not _topic_is_organization(question, knowledge):
+        return False
+    tenure = (
+        question.kind == "tenure" and not question.has("he", "she") and not question.has_word(*words_of("head", "post"))
+    )
+    return tenure or (question.kind in ("task_holder", "mandate") and question.has("how_long"))
+
+
+def _end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
+    end = question.has("end") and not question.has("start")
+    return question.kind == "start" and question.confidence < UNSURE and end
+
+
+def _date_of_document(question: Question, knowledge: Knowledge) -> bool:
+    dated = question.kind in ("as_of", "event_at") and question.has_word("date", "dated")
+    return dated and not question.times and _topic_is_document(question, knowledge)
+
+
+def _document_behind(question: Question, knowledge: Knowledge) -> bool:
+    return question.has("which_body") and bool(question.named("document")) and question.confidence < UNSURE
+
+
+def _body_that_does(question: Question, knowledge: Knowledge) -> bool:
+    return question.has("which_body") and question.kind in ("mandate", "overview", "status")
+
+
+def _whose_office(question: Question, knowledge: Knowledge) -> bool:
+    return question.kind == "appointment" and question.has_word("whose") and bool(question.named("role"))
+
+
+def _people_of_country(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a country stands for its people among those counted: "and Americans?"."""
+    if not question.named("country") or question.focus.kind not in FIGURES:
+        return False
+    if question.kind == "staff":
+        return not question.named("organization")
+    unsure = question.kind in ("list", "count", "origin") and question.confidence < UNSURE
+    return unsure and not question.named("organization", "person")
+
+
+def _what_did_it_make(question: Question, knowledge: Knowledge) -> bool:
+    return (
+        question.kind == "creation" and question.words[:2] == ("what", "did") and bool(question.named("organization"))
+    )
+
+
+def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
+    return question.kind == "legal_basis" and question.has_word(*words_of("reduction"))
+
+
+def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
+    nation = question.has_word("nation", "nationality")
+    return question.kind == "leader" and (
+        nation or (question.has_word("from") and question.has_word("country", "where"))
+    )
+
+
+def _takes_part(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it names a country and an organization in which that took part, and not when."""
+    if question.kind not in ("creation", "start") or question.has("when"):
+        return False
+    linked = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
+    return any(fact.type == "participates_in" and fact.subject in question.named("country") for fact in linked)
+
+
+def _figure_of_group(question: Question, knowledge: Knowledge) -> bool:
+    grouped = question.kind in ("staff", "count") and question.has("american", "international", "local")
+    return grouped and bool(question.named("organization"))
+
+
+def _which_members(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "which of those" asks for members that were only counted."""
+    return question.focus.kind == "members" and asks_which_of_them(question) and not question.named("organization")
+
+
+def _asks_out_of_nowhere(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a bare question word has nothing that it could be about: "why?"."""
+    asks = question.has("why", "when", "where", "who") and len(question.words) <= 2
+    return question.kind in CHAT and asks and not question.subjects
+
+
+def _the_one_before(question: Question, knowledge: Knowledge) -> bool:
+    picks = question.kind == "pick" and question.has("one_before", "one_after")
+    return picks and any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+
+
+def _over_by_now(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whether what was talked about is over: "both are finished now?" is no goodbye."""
+    points = question.has("both", "they", "it")
+    return question.kind in CHAT and points and question.has("ended") and bool(question.focus.topic)
+
+
+def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for what can be told of something, not for what the bot can do."""
+    about = " ".join(question.words).endswith(("about it", "about him", "about her", "about them", "about that"))
+    return question.kind == "help" and about and bool(question.focus.topic)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("members", _which_members),
+    Rule("event_at", _events_at_a_time),
+    Rule("participation", _first_time),
+    Rule("succession", _who_came_next),
+    Rule("start", _date_of_event),
+    Rule("leader", _holders_of_role, frozenset({"all"})),
+    Rule("leader", _name_the_holder),
+    Rule("event_at", _deeds_at_a_time),
+    Rule("staff", _further_figure),
+    Rule("duration", _lasting_of_organization),
+    Rule("end", _end_rather_than_start),
+    Rule("start", _date_of_document),
+    Rule("legal_basis", _document_behind),
+    Rule("relation", lambda q, k: _body_that_does(q, k) and bool(q.named("organization"))),
+    Rule("task_holder", _body_that_does),
+    Rule("office", _whose_office),
+    Rule("staff", _people_of_country),
+    Rule("mandate", _what_did_it_make),
+    Rule("downsizing", _grounds_of_reduction),
+    Rule("origin", _nation_of_leader),
+    Rule("participation", _takes_part),
+    Rule("staff", _figure_of_group),
+    Rule("succession", _the_one_before),
+    Rule("status", _over_by_now),
+    Rule("more", _what_about_it),
+    Rule("overview", _asks_out_of_nowhere),
+)
+"""In this order: the first rule that applies decides."""

@@ -1,0 +1,144 @@
+"""What the clauses of one message have to do with each other: which of them ask, and what the others say beforehand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from actions.ellipsis import words_of
+from actions.focus import Focus
+from actions.kinds import CHAT, FOLLOW_UPS, KINDS
+from actions.referring import PLACES, Clause, mention, resolved
+from knowledge import Knowledge
+
+MANNER = frozenset({"names_only"})
+"""The marks of a clause that only says how to answer."""
+
+
+def asking(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses that ask something; where none does, those that can be taken for a question, else the last
+    one.
+    """
+    questions = [clause for clause in clauses if clause["is_question"]]
+    facts = [clause for clause in questions if clause["kind"] not in CHAT]
+    facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 : n + 2])]
+    if facts or questions:
+        return facts or questions
+    topical = [
+        clause
+        for clause in clauses
+        if clause["kind"] in KINDS or clause["kind"] in FOLLOW_UPS or clause["kind"] == "out_of_scope"
+    ]
+    saying = [
+        clause
+        for clause in topical
+        if clause["kind"] in KINDS and not only_names(clause) and not MANNER & set(clause["marks"])
+    ]
+    if saying and any(only_names(clause) for clause in topical):
+        return saying[-1:]
+    named = [clause for clause in topical if clause["subjects"]] or topical
+    return named[-1:] or list(clauses[-1:])
+
+
+def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Return whether a clause only names the topic of the question after it: "what about KFOR, when did it start"."""
+    refers = clause.get("refers")
+    words = next(iter(refers["as"].values()))["words"] if refers and refers["as"] else clause["words"]
+    topic = bool(clause["subjects"] or refers) and {word for word in words if not word.startswith("_")} <= words_of(
+        "small", "topic"
+    )
+    return topic and any(not other["subjects"] and not only_names(other) and other["words"] for other in following)
+
+
+def only_names(clause: Clause) -> bool:
+    """Return whether a clause says nothing but names: "EULEX, UNMIK and KFOR"."""
+    rest = [word for word in clause["words"] if not word.startswith("_")]
+    return bool(clause["subjects"]) and set(rest) <= {"the", "and", "about", "for", "so", "now", "regarding", "on"}
+
+
+def corrected(clause: Clause) -> Clause:
+    """Return the clause without the name that it takes back: "OMiK, sorry, UNMIK", "not KFOR but EULEX"."""
+    words = clause["words"]
+    if len(clause["subjects"]) == 2 and not any(word.startswith("_") for word in words):
+        return _corrected_topic(clause)
+    places = [n for n, word in enumerate(words) if word.startswith("_") and word not in ("_time_", "_number_")]
+    skipped = len(clause["subjects"]) - len(places)
+    for one, (first, second) in enumerate(pairwise(places)):
+        if words[first] != words[second] or words[first] not in ("_organization_", "_person_", "_body_") or skipped < 0:
+            continue
+        between = set(words[first + 1 : second])
+        negated = first > 0 and words[first - 1] == "not"
+        if (between & words_of("taken_back") and len(between) <= 5) or (negated and between <= {"but", "the"}):
+            gone, start, end = one, first - negated, second
+        elif between <= {"not", "the", "and"} and "not" in between and second == len(words) - 1:
+            gone, start, end = one + 1, first + 1, second + 1
+        else:
+            continue
+        subjects = [s for n, s in enumerate(clause["subjects"]) if n != skipped + gone]
+        return {**clause, "words": [*words[:start], *words[end:]], "subjects": subjects}
+    return clause
+
+
+def _corrected_topic(clause: Clause) -> Clause:
+    """Return a clause whose topic in front takes a name back ("KFOR, not EULEX: how many?") without that name."""
+    topic = re.split(r"[:?]|,(?! *not\b)(?! *but\b)", clause["text"].lower())[0]
+    if not re.search(r"\bnot\b", topic):
+        return clause
+    first, second = clause["subjects"]
+    return {**clause, "subjects": [second if re.match(r"(?:no,? )?not\b", topic) else first]}
+
+
+def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
+    """Return a clause that asks with what it refers to, and with what the clauses around it leave to it: names that
+    were listed in front of it, and the manner of answering behind it.
+    """
+    clause = _taken_up(resolved(corrected(clause), focus, knowledge), focus, knowledge)
+    position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
+    manner = {mark for other in clauses[position + 1 :] if not other["subjects"] for mark in other["marks"]} & MANNER
+    if manner:
+        clause = {**clause, "marks": [*clause["marks"], *manner]}
+    before = clauses[position - 1] if position else None
+    if before and not clause["subjects"] and not before["is_question"] and only_names(before):
+        listed = corrected(before)["subjects"]
+        if len(listed) > 1 and not {"first", "last", "other_one"} & set(clause["marks"]):
+            return {**clause, "subjects": listed}
+    return clause
+
+
+def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
+    """Return the question that was suggested, where the clause takes it up: "yes please", "the second one"."""
+    refers = clause.get("refers")
+    counts = bool(PLACES.keys() & set(focus.words))  # then "the second" goes on after "the first phase"
+    if clause["kind"] == "pick" and refers and refers["way"] == "listed" and not counts:
+        chosen = PLACES.get(refers["place"], clause["numbers"][0] - 1 if clause["numbers"] else None)
+    else:
+        chosen = (
+            0
+            if clause["kind"] == "affirm" and words_of("accepting") & set(re.findall(r"\w+", clause["text"].lower()))
+            else None
+        )
+    if chosen is None or not 0 <= chosen < len(focus.offers) or focus.offers[chosen]["subject"] not in knowledge:
+        return clause
+    offer = focus.offers[chosen]
+    marks = ["when"]  # all that is suggested can be dated
+    known = {"kind": offer["kind"], "words": offer["words"], "marks": marks, "confidence": 1.0, "refers": None}
+    return {**clause, **known, "uncovered": [], "foreign": [], "subjects": [mention(offer["subject"], knowledge)]}
+
+
+def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
+    """Return the focus after a clause that asks nothing, but names what the question after it is about."""
+    clause = resolved(corrected(clause), focus, knowledge)
+    named = [s["id"] for s in clause["subjects"] if s["id"] in knowledge and not knowledge.subjects[s["id"]].home]
+    times = [time for time in clause["times"] if time["date"][:4].isdecimal()] or focus.times
+    if not named:
+        return replace(focus, times=times)
+    alike = [name for name in named if knowledge.subjects[name].type == knowledge.subjects[named[0]].type]
+    return replace(
+        focus,
+        subjects=focus.named(named),
+        topic=[*named, *(n for n in focus.topic if n not in named)],
+        listed=alike if len(alike) > 1 else focus.listed,
+        times=times,
+    )

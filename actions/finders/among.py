@@ -1,0 +1,72 @@
+"""Which of the persons that were listed or talked about fits what the question says of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from actions.answer import Answer
+from actions.finders import officeholders
+from actions.finders.common import Asked, span
+from knowledge.models import Nationality, Tenure
+
+
+def among_talked_about(asked: Asked) -> Answer | None:
+    """Answer which of several persons fits; None where it does not ask that, or what it says of them is not known."""
+    if not (asked.has("among") or (asked.has("they", "both") and asked.has("now", "active"))):
+        return None
+    persons = asked.refer.several("person")
+    if len(persons) < 2 or (asked.question.named() and not asked.has("among")):
+        return None
+    tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
+    found = _extreme(asked, tenures)
+    if found is None:
+        tests = _tests(asked)
+        if not tests:
+            return None
+        found = [t for t in tenures if all(test(t) for test in tests)]
+    if not found:
+        return asked.missing("none_of_them", persons, tenures, names=asked.labels(persons))
+    fitting = list(dict.fromkeys(t.person for t in found))
+    countries = [
+        f for name in fitting for f in asked.knowledge.facts(name, Nationality) if f.country in asked.countries
+    ]
+    told = " ".join(
+        [*(officeholders.nationality_sentence(asked, f) for f in countries), officeholders.shown_once(asked, found)]
+    )
+    return asked.answer(told, fitting, [*countries, *found], persons)
+
+
+def _tests(asked: Asked) -> list[Callable[[Tenure], bool]]:
+    """Return what the question says of the persons wanted, as tests of their tenures."""
+    question, knowledge = asked.question, asked.knowledge
+    tests: list[Callable[[Tenure], bool]] = []
+    if countries := asked.countries:
+        tests.append(
+            lambda t: (
+                t.country in countries
+                or any(fact.country in countries for fact in knowledge.facts(t.person, Nationality))
+            )
+        )
+    if named := question.named("organization", "body"):
+        inside = {child.id for name in named for child in knowledge.children(name)} | set(named)
+        tests.append(lambda t: t.organization in inside)
+    if roles := question.named("role"):
+        tests.append(lambda t: t.role in roles)
+    if asked.when:
+        tests.append(lambda t: (days := span(t)) is not None and asked.when[0].touches(*days))
+    elif asked.has("now", "active") and not asked.has("then"):
+        tests.append(lambda t: t.current)
+    return tests
+
+
+def _extreme(asked: Asked, tenures: list[Tenure]) -> list[Tenure] | None:
+    """Return the first, the last or the longest of the tenures where that is asked for; None where it is not."""
+    dated = [t for t in tenures if t.leads and (t.start or t.current)]
+    dated.sort(key=lambda t: t.start.first_day() if t.start else dt.date.max)
+    if asked.question.has_word("longest", "longer"):
+        ended = [t for t in dated if t.start and t.end]
+        return [max(ended, key=lambda t: t.end.first_day() - t.start.first_day())] if ended else None  # type: ignore[union-attr]
+    if asked.has("first", "oldest"):
+        return dated[:1]
+    return dated[-1:] if asked.has("last", "newest") else None

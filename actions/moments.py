@@ -1,0 +1,70 @@
+"""Which dates a question means that the conversation tells: "in June", "that year", "eleven days after that"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from actions.focus import Focus
+from actions.question import Question
+from knowledge import FuzzyDate, Knowledge
+from knowledge.models import Tenure
+
+_OFFSET = re.compile(r"(day|month|year)([+-]\d+)")
+_UNTOLD = re.compile(r"same|day|month|year")
+SAME_DAY = "same-day"
+"""The NLU's word for the very date talked about; "same" in its other dates stands for the year."""
+
+
+def with_times_told(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with the dates of those of its times that the conversation tells; the others stay as they
+    are.
+    """
+    if not any(_UNTOLD.match(time["date"]) for time in question.times):
+        return question
+    talked_about = list(dates_talked_about(question.focus, knowledge))
+    told = [_told(time, talked_about) for time in question.times]
+    return replace(question, times=tuple(time for n, time in enumerate(told) if time not in told[:n]))
+
+
+def dates_talked_about(focus: Focus, knowledge: Knowledge) -> Iterator[FuzzyDate]:
+    """Yield the dates that were talked about last: those that were asked for, then those of the facts told."""
+    yield from (FuzzyDate.parse(time["date"]) for time in focus.times if time["date"][:4].isdecimal())
+    dates: list[FuzzyDate] = []
+    for name in focus.facts:
+        fact = knowledge.by_id[name]
+        told = [getattr(fact, "date", None)]
+        if isinstance(fact, Tenure):
+            bounds = [fact.start or fact.appointed, fact.end]
+            told = bounds if "start" in focus.marks and "end" not in focus.marks else bounds[::-1]
+        dates += [date for date in told if date]
+    years = Counter(date.year for date in dates)
+    yield from sorted(dates, key=lambda date: -years[date.year])  # the year that most of them share comes first
+
+
+def _told(time: dict[str, Any], talked_about: list[FuzzyDate]) -> dict[str, Any]:
+    """Return the time with its date; itself where none that was talked about is precise enough."""
+    text: str = time["date"]
+    if not _UNTOLD.match(text):
+        return time
+    if text == SAME_DAY:
+        return {**time, "date": talked_about[0].iso()} if talked_about else time
+    if offset := _OFFSET.fullmatch(text):
+        unit, number = offset[1], int(offset[2])
+        exact = [date for date in talked_about if unit == "year" or (date.month and (unit == "month" or date.day))]
+        return {**time, "date": _moved(exact[0], unit, number)} if exact else time
+    return {**time, "date": text.replace("same", f"{talked_about[0].year}")} if talked_about else time
+
+
+def _moved(date: FuzzyDate, unit: str, number: int) -> str:
+    """Return the date so many days, months or years on, as precise as the unit."""
+    if unit == "day":
+        return (date.first_day() + dt.timedelta(days=number)).isoformat()
+    if unit == "month":
+        months = date.year * 12 + (date.month or 1) - 1 + number
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return f"{date.year + number:04d}"

@@ -1,0 +1,317 @@
+"""Which subjects and times a question is about: named, meant by a pronoun, or those of the conversation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+
+from actions.question import Question, When
+from knowledge import FuzzyDate, Knowledge
+from knowledge.models import Event, Nationality, Relation, Subject
+
+SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
+"""The kinds in which a body beside an organization stands for its mission."""
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def people_of(countries: Collection[str], knowledge: Knowledge) -> list[str]:
+    """Return the persons who are from one of the countries, or represented it."""
+    return [
+        subject.id
+        for subject in knowledge.subjects.values()
+        if subject.type == "person"
+        and (
+            any(fact.country in countries for fact in knowledge.facts(subject.id, Nationality))
+            or any(t.country in countries for t in knowledge.tenures(subject.id) if t.person == subject.id)
+        )
+    ]
+
+
+class References:
+    """Finds what a question is about: what it names, what its pronouns mean, else what the conversation is about."""
+
+    def __init__(self, question: Question, knowledge: Knowledge) -> None:
+        self.question = question
+        self.knowledge = knowledge
+
+    def _type(self, subject: str) -> str:
+        return self.knowledge.subjects[subject].type
+
+    def recent(self, types: Collection[str], among: Iterable[str] | None = None) -> list[str]:
+        """Return the remembered subjects of these types, those of the last answer first."""
+        focus = self.question.focus
+        pool = [*focus.topic, *focus.subjects] if among is None else list(among)
+        return list(
+            dict.fromkeys(subject for subject in pool if subject in self.knowledge and self._type(subject) in types)
+        )
+
+    def several(self, kind: str) -> list[str]:
+        """Return the subjects of a type that "these three" can mean: those listed last, where they are so many, else
+        those that the conversation was about last, in their order.
+        """
+        focus = self.question.focus
+        number = next((NUMBERS[word] for word in self.question.words if word in NUMBERS), 0)
+        listed = [name for name in focus.listed if name in self.knowledge and self._type(name) == kind]
+        if len(listed) > 1 and number in (0, len(listed)) and set(listed) & set(focus.topic):
+            return listed
+        if listed != focus.listed:  # what was listed is of another type
+            return []
+        course = [name for name in focus.course if self._type(name) == kind]
+        return course[-(number or len(course)) :]
+
+    def organizations(self, remembered: bool = True) -> list[str]:
+        """Return the organizations that the question is about.
+
+        Named ones count first; then those that a description leads to ("the office it oversaw"), those of a named role,
+        body or person, and at last, if `remembered`, those of the conversation.
+        """
+        question = self.question
+        named = question.named("organization")
+        if question.has("office_it"):
+            base = named or self.recent(("organization",))[:1]
+            led_to = [
+                fact.object
+                for name in base
+                for fact in self.knowledge.facts(name, Relation)
+                if self._type(fact.object) == "organization"
+            ]
+            led_to += [
+                fact.subject
+                for name in base
+                for fact in self.knowledge.relations_to(name)
+                if fact.type in ("oversees", "staffs")
+            ]
+            if led_to:
+                return led_to[:1]
+        if named:
+            return self._with_missions(named)
+        through = self.through(
+            [name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)]
+        )
+        if through:
+            return through
+        if (
+            any(self._type(name) == "body" and self._as_organization(name) for name in question.named())
+            and not question.has("it", "they", "the_organization")
+            and not question.has_word("resolution", "document")
+        ):
+            return []
+        if not remembered:
+            return []
+        if question.has("both"):
+            several = self.recent(("organization",))[:2]
+            if len(several) == 2:
+                return several
+        if question.has("he", "she"):
+            persons = self.recent(("person",))
+            if persons and (led := self.through(persons[:1])):
+                return led
+        found = self.recent(("organization",))
+        if question.has("other_one") and len(question.focus.listed) >= 2:
+            others = [
+                name
+                for name in question.focus.listed
+                if name not in question.focus.topic[:1] and name in self.knowledge
+            ]
+            if others:
+                return others[:1]
+        return found[:1] or self.through(self.recent(("role", "body", "person", "document"))[:1])
+
+    def through(self, subjects: list[str]) -> list[str]:
+        """Return the organizations behind roles, bodies, persons and documents."""
+        found: list[str] = []
+        for name in subjects:
+            subject = self.knowledge.subjects[name]
+            if subject.type == "role" and subject.organization:
+                found += self._as_organization(subject.organization)
+            elif subject.type == "body":
+                found += self._as_organization(name)
+            elif subject.type == "person":
+                led = [
+                    t.organization
+                    for t in self.knowledge.tenures(name)
+                    if t.leads and t.person == name and t.organization
+                ]
+                found += led[-1:]
+            elif subject.type == "document":
+                found += self._ended_with(name)
+        return list(dict.fromkeys(found))
+
+    def _ended_with(self, document: str) -> list[str]:
+        """Return the organization of whose work a document marks the end or the start, if it is one."""
+        bound = {e.subject for e in self.knowledge.events_with(document) if e.kind in ("start", "end")}
+        return list(bound) if len(bound) == 1 else []
+
+    def _with_missions(self, named: list[str]) -> list[str]:
+        """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""
+        if self.question.kind not in SET_BESIDE:
+            return named
+        bodies = [name for name in self.question.named("body") if self._stands_for_mission(name)]
+        missions = [mission for name in bodies for mission in self._as_organization(name)]
+        return list(dict.fromkeys([*named, *missions]))
+
+    def _stands_for_mission(self, body: str) -> bool:
+        """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""
+        question = self.question
+        here = any(s["id"] == self.knowledge.home for s in question.subjects) or question.has("there", "residual_here")
+        mission = question.has_word(
+            "mission", "missions", "here", "force", "troops", "soldiers", "staff", "administration", "field"
+        )
+        talked_about = bool(question.focus.topic) and question.focus.topic[0] in self._as_organization(body)
+        return (
+            here
+            or (question.kind == "staff" and question.has("local"))
+            or mission
+            or talked_about
+            or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
+        )
+
+    def _as_organization(self, name: str) -> list[str]:
+        if self._type(name) == "organization":
+            return [name]
+        return [child.id for child in self.knowledge.children(name) if child.type == "organization"][:1]
+
+    def persons(self) -> list[str]:
+        """Return the persons that the question is about: named, meant by "he" or "the head of …", or talked about
+        last.
+        """
+        question = self.question
+        named = question.named("person")
+        if named:
+            return named
+        if (
+            question.has("both")
+            and len(several := self.recent(("person",), question.focus.listed) or self.recent(("person",))) > 1
+        ):
+            return several[:2]
+        organizations = question.named("organization") or self.through(question.named("role", "body"))
+        if question.has("office_it"):
+            organizations = self.organizations()
+        if organizations and (
+            not question.has("he", "she") or (question.has("the_head") and question.kind == "origin")
+        ):
+            return self.heads(organizations)
+        found = self.recent(("person",))
+        if question.has("he", "she") and found:
+            return found[:1]
+        latest = self.recent(("person", "organization"))
+        if (
+            latest
+            and self._type(latest[0]) == "organization"
+            and question.has("the_head", "it", "they", "the_organization")
+        ):
+            return self.heads(latest[:1])
+        if not latest and question.focus.topic:  # after "which country is the diplomat from"
+            found = people_of([name for name in question.focus.topic if self._type(name) == "country"], self.knowledge)
+        return found[:1] or self.heads(latest[:1] or self.organizations())
+
+    def heads(self, organizations: list[str]) -> list[str]:
+        """Return the persons who head the organizations, or headed them last."""
+        found = [self.knowledge.leaders(name) for name in organizations]
+        return [tenures[-1].person for tenures in found if tenures]
+
+    def documents(self) -> list[str]:
+        """Return the documents that the question is about."""
+        named = self.question.named("document")
+        if named:
+            return named
+        topic = self.question.focus.topic[:1]
+        if topic and self._type(topic[0]) == "document" and self.question.has("it") and not self.question.named():
+            return topic
+        if self.question.has("the_document", "the_plan_it"):
+            made = [
+                fact.subject
+                for name in [
+                    *self.question.named("person"),
+                    *(self.recent(("person",))[:1] if self.question.has("he") else []),
+                ]
+                for fact in self.knowledge.relations_to(name)
+                if fact.type == "made_by"
+            ]
+            if made:
+                return made[:1]
+            base = (
+                self.question.named("organization")
+                or self.recent(("document",))[:1]
+                or self.recent(("organization",))[:1]
+            )
+            for name in base:
+                if self._type(name) == "document":
+                    return [name]
+                led_to = [
+                    fact.object
+                    for fact in self.knowledge.facts(name, Relation)
+                    if self._type(fact.object) == "document"
+                ]
+                if led_to:
+                    return led_to[:1]
+        return []
+
+    def anything(
+        self, types: Collection[str] = ("organization", "person", "document", "body", "country", "role")
+    ) -> list[str]:
+        """Return the subjects that the question is about, of any type: for what every subject can be asked."""
+        question = self.question
+        documents = self.documents()
+        if documents and "document" in types:
+            return documents
+        if question.has("office_it"):
+            return self.organizations()
+        named = [name for name in question.named() if self._type(name) in types]
+        without_place = [name for name in named if not (self._type(name) == "country" and len(named) > 1)]
+        if without_place and not (
+            question.has("he", "she", "it") and all(self._type(n) == "country" for n in without_place)
+        ):
+            return without_place
+        if question.has("other_one") or question.has("both"):
+            return self.organizations()
+        if question.has("he", "she") and "person" in types:
+            return self.recent(("person",))[:1]
+        if question.has("it", "the_organization", "they", "there") and not question.has("he"):
+            found = self.recent([name for name in types if name not in ("person", "role")])
+            if found:
+                return found[:1]
+        return self.recent(types)[:1] or named
+
+    def when(self) -> list[When]:
+        """Return the times that the question names, also through events ("after independence"); those that the
+        conversation did not tell (actions.moments) are left out.
+        """
+        found = []
+        for time in self.question.times:
+            if not time["date"][:4].isdecimal():
+                continue
+            start = FuzzyDate.parse(
+                f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"]
+            )
+            end = FuzzyDate.parse(time["end"]) if time.get("end") else start
+            found.append(
+                self._related(
+                    start.first_day(),
+                    end.last_day(),
+                    time["date"] + (f"/{time['end']}" if time.get("end") else ""),
+                    time["relation"],
+                )
+            )
+        for name in self.question.events:
+            event = self.knowledge.by_id.get(name)
+            if isinstance(event, Event) and event.date and event.name:
+                relation = next(
+                    (word for word in ("before", "after", "since", "until") if word in self.question.words), "in"
+                )
+                found.append(self._related(event.date.first_day(), event.date.last_day(), event.date.iso(), relation))
+        return found
+
+    @staticmethod
+    def _related(first: dt.date, last: dt.date, text: str, relation: str) -> When:
+        if relation == "before":
+            return When(dt.date.min, first - dt.timedelta(days=1), text, relation)
+        if relation in ("after", "since"):
+            return When(last + dt.timedelta(days=1) if relation == "after" else first, dt.date.max, text, relation)
+        if relation == "until":
+            return When(dt.date.min, last, text, relation)
+        return When(first, last, text, "in")
+
+    def subject(self, name: str) -> Subject:
+        """Return the subject with an id."""
+        return self.knowledge.subjects[name]

@@ -1,0 +1,106 @@
+"""What the conversation is about after an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.focus import KEPT, Focus
+from actions.kinds import KINDS
+from actions.question import Question
+from knowledge import Knowledge
+from knowledge.models import BaseFact
+
+
+def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge) -> Focus:
+    """Return the focus after an answer; refusals and chat leave what the conversation was about."""
+    if answer.outcome in ("chat", "out_of_scope"):
+        return replace(focus, options=[])
+    if answer.outcome == "ambiguous" and not answer.facts:
+        return replace(
+            focus,
+            kind=question.kind,
+            marks=sorted(question.marks),
+            words=list(question.words),
+            options=list(answer.options),
+            listed=list(answer.listed) or focus.listed,
+            topic=[],
+        )
+    subjects = list(dict.fromkeys(answer.subjects))
+    kind = KINDS.get(answer.kind)
+    if kind and kind.meta:
+        return replace(focus, options=[], aside=answer.kind)
+    course = list(dict.fromkeys([*focus.course, *subjects]))[: 2 * KEPT]
+    if answer.outcome == "not_recorded" and not answer.facts:
+        return replace(
+            focus,
+            subjects=focus.named(subjects),
+            topic=subjects or focus.topic,
+            course=course,
+            aside="",
+            options=[],
+            kind=answer.kind if answer.kind in KINDS else focus.kind,
+        )
+    involved = [name for fact in answer.facts for name in _involved(fact)]
+    topic = _kept_in_front(subjects, question, focus, knowledge) or focus.topic
+    return Focus(
+        subjects=focus.named(list(dict.fromkeys([*topic, *involved]))),
+        kind=answer.kind if answer.kind in KINDS else focus.kind,
+        topic=topic,
+        facts=[fact.id for fact in answer.facts],
+        told=focus.after(answer.facts, _edge_asked(question)),
+        listed=_listed(answer, question, knowledge) or focus.listed,
+        marks=sorted(question.marks),
+        words=list(question.words),
+        times=list(question.times) or _undated_times(focus, answer),
+        course=course,
+    )
+
+
+def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowledge: Knowledge) -> list[str]:
+    """Return the subjects with the one in front that "it" or "he" means in a question for yes or no: "Does it command
+    KFOR?" is about "it", and so is the question after.
+    """
+    if not question.yes_no or question.words[1:2] not in (("it",), ("he",), ("she",)) or not question.named():
+        return subjects
+    types = ("organization", "document", "body") if question.words[1] == "it" else ("person",)
+    meant = [name for name in focus.topic if knowledge.subjects[name].type in types and name not in question.named()]
+    return list(dict.fromkeys([*meant[:1], *subjects]))
+
+
+def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:
+    """Return what "the first" or "the latter" can mean next: what the answer lists, else two subjects of one type that
+    were named, or of which one was talked about and the other is the answer.
+    """
+    if len(answer.listed) > 1:
+        return list(answer.listed)
+    for kind in ("person", "organization"):
+        named = question.named(kind)
+        told = [name for name in answer.subjects if knowledge.subjects[name].type == kind]
+        if len(named) == 2:
+            return named
+        known = named or [name for name in question.focus.topic if name in told]
+        if len(told) == 2 and len(known) == 1 and known[0] in told and not set(told) <= set(question.focus.listed):
+            return [*known, *(name for name in told if name not in known)]
+    return []
+
+
+def _undated_times(focus: Focus, answer: Answer) -> list[dict[str, object]]:
+    """Return the times that stay the ones talked about, where the answer names none."""
+    dated = any(getattr(fact, key, None) for fact in answer.facts for key in ("date", "start", "end"))
+    return [] if dated else focus.times
+
+
+def _edge_asked(question: Question) -> str:
+    """Return which end of a time the question asked for; empty where it did not say."""
+    asked = [mark for mark in ("start", "end") if question.has(mark)]
+    return asked[0] if len(asked) == 1 else ""
+
+
+def _involved(fact: BaseFact) -> Iterator[str]:
+    """Yield the further subjects that a fact names: they can be meant by "he" or "it" next."""
+    for key in ("person", "object", "appointed_by"):
+        if name := getattr(fact, key, None):
+            yield name
+    yield from (*getattr(fact, "by", ()), *getattr(fact, "others", ()), fact.subject)

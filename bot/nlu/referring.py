@@ -1,0 +1,103 @@
+"""Finds a phrase that stands for a subject without naming it ("the Italian", "the office he ran", "the latter").
+
+What it means depends on the conversation, which is the answering action's to know. Here it is only found, so that the
+clause can also be read as if the name stood in its place: "when was the office he ran closed" is then classified as
+"when was _organization_ closed", like any other question about an organization.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase that refers: the words from `first` to before `last`."""
+
+    way: str
+    """How it leads to a subject: a key of referring.yml."""
+    first: int
+    last: int
+    types: tuple[str, ...]
+    """The types of subject that it can stand for, the likelier first."""
+    anchor: str = ""
+    place: str = ""
+    noun: str = ""
+
+
+_NOUNS = {
+    "organization": r"mission|organi[sz]ation|body|office|force|group",
+    "person": r"man|guy|person|diplomat|gentleman",
+}
+
+
+@lru_cache(maxsize=1)
+def _ways() -> dict[str, tuple[tuple[str, ...], list[re.Pattern[str]]]]:
+    raw = yaml.safe_load((Path(__file__).parent / "referring.yml").read_text(encoding="utf-8"))
+    return {
+        way: (tuple(entry["types"]), [_compiled(pattern) for pattern in entry["patterns"]])
+        for way, entry in raw.items()
+    }
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return the pattern, with a lookbehind of several lengths taken apart: re allows one length only."""
+    found = re.match(r"\(\?<=\\b\(\?:([^()]*)\) \)", pattern)
+    if found:
+        behind = "|".join(rf"(?<=\b{word} )" for word in found[1].split("|"))
+        pattern = f"(?:{behind}){pattern[found.end() :]}"
+    return re.compile(rf"(?<![\w]){pattern}" if pattern[0] not in "^" else pattern)
+
+
+def find_reference(words: Sequence[str]) -> Phrase | None:
+    """Return the phrase of a clause that refers to a subject; None where there is none."""
+    text = " ".join(words)
+    for way, (types, patterns) in _ways().items():
+        for pattern in patterns:
+            if match := pattern.search(text):
+                found = match.group().strip()
+                start = match.start() + len(match.group()) - len(match.group().lstrip())
+                first = text[:start].count(" ")
+                groups = {key: value or "" for key, value in match.groupdict().items()}
+                return Phrase(way, first, first + len(found.split()), _narrowed(types, found), **groups)
+    return None
+
+
+def _narrowed(types: tuple[str, ...], phrase: str) -> tuple[str, ...]:
+    """Return the types that the phrase's noun allows: "the other mission" is no person."""
+    for name, nouns in _NOUNS.items():
+        if name in types and re.search(rf"\b(?:{nouns})\b", phrase):
+            return (name,)
+    return types
+
+
+def instead(words: Sequence[str], phrase: Phrase, kind: str) -> tuple[str, ...]:
+    """Return the words as if the phrase named a subject of a type; its masked names stand for one each."""
+    names = max(1, sum(word == "_body_" for word in words[phrase.first : phrase.last]))
+    said = " and ".join([f"_{kind}_"] * names).split()
+    return (*words[: phrase.first], *said, *words[phrase.last :])
+
+
+def names_inside(words: Sequence[str], phrase: Phrase, mentions: int) -> list[int]:
+    """Return which of a clause's mentions, by their number, stand inside the phrase.
+
+    The words can lack a topic in front of the question, so they are counted from the end.
+    """
+    masked = _masked(words)
+    return [mentions - len(masked) + k for k, n in enumerate(masked) if phrase.first <= n < phrase.last]
+
+
+def names_before(words: Sequence[str], phrase: Phrase, mentions: int) -> int:
+    """Return how many of a clause's mentions stand before the phrase."""
+    masked = _masked(words)
+    return mentions - len(masked) + sum(n < phrase.first for n in masked)
+
+
+def _masked(words: Sequence[str]) -> list[int]:
+    return [n for n, word in enumerate(words) if word.startswith("_") and word not in ("_time_", "_number_")]

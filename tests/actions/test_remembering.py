@@ -1,0 +1,48 @@
+"""What the conversation is about after an answer."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.focus import Focus
+from actions.remembering import moved
+from tests.actions.clauses import focus_on, question, shipped
+
+TENURE = shipped().by_id["unmik.tenure.2"]
+
+
+def after(answer: Answer, focus: Focus, *named: str, kind: str = "leader", **further: object) -> Focus:
+    return moved(focus, answer, question(kind, *named, focus=focus, **further), shipped())  # type: ignore[arg-type]
+
+
+def test_subjects_are_remembered_in_the_order_in_which_they_came_up() -> None:
+    focus = after(Answer("answered", "", "staff", ["eulex"]), focus_on("omik", course=["omik"]), "eulex")
+    assert focus.course == ["omik", "eulex"]
+
+
+def test_subject_of_a_fact_can_be_meant_next() -> None:
+    nationality = shipped().by_id["schlumberger.nationality.1"]
+    assert "schlumberger" in after(Answer("answered", "", "overview", ["france"], [nationality]), Focus()).subjects
+
+
+def test_it_stays_what_the_conversation_is_about_when_something_else_is_named() -> None:
+    asked = {"words": "does it command _organization_", "marks": "it", "yes_no": True}
+    focus = after(
+        Answer("answered", "", "parent", ["kfor"], [TENURE]), focus_on("eulex"), "kfor", kind="parent", **asked
+    )
+    assert focus.topic[0] == "eulex"
+
+
+def test_one_talked_about_and_the_answer_are_two_to_choose_from() -> None:
+    focus = after(Answer("answered", "", "succession", ["zarif", "unmik", "tanin"], [TENURE]), focus_on("tanin"))
+    assert focus.listed == ["tanin", "zarif"]
+
+
+def test_question_about_the_last_answer_leaves_the_conversation_where_it_was() -> None:
+    before = focus_on("kfor", kind="staff", facts=["kfor.staff.1"])
+    focus = after(Answer("answered", "", "as_of", ["kfor"]), before, kind="as_of")
+    assert (focus.kind, focus.facts, focus.aside) == ("staff", ["kfor.staff.1"], "as_of")
+
+
+def test_what_is_asked_back_can_be_chosen_from() -> None:
+    focus = after(Answer("ambiguous", "", "end", listed=["isg", "ico"], options=["the ISG"]), Focus(), kind="end")
+    assert (focus.listed, focus.topic) == (["isg", "ico"], [])

@@ -1,0 +1,78 @@
+"""Phrases that stand for a subject are found, and read as if they named it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.nlu.referring import find_reference, instead, names_before, names_inside
+from bot.nlu.understanding import Understanding
+
+
+@pytest.mark.parametrize(
+    ("words", "way", "read"),
+    [
+        ("when did the _country_ resign", "from_country", "when did _person_ resign"),
+        ("who is the _country_ diplomat", "from_country", "who is _person_"),
+        ("the two _country_ ambassadors", "from_country", "_person_"),
+        ("how large is the _body_ one", "of_body", "how large is _organization_"),
+        ("the mission he runs is how old", "organization_of", "_organization_ is how old"),
+        ("who led the group it oversaw", "organization_of", "who led _organization_"),
+        ("and the one the _country_ ran", "organization_of", "and _organization_"),
+        ("his employer", "organization_of", "_organization_"),
+        (
+            "the body that appointed him has how many members",
+            "organization_over",
+            "_organization_ has how many members",
+        ),
+        ("when did his predecessor leave", "neighbour", "when did _person_ leave"),
+        ("what date is on the plan it supervised", "document_of", "what date is on _document_"),
+        ("what was its author then", "maker_of", "what was _person_ then"),
+        ("the mission we began with", "returned_to", "_organization_"),
+        ("how old is that group", "called", "how old is _organization_"),
+        ("what did the latter want", "listed", "what did _organization_ want"),
+        ("the second one", "listed", "_organization_"),
+        ("where was the last of them born", "listed", "where was _organization_ born"),
+    ],
+)
+def test_phrase_is_read_as_a_name(words: str, way: str, read: str) -> None:
+    phrase = find_reference(words.split())
+    assert phrase
+    assert (phrase.way, " ".join(instead(words.split(), phrase, phrase.types[0]))) == (way, read)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how many of the _country_ soldiers are there",
+        "did the _country_ diplomat _person_ resign",
+        "when did the first phase end",
+        "who held the office he held",
+        "the former head of _organization_",
+        "what happened at the last count",
+    ],
+)
+def test_what_refers_to_no_subject(words: str) -> None:
+    assert find_reference(words.split()) is None
+
+
+def test_noun_tells_the_type() -> None:
+    phrase = find_reference(["who", "leads", "the", "other", "mission"])
+    assert phrase
+    assert phrase.types == ("organization",)
+
+
+def test_names_inside_a_phrase_are_counted_from_the_end() -> None:
+    words = ["did", "_organization_", "follow", "the", "_country_", "one", "in", "_organization_"]
+    phrase = find_reference(words)
+    assert phrase
+    assert (names_inside(words, phrase, 4), names_before(words, phrase, 4)) == ([2], 2)
+
+
+def test_clause_carries_how_it_is_judged_with_a_name(small: Understanding) -> None:
+    _, (clause,) = small.understand("who is the French diplomat")
+    assert clause["refers"]["as"]["person"]["words"] == ["who", "is", "_person_"]
+
+
+def test_two_phrases_are_found_one_after_the_other(small: Understanding) -> None:
+    _, (clause,) = small.understand("did the second one follow the first")
+    assert clause["refers"]["as"]["organization"]["refers"]["place"] == "first"
