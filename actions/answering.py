@@ -44,6 +44,7 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
     asked = Asked(question, knowledge, words)
     if question.fact:
         chosen = knowledge.by_id[question.fact]
+        asked = Asked(question.as_kind("event"), knowledge, words)
         return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
     if question.kind in CHAT:
         known = not question.uncovered or (question.confidence >= SURE_CHAT and not question.foreign)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from actions.ellipsis import words_of
 from actions.focus import Focus
@@ -23,7 +23,7 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     """
     questions = [clause for clause in clauses if clause["is_question"]]
     facts = [clause for clause in questions if clause["kind"] not in CHAT]
-    facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 : n + 2])]
+    facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 :])]
     if facts or questions:
         return facts or questions
     topical = [
@@ -49,7 +49,8 @@ def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
     topic = bool(clause["subjects"] or refers) and {word for word in words if not word.startswith("_")} <= words_of(
         "small", "topic"
     )
-    return topic and any(not other["subjects"] and not only_names(other) and other["words"] for other in following)
+    asks = next((other for other in following if not only_names(other)), None)
+    return topic and bool(asks and not asks["subjects"] and asks["words"])
 
 
 def only_names(clause: Clause) -> bool:
@@ -99,9 +100,9 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     manner = {mark for other in clauses[position + 1 :] if not other["subjects"] for mark in other["marks"]} & MANNER
     if manner:
         clause = {**clause, "marks": [*clause["marks"], *manner]}
-    before = clauses[position - 1] if position else None
-    if before and not clause["subjects"] and not before["is_question"] and only_names(before):
-        listed = corrected(before)["subjects"]
+    before = list(takewhile(only_names, reversed(clauses[:position])))[::-1]
+    if before and not clause["subjects"]:
+        listed = [subject for other in before for subject in corrected(other)["subjects"]]
         if len(listed) > 1 and not {"first", "last", "other_one"} & set(clause["marks"]):
             return {**clause, "subjects": listed}
     return clause

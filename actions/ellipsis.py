@@ -10,7 +10,9 @@ import yaml
 
 from actions.question import Question
 
-NO_DETAIL = frozenset({"mandate", "staff", "members", "origin", "status", "full_name", "compare_size", "policy"})
+NO_DETAIL = frozenset(
+    {"mandate", "staff", "members", "origin", "status", "full_name", "compare_size", "policy", "tenure"}
+)
 """The kinds that are no detail of what was told, where the classifier is sure: "what was it for"."""
 SURE = 0.9
 _WHICH_OF_THEM = re.compile(

@@ -116,7 +116,10 @@ def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 def _which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Which of these three is Italian?": of the persons who were listed or talked about."""
+    """ "Which of these three is Italian?": of the persons or organizations that were listed or talked about."""
+    several = References(question, knowledge).several
+    if asks_which_of_them(question) and len(several("organization")) > 1 and question.confidence < UNSURE:
+        return question.as_kind("list") if question.kind not in FIGURES else None
     if (
         not asks_which_of_them(question)
         or question.named("person")

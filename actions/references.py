@@ -54,10 +54,10 @@ class References:
         listed = [name for name in focus.listed if name in self.knowledge and self._type(name) == kind]
         if len(listed) > 1 and number in (0, len(listed)) and set(listed) & set(focus.topic):
             return listed
-        if listed != focus.listed:  # what was listed is of another type
+        if listed != focus.listed and not number:  # what was listed is of another type
             return []
         course = [name for name in focus.course if self._type(name) == kind]
-        return course[-(number or len(course)) :]
+        return course[-(number or len(course)) :] if len(course) >= number else []
 
     def organizations(self, remembered: bool = True) -> list[str]:
         """Return the organizations that the question is about.

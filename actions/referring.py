@@ -155,7 +155,9 @@ def _neighbour(asked: _Reference) -> list[str]:
     """Return who held an office before or after somebody, where more than that is asked."""
     if asked.refers["as"]["person"]["kind"] in ("succession", "leader", "overview", "other_subject"):
         return []
-    step = 1 if asked.place in ("after", "following", "successor", "replacement") else -1
+    if not asked.anchor and not (asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "person"):
+        return []
+    step = 1 if asked.place in ("after", "following", "successor", "replacement", "next") else -1
     for name in [n for n in asked.anchored("person") if asked.knowledge.subjects[n].type == "person"][:1]:
         for tenure in asked.knowledge.tenures(name):
             if tenure.leads and tenure.person == name and tenure.organization:
