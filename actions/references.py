@@ -62,27 +62,11 @@ class References:
     def organizations(self, remembered: bool = True) -> list[str]:
         """Return the organizations that the question is about.
 
-        Named ones count first; then those that a description leads to ("the office it oversaw"), those of a named role,
-        body or person, and at last, if `remembered`, those of the conversation.
+        Named ones count first; then those of a named role, body or person, and at last, if `remembered`, those of the
+        conversation.
         """
         question = self.question
         named = question.named("organization")
-        if question.has("office_it"):
-            base = named or self.recent(("organization",))[:1]
-            led_to = [
-                fact.object
-                for name in base
-                for fact in self.knowledge.facts(name, Relation)
-                if self._type(fact.object) == "organization"
-            ]
-            led_to += [
-                fact.subject
-                for name in base
-                for fact in self.knowledge.relations_to(name)
-                if fact.type in ("oversees", "staffs")
-            ]
-            if led_to:
-                return led_to[:1]
         if named:
             return self._with_missions(named)
         through = self.through(
@@ -185,8 +169,6 @@ class References:
         ):
             return several[:2]
         organizations = question.named("organization") or self.through(question.named("role", "body"))
-        if question.has("office_it"):
-            organizations = self.organizations()
         if organizations and (
             not question.has("he", "she") or (question.has("the_head") and question.kind == "origin")
         ):
@@ -218,7 +200,7 @@ class References:
         topic = self.question.focus.topic[:1]
         if topic and self._type(topic[0]) == "document" and self.question.has("it") and not self.question.named():
             return topic
-        if self.question.has("the_document", "the_plan_it"):
+        if self.question.has("the_document"):
             made = [
                 fact.subject
                 for name in [
@@ -255,8 +237,6 @@ class References:
         documents = self.documents()
         if documents and "document" in types:
             return documents
-        if question.has("office_it"):
-            return self.organizations()
         named = [name for name in question.named() if self._type(name) in types]
         without_place = [name for name in named if not (self._type(name) == "country" and len(named) > 1)]
         if without_place and not (

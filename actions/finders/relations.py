@@ -115,7 +115,7 @@ def relation(asked: Asked) -> Answer:
         return policies.policy(asked)
     if len(named) < 2:
         base = named or []
-        pronoun = asked.has("it", "they", "both", "the_organization", "he", "she", "office_it") or not named
+        pronoun = asked.has("it", "they", "both", "the_organization", "he", "she") or not named
         if pronoun:
             named = (
                 list(
