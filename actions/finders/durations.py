@@ -65,6 +65,9 @@ def duration(asked: Asked) -> Answer:
     ):
         return succession.tenure(asked)
     subjects = asked.refer.organizations() or _by_words(asked)
+    if not subjects and len(named) == 1 and named[0].date:
+        told = [named[0].fact] if named[0].fact else []
+        return asked.answer(named[0].sentence(asked), [named[0].subject], told)
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
     return lifetimes.joined(asked, [_lifetime(asked, name) for name in subjects], subjects)
@@ -288,6 +291,12 @@ def _extreme(asked: Asked) -> Answer:
     found.sort(key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
     latest = asked.has("newest") and not asked.has("first")
     name, event = found[-1] if latest else found[0]
+    rivals = [item for item in found if item[0] != name and intervals.order(item[1].date, event.date) == 0]  # type: ignore[arg-type]
+    if rivals:  # which of them was the first or last one cannot be told
+        shown = [(name, event), *rivals]
+        texts = " ".join(event_sentence(asked, fact) for _, fact in shown)
+        names = [subject for subject, _ in shown]
+        return asked.answer(f"{asked.say('same_time')} {texts}", names, [fact for _, fact in shown], names)
     lacking = [s.id for s in asked.knowledge.organizations if not any(s.id == known for known, _ in found)]
     extra = asked.say("dates_lacking", names=asked.labels(lacking)) if lacking else ""
     lead = asked.say("newest" if latest else "oldest", name=asked.label(name))
