@@ -63,7 +63,7 @@ def test_what_a_question_sets_against_each_other(words: str, subjects: tuple[str
         ("did the _organization_ and the _organization_ end in the same month", ("ico", "isg"), ("^Yes",)),
         ("did the _organization_ outlive the _organization_", ("ico", "isg"), ("!^No", "!^Yes", "cannot be told")),
         ("did _organization_ outlive the _organization_", ("eulex", "ico"), ("^Yes", "no end is recorded")),
-        ("who left office first _person_ or _person_", ("feith", "zannier"), ("end of Lamberto Zannier .* end of Pieter",)),
+        ("who left office first _person_ or _person_", ("feith", "zannier"), ("end of Lamberto .* end of Pieter",)),
         ("which one was the last to close", (), ("ISG", "ICO", "cannot be told")),
         ("who served longer _person_ or _person_", ("zannier", "zarif"), ("Farid Zarif .* longer",)),
         ("was _person_ in office longer than _person_", ("zannier", "zarif"), ("^No",)),
