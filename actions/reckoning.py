@@ -20,6 +20,8 @@ SHORT = 12
 """A question of so few words can go on with the computation before it ("and until full capability?")."""
 _ORDERS = frozenset({("add",), ("sum",), ("subtract",), ("deduct",), ("take",), ("leave",), ("count",), ("compute",)})
 """What a clause begins with that asks for a computation and is no question."""
+_COUNTS_ELSE = re.compile(r"\b(?:led|leads?|headed|leaders?|states|members?)\b")
+"""Words of questions that count heads or members, not staff."""
 _HOW_OLD = re.compile(r"\bhow old (?:was|were)\b")
 _LATEST = re.compile(
     r"\b(?:last|latest|most recent|current|newest|present) (?:counts?|figures?|numbers?|totals?|strength)\b"
@@ -72,7 +74,11 @@ def _after_two_dates(asked: Asked) -> bool:
 
 def _of_figures(asked: Asked) -> str | None:
     question = asked.question
-    if asked.has("how_long", "same") or _ASKS_ELSE.intersection(question.words) - {"what", "which"}:
+    if (
+        _COUNTS_ELSE.search(" ".join(question.words))
+        or asked.has("how_long", "same")
+        or _ASKS_ELSE.intersection(question.words) - {"what", "which"}
+    ):
         return None
     if not question.named() and asked.has("difference") and len(question.words) <= SHORT:
         if asked.has("how_many") and len(asked.refer.recent(("organization",), question.focus.topic)) > 1:

@@ -17,6 +17,11 @@ _LENGTH = re.compile(
     r"(?:days|weeks|months|years)\b|interval|apart|time ?span|gap|lag|delay|elapsed|lapse|difference|"
     r"by how (?:much|many|long)|time (?:passed|lay|went))\b"
 )
+_COUNTS = re.compile(
+    r"\bhow many (?:more |fewer |other )?"
+    r"(?!(?:more|fewer|other|later|times?|days?|weeks?|months?|years?)\b)[a-z]\w*"
+)
+"""Counts something else than time."""
 _APART = re.compile(r"\bbetween\b|\b(?:from|since)\b.*\b(?:to|until|till)\b|\bdistance\b")
 _RELATIONS = {"before": "earlier", "until": "earlier", "after": "later", "since": "later"}
 SAME = ("same", "same-day")
@@ -31,7 +36,10 @@ _ORDER = re.compile(rf"\b(?:(?P<earlier>{_EARLIER})|(?P<later>{_LATER}))\b")
 
 def asks_length(asked: Asked) -> bool:
     """Return whether the question asks for a length of time in so many words."""
-    return asked.has("how_long", "difference") or bool(_LENGTH.search(" ".join(asked.question.words)))
+    text = " ".join(asked.question.words)
+    if asked.has("how_long"):
+        return True
+    return (asked.has("difference") or bool(_LENGTH.search(text))) and not _COUNTS.search(text)
 
 
 def measures_time(asked: Asked) -> bool:
@@ -57,6 +65,9 @@ def duration(asked: Asked) -> Answer:
     ):
         return succession.tenure(asked)
     subjects = asked.refer.organizations() or _by_words(asked)
+    if not subjects and len(named) == 1 and named[0].date:
+        told = [named[0].fact] if named[0].fact else []
+        return asked.answer(named[0].sentence(asked), [named[0].subject], told)
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
     return lifetimes.joined(asked, [_lifetime(asked, name) for name in subjects], subjects)
@@ -105,6 +116,8 @@ def compare_time(asked: Asked) -> Answer:
     question = asked.question
     if found := _of_spans(asked) or vacancies.vacancy(asked) or offsets.at_distance(asked):
         return found
+    if len(persons := question.named("person")) > 1 and question.has_word("older", "younger", "oldest", "youngest"):
+        return asked.missing("unrecorded", persons, name=asked.labels(persons))  # how old anybody is
     named = moments.moments(asked)
     pointing = asked.has("both", "it", "that", "they") or measures_time(asked) or bool(named) or _which_one(asked)
     found_moments = moments.with_told(asked, named or both_listed(asked)) if pointing else named
@@ -278,6 +291,12 @@ def _extreme(asked: Asked) -> Answer:
     found.sort(key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
     latest = asked.has("newest") and not asked.has("first")
     name, event = found[-1] if latest else found[0]
+    rivals = [item for item in found if item[0] != name and intervals.order(item[1].date, event.date) == 0]  # type: ignore[arg-type]
+    if rivals:  # which of them was the first or last one cannot be told
+        shown = [(name, event), *rivals]
+        texts = " ".join(event_sentence(asked, fact) for _, fact in shown)
+        names = [subject for subject, _ in shown]
+        return asked.answer(f"{asked.say('same_time')} {texts}", names, [fact for _, fact in shown], names)
     lacking = [s.id for s in asked.knowledge.organizations if not any(s.id == known for known, _ in found)]
     extra = asked.say("dates_lacking", names=asked.labels(lacking)) if lacking else ""
     lead = asked.say("newest" if latest else "oldest", name=asked.label(name))

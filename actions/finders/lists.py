@@ -134,7 +134,8 @@ def count(asked: Asked) -> Answer:
         tenures = officeholders.leaders_of(asked, posts)
         if asked.countries and tenures:
             return _of_country(asked, posts, tenures)
-        if tenures and not question.has_word("people", "staff", "work", "employ"):
+        people = question.has_word("people") and not question.has_word("led", "lead", "headed")
+        if tenures and not people and not question.has_word("staff", "work", "employ"):
             text = asked.say(
                 "count_leaders",
                 count=len(tenures),

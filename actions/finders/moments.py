@@ -22,6 +22,7 @@ _NEXT_ONE = (
 )
 _PREVIOUS_ONE = r"\b(?:predecessors?|previous (?:one|man|person|head|leader|boss|chief|director|holder))\b"
 _PAPER = r"^(?:s )?(?:\w+ )?(?:plan|proposal|paper|document|settlement|package|text|report)\b"
+_POINTED = re.compile(r"\b(after|before) (?:that|this|it|then)\b")
 _JOINS = ("between", "and", "to", "from", "until", "till")
 _HOW_OLD = ("how old was", "how old were")
 SETS_AGAINST = re.compile(
@@ -78,9 +79,21 @@ def with_told(asked: Asked, found: list[Moment]) -> list[Moment]:
     told = [moment for moment in told_moments(asked) if not _is_among(moment, found)]
     if not found:
         told = _inherited(asked, told[:2])
+    elif pointed := _pointed_at(asked, told):
+        told = [pointed]
     else:
         told.sort(key=lambda moment: (moment.subject != found[0].subject, not alike(moment, found[0])))
     return [*told[: 2 - len(found)][::-1], *found]
+
+
+def _pointed_at(asked: Asked, told: list[Moment]) -> Moment | None:
+    """Return which moment of the last answer "after that" or "before that" means: its last or its first one."""
+    match = _POINTED.search(" ".join(asked.question.words))
+    last = [m for m in told if m.date and m.fact and m.fact.id in asked.question.focus.facts]
+    if not match or len(last) < 2:
+        return None
+    ordered = sorted(last, key=lambda moment: moment.date.first_day())  # type: ignore[union-attr]
+    return ordered[-1] if match[1] == "after" else ordered[0]
 
 
 def alike(first: Moment, second: Moment) -> bool:
@@ -217,15 +230,18 @@ def _beside(asked: Asked, person: str, step: int) -> str | None:
 def _inherited(asked: Asked, found: list[Moment]) -> list[Moment]:
     """Return the moments with the end meant where only their neighbour says it ("Did the ICO close before the ISG?").
 
-    Of two persons, the earlier one's end and the later one's start are meant.
+    Of two persons, the earlier one's end and the later one's start are meant where nothing is asked of both alike.
     """
     persons = [m for m in found if isinstance(m.fact, Tenure)]
     apart = len({m.subject for m in persons}) == 2 == len(persons)
+    beside = asked.question.has_word("or", "first", "earlier", "sooner") or asked.has("same", "both")
     said = next((m.edge for m in found if m.sure and isinstance(m.fact, Event) and m.fact.kind == m.edge), None)
     result = []
     for moment in found:
         edge: Edge = moment.edge
-        if not moment.sure and isinstance(moment.fact, Tenure) and apart:
+        if not moment.sure and isinstance(moment.fact, Tenure) and apart and beside:
+            edge = next((m.edge for m in persons if m.sure), "start")
+        elif not moment.sure and isinstance(moment.fact, Tenure) and apart:
             other = next(m for m in persons if m.subject != moment.subject)
             edge = "end" if _begins(moment.fact) < _begins(other.fact) else "start"
         elif not moment.sure and said and not isinstance(moment.fact, Tenure):

@@ -14,6 +14,7 @@ MINUS = re.compile(
     r"\b(?:minus|without|less|subtract\w*|deduct\w*|exclud\w*|except\w*|apart from|other than|not (?:count|includ)\w*|"
     r"leav(?:e|ing) (?:\w+ ){0,3}(?:out|aside)|tak(?:e|ing|en) (?:\w+ ){0,3}(?:away|off|out)|discount\w*|ignor\w*|"
     r"not (?:from )?(?:the )?_country_|if (?:all )?(?:the )?_country_|non _country_|remov\w*|"
+    r"_country_ (?:(?:go|went) (?:home|away)|leave)|"
     r"_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted))\b"
 )
 OTHERS = re.compile(
@@ -27,7 +28,8 @@ INCLUDED = re.compile(r"\b(?:counted in|counting in|included|including|with all)
 def of_others(asked: Asked) -> bool:
     """Return whether the question is about those who are not from a country."""
     text = " ".join(asked.question.words)
-    return bool(OTHERS.search(text) or MINUS.search(text) or _LEFT.search(text))
+    dashed = bool(asked.countries) and bool(re.search(r"\w - \w", asked.question.text))
+    return dashed or bool(OTHERS.search(text) or MINUS.search(text) or _LEFT.search(text))
 
 
 def without_country(asked: Asked, text: str, figures: list[Figure]) -> Answer | None:

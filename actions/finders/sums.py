@@ -46,7 +46,7 @@ def computed(asked: Asked) -> Answer | None:
         return left
     if INCLUDED.search(text) and OTHERS.search(text) and (told := told_figures(asked)) and not figures:
         return _whole(asked, told[0].name)
-    signs = _signs(asked, text)
+    signs = _signs(asked, text) | ({"ratio"} if asked.has("percent") else set())
     if not signs:
         return None
     bare = not figures and not asked.question.named()
@@ -61,6 +61,8 @@ def computed(asked: Asked) -> Answer | None:
     if len(operands) < 2:
         groups = operands and signs & {"difference", "ratio"} and not lacking and _sets_groups_apart(asked, text)
         return inner(asked, operands[0].name) if groups else None
+    if asked.has("percent"):
+        return _percent(asked, operands)
     if "ratio" in signs:
         return _ratio(asked, operands)
     if "minus" in signs and len(operands) > 2:
@@ -110,8 +112,10 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
     told = [figure for figure in told_figures(asked) if figure.name not in {f.name for f in figures}]
     if not figures:
         return all_figures(asked) if "plus" in signs and asked.has("all") and not told else told
-    joins = signs & {"plus", "minus"} or asked.has("that", "it", "they", "both") or len(asked.question.words) <= 5
-    return [*told, *figures] if joins and told and "difference" not in signs else figures
+    joins = (
+        signs & {"plus", "minus", "ratio"} or asked.has("that", "it", "they", "both") or len(asked.question.words) <= 5
+    )
+    return [*told, *figures] if joins and told and (signs != {"difference"}) else figures
 
 
 def _result(asked: Asked, lead: str, figures: Sequence[Figure]) -> Answer:
@@ -180,6 +184,14 @@ def _ratio(asked: Asked, figures: list[Figure]) -> Answer:
     if asked.question.has_word("than") and asked.question.has_word("more", "over", "least"):
         return asked.verdict(answer, ratio > claimed)
     return asked.verdict(answer, abs(ratio - claimed) <= NEAR * claimed)
+
+
+def _percent(asked: Asked, figures: list[Figure]) -> Answer:
+    """Return how large the first one is in percent of the second one."""
+    first, second = figures[:2]
+    percent = round(100 * first.value / second.value) if second.value else 0
+    lead = asked.say("size_percent", name=asked.label(first.name), other=asked.label(second.name), percent=percent)
+    return _result(asked, lead, [first, second])
 
 
 def _claimed_factor(asked: Asked) -> float | None:

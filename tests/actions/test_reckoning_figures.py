@@ -41,6 +41,7 @@ LOCALS = focus_on("omik", kind="staff", facts=["omik.staff.2"], told=["omik.staf
         ("is _organization_ three times as big as _organization_", ("kfor", "eulex"), ("^Yes", "3.1")),
         ("is _organization_ half the size of _organization_", ("eulex", "kfor"), ("^No",)),
         ("how many times larger is _organization_ than _organization_", ("kfor", "omik"), ("7.8 times",)),
+        ("what is _organization_ staff in percent of _organization_", ("eulex", "kfor"), ("32 percent",)),
         ("which is the second largest", (), ("EULEX is number 2",)),
     ],
 )
@@ -70,6 +71,7 @@ def test_figure_that_is_not_recorded_is_named(words: str, subjects: tuple[str, .
         ("what is the difference", (), OMIK_AFTER_EULEX, ("900",)),
         ("what is the difference", (), LOCALS, ("270",)),
         ("which group is larger", (), LOCALS, ("435 local staff outnumber",)),
+        ("how many times larger is _organization_", ("kfor",), OMIK, ("7.8 times",)),
         ("without the _country_", ("united_states",), KFOR, ("4,010",)),
         ("what percentage is that", (), KFOR, ("15 percent",)),
     ],
