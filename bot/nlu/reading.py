@@ -30,6 +30,13 @@ def lexicon() -> dict[str, Any]:
     return raw
 
 
+DIGITS = {
+    "4": ("stand", "stands", "mean"),
+    "2": ("supposed", "want", "wants", "need", "needs", "have", "has", "had", "going", "able", "used", "like", "ought"),
+}
+"""Digits that are small words after these: "stands 4", "supposed 2 do"."""
+
+
 @dataclass(frozen=True)
 class Clause:
     """One clause of a message, read: what it names and how, ready to be classified."""
@@ -63,7 +70,7 @@ class Reader:
 
     def __init__(self, knowledge: Knowledge, vocabulary: Mapping[str, int]) -> None:
         self._knowledge = knowledge
-        self._linker = Linker(knowledge, lexicon()["spoken_letters"])
+        self._linker = Linker(knowledge, lexicon())
         self._shortened: dict[str, str] = lexicon()["shortened"]
         self._months = times.month_names()
         known = {
@@ -99,13 +106,26 @@ class Reader:
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 
     def _tokens(self, message: str) -> list[Token]:
-        typed = tokenize(message)
+        """Return the tokens of a message with names mended and spelling corrected."""
+        mender = self._linker.mender
+        typed = mender.mend_persons(mender.join_acronyms(tokenize(message)))
+        expanded = untangle(self._written_out(typed))
+        named = names_in_capitals(expanded)
+        corrected = [
+            token.corrected(word)
+            for token in expanded
+            for word in (self._speller.correct(token.text, token in named).split() if token.is_word else [token.text])
+        ]
+        return mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
+
+    def _written_out(self, typed: Sequence[Token]) -> list[Token]:
+        """Return the tokens with shortened forms written out."""
         expanded: list[Token] = []
         dropped = False
-        for position, token in enumerate(self._linker.join_spelled(typed)):
+        for position, token in enumerate(typed):
             text = self._shortened.get(token.text) if token.is_word and not self._is_name(token) else None
-            if token.text == "4" and position and expanded and expanded[-1].text in ("stand", "stands", "mean"):
-                text = "for"
+            if token.text in DIGITS and position and expanded and expanded[-1].text in DIGITS[token.text]:
+                text = "for" if token.text == "4" else "to"
             if dropped and token.text == ".":
                 dropped = False
                 continue
@@ -116,11 +136,7 @@ class Reader:
                 expanded.extend(token.corrected(word) for word in text.split())
             else:
                 expanded.append(token)
-        expanded = untangle(expanded)
-        corrected = [
-            token.corrected(self._speller.correct(token.text)) if token.is_word else token for token in expanded
-        ]
-        return self._linker.mend_names(self._linker.join_spelled(corrected))
+        return expanded
 
     def _is_name(self, token: Token) -> bool:
         return self._linker.phrase([token.text]) and token.original.isupper()
@@ -168,3 +184,15 @@ class Reader:
             tuple(numbers),
             tuple(find_marks(core)),
         )
+
+
+def names_in_capitals(tokens: Sequence[Token]) -> set[Token]:
+    """Return the words that are names by their capital: not the first of a sentence, in a text that has small words."""
+    small = sum(token.original.islower() for token in tokens if token.is_word)
+    found: set[Token] = set()
+    begins = True
+    for token in tokens:
+        if token.is_word and not begins and token.original.istitle():
+            found.add(token)
+        begins = not token.is_word and token.text in ".?!:;"
+    return found if small > len(found) else set()
