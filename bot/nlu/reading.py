@@ -15,6 +15,7 @@ from bot.nlu import clauses, times
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moments
+from bot.nlu.periods import join_years
 from bot.nlu.spelling import Speller
 from bot.nlu.text import MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
@@ -98,17 +99,17 @@ class Reader:
             if not any(m.first < time.last and time.first < m.last for m in mentions)
         ]
         moments = find_moments(tokens, mentions, self._knowledge)
-        mentions = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
+        asked = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
         found_times = [t for t in found_times if not any(m.first <= t.first < m.last for m in moments)] + moments
-        named = [(m.first, m.last) for m in mentions] + [(t.first, t.last) for t in found_times]
+        named = [(m.first, m.last) for m in asked] + [(t.first, t.last) for t in found_times]
         spans = clauses.join_topics(tokens, clauses.split(tokens), named)
-        read = tuple(self._clause(message, tokens, span, mentions, found_times) for span in spans)
+        read = tuple(self._clause(message, tokens, span, asked, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 
     def _tokens(self, message: str) -> list[Token]:
         """Return the tokens of a message with names mended and spelling corrected."""
         mender = self._linker.mender
-        typed = mender.mend_persons(mender.join_acronyms(tokenize(message)))
+        typed = mender.mend_persons(mender.join_acronyms(join_years(tokenize(message))))
         expanded = untangle(self._written_out(typed))
         named = names_in_capitals(expanded)
         corrected = [
