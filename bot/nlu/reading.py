@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from bot.nlu import clauses, times
+from bot.nlu import asides, clauses, joining, leadin, times
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moments
@@ -102,7 +102,10 @@ class Reader:
         asked = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
         found_times = [t for t in found_times if not any(m.first <= t.first < m.last for m in moments)] + moments
         named = [(m.first, m.last) for m in asked] + [(t.first, t.last) for t in found_times]
-        spans = clauses.join_topics(tokens, clauses.split(tokens), named)
+        kinds = {m.first: (m.last, m.type) for m in asked}
+        spans = asides.taken_back(tokens, clauses.split(tokens, named), kinds)
+        spans = joining.join_topics(tokens, spans, named)
+        spans = joining.part_doubles(tokens, spans)
         read = tuple(self._clause(message, tokens, span, asked, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 
@@ -110,6 +113,7 @@ class Reader:
         """Return the tokens of a message with names mended and spelling corrected."""
         mender = self._linker.mender
         typed = mender.mend_persons(mender.join_acronyms(join_years(tokenize(message))))
+        typed = asides.with_marks(typed, lexicon()["spoken_marks"])
         expanded = untangle(self._written_out(typed))
         named = names_in_capitals(expanded)
         corrected = [
@@ -117,7 +121,7 @@ class Reader:
             for token in expanded
             for word in (self._speller.correct(token.text, token in named).split() if token.is_word else [token.text])
         ]
-        return mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
+        return asides.without_asides(mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected))))
 
     def _written_out(self, typed: Sequence[Token]) -> list[Token]:
         """Return the tokens with shortened forms written out."""
@@ -150,13 +154,16 @@ class Reader:
         mentions: Sequence[Mention],
         found: Sequence[Time],
     ) -> Clause:
-        inside = tuple(m for m in mentions if span.first <= m.first and m.last <= span.last)
-        when = tuple(t for t in found if span.first <= t.first and t.last <= span.last)
+        inside = tuple(m for m in mentions if span.holds(m.first, m.last))
+        when = tuple(t for t in found if span.holds(t.first, t.last))
         masked = {m.first: (m.last, mask(m)) for m in inside} | {t.first: (t.last, "_time_") for t in when}
         words: list[str] = []
         numbers: list[int] = []
         position = span.core
         while position < span.last:
+            if span.skip[0] <= position < span.skip[1]:
+                position = span.skip[1]
+                continue
             token = tokens[position]
             if position in masked:
                 last, word = masked[position]
@@ -173,13 +180,13 @@ class Reader:
                     words.append(token.text)
             position += 1
         text = " ".join(words)
-        core = clauses.strip_lead_in(text)
+        core = leadin.strip_lead_in(text)
         typed = message[tokens[span.first].start : tokens[span.last - 1].end]
         return Clause(
             typed,
-            tuple(clauses.without_tag(core).split()),
+            tuple(leadin.without_tag(core).split()),
             span.is_question,
-            clauses.is_yes_no(text),
+            leadin.is_yes_no(text),
             inside,
             when,
             tuple(numbers),

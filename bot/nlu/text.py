@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|\d{1,2}/\d{4}(?!\d))"
     r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W_])"
     r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m|t)\b)?"
-    r"|(?P<mark>[^\w\s])",
+    r"|(?P<mark>[^\w\s]|\n)",
     re.IGNORECASE,
 )
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}

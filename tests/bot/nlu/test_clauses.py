@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.clauses import is_yes_no, strip_lead_in
+from bot.nlu.leadin import is_yes_no, strip_lead_in
 from bot.nlu.reading import Reader
 
 
