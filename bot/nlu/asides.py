@@ -57,7 +57,9 @@ def taken_back(tokens: Sequence[Token], spans: list[Span], named: Mapping[int, t
     for first, (last, kind) in named.items():
         other = _replaced(tokens, last)
         if other in named and named[other][1] == kind:
-            spans = [replace(s, skip=(first, other)) if s.first <= first and other < s.last else s for s in spans]
+            spans = [
+                replace(s, skip=(*s.skip, (first, other))) if s.first <= first and other < s.last else s for s in spans
+            ]
     return spans
 
 

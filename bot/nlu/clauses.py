@@ -28,12 +28,16 @@ class Span:
     is_question: bool
     core: int = -1
     """Where the words that are classified begin: after a topic that only names something ("KFOR: when …?")."""
-    skip: tuple[int, int] = (0, 0)
-    """Tokens in between that belong to another clause, from one to before another."""
+    skip: tuple[tuple[int, int], ...] = ()
+    """Tokens in between that belong to another clause, each from one to before another."""
 
     def holds(self, first: int, last: int) -> bool:
         """Return whether the clause has the tokens from `first` to before `last`."""
-        return self.first <= first and last <= self.last and not (self.skip[0] <= first < self.skip[1])
+        return self.first <= first and last <= self.last and not self.skips(first)
+
+    def skips(self, position: int) -> bool:
+        """Return whether a token belongs to another clause."""
+        return any(first <= position < last for first, last in self.skip)
 
 
 def split(tokens: Sequence[Token], named: Sequence[tuple[int, int]] = ()) -> list[Span]:
@@ -135,11 +139,10 @@ def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, n
 
 def _inside_list(tokens: Sequence[Token], position: int) -> bool:
     """Return whether a full stop only shortens a word ("St." before a name) — never for ? and !."""
-    return (
-        tokens[position].text == "."
-        and position > 0
-        and tokens[position - 1].text in ("dr", "mr", "mrs", "ms", "st", "no", "nr", "vs")
-    )
+    if tokens[position].text != "." or not position:
+        return False
+    before, following = tokens[position - 1].text, tokens[position + 1].text if position + 1 < len(tokens) else ""
+    return before in ("dr", "mr", "mrs", "ms", "st", "vs") or (before in ("no", "nr") and following.isdecimal())
 
 
 def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -157,6 +160,8 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
         token = following
         if after_joiner and not after_comma and not _has_verb(tokens[start:position]):
             return False
+    if _waits_for_verb(_words(tokens[start:position])) and not AUXILIARY.isdisjoint(_words(tokens[position:])):
+        return False
     if token in WH:
         if after_joiner and tokens[position - 2].text in WH:  # "who and when"
             return False
@@ -168,6 +173,14 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
         tail = tokens[position:]
         return len(tail) > 3 and _has_content(tokens[start : position - 1]) and not _is_tag(tail)
     return token in IMPERATIVE and len(tokens) - position > 2 and _has_content(tokens[start : position - 1])
+
+
+def _waits_for_verb(words: Sequence[str]) -> bool:
+    """Return whether words begin a question that has no verb yet: "how long, in months, did …"."""
+    while words and words[-1] in _JOINERS:
+        words = words[:-1]
+    begins = bool(words) and (words[0] in WH - {"who", "whose"} or (words[0] in _PREPOSITION and words[1:2] != []))
+    return begins and len(words) <= 5 and AUXILIARY.isdisjoint(words) and not WH.isdisjoint(words[:2])
 
 
 def _goes_on_asking(tokens: Sequence[Token], position: int, start: int) -> bool:

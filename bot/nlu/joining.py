@@ -24,6 +24,8 @@ _POINTING = re.compile(
 """A question that says nothing but what it asks for, so that the statement before it says the rest."""
 _SPEAKERS = frozenset(("i", "we", "my", "our"))
 _SMALL = words_of("small")
+_BETWEEN = frozenset((",", "and", "or", "plus", "the", "its", "his", "their", "by", "for", "since", "from"))
+"""What may stand between words that ask for a thing each."""
 
 
 def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
@@ -90,27 +92,44 @@ class _Clauses:
 
 
 def _parts(tokens: Sequence[Token], span: Span) -> list[Span]:
-    """Return a clause as the two questions that it asks, or alone."""
-    words = [n for n in range(span.core, span.last) if tokens[n].is_word]
-    for place in range(1, len(words) - 1):
-        if tokens[words[place]].text not in ("and", "or", "plus"):
-            continue
-        one, joiner, other = words[place - 1], words[place], words[place + 1]
-        while tokens[other].text in ("the", "its", "his", "their", "by", "for", "since", "from") and other < words[-1]:
-            other += 1
-        if _asks_two(tokens, words, one, other):
-            first = replace(span, skip=(joiner, other + 1), is_question=True)
-            return [first, replace(span, skip=(one, other), is_question=True)]
-    return [span]
+    """Return a clause as the questions that it asks, or alone."""
+    asked = _asked_things(tokens, span)
+    if len(asked) < 2:
+        return [span]
+    first, last = asked[0], asked[-1] + 1
+    return [replace(span, skip=(*span.skip, (first, n), (n + 1, last)), is_question=True) for n in asked]
 
 
-def _asks_two(tokens: Sequence[Token], words: Sequence[int], one: int, other: int) -> bool:
-    """Return whether two words beside each other ask for different things of what else the clause names."""
-    texts = (tokens[one].text, tokens[other].text)
-    if texts[0] in WH and texts[1] in WH:
-        after = [tokens[n].text for n in words if n > other]
-        return texts[0] != texts[1] and one == words[0] and len(after) > 2 and after[0] in AUXILIARY
+def _asked_things(tokens: Sequence[Token], span: Span) -> list[int]:
+    """Return where the words stand that ask for a thing each, one after the other: "start, boss and size of …"."""
+    words = [n for n in range(span.core, span.last) if not span.skips(n)]
     groups = noun_groups()
-    asked = groups.get(texts[0]), groups.get(texts[1])
-    before = {tokens[n].text for n in words if n < one}
-    return None not in asked and asked[0] != asked[1] and not before & {"between", "from"} and len(words) > 3
+    for place, n in enumerate(words):
+        asks_for = _wh_groups() if tokens[n].text in WH else groups
+        if tokens[n].text not in asks_for or (place and tokens[words[place - 1]].text in ("between", "from")):
+            continue
+        found, other = [n], n + 1
+        while other < span.last:
+            if tokens[other].text in asks_for and other > found[-1] + 1:
+                found.append(other)
+            elif tokens[other].text not in _BETWEEN:
+                break
+            other += 1
+        kinds = [asks_for[tokens[m].text] for m in found]
+        if len(found) > 1 and len(set(kinds)) == len(kinds) and _joined_by_and(tokens, found):
+            after = [tokens[m].text for m in words if m > found[-1] and tokens[m].is_word]
+            wh = asks_for is not groups
+            return (
+                found
+                if (not wh and len(words) > len(found) + 1) or (wh and after[:1] and after[0] in AUXILIARY)
+                else []
+            )
+    return []
+
+
+def _joined_by_and(tokens: Sequence[Token], found: Sequence[int]) -> bool:
+    return any(token.text in ("and", "plus", "or") for token in tokens[found[-2] : found[-1]])
+
+
+def _wh_groups() -> dict[str, int]:
+    return {word: number for number, word in enumerate(sorted(WH - {"which", "whose", "how"}))}

@@ -77,15 +77,21 @@ def strip_lead_in(text: str) -> str:
     """Return the text without greetings, joining words and phrases like "could you tell me" in front, and without
     what trails behind ("please", "if you know").
     """
+    text = _without_lead_in(text)
+    text = _WHETHER.sub("", text) or text
+    shorter = _LEAD_OUT.sub("", text)
+    left, taken = len(shorter.split()), len(text.split()) - len(shorter.split())
+    return shorter if left >= SHORTEST or taken > SHORTEST else text
+
+
+def _without_lead_in(text: str) -> str:
     before = None
     while before != text:
         before = text
         for pattern in (_ASKING, _OTHERS_ASKING, _QUOTING, _LEAD_IN, _WANTING):
             shorter = pattern.sub("", text).strip()
             text = shorter or text
-    text = _WHETHER.sub("", text) or text
-    shorter = _LEAD_OUT.sub("", text)
-    return shorter if len(shorter.split()) >= SHORTEST else text
+    return text
 
 
 def introduces(text: str) -> bool:
@@ -94,18 +100,31 @@ def introduces(text: str) -> bool:
 
 
 def asks(words: list[str]) -> bool:
-    """Return whether words ask for something: a question word, an auxiliary in front, or an imperative."""
+    """Return whether words ask for something: a question word, an auxiliary in front, an imperative, a "whether"."""
     if not words:
         return False
-    stripped = strip_lead_in(" ".join(words)).split()
-    first = stripped[0] if stripped else words[0]
-    return any(word in WH for word in words) or first in AUXILIARY or first in IMPERATIVE or words[0] in IMPERATIVE
+    stripped = _without_lead_in(" ".join(words)).split() or words
+    first = stripped[0]
+    if first in AUXILIARY | IMPERATIVE or words[0] in IMPERATIVE or (first in ("if", "whether") and first != words[0]):
+        return True
+    return not WH.isdisjoint(words) and not _describes(words)
+
+
+def _describes(words: list[str]) -> bool:
+    """Return whether a question word in the words only describes somebody or something: "the man who led it"."""
+    place = next(n for n, word in enumerate(words) if word in WH)
+    before = words[:place]
+    noun = 1 < place < 5 and before[0] in ("the", "a", "an", "that") and AUXILIARY.isdisjoint(before)
+    only = WH.isdisjoint(words[place + 1 :])
+    return noun and only and words[place] in ("who", "which", "whose", "where") and place < len(words) - 1
 
 
 def is_yes_no(text: str) -> bool:
     """Return whether the clause (words only) asks for yes or no: an auxiliary in front, or a tag like "right" at the
     end.
     """
+    if (asked := _without_lead_in(text)) != text and _WHETHER.match(asked):
+        return True
     stripped = strip_lead_in(text)
     words = stripped.split()
     if not words:

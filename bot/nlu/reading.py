@@ -161,8 +161,8 @@ class Reader:
         numbers: list[int] = []
         position = span.core
         while position < span.last:
-            if span.skip[0] <= position < span.skip[1]:
-                position = span.skip[1]
+            if span.skips(position):
+                position += 1
                 continue
             token = tokens[position]
             if position in masked:
