@@ -40,6 +40,7 @@ class Mender:
         self._names = frozenset(names)
         self._acronyms = frozenset(acronyms)
         self._spoken = spoken_letters
+        self._longest = max(map(len, acronyms), default=0) + 2
         self._acronym_of = {sound(name): name for name in acronyms if len(name) > 3}
         self._persons: dict[str, list[Name]] = defaultdict(list)
         self._by_surname: dict[str, list[Name]] = defaultdict(list)
@@ -70,13 +71,13 @@ class Mender:
         return result
 
     def _acronym_at(self, tokens: Sequence[Token], position: int) -> tuple[int, str] | None:
-        for length in range(min(len(tokens) - position, LONGEST_RUN), 1, -1):
+        for length in range(self._run(tokens, position), 1, -1):
             run = tokens[position : position + length]
-            marks = {token.text for token in run if not token.is_word}
             texts = [token.text for token in run if token.is_word]
-            if marks - {"-", "."} or not (run[0].is_word and run[-1].is_word) or len(texts) < 2:
+            if not run[-1].is_word or len(texts) < 2:
                 continue
-            letters = [text if len(text) == 1 else self._spoken.get(text, text) for text in texts]
+            marks = {token.text for token in run if not token.is_word}
+            letters = [self._letters(text) for text in texts]
             if tuple(texts) in self._names or ("." in marks and texts != letters):  # "I see. Oh"
                 continue
             joined = "".join(letters)
@@ -86,6 +87,18 @@ class Mender:
             if all(len(letter) == 1 for letter in letters[:-2]) and (heard := self._heard_acronym(texts, letters)):
                 return length, heard
         return None
+
+    def _run(self, tokens: Sequence[Token], position: int) -> int:
+        """Return how many tokens, at most, can be the pieces of one acronym."""
+        letters = 0
+        for offset, token in enumerate(tokens[position : position + LONGEST_RUN]):
+            letters += len(self._letters(token.text)) if token.is_word else 0
+            if letters > self._longest or (not token.is_word and (not offset or token.text not in "-.")):
+                return offset
+        return min(len(tokens) - position, LONGEST_RUN)
+
+    def _letters(self, text: str) -> str:
+        return text if len(text) == 1 else self._spoken.get(text, text)
 
     def _heard_acronym(self, texts: Sequence[str], letters: Sequence[str]) -> str | None:
         """Return the acronym that words sound like, where the last of them is none that people mean."""

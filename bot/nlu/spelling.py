@@ -93,13 +93,13 @@ class Speller:
         return [match for match in found if match[0] not in self._names or _begins_alike(word, match[0])]
 
     def _alike(self, word: str) -> list[str]:
-        """Return the words that sound the same and share at least half of their letters."""
+        """Return the words that sound the same and share most of their letters."""
         if len(word) < HEARD:
             return []
         return [
             other
             for other in self._by_sound[sound(word)]
-            if len(other) >= HEARD and OSA.normalized_similarity(word, other) >= 0.5
+            if len(other) >= HEARD and OSA.normalized_similarity(word, other) >= 0.6
         ]
 
     def _apart(self, word: str) -> str | None:
