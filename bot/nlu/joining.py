@@ -19,7 +19,8 @@ _DETAIL = re.compile(
 )
 """A question that only asks for a detail of the one before it."""
 _POINTING = re.compile(
-    rf"(?:and |so )?(?:by )?(?:{'|'.join(sorted(WH))})(?: (?:{'|'.join(sorted(words_of('pointing')))}))*"
+    r"(?:and )?by how (?:many|much)(?: [a-z]+){0,2}|"
+    rf"(?:and |so )?(?:{'|'.join(sorted(WH))})(?: (?:{'|'.join(sorted(words_of('pointing')))}))*"
 )
 """A question that says nothing but what it asks for, so that the statement before it says the rest."""
 _SPEAKERS = frozenset(("i", "we", "my", "our"))
