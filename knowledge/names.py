@@ -46,6 +46,13 @@ def keyed_names(subject: Subject) -> Iterator[tuple[tuple[str | int, ...], str]]
             yield ("name",), words[-1]
 
 
+def given_name(subject: Subject) -> str:
+    """Return a person's name without the surname; nothing for other subjects and for persons with one name."""
+    surname = subject.surname or subject.name.split()[-1]
+    rest = [word for word in subject.name.split() if word != surname]
+    return " ".join(rest) if subject.type == "person" else ""
+
+
 def event_names(subject: Subject) -> Iterator[tuple[Event, str]]:
     """Yield the subject's named events with each of their names."""
     for fact in subject.facts:

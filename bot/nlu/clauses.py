@@ -1,96 +1,22 @@
-"""Splits a message into clauses, one question each, and takes off what only leads in to the question."""
+"""Splits a message into clauses, one question each, apart from what is only said around them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.nlu.leadin import AUXILIARY, IMPERATIVE, WH, asks, introduces, strip_lead_in, words_of
 from bot.nlu.text import Token
 
-_WH = {"who", "whom", "whose", "what", "when", "where", "why", "which", "how"}
-_AUXILIARY = {
-    "is",
-    "are",
-    "was",
-    "were",
-    "did",
-    "does",
-    "do",
-    "has",
-    "have",
-    "had",
-    "can",
-    "could",
-    "will",
-    "would",
-    "should",
-    "may",
-    "might",
-}
-_IMPERATIVE = {
-    "tell",
-    "name",
-    "list",
-    "explain",
-    "describe",
-    "give",
-    "show",
-    "compare",
-    "summarize",
-    "summarise",
-    "define",
-    "enumerate",
-    "outline",
-    "identify",
-    "state",
-}
-_PREPOSITION = {
-    "from",
-    "since",
-    "until",
-    "till",
-    "by",
-    "to",
-    "in",
-    "on",
-    "for",
-    "at",
-    "of",
-    "with",
-    "under",
-    "about",
-    "after",
-    "before",
-}
-_JOINERS = {"and", "also", "plus", "but", "then", "or"}
-
-_LEAD_IN = re.compile(
-    r"^(?:(?:so|ok|okay|well|and|but|hi|hey|hello|please|sorry|excuse me|anyway|fine|right|now|yes|no|alright|"
-    r"pity|thanks|great|cool|nice|"
-    r"good|um|uh|hm|hmm|also|then|actually|question|quick question|just|sir|madam|dear|friend|guys|everyone|"
-    r"there|bot|mate|man|bro|dude|"
-    r"first|finally|lastly|furthermore|moreover|additionally|besides)\b[ ,:!.-]*)+"
-)
-_ASKING = re.compile(
-    r"^.*?\b(?:(?:can|could|would|will|do|does|might|may) (?:you|someone|anyone|somebody|anybody|u) (?:please |"
-    r"kindly |maybe |possibly |quickly )*"
-    r"(?:tell|inform|let|explain|say|remind|know|help|clarify|advise|give)(?: to)?(?: me|"
-    r" us)?(?: know)?(?: please)?(?: with| out)?|"
-    r"(?:i|we)(?: (?:would|really|just|only|am|was|do|have|also|will|want|need|like|wish|had|be|very|much|"
-    r"still|desperately|urgently|kindly))* "
-    r"(?:know|learn|find out|ask(?: you)?|understand|wondering|wonder|interested(?: in| to know)?|curious|"
-    r"ascertain|hear|be told|be informed)(?: about)?|"
-    r"tell (?:me|us)|let (?:me|us) know|please (?:inform|advise|explain|clarify|state|indicate|specify)(?: me|"
-    r" us)?|do you (?:happen to )?know|"
-    r"(?:need|want|like|wish|love) to (?:know|ask|learn|find out|understand)|any idea|any chance you know|"
-    r"remind me(?: of)?|"
-    r"(?:my|the|a|one|first|next|another|quick|simple) question(?: is| for you| here)?|have (?:a|one) question)"
-    r"[ ,:.-]*(?:about |regarding |as to |of )?(?=(?:(?:from|since|until|till|by|to|in|on|for|at|of|with|under|"
-    r"about|after|before) )?"
-    r"(?:who|whom|whose|what|when|where|why|which|how|if|whether)\b)"
-)
-_WHETHER = re.compile(r"^(?:if|whether) ")
+_PREPOSITION = words_of("prepositions")
+_JOINERS = words_of("joiners")
+_SPEAKER = words_of("speaker")
+_SAYING = words_of("saying")
+_TELLING = words_of("telling")
+_ENDERS = words_of("enders")
+_URGENT = words_of("urgent")
+SOFT_WRAP = 70
+"""A line so long may go on in the next one; a shorter one is a sentence of its own."""
 
 
 @dataclass(frozen=True)
@@ -102,117 +28,101 @@ class Span:
     is_question: bool
     core: int = -1
     """Where the words that are classified begin: after a topic that only names something ("KFOR: when …?")."""
+    skip: tuple[tuple[int, int], ...] = ()
+    """Tokens in between that belong to another clause, each from one to before another."""
+
+    def holds(self, first: int, last: int) -> bool:
+        """Return whether the clause has the tokens from `first` to before `last`."""
+        return self.first <= first and last <= self.last and not self.skips(first)
+
+    def skips(self, position: int) -> bool:
+        """Return whether a token belongs to another clause."""
+        return any(first <= position < last for first, last in self.skip)
 
 
-def split(tokens: Sequence[Token]) -> list[Span]:
-    """Return the clauses of a message in order; those that ask something are marked."""
+def split(tokens: Sequence[Token], named: Sequence[tuple[int, int]] = ()) -> list[Span]:
+    """Return the clauses of a message in order; those that ask something are marked.
+
+    `named` are the places of names and times, from one token to before another.
+    """
+    names = {position for first, last in named for position in range(first, last)}
     spans: list[Span] = []
-    start = 0
+    start = relative = 0
     for position, token in enumerate(tokens):
-        if not token.is_word and token.text in ".?!;" and not _inside_list(tokens, position):
-            _append(spans, tokens, start, position, token.text == "?")
+        if _ends_sentence(tokens, position) or (
+            token.text in ",:" and introduces(" ".join(_words(tokens[start:position])))
+        ):
+            _append(spans, tokens, start, position, names, token.text == "?")
             start = position + 1
-        elif position > start and _begins_question(tokens, position, start):
-            _append(spans, tokens, start, position, False)
-            start = position
-    _append(spans, tokens, start, len(tokens), False)
+        elif position > start and position >= relative:
+            relative = _relative_clause(tokens, position, names)
+            if not relative and (
+                _begins_question(tokens, position, start) or _leaves_off(tokens, position, start, names)
+            ):
+                _append(spans, tokens, start, position, names, False)
+                start = position
+    _append(spans, tokens, start, len(tokens), names, False)
     return spans
 
 
-SHORT_QUESTION = 3
-"""A question of so few words belongs to the sentence before it: "They have soldiers there. How many?"""
-SHORT_TOPIC = 7
-BARE_QUESTIONS = {
-    ("how", "many"),
-    ("which",),
-    ("which", "ones"),
-    ("which", "one"),
-    ("and", "how", "many"),
-    ("who",),
-    ("how", "much"),
-}
-"""Questions that only ask for a detail of the sentence before them."""
-
-
-def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
-    """Return the spans with a topic put in front of its question ("EULEX, when did it deploy?", "Two countries …
-    Which?").
+def _relative_clause(tokens: Sequence[Token], position: int, names: set[int]) -> int:
+    """Return the token after the verb behind a clause between commas that only describes a name ("KFOR, which NATO
+    commands, has …"); 0 where there is none.
     """
-    joined: list[Span] = []
-    for span in spans:
-        words_only = tuple(token.text for token in tokens[span.first : span.last] if token.is_word)
-        if joined and joined[-1].is_question and words_only in BARE_QUESTIONS:
-            joined[-1] = Span(joined[-1].first, span.last, True, joined[-1].core)
-            continue
-        if joined and span.is_question and not joined[-1].is_question:
-            topic = joined[-1]
-            between = {token.text for token in tokens[topic.last : span.first] if not token.is_word}
-            words = sum(token.is_word for token in tokens[span.first : span.last])
-            length = sum(token.is_word for token in tokens[topic.first : topic.last])
-            same_sentence = not between & {".", "!", "?", ";"}
-            bare = _only_names(tokens, topic, named)
-            if (same_sentence and (bare or length <= SHORT_TOPIC)) or (
-                (words <= SHORT_QUESTION or _is_bare_measure(words_only)) and not _names_in(span, named)
-            ):
-                joined[-1] = Span(topic.first, span.last, True, span.first if bare and words > 1 else topic.first)
-                continue
-        joined.append(span)
-    return joined
+    if tokens[position].text not in WH or tokens[position - 1].text != "," or position - 2 not in names:
+        return 0
+    comma = next((n for n in range(position, len(tokens)) if not tokens[n].is_word and tokens[n].text != "-"), 0)
+    if not 2 < comma - position < 9 or tokens[comma].text != "," or comma + 2 >= len(tokens):
+        return 0
+    following = tokens[comma + 1].text
+    return 0 if following in WH | _JOINERS | _SAYING | _SPEAKER | {"the", "there"} else comma + 2
 
 
-def _is_bare_measure(words: tuple[str, ...]) -> bool:
-    """Return whether a question only asks by how much: "and by how many months?"."""
-    return len(words) <= SHORT_QUESTION + 2 and ("by", "how") in (words[:2], words[1:3])
+def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
+    token = tokens[position]
+    if token.text == "\n":
+        before = max((other.end for other in tokens[:position] if other.text == "\n"), default=0)
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        goes_on = following and following.original[:1].islower() and following.text not in WH
+        return not (goes_on and token.start - before > SOFT_WRAP)
+    return not token.is_word and token.text in ".?!;" and not _inside_list(tokens, position)
 
 
-def _names_in(span: Span, named: Sequence[tuple[int, int]]) -> bool:
-    return any(span.first <= first and last <= span.last for first, last in named)
+def _leaves_off(tokens: Sequence[Token], position: int, start: int, names: set[int]) -> bool:
+    """Return whether the speaker goes over here from the question to chatter ("…, its due tonight"), or from a story to
+    the question ("I come from Rome and …").
+    """
+    previous = tokens[position - 1].text
+    if previous not in (",", "-", "and", "but", "so") or position - start < 3:
+        return False
+    end = next((n for n in range(position, len(tokens)) if _ends_sentence(tokens, n)), len(tokens))
+    left, right = _words(tokens[start : position - 1]), _words(tokens[position:end])
+    if asks(left):
+        asked = end < len(tokens) and tokens[end].text == "?"
+        return previous in (",", "-") and not asked and names.isdisjoint(range(position, end)) and _is_chatter(right)
+    return names.isdisjoint(range(start, position)) and _is_story(left, previous) and len(right) >= 3
 
 
-def _only_names(tokens: Sequence[Token], span: Span, named: Sequence[tuple[int, int]]) -> bool:
-    """Return whether a span holds nothing but names and times with small words around them."""
-    inside = {position for first, last in named for position in range(first, last)}
-    rest = [tokens[n].text for n in range(span.first, span.last) if n not in inside and tokens[n].is_word]
-    return len(rest) < span.last - span.first and all(word in _SMALL for word in rest)
+def _is_chatter(words: Sequence[str]) -> bool:
+    """Return whether words that name nothing speak of the speaker, not of the question."""
+    if len(words) < 2 or not WH.isdisjoint(words):
+        return False
+    if words[0] == "its":
+        return words[1] in _URGENT
+    personal = not (_SPEAKER | {"you", "your"}).isdisjoint(words)
+    return personal and (words[0] in _SPEAKER or (words[0] in _SAYING and len(words) > 2) or _is_chatter(words[1:]))
 
 
-_SMALL = {
-    "the",
-    "and",
-    "so",
-    "to",
-    "back",
-    "returning",
-    "coming",
-    "regarding",
-    "about",
-    "for",
-    "as",
-    "in",
-    "of",
-    "that",
-    "this",
-    "mr",
-    "mrs",
-    "dr",
-    "guy",
-    "concerning",
-    "with",
-    "respect",
-    "now",
-    "ok",
-    "okay",
-    "on",
-    "a",
-    "an",
-    "but",
-    "also",
-    "again",
-    "mister",
-}
+def _is_story(words: Sequence[str], joiner: str) -> bool:
+    """Return whether words that name nothing tell of the speaker."""
+    if not words or strip_lead_in(" ".join(words)) != " ".join(words):
+        return False
+    if words[0] not in _SPEAKER:
+        return False
+    return joiner in (",", "-") or not _TELLING.isdisjoint(words[1:3]) or words[0] in ("my", "our")
 
 
-def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, marked: bool) -> None:
+def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, names: set[int], marked: bool) -> None:
     while first < last and (not tokens[first].is_word or (tokens[first].text in _JOINERS and last - first > 3)):
         first += 1
     while last > first and (
@@ -221,16 +131,18 @@ def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, m
     ):
         last -= 1
     if first < last:
-        spans.append(Span(first, last, marked or asks(tokens[first:last]), first))
+        words = [tokens[n].text for n in range(first, last) if tokens[n].is_word and n not in names]
+        named = len(words) < last - first
+        asked = (marked and (named or not introduces(" ".join(words)))) or asks(words)
+        spans.append(Span(first, last, asked, first))
 
 
 def _inside_list(tokens: Sequence[Token], position: int) -> bool:
     """Return whether a full stop only shortens a word ("St." before a name) — never for ? and !."""
-    return (
-        tokens[position].text == "."
-        and position > 0
-        and tokens[position - 1].text in ("dr", "mr", "mrs", "ms", "st", "no", "nr", "vs")
-    )
+    if tokens[position].text != "." or not position:
+        return False
+    before, following = tokens[position - 1].text, tokens[position + 1].text if position + 1 < len(tokens) else ""
+    return before in ("dr", "mr", "mrs", "ms", "st", "vs") or (before in ("no", "nr") and following.isdecimal())
 
 
 def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool:
@@ -239,24 +151,49 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
     token = tokens[position].text
     after_comma = previous in (",", ":") or previous == "-"
     after_joiner = previous in _JOINERS
+    if _goes_on_asking(tokens, position, start):
+        return True
     if not (after_comma or after_joiner) or position - start < 2:
         return False
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
-    if token in _PREPOSITION and following in _WH:
+    if token in _PREPOSITION and following in WH:
         token = following
         if after_joiner and not after_comma and not _has_verb(tokens[start:position]):
             return False
-    if token in _WH:
-        if after_joiner and tokens[position - 2].text in _WH:  # "who and when"
+    if _waits_for_verb(_words(tokens[start:position])) and not AUXILIARY.isdisjoint(_words(tokens[position:])):
+        return False
+    if token in WH:
+        if after_joiner and tokens[position - 2].text in WH:  # "who and when"
             return False
         left = sum(other.is_word for other in tokens[position + 1 :])
         return _has_content(tokens[start : position - 1]) and left >= (2 if token in ("how", "which", "what") else 1)
-    if token in _AUXILIARY and (
+    if token in AUXILIARY and (
         following in ("it", "they", "he", "she", "the", "there", "this", "that", "you") or after_comma
     ):
         tail = tokens[position:]
         return len(tail) > 3 and _has_content(tokens[start : position - 1]) and not _is_tag(tail)
-    return token in _IMPERATIVE and len(tokens) - position > 2 and _has_content(tokens[start : position - 1])
+    return token in IMPERATIVE and len(tokens) - position > 2 and _has_content(tokens[start : position - 1])
+
+
+def _waits_for_verb(words: Sequence[str]) -> bool:
+    """Return whether words begin a question that has no verb yet: "how long, in months, did …"."""
+    while words and words[-1] in _JOINERS:
+        words = words[:-1]
+    begins = bool(words) and (words[0] in WH - {"who", "whose"} or (words[0] in _PREPOSITION and words[1:2] != []))
+    return begins and len(words) <= 5 and AUXILIARY.isdisjoint(words) and not WH.isdisjoint(words[:2])
+
+
+def _goes_on_asking(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Return whether a question begins right behind another one: "when did it start who led it"."""
+    words = _words(tokens[start:position])
+    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    return (
+        tokens[position].text in WH
+        and (following in AUXILIARY or following in ("led", "leads", "many", "much", "long", "runs", "ran"))
+        and tokens[position - 1].text in _ENDERS
+        and len(words) >= 3
+        and words[0] in WH | AUXILIARY
+    )
 
 
 def _is_tag(tokens: Sequence[Token]) -> bool:
@@ -269,56 +206,8 @@ def _has_content(tokens: Sequence[Token]) -> bool:
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
-    return any(token.text in _AUXILIARY for token in tokens) or len(tokens) > 4
+    return any(token.text in AUXILIARY for token in tokens) or len(tokens) > (3 if tokens[0].text in WH else 4)
 
 
-def asks(tokens: Sequence[Token]) -> bool:
-    """Return whether the tokens ask for something: a question word, an auxiliary in front, or an imperative."""
-    words = [token.text for token in tokens if token.is_word]
-    if not words:
-        return False
-    stripped = strip_lead_in(" ".join(words)).split()
-    first = stripped[0] if stripped else words[0]
-    return any(word in _WH for word in words) or first in _AUXILIARY or first in _IMPERATIVE or words[0] in _IMPERATIVE
-
-
-def strip_lead_in(text: str) -> str:
-    """Return the text without greetings, joining words and phrases like "could you tell me" in front."""
-    before = None
-    while before != text:
-        before = text
-        shorter = _ASKING.sub("", text)
-        text = shorter or text
-        shorter = _LEAD_IN.sub("", text)
-        text = shorter if shorter.strip() else text
-    return _WHETHER.sub("", text) or text
-
-
-_TAG = re.compile(
-    r"(?:^|\s)(?:right|correct|true|yes|no|or not|is not (?:it|he|she|that so)|are not they|was not (?:it|he|"
-    r"she)|were not they|did not (?:it|he|she|they)"
-    r"|does not (?:it|he|she)|is (?:it|he|that) not|was (?:it|he) not|did (?:it|he|they) not|has not (?:it|he)|"
-    r"is that (?:so|right|correct|true)|innit|huh|eh)$"
-)
-
-
-_FRONTED = _AUXILIARY - {"may", "might"}
-"""The auxiliaries that begin a question for yes or no."""
-
-
-def is_yes_no(text: str) -> bool:
-    """Return whether the clause (words only) asks for yes or no: an auxiliary in front, or a tag like "right" at the
-    end.
-    """
-    stripped = strip_lead_in(text)
-    words = stripped.split()
-    if not words:
-        return False
-    if words[0] in _FRONTED:
-        return " or " not in f" {stripped} " or "or not" in stripped
-    return bool(_TAG.search(stripped)) and len(words) > 2 and words[0] not in _WH
-
-
-def without_tag(text: str) -> str:
-    """Return the text without a tag like "isn't it" at its end."""
-    return _TAG.sub("", text) or text
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return [token.text for token in tokens if token.is_word]

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from rapidfuzz.distance import OSA
-
-from bot.nlu.spelling import english_words
-from bot.nlu.text import Token
+from bot.nlu.mending import Mender
+from bot.nlu.sounds import sound
+from bot.nlu.spelling import english_words, is_common
+from bot.nlu.text import Token, fold
 from knowledge import Knowledge
-from knowledge.names import event_names, names_of, normal_name
+from knowledge.models import Subject
+from knowledge.names import event_names, given_name, names_of, normal_name
 
 UNKNOWN_GROUPS = {"countries": "country", "bodies": "other", "places": "place"}
 """What the groups of known_by_name.yml are called as types of a mention."""
+
+
+PARTICLES = frozenset({"van", "von", "de", "di", "da", "del", "la", "le", "al", "el", "bin", "ben", "of", "the"})
+"""Small words that surnames and bynames begin with."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +48,18 @@ class _Name:
     known: bool
     adjective: bool = False
     home: bool = False
+    given: bool = False
+    """Whether it is a person's given name, which others have, too."""
+    people: bool = False
+    """Whether the last word only says that people are meant ("NATO soldiers"); it stays outside the mention."""
 
 
 class Linker:
     """Links names, acronyms, descriptions and surnames to the ids of subjects. Longer names win over shorter ones."""
 
-    def __init__(self, knowledge: Knowledge, spoken_letters: Mapping[str, str]) -> None:
+    def __init__(self, knowledge: Knowledge, lexicon: Mapping[str, Any]) -> None:
+        self._people, self._things = frozenset(lexicon["people"]), tuple(lexicon["ventures"])
         self._names: dict[tuple[str, ...], _Name] = {}
-        self._spoken = dict(spoken_letters)
         self._longest: dict[str, int] = defaultdict(int)
         self._acronyms: dict[str, str] = {}
         for group, entries in knowledge.known_by_name.items():
@@ -65,47 +75,60 @@ class Linker:
             for event, name in event_names(subject):
                 self._add(name, _Name(event.id, "event", True))
         for subject in knowledge.subjects.values():
-            for name in names_of(subject):
-                self._add(
-                    name, _Name(subject.id, subject.type, True, _is_demonym(name, subject.adjective), subject.home)
-                )
-            if subject.acronym:
-                compact = normal_name(subject.acronym).replace(" ", "")
-                self._acronyms[compact] = compact
-                self._add(compact, _Name(subject.id, subject.type, True))
-            if subject.type == "role":
-                for name in names_of(subject):
-                    self._add(f"{name}s", _Name(subject.id, subject.type, True))
-            self._add_parented(subject.id, subject.type, subject.name, subject.parent, knowledge)
-        self._by_first, self._by_last = self._index_persons(0), self._index_persons(-1)
+            self._add_subject(subject)
+        for subject in knowledge.subjects.values():
+            self._add_parented(subject, knowledge)
+        persons = [subject for subject in knowledge.subjects.values() if subject.type == "person"]
+        for subject in persons:
+            given = tuple(normal_name(given_name(subject)).split())
+            shared = sum(given == tuple(normal_name(given_name(other)).split()) for other in persons) > 1
+            if given and not shared and given not in self._names:
+                self._add(" ".join(given), _Name(subject.id, subject.type, True, given=True))
+        names = [words for words, entry in self._names.items() if entry.type == "person"]
+        self.mender = Mender(self._names, names, self._acronyms, lexicon["spoken_letters"])
+        """Mends the names in a message before they are looked for."""
 
     def _add(self, name: str, entry: _Name) -> None:
         words = tuple(normal_name(name).split())
         if not words:
             return
         if entry.type != "event" or words not in self._names or not self._names[words].known:
-            self._names[words] = entry
+            people = len(words) > 1 and words[-1] in self._people
+            self._names[words] = replace(entry, people=people) if people else entry
         self._longest[words[0]] = max(self._longest[words[0]], len(words))
 
-    def _add_parented(self, subject: str, kind: str, name: str, parent: str | None, knowledge: Knowledge) -> None:
-        """Let people name an organization by its parent's mission where the parent has only one ("the OSCE's
-        mission").
-        """
-        if kind != "organization" or not parent or len(knowledge.children(parent)) != 1:
-            return
-        above = knowledge.subjects[parent]
-        for first in {above.name, above.acronym or above.name}:
-            for noun in ("mission", "operation", "presence"):
-                words = tuple(normal_name(f"{first} {noun}").split())
-                if words not in self._names:
-                    self._add(" ".join(words), _Name(subject, kind, True))
+    def _add_subject(self, subject: Subject) -> None:
+        for name in names_of(subject):
+            demonym = _is_demonym(name, subject.adjective)
+            self._add(name, _Name(subject.id, subject.type, True, demonym, subject.home))
+            if subject.type == "role":
+                self._add(f"{name}s", _Name(subject.id, subject.type, True))
+        if subject.acronym:
+            compact = normal_name(subject.acronym).replace(" ", "")
+            self._acronyms[compact] = compact
+            self._add(compact, _Name(subject.id, subject.type, True))
 
-    def _index_persons(self, place: int) -> dict[str, list[tuple[str, ...]]]:
-        found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for words, entry in self._names.items():
-            if entry.type == "person" and len(words) > 1:
-                found[words[place]].append(words)
-        return found
+    def _add_parented(self, subject: Subject, knowledge: Knowledge) -> None:
+        """Let people name an organization by what its parent does there, where the parent has only one ("the OSCE's
+        mission", "the EU people"), and by its people instead of itself ("the EU rule of law people").
+        """
+        if subject.type != "organization" or not subject.parent:
+            return
+        others = [child for child in knowledge.children(subject.parent) if child.type == "organization"]
+        if len(others) > 1:
+            return
+        above = knowledge.subjects[subject.parent]
+        home = knowledge.subjects[knowledge.home].name if knowledge.home else ""
+        callers = {normal_name(above.name), normal_name(above.acronym or above.name)}
+        for name in {normal_name(name) for name in names_of(subject)}:
+            *front, last = name.split()
+            if last in self._things and any(name.startswith(caller) for caller in callers):
+                callers.add(" ".join(front))
+        for caller in callers:
+            for noun in (*self._things, *self._people):
+                for name in (f"{caller} {noun}", f"{caller} {home} {noun}", f"{caller} {noun} in {home}"):
+                    if tuple(normal_name(name).split()) not in self._names:
+                        self._add(name, _Name(subject.id, subject.type, True))
 
     @property
     def words(self) -> frozenset[str]:
@@ -115,80 +138,6 @@ class Linker:
     def phrase(self, words: Sequence[str]) -> bool:
         """Return whether the words are a name."""
         return tuple(words) in self._names
-
-    def join_spelled(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the tokens with acronyms in one piece that came in several: "k for", "u n m i k", "un mick", "you
-        lex".
-        """
-        result: list[Token] = []
-        position = 0
-        while position < len(tokens):
-            taken = self._spelled_acronym(tokens, position)
-            if taken:
-                length, acronym = taken
-                last = tokens[position + length - 1]
-                result.append(
-                    Token(
-                        acronym,
-                        tokens[position].start,
-                        last.end,
-                        possessive=last.possessive,
-                        original=tokens[position].original,
-                    )
-                )
-                position += length
-            else:
-                result.append(tokens[position])
-                position += 1
-        return result
-
-    def _spelled_acronym(self, tokens: Sequence[Token], position: int) -> tuple[int, str] | None:
-        words = [token for token in tokens[position : position + 12]]
-        for length in range(min(len(words), 12), 1, -1):
-            run = words[:length]
-            if not all(token.is_word or token.text in "-." for token in run) or not (
-                run[0].is_word and run[-1].is_word
-            ):
-                continue
-            texts = [token.text for token in run if token.is_word]
-            if len(texts) < 2 or self.phrase(texts):
-                continue
-            pieces = [text if len(text) == 1 else self._spoken.get(text, text) for text in texts]
-            joined = "".join(pieces)
-            if (
-                joined in self._acronyms
-                and (len(texts) == 2 or _hyphened(run) or all(len(piece) <= 2 for piece in pieces))
-                and len(joined) > 2
-            ):
-                return length, joined
-            if len(texts) == 2 and len(texts[0]) <= 3 and 4 <= len(joined) <= 7 and 2 <= len(texts[1]) <= 4:
-                near = [
-                    name
-                    for name in self._acronyms
-                    if len(name) >= 4 and OSA.distance(joined, name, score_cutoff=1) <= 1
-                ]
-                if (len(near) == 1 and near[0][0] == joined[0]) or (len(near) == 1 and texts[0] in self._spoken):
-                    return length, near[0]
-        return None
-
-    def mend_names(self, tokens: Sequence[Token]) -> list[Token]:
-        """Return the tokens with names of several words mended where one word is nearly right ("zahir tannin", "ban
-        ki mun").
-        """
-        result = list(tokens)
-        for position, token in enumerate(result):
-            for name in self._by_first.get(token.text, ()):
-                run = result[position : position + len(name)]
-                if len(run) < len(name) or tuple(other.text for other in run) == name:
-                    continue
-                wrong = [n for n, other in enumerate(run) if other.text != name[n]]
-                if len(wrong) == 1 and _near(run[wrong[0]].text, name[wrong[0]]):
-                    result[position + wrong[0]] = run[wrong[0]].corrected(name[wrong[0]])
-            for name in self._by_last.get(token.text, ()):
-                before = result[position - 1] if position else None
-                if before and len(name) == 2 and before.text != name[0] and _near(before.text, name[0]):
-                    result[position - 1] = before.corrected(name[0])
-        return result
 
     def mentions(self, tokens: Sequence[Token]) -> list[Mention]:
         """Return the subjects named, in the order of the text, without overlaps."""
@@ -220,39 +169,44 @@ class Linker:
                 break
         for length in range(min(longest, len(words)), 0, -1):
             entry = self._names.get(tuple(words[:length]))
-            ordinary = (
-                length == 1 and (self._is_pronoun(entry, tokens, position, length) or _is_word(entry, tokens[position]))
-                if entry
-                else False
-            )
-            if entry and not ordinary:
-                return Mention(
-                    entry.id, entry.type, position, ends[length - 1], entry.known, entry.adjective, entry.home
-                )
+            if entry and not self._is_something_else(entry, tokens, position, ends[:length]):
+                last = ends[length - 2] if entry.people else ends[length - 1]
+                return Mention(entry.id, entry.type, position, last, entry.known, entry.adjective, entry.home)
         acronym = self._acronyms.get(first.removesuffix("s")) if len(first) > 3 else None
         entry = self._names.get((acronym,)) if acronym else None
         if entry:  # a possessive without its apostrophe: "eulexs director"
             return Mention(entry.id, entry.type, position, position + 1)
         return None
 
-    @staticmethod
-    def _is_pronoun(entry: _Name, tokens: Sequence[Token], position: int, length: int) -> bool:
-        """Return whether a word is a pronoun: "us" and "who" are names only in capitals, where not all is in
-        capitals.
-        """
-        token = tokens[position]
-        if length > 1 or token.text not in ("us", "who", "it"):
+    def _is_foreign(self, tokens: Sequence[Token], position: int) -> bool:
+        """Return whether two small letters are a word of another language: all others are, too ("un momento")."""
+        if len(tokens[position].text) > 2 or not tokens[position].original.islower():
             return False
-        if not token.original.replace(".", "").isupper():
+        others = [fold(token.original) for token in tokens if token.is_word and token is not tokens[position]]
+        strange = [word for word in others if (word,) not in self._names]
+        return bool(strange) and not any(is_common(word) for word in strange)
+
+    def _is_something_else(self, entry: _Name, tokens: Sequence[Token], position: int, ends: Sequence[int]) -> bool:
+        """Return whether words that are a name mean something else here: a pronoun, an ordinary word, another person
+        of that given name.
+        """
+        if entry.given and _is_namesake(tokens, position, ends):
             return True
-        shouted = all(not other.original.isalpha() or other.original.isupper() for other in tokens)
-        asked = position > 0 and tokens[position - 1].text in ("tell", "give", "show", "let", "help", "inform")
-        return shouted and "." not in token.original and len(tokens) > 1 and (asked or token.text != "us")
+        return len(ends) == 1 and (
+            _is_pronoun(tokens, position) or _is_word(entry, tokens[position]) or self._is_foreign(tokens, position)
+        )
 
 
-def _hyphened(tokens: Sequence[Token]) -> bool:
-    """Return whether every second token is a hyphen: "U-N-MIK"."""
-    return len(tokens) > 2 and all(token.text == "-" for token in tokens[1::2])
+def _is_pronoun(tokens: Sequence[Token], position: int) -> bool:
+    """Return whether a word is a pronoun: "us" and "who" are names only in capitals, where not all is in capitals."""
+    token = tokens[position]
+    if token.text not in ("us", "who", "it"):
+        return False
+    if not token.original.replace(".", "").isupper():
+        return True
+    shouted = all(not other.original.isalpha() or other.original.isupper() for other in tokens)
+    asked = position > 0 and tokens[position - 1].text in ("tell", "give", "show", "let", "help", "inform")
+    return shouted and "." not in token.original and len(tokens) > 1 and (asked or token.text != "us")
 
 
 def _is_word(entry: _Name, token: Token) -> bool:
@@ -260,14 +214,21 @@ def _is_word(entry: _Name, token: Token) -> bool:
     return entry.type == "person" and token.original.islower() and token.text in english_words()
 
 
+def _is_namesake(tokens: Sequence[Token], position: int, ends: Sequence[int]) -> bool:
+    """Return whether a given name is somebody else's: it was not typed as it sounds, or another surname follows."""
+    heard = all(sound(fold(tokens[end - 1].original)) == sound(tokens[end - 1].text) for end in ends)
+    following = tokens[ends[-1]] if ends[-1] < len(tokens) and tokens[ends[-1]].is_word else None
+    follows = following and (
+        (following.original[:1].isupper() and not following.original.isupper())
+        or following.text in PARTICLES
+        or not is_common(following.text)
+    )
+    return not heard or bool(follows) or tokens[position].text in english_words()
+
+
 def _is_demonym(name: str, adjective: str | None) -> bool:
     """Return whether a country's name calls people by it: "French", "Frenchman"."""
     return bool(adjective) and name.startswith(str(adjective)[:5]) and len(name) >= len(str(adjective))
-
-
-def _near(typed: str, word: str) -> bool:
-    """Return whether a typed word may be a slip for a word of a name."""
-    return typed[:1] == word[:1] and OSA.distance(typed, word, score_cutoff=2) <= 2
 
 
 def mask(mention: Mention) -> str:

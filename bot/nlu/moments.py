@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.nlu.clauses import strip_lead_in
+from bot.nlu.leadin import strip_lead_in
 from bot.nlu.linking import Mention
 from bot.nlu.marks import find_marks
 from bot.nlu.text import Token

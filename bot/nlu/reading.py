@@ -11,10 +11,11 @@ from typing import Any
 
 import yaml
 
-from bot.nlu import clauses, times
+from bot.nlu import asides, clauses, joining, leadin, times
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moments
+from bot.nlu.periods import join_years
 from bot.nlu.spelling import Speller
 from bot.nlu.text import MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
@@ -28,6 +29,13 @@ def lexicon() -> dict[str, Any]:
     raw["shortened"] = {str(key): str(value) for key, value in raw["shortened"].items()}
     raw["stopwords"] = frozenset(raw["stopwords"].split())
     return raw
+
+
+DIGITS = {
+    "4": ("stand", "stands", "mean"),
+    "2": ("supposed", "want", "wants", "need", "needs", "have", "has", "had", "going", "able", "used", "like", "ought"),
+}
+"""Digits that are small words after these: "stands 4", "supposed 2 do"."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,7 @@ class Reader:
 
     def __init__(self, knowledge: Knowledge, vocabulary: Mapping[str, int]) -> None:
         self._knowledge = knowledge
-        self._linker = Linker(knowledge, lexicon()["spoken_letters"])
+        self._linker = Linker(knowledge, lexicon())
         self._shortened: dict[str, str] = lexicon()["shortened"]
         self._months = times.month_names()
         known = {
@@ -91,21 +99,38 @@ class Reader:
             if not any(m.first < time.last and time.first < m.last for m in mentions)
         ]
         moments = find_moments(tokens, mentions, self._knowledge)
-        mentions = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
+        asked = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
         found_times = [t for t in found_times if not any(m.first <= t.first < m.last for m in moments)] + moments
-        named = [(m.first, m.last) for m in mentions] + [(t.first, t.last) for t in found_times]
-        spans = clauses.join_topics(tokens, clauses.split(tokens), named)
-        read = tuple(self._clause(message, tokens, span, mentions, found_times) for span in spans)
+        named = [(m.first, m.last) for m in asked] + [(t.first, t.last) for t in found_times]
+        kinds = {m.first: (m.last, m.type) for m in asked}
+        spans = asides.taken_back(tokens, clauses.split(tokens, named), kinds)
+        spans = joining.join_topics(tokens, spans, named)
+        spans = joining.part_doubles(tokens, spans)
+        read = tuple(self._clause(message, tokens, span, asked, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 
     def _tokens(self, message: str) -> list[Token]:
-        typed = tokenize(message)
+        """Return the tokens of a message with names mended and spelling corrected."""
+        mender = self._linker.mender
+        typed = mender.mend_persons(mender.join_acronyms(join_years(tokenize(message))))
+        typed = asides.with_marks(typed, lexicon()["spoken_marks"])
+        expanded = untangle(self._written_out(typed))
+        named = names_in_capitals(expanded)
+        corrected = [
+            token.corrected(word)
+            for token in expanded
+            for word in (self._speller.correct(token.text, token in named).split() if token.is_word else [token.text])
+        ]
+        return asides.without_asides(mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected))))
+
+    def _written_out(self, typed: Sequence[Token]) -> list[Token]:
+        """Return the tokens with shortened forms written out."""
         expanded: list[Token] = []
         dropped = False
-        for position, token in enumerate(self._linker.join_spelled(typed)):
+        for position, token in enumerate(typed):
             text = self._shortened.get(token.text) if token.is_word and not self._is_name(token) else None
-            if token.text == "4" and position and expanded and expanded[-1].text in ("stand", "stands", "mean"):
-                text = "for"
+            if token.text in DIGITS and position and expanded and expanded[-1].text in DIGITS[token.text]:
+                text = "for" if token.text == "4" else "to"
             if dropped and token.text == ".":
                 dropped = False
                 continue
@@ -116,11 +141,7 @@ class Reader:
                 expanded.extend(token.corrected(word) for word in text.split())
             else:
                 expanded.append(token)
-        expanded = untangle(expanded)
-        corrected = [
-            token.corrected(self._speller.correct(token.text)) if token.is_word else token for token in expanded
-        ]
-        return self._linker.mend_names(self._linker.join_spelled(corrected))
+        return expanded
 
     def _is_name(self, token: Token) -> bool:
         return self._linker.phrase([token.text]) and token.original.isupper()
@@ -133,13 +154,16 @@ class Reader:
         mentions: Sequence[Mention],
         found: Sequence[Time],
     ) -> Clause:
-        inside = tuple(m for m in mentions if span.first <= m.first and m.last <= span.last)
-        when = tuple(t for t in found if span.first <= t.first and t.last <= span.last)
+        inside = tuple(m for m in mentions if span.holds(m.first, m.last))
+        when = tuple(t for t in found if span.holds(t.first, t.last))
         masked = {m.first: (m.last, mask(m)) for m in inside} | {t.first: (t.last, "_time_") for t in when}
         words: list[str] = []
         numbers: list[int] = []
         position = span.core
         while position < span.last:
+            if span.skips(position):
+                position += 1
+                continue
             token = tokens[position]
             if position in masked:
                 last, word = masked[position]
@@ -156,15 +180,27 @@ class Reader:
                     words.append(token.text)
             position += 1
         text = " ".join(words)
-        core = clauses.strip_lead_in(text)
+        core = leadin.strip_lead_in(text)
         typed = message[tokens[span.first].start : tokens[span.last - 1].end]
         return Clause(
             typed,
-            tuple(clauses.without_tag(core).split()),
+            tuple(leadin.without_tag(core).split()),
             span.is_question,
-            clauses.is_yes_no(text),
+            leadin.is_yes_no(text),
             inside,
             when,
             tuple(numbers),
             tuple(find_marks(core)),
         )
+
+
+def names_in_capitals(tokens: Sequence[Token]) -> set[Token]:
+    """Return the words that are names by their capital: not the first of a sentence, in a text that has small words."""
+    small = sum(token.original.islower() for token in tokens if token.is_word)
+    found: set[Token] = set()
+    begins = True
+    for token in tokens:
+        if token.is_word and not begins and token.original.istitle():
+            found.add(token)
+        begins = not token.is_word and token.text in ".?!:;"
+    return found if small > len(found) else set()

@@ -12,10 +12,12 @@ MAX_CHARACTERS = 2000
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": " "})
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
-    r"|(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d))"
-    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W\d_])"
+    r"|(?P<date>\d{1,2}(?P<by>[./-]|\. )\d{1,2}(?P=by)(?:\d{4}|\d{2})(?![\d.])"
+    r"|\d{4}(?P<of>[./])\d{1,2}(?P=of)\d{1,2}(?!\d)"
+    r"|\d{1,2}/\d{4}(?!\d))"
+    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W_])"
     r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m|t)\b)?"
-    r"|(?P<mark>[^\w\s])",
+    r"|(?P<mark>[^\w\s]|\n)",
     re.IGNORECASE,
 )
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
@@ -103,9 +105,18 @@ def tokenize(message: str) -> list[Token]:
 
 
 def _iso_date(text: str) -> str:
-    """Return "2008-06-15" of "15.06.2008" or "6/15/2008": the day comes first, unless it would be a month over 12."""
-    first, second, year = (int(part) for part in re.split(r"[./]", text))
+    """Return "2008-06-15" of "15.06.2008", "6/15/08" or "2008/06/15", and "2008-06" of "6/2008".
+
+    The day comes before the month, unless it would be a month over 12.
+    """
+    parts = [int(part) for part in re.findall(r"\d+", text)]
+    if len(parts) == 2:
+        return f"{parts[1]:04d}-{parts[0]:02d}"
+    if parts[0] > 31:
+        return f"{parts[0]:04d}-{parts[1]:02d}-{parts[2]:02d}"
+    first, second, year = parts
     day, month = (second, first) if second > 12 else (first, second)
+    year += 0 if year > 99 else 2000 if year <= 30 else 1900
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 

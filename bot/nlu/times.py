@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.nlu.periods import period_at
 from bot.nlu.relative_times import offset_at
 from bot.nlu.text import Token
 
@@ -72,6 +73,8 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     token = tokens[position]
     if offset := offset_at(tokens, position):
         return Time(offset[0], position, offset[1], _RELATIONS.get(_text(tokens, position - 1), "in"))
+    if period := period_at(tokens, position):
+        return _with_lead(tokens, Time(period.date, position, period.last, end=period.end))
     month, year, day, last = None, None, None, position
     if token.text in _MONTHS:
         month, last = _MONTHS[token.text], position + 1
@@ -147,8 +150,9 @@ def _with_lead(tokens: Sequence[Token], time: Time) -> Time:
 
 
 def _is_iso_date(text: str) -> bool:
+    """Return whether a token is a date or a month as the tokenizer gives them."""
     try:
-        return len(text) == 10 and bool(dt.date.fromisoformat(text))
+        return len(text) in (7, 10) and "-" in text and bool(dt.date.fromisoformat(f"{text}-01"[:10]))
     except ValueError:
         return False
 
@@ -165,20 +169,19 @@ def _numeric_date(tokens: Sequence[Token], position: int) -> Time | None:
 
 def _spans(tokens: Sequence[Token], times: list[Time]) -> list[Time]:
     result: list[Time] = []
+    whole: set[int] = set()
     for time in times:
-        if result and result[-1].end is None:
+        if result and result[-1].first not in whole:
             result[-1] = _with_year_of(result[-1], time)
             gap = [token.text for token in tokens[result[-1].last : time.first]]
             opening = result[-1].relation in ("between", "since")
             if gap in (["to"], ["-"], ["until"], ["till"], ["through"]) or (gap == ["and"] and opening):
                 first = result.pop()
-                result.append(Time(first.date, first.first, time.last, "between", time.date))
+                whole.add(first.first)
+                result.append(Time(first.date, first.first, time.last, "between", time.end or time.date))
                 continue
-        result.append(time)
-    return [
-        Time(t.date, t.first, t.last, "in", None, t.part) if t.relation == "between" and t.end is None else t
-        for t in result
-    ]
+        result.append(_with_year_before(time, result))
+    return [replace(t, relation="in") if t.relation == "between" and t.end is None else t for t in result]
 
 
 def _with_year_of(first: Time, second: Time) -> Time:
@@ -190,6 +193,18 @@ def _with_year_of(first: Time, second: Time) -> Time:
             first.date.replace(SAME_YEAR, second.date[:4]), first.first, first.last, first.relation, None, first.part
         )
     return first
+
+
+def _with_year_before(time: Time, before: Sequence[Time]) -> Time:
+    """Return a time with the year of the last one in the message that has one, where it has none of its own ("He came
+    in June 2008 and left in August").
+    """
+    told = next((other.date for other in reversed(before) if other.date[:4].isdecimal()), None)
+    if not told or not time.date.startswith(SAME_YEAR):
+        return time
+    if time.date == SAME_DAY:
+        return replace(time, date=told) if len(told) == 10 else time
+    return replace(time, date=time.date.replace(SAME_YEAR, told[:4]))
 
 
 def _text(tokens: Sequence[Token], position: int) -> str:

@@ -1,11 +1,14 @@
-"""A message is split into questions, without what leads in to them."""
+"""A message is split into its questions, apart from what is only said around them."""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.nlu.clauses import is_yes_no, strip_lead_in
 from bot.nlu.reading import Reader
+
+
+def questions(reader: Reader, message: str) -> list[str]:
+    return [" ".join(clause.words) for clause in reader.read(message).clauses if clause.is_question]
 
 
 @pytest.mark.parametrize(
@@ -28,22 +31,54 @@ def test_number_of_clauses(reader: Reader, message: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["could you tell me who runs it", "hello who runs it", "i would like to know who runs it", "please who runs it"],
+    ("message", "asked"),
+    [
+        ("how large is KFOR, my paper is nearly finished", "how large is _organization_"),
+        ("who runs it, I have to catch a train", "who runs it"),
+        ("who runs it, you surely know", "who runs it"),
+        ("I come from Oslo and would like to know who runs KFOR", "who runs _organization_"),
+        ("we are two nurses from Bern, how large is KFOR", "how large is _organization_"),
+        ("my son serves in KFOR and wants to know who commands it", "who commands it"),
+        ("I read a lot\nwho runs KFOR\nthat is all", "who runs _organization_"),
+        ("two short things: who runs KFOR?", "who runs _organization_"),
+        ("who, by the way, runs KFOR?", "who runs _organization_"),
+        ("KFOR, which NATO commands, has how many men?", "_organization_ which _body_ commands has how many men"),
+        ("how large is KFOR question mark", "how large is _organization_"),
+        ("the head of the ICO... no wait, who led the ISG?", "who led the _organization_"),
+    ],
 )
-def test_what_leads_in_is_taken_off(text: str) -> None:
-    assert strip_lead_in(text) == "who runs it"
+def test_the_question_is_told_from_what_is_around_it(reader: Reader, message: str, asked: str) -> None:
+    assert questions(reader, message) == [asked]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("message", "asked"),
     [
-        ("is it over", True),
-        ("it is over right", True),
-        ("it is over is not it", True),
-        ("who runs it", False),
-        ("is it larger or smaller", False),
+        ("who leads it n since when", ["who leads it", "since when"]),
+        ("when did it start who runs it", ["when did it start", "who runs it"]),
+        ("beginning and end of the ICO", ["beginning of the _organization_", "end of the _organization_"]),
+        ("KFOR's commander and size?", ["_organization_ commander", "_organization_ size"]),
+        ("why and when did the ICO close?", ["why did the _organization_ close", "when did the _organization_ close"]),
     ],
 )
-def test_yes_or_no(text: str, expected: bool) -> None:
-    assert is_yes_no(text) is expected
+def test_a_message_can_ask_several_questions(reader: Reader, message: str, asked: list[str]) -> None:
+    assert questions(reader, message) == asked
+
+
+@pytest.mark.parametrize(
+    ("message", "subjects"),
+    [
+        ("my son serves in KFOR and wants to know who commands it", ["kfor"]),
+        ("the ICO, sorry, the ISG, when did it end?", ["isg"]),
+        ("UNMIK, KFOR. Bosses.", ["unmik", "kfor"]),
+        ("EULEX's start and boss", ["eulex"]),
+    ],
+)
+def test_the_question_keeps_what_it_is_about(reader: Reader, message: str, subjects: list[str]) -> None:
+    asked = [clause for clause in reader.read(message).clauses if clause.is_question]
+    assert [mention.id for mention in asked[-1].mentions] == subjects
+
+
+def test_lines_that_go_on_are_one_sentence(reader: Reader) -> None:
+    message = "I would really like to hear from you at last how many soldiers from which\ncountries are in KFOR"
+    assert len(reader.read(message).clauses) == 1

@@ -51,6 +51,11 @@ def linked(reader: Reader, message: str) -> list[str]:
         ("UNSCR 1244", "resolution_1244"),
         ("what does US do", "united_states"),
         ("U.S.", "united_states"),
+        ("the EU mission", "eulex"),
+        ("EU folks", "eulex"),
+        ("the OSCE bunch", "omik"),
+        ("the UN's Kosovo operation", "unmik"),
+        ("how about Zahir", "tanin"),
     ],
 )
 def test_a_name_is_linked(reader: Reader, message: str, subject: str) -> None:
@@ -60,6 +65,18 @@ def test_a_name_is_linked(reader: Reader, message: str, subject: str) -> None:
 @pytest.mark.parametrize("message", ["tell us more", "TELL US MORE", "who is it", "WHO IS IT", "nothing at all"])
 def test_pronouns_are_no_names(reader: Reader, message: str) -> None:
     assert linked(reader, message) == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["Farid Hassan", "pieter van dijk", "un aperitivo", "thank you for it", "no to it", "is G one", "in an atom"],
+)
+def test_what_only_resembles_a_name_is_none(reader: Reader, message: str) -> None:
+    assert linked(reader, message) == []
+
+
+def test_people_of_an_organization_stay_outside_its_name(reader: Reader) -> None:
+    assert " ".join(reader.read("how many NATO soldiers").clauses[0].words) == "how many _organization_ soldiers"
 
 
 def test_several_names_come_in_the_order_of_the_text(reader: Reader) -> None:

@@ -38,6 +38,11 @@ def test_words_are_corrected_and_masked(reader: Reader, message: str, words: str
     assert " ".join(reader.read(message).clauses[0].words) == words
 
 
+@pytest.mark.parametrize("word", ["Bolonga", "Nis", "Mandat"])
+def test_a_capital_keeps_a_strange_name_from_being_corrected(reader: Reader, word: str) -> None:
+    assert word.lower() in reader.read(f"i come from {word} and ask").clauses[0].words
+
+
 def test_numbers_are_kept(reader: Reader) -> None:
     assert reader.read("are there 4,600 soldiers").clauses[0].numbers == (4600,)
 

@@ -9,7 +9,8 @@ from bot.nlu.spelling import Speller, allowed_distance
 
 @pytest.fixture(scope="module")
 def speller() -> Speller:
-    return Speller({"organization": 9, "leads": 5, "soldiers": 4, "when": 9}, {"eulex", "zannier"})
+    words = {"organization": 9, "leads": 5, "soldiers": 4, "when": 9, "where": 9, "headcount": 3, "did": 9}
+    return Speller(words, {"eulex", "zannier", "meucci"})
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,12 @@ def speller() -> Speller:
         ("whennn", "when"),
         ("euelx", "eulex"),
         ("zanier", "zannier"),
+        ("zanyer", "zannier"),
+        ("meuchi", "meucci"),
+        ("eulecs", "eulex"),
+        ("whr", "where"),
+        ("headcnt", "headcount"),
+        ("whendid", "when did"),
     ],
 )
 def test_a_slip_is_corrected(speller: Speller, typed: str, meant: str) -> None:
@@ -29,6 +36,10 @@ def test_a_slip_is_corrected(speller: Speller, typed: str, meant: str) -> None:
 @pytest.mark.parametrize("word", ["budget", "leads", "eulex", "2008", "xq", "qwrtzpsdfg"])
 def test_a_word_is_left_alone(speller: Speller, word: str) -> None:
     assert speller.correct(word) == word
+
+
+def test_a_name_is_no_slip_for_an_ordinary_word(speller: Speller) -> None:
+    assert [speller.correct(word, True) for word in ("leadz", "zanier")] == ["leadz", "zannier"]
 
 
 def test_longer_words_may_have_more_slips() -> None:

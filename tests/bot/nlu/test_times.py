@@ -22,6 +22,11 @@ def dates(message: str) -> list[str]:
         ("on July 12, 2010", "2010-07-12"),
         ("the 3rd of July 2010", "2010-07-03"),
         ("2010-07-03", "2010-07-03"),
+        ("3.7.2010", "2010-07-03"),
+        ("3. 7. 2010", "2010-07-03"),
+        ("13/7/10", "2010-07-13"),
+        ("2010/07/03", "2010-07-03"),
+        ("7/2010", "2010-07"),
         ("30 February 2010", "2010-02"),
         ("that year", "same"),
         ("on that day", "same-day"),
@@ -70,3 +75,15 @@ def test_a_span_is_one_time(message: str) -> None:
 
 def test_a_span_shares_its_year() -> None:
     assert [(time.date, time.end) for time in find_times(tokenize("from May to July 2010"))] == [("2010-05", "2010-07")]
+
+
+@pytest.mark.parametrize(
+    ("message", "second"),
+    [
+        ("he came in May 2010 and left in July", "2010-07"),
+        ("it began in 2010, and what else that year", "2010"),
+        ("on 3 July 2010, and what else that day", "2010-07-03"),
+    ],
+)
+def test_a_time_takes_its_year_from_the_one_before(message: str, second: str) -> None:
+    assert dates(message)[1] == second

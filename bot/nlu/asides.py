@@ -1,0 +1,94 @@
+"""Leaves out what is said beside the question: dictated marks, asides between commas, what is taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.nlu.clauses import Span
+from bot.nlu.leadin import phrases_of
+from bot.nlu.text import Token
+
+
+def with_marks(tokens: Sequence[Token], spoken: Mapping[str, str]) -> list[Token]:
+    """Return the tokens with dictated punctuation as marks ("question mark")."""
+    result: list[Token] = []
+    position = 0
+    while position < len(tokens):
+        for length in (2, 1):
+            run = tokens[position : position + length]
+            mark = spoken.get(" ".join(token.text for token in run)) if len(tokens) > length else None
+            if mark:
+                result.append(Token(mark, run[0].start, run[-1].end, is_word=False, original=mark))
+                position += length
+                break
+        else:
+            result.append(tokens[position])
+            position += 1
+    return result
+
+
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without asides between commas: "who, by the way, leads it"."""
+    result: list[Token] = []
+    position = 0
+    while position < len(tokens):
+        length = _phrase_at(tokens, position + 1, "asides") if tokens[position].text == "," and position else 0
+        if length and _text(tokens, position + 1 + length) == ",":
+            position += length + 2
+        else:
+            result.append(tokens[position])
+            position += 1
+    return result
+
+
+def taken_back(tokens: Sequence[Token], spans: list[Span], named: Mapping[int, tuple[int, str]]) -> list[Span]:
+    """Return the spans without what the speaker takes back; `named` has each name's first token with its last and type.
+
+    "its boss... no hang on, the office's boss" keeps the latter; "the ICO, sorry, the ISG" is the ISG.
+    """
+    for position in range(1, len(tokens)):
+        length = _phrase_at(tokens, position, "takes_back")
+        if length and any(first >= position + length for first in named):
+            spans = [
+                replace(s, first=max(s.first, position + length), core=max(s.core, position + length)) for s in spans
+            ]
+            spans = [span for span in spans if span.first < span.last]
+    for first, (last, kind) in named.items():
+        other = _replaced(tokens, last)
+        if other in named and named[other][1] == kind:
+            spans = [
+                replace(s, skip=(*s.skip, (first, other))) if s.first <= first and other < s.last else s for s in spans
+            ]
+    return spans
+
+
+def _replaced(tokens: Sequence[Token], position: int) -> int:
+    """Return where the name stands that replaces the one which ends here; -1 where nothing says so."""
+    after = position + (_text(tokens, position) == ",")
+    length = _phrase_at(tokens, after, "replaces")
+    if not length:
+        return -1
+    after += length
+    while _text(tokens, after) in (",", "the", "of", "not"):
+        after += 1
+    return after
+
+
+def _phrase_at(tokens: Sequence[Token], position: int, key: str) -> int:
+    """Return how many tokens a phrase of leadin.yml has that stands here, commas in it left out; 0 if there is none."""
+    for phrase in phrases_of(key):
+        at, found = position, 0
+        while found < len(phrase) and at < len(tokens):
+            if tokens[at].text == phrase[found]:
+                found += 1
+            elif tokens[at].text != "," or not found:
+                break
+            at += 1
+        if found == len(phrase):
+            return at - position
+    return 0
+
+
+def _text(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position].text if 0 <= position < len(tokens) else ""

@@ -1,0 +1,136 @@
+"""Joins what belongs to one question though it stands in several clauses, and parts what asks for two things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.nlu.clauses import Span
+from bot.nlu.leadin import AUXILIARY, WH, introduces, noun_groups, words_of
+from bot.nlu.text import Token
+
+SHORT_QUESTION = 3
+"""A question of so few words belongs to the sentence before it: "They have soldiers there. How many?"""
+SHORT_TOPIC = 7
+"""A topic of so many words in front of a question belongs to it: "the office he ran, when was it closed?"""
+_DETAIL = re.compile(
+    r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?)"
+)
+"""A question that only asks for a detail of the one before it."""
+_POINTING = re.compile(
+    r"(?:and )?by how (?:many|much)(?: [a-z]+){0,2}|"
+    rf"(?:and |so )?(?:{'|'.join(sorted(WH))})(?: (?:{'|'.join(sorted(words_of('pointing')))}))*"
+)
+"""A question that says nothing but what it asks for, so that the statement before it says the rest."""
+_SPEAKERS = frozenset(("i", "we", "my", "our"))
+_SMALL = words_of("small")
+_BETWEEN = frozenset((",", "and", "or", "plus", "the", "its", "his", "their", "by", "for", "since", "from"))
+"""What may stand between words that ask for a thing each."""
+
+
+def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
+    """Return the spans with a topic put in front of its question ("EULEX, when did it deploy?", "Two countries …
+    Which?").
+    """
+    clauses = _Clauses(tokens, named)
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1] if joined else None
+        if before and (core := clauses.core(before, span)) is not None:
+            joined[-1] = replace(
+                span, first=before.first, is_question=True, core=core, skip=max(before.skip, span.skip)
+            )
+        else:
+            joined.append(span)
+    return joined
+
+
+def part_doubles(tokens: Sequence[Token], spans: list[Span]) -> list[Span]:
+    """Return the spans with those in two that ask for two things: "the start and end of …", "when and why …"."""
+    return [part for span in spans for part in _parts(tokens, span)]
+
+
+class _Clauses:
+    """The clauses of one message, and whether they belong together."""
+
+    def __init__(self, tokens: Sequence[Token], named: Sequence[tuple[int, int]]) -> None:
+        self._tokens = tokens
+        self._named = named
+        self._inside = {position for first, last in named for position in range(first, last)}
+
+    def _words(self, span: Span) -> list[str]:
+        return [token.text for token in self._tokens[span.first : span.last] if token.is_word]
+
+    def core(self, before: Span, span: Span) -> int | None:
+        """Return where the words begin that are classified, if a clause belongs to the one before it; else None."""
+        words, topic = self._words(span), self._words(before)
+        text = " ".join(words)
+        names_only = self._names_only(before)
+        if before.is_question:
+            return before.core if _DETAIL.fullmatch(text) else None
+        if introduces(text):
+            return None
+        if not span.is_question:
+            fragment = names_only and len(words) <= SHORT_QUESTION and not self._has_names(span)
+            return span.first if fragment else None
+        announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
+        marks = {token.text for token in self._tokens[before.last : span.first] if not token.is_word}
+        if not marks & {".", "!", "?", ";", "\n"} and (names_only or announced or len(topic) <= SHORT_TOPIC):
+            return span.first if announced or (names_only and len(words) > 1) else before.first
+        short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)
+        if short and not self._has_names(span) and not announced:
+            return span.first if names_only and len(words) > 1 else before.first
+        return None
+
+    def _has_names(self, span: Span) -> bool:
+        return any(span.first <= first and last <= span.last for first, last in self._named)
+
+    def _names_only(self, span: Span) -> bool:
+        """Return whether a span holds nothing but names and times with small words around them."""
+        rest = [n for n in range(span.first, span.last) if n not in self._inside and self._tokens[n].is_word]
+        return len(rest) < span.last - span.first and all(self._tokens[n].text in _SMALL for n in rest)
+
+
+def _parts(tokens: Sequence[Token], span: Span) -> list[Span]:
+    """Return a clause as the questions that it asks, or alone."""
+    asked = _asked_things(tokens, span)
+    if len(asked) < 2:
+        return [span]
+    first, last = asked[0], asked[-1] + 1
+    return [replace(span, skip=(*span.skip, (first, n), (n + 1, last)), is_question=True) for n in asked]
+
+
+def _asked_things(tokens: Sequence[Token], span: Span) -> list[int]:
+    """Return where the words stand that ask for a thing each, one after the other: "start, boss and size of …"."""
+    words = [n for n in range(span.core, span.last) if not span.skips(n)]
+    groups = noun_groups()
+    for place, n in enumerate(words):
+        asks_for = _wh_groups() if tokens[n].text in WH else groups
+        if tokens[n].text not in asks_for or (place and tokens[words[place - 1]].text in ("between", "from")):
+            continue
+        found, other = [n], n + 1
+        while other < span.last:
+            if tokens[other].text in asks_for and other > found[-1] + 1:
+                found.append(other)
+            elif tokens[other].text not in _BETWEEN:
+                break
+            other += 1
+        kinds = [asks_for[tokens[m].text] for m in found]
+        if len(found) > 1 and len(set(kinds)) == len(kinds) and _joined_by_and(tokens, found):
+            after = [tokens[m].text for m in words if m > found[-1] and tokens[m].is_word]
+            wh = asks_for is not groups
+            return (
+                found
+                if (not wh and len(words) > len(found) + 1) or (wh and after[:1] and after[0] in AUXILIARY)
+                else []
+            )
+    return []
+
+
+def _joined_by_and(tokens: Sequence[Token], found: Sequence[int]) -> bool:
+    return any(token.text in ("and", "plus", "or") for token in tokens[found[-2] : found[-1]])
+
+
+def _wh_groups() -> dict[str, int]:
+    return {word: number for number, word in enumerate(sorted(WH - {"which", "whose", "how"}))}

@@ -1,0 +1,140 @@
+"""Takes off a clause what leads in to its question or trails behind it, and tells whether it asks for yes or no."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+WH = {"who", "whom", "whose", "what", "when", "where", "why", "which", "how"}
+AUXILIARY = {
+    *("is", "are", "was", "were", "did", "does", "do", "has", "have", "had"),
+    *("can", "could", "will", "would", "should", "may", "might"),
+}
+IMPERATIVE = {
+    *("tell", "name", "list", "explain", "describe", "give", "show", "compare", "summarize", "summarise"),
+    *("define", "enumerate", "outline", "identify", "state"),
+}
+_FRONTED = AUXILIARY - {"may", "might"}
+"""The auxiliaries that begin a question for yes or no."""
+
+
+SHORTEST = 3
+"""What trails behind is taken off where so many words are left: "no thanks" is an answer."""
+
+
+@lru_cache(maxsize=1)
+def _raw() -> dict[str, Any]:
+    raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "leadin.yml").read_text(encoding="utf-8"))
+    return raw
+
+
+def _any_of(key: str) -> str:
+    """Return the patterns of a list in leadin.yml as one."""
+    wh, order = "|".join(sorted(WH)), "|".join(sorted(IMPERATIVE))
+    patterns = [str(p).replace("<wh>", f"(?:{wh})").replace("<order>", f"(?:{order})") for p in _raw()[key]]
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+@lru_cache(maxsize=20)
+def words_of(key: str) -> frozenset[str]:
+    """Return the words that leadin.yml has under a key."""
+    return frozenset(_raw()[key].split())
+
+
+@lru_cache(maxsize=5)
+def phrases_of(key: str) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases that leadin.yml has under a key, as words, the longest first."""
+    return tuple(sorted((tuple(phrase.split()) for phrase in _raw()[key]), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def noun_groups() -> dict[str, int]:
+    """Return the words that ask for one thing each ("start", "boss", "size"), with a number for what they ask for."""
+    return {word: number for number, group in enumerate(_raw()["asked"]) for word in group.split()}
+
+
+_PREPOSITIONS = "from|since|until|till|by|to|in|on|for|at|of|with|under|about|after|before"
+_ABOUT = r"[ ,:.-]*(?:about |regarding |as to |of )?"
+_ASKED = rf"{_ABOUT}(?=(?:(?:{_PREPOSITIONS}) )?(?:{'|'.join(sorted(WH))}|if|whether)\b)"
+_LEAD_IN = re.compile(rf"^(?:(?:{_any_of('lead_in')}|{'|'.join(sorted(words_of('greetings')))})\b[ ,:!.-]*)+")
+_ASKING = re.compile(rf"^.*?\b(?:{_any_of('asking')}){_ASKED}")
+_OTHERS_ASKING = re.compile(
+    rf"^(?!(?:{'|'.join(sorted(WH | AUXILIARY))})\b).*?\b(?:{_any_of('others_asking')}){_ASKED}"
+)
+_QUOTING = re.compile(rf"^(?:{_any_of('quoting')}) (?=(?:{'|'.join(sorted(WH | AUXILIARY | IMPERATIVE))})\b)")
+_WANTING = re.compile(rf"^(?:{_any_of('wanting')})(?= \w+ \w)")
+_WHETHER = re.compile(r"^(?:if|whether) ")
+_LEAD_OUT = re.compile(rf"(?: (?:{_any_of('lead_out')}))+$")
+_TAG = re.compile(rf"(?:^|\s)(?:{_any_of('tags')})$")
+_INTRODUCTION = re.compile(rf"^(?:{_any_of('introductions')})$")
+
+
+def strip_lead_in(text: str) -> str:
+    """Return the text without greetings, joining words and phrases like "could you tell me" in front, and without
+    what trails behind ("please", "if you know").
+    """
+    text = _without_lead_in(text)
+    text = _WHETHER.sub("", text) or text
+    shorter = _LEAD_OUT.sub("", text)
+    left, taken = len(shorter.split()), len(text.split()) - len(shorter.split())
+    return shorter if left >= SHORTEST or taken > SHORTEST else text
+
+
+def _without_lead_in(text: str) -> str:
+    before = None
+    while before != text:
+        before = text
+        for pattern in (_ASKING, _OTHERS_ASKING, _QUOTING, _LEAD_IN, _WANTING):
+            shorter = pattern.sub("", text).strip()
+            text = shorter or text
+    return text
+
+
+def introduces(text: str) -> bool:
+    """Return whether words only announce what follows ("two things please", "for ten points", "q2")."""
+    return bool(_INTRODUCTION.match(text))
+
+
+def asks(words: list[str]) -> bool:
+    """Return whether words ask for something: a question word, an auxiliary in front, an imperative, a "whether"."""
+    if not words:
+        return False
+    stripped = _without_lead_in(" ".join(words)).split() or words
+    first = stripped[0]
+    if first in AUXILIARY | IMPERATIVE or words[0] in IMPERATIVE or (first in ("if", "whether") and first != words[0]):
+        return True
+    return not WH.isdisjoint(words) and not _describes(words)
+
+
+def _describes(words: list[str]) -> bool:
+    """Return whether a question word in the words only describes somebody or something: "the man who led it"."""
+    place = next(n for n, word in enumerate(words) if word in WH)
+    before = words[:place]
+    noun = 1 < place < 5 and before[0] in ("the", "a", "an", "that") and AUXILIARY.isdisjoint(before)
+    only = WH.isdisjoint(words[place + 1 :])
+    return noun and only and words[place] in ("who", "which", "whose", "where") and place < len(words) - 1
+
+
+def is_yes_no(text: str) -> bool:
+    """Return whether the clause (words only) asks for yes or no: an auxiliary in front, or a tag like "right" at the
+    end.
+    """
+    if (asked := _without_lead_in(text)) != text and _WHETHER.match(asked):
+        return True
+    stripped = strip_lead_in(text)
+    words = stripped.split()
+    if not words:
+        return False
+    if words[0] in _FRONTED:
+        asked = without_tag(stripped)
+        return " or " not in f" {asked} " or "or not" in stripped
+    return bool(_TAG.search(stripped)) and len(words) > 2 and words[0] not in WH
+
+
+def without_tag(text: str) -> str:
+    """Return the text without a tag like "isn't it" at its end."""
+    return _TAG.sub("", text) or text

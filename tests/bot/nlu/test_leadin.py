@@ -1,0 +1,103 @@
+"""What leads in to a question or trails behind it is taken off, and questions for yes or no are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+import bot.nlu
+from bot.nlu.leadin import introduces, is_yes_no, strip_lead_in, without_tag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could you tell me who runs it",
+        "hello who runs it",
+        "i would like to know who runs it",
+        "please who runs it",
+        "bonjour who runs it",
+        "hello from oslo who runs it",
+        "my boss asked me who runs it",
+        "the class is wondering who runs it",
+        "i really can not remember who runs it",
+        "task 4 says who runs it",
+        "who runs it please",
+        "who runs it if you know",
+        "who runs it any idea",
+    ],
+)
+def test_what_stands_around_is_taken_off(text: str) -> None:
+    assert strip_lead_in(text) == "who runs it"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("for my essay i need the date of the plan", "the date of the plan"),
+        ("i am looking for the head of it", "the head of it"),
+        ("its boss is what i am after", "its boss"),
+        ("who asked when it began", "who asked when it began"),
+        ("no thanks", "no thanks"),
+        ("i need help", "i need help"),
+    ],
+)
+def test_what_is_asked_is_left(text: str, left: str) -> None:
+    assert strip_lead_in(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("is it over", True),
+        ("it is over right", True),
+        ("it is over is not it", True),
+        ("it is over is that correct", True),
+        ("it is over no", True),
+        ("is it over or no", True),
+        ("who runs it", False),
+        ("is it larger or smaller", False),
+        ("my answer is no", False),
+        ("they said yes", False),
+    ],
+)
+def test_yes_or_no(text: str, expected: bool) -> None:
+    assert is_yes_no(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("it is over no", "it is over"),
+        ("it is over is it true", "it is over"),
+        ("the answer is no", "the answer is no"),
+        ("that is right", "that is right"),
+    ],
+)
+def test_a_tag_is_taken_off(text: str, left: str) -> None:
+    assert without_tag(text) == left
+
+
+@pytest.mark.parametrize("text", ["three quick questions", "one more thing", "for a quiz", "q3", "next question"])
+def test_an_announcement_is_told(text: str) -> None:
+    assert introduces(text)
+
+
+@pytest.mark.parametrize("text", ["the second one", "the mandate", "one", "its boss"])
+def test_what_names_something_is_no_announcement(text: str) -> None:
+    assert not introduces(text)
+
+
+@pytest.mark.parametrize("name", ["lexicon.yml", "leadin.yml"])
+def test_words_are_words(name: str) -> None:
+    """YAML takes a bare "no" for a truth value."""
+
+    def leaves(node: object) -> list[object]:
+        if isinstance(node, dict):
+            return [leaf for pair in node.items() for part in pair for leaf in leaves(part)]
+        return [leaf for part in node for leaf in leaves(part)] if isinstance(node, list) else [node]
+
+    text = (Path(bot.nlu.__file__).parent / name).read_text(encoding="utf-8")
+    assert {type(leaf) for leaf in leaves(yaml.safe_load(text))} == {str}

@@ -1,0 +1,49 @@
+"""Names that came in pieces or by ear are put right; words that only resemble them are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.nlu.mending import Mender
+from bot.nlu.text import tokenize
+
+
+@pytest.fixture(scope="module")
+def mender() -> Mender:
+    names = [("eulex",), ("kfor",), ("ico",), ("farid", "zarif"), ("zarif",), ("tanin",), ("zahir", "tanin")]
+    names += [("rule", "of", "law", "mission"), ("jean", "claude", "schlumberger"), ("schlumberger",)]
+    persons = [name for name in names if name[-1] in ("zarif", "tanin", "schlumberger")]
+    return Mender(names, persons, ["eulex", "kfor", "ico"], {"eye": "i", "see": "c", "oh": "o", "you": "u"})
+
+
+def mended(mender: Mender, message: str) -> str:
+    tokens = mender.mend_long(mender.mend_persons(mender.join_acronyms(tokenize(message))))
+    return " ".join(token.text for token in tokens)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("k for", "kfor"),
+        ("k - f - o - r", "kfor"),
+        ("you lex", "eulex"),
+        ("eye see oh", "ico"),
+        ("fareed zareef", "farid zarif"),
+        ("farid serif", "farid zarif"),
+        ("tannin", "tanin"),
+        ("mr. tanen", "mr . tanin"),
+        ("shlum burger", "schlumberger"),
+        ("john claude shlum burger", "jean claude schlumberger"),
+        ("the rule of low mission", "the rule of law mission"),
+    ],
+)
+def test_a_name_is_mended(mender: Mender, typed: str, meant: str) -> None:
+    assert mended(mender, typed) == meant
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["you for me", "are kfor there", "i see . oh", "a serif font", "the tan in it", "john and claude", "the sheriff"],
+)
+def test_other_words_are_left_alone(mender: Mender, message: str) -> None:
+    assert mended(mender, message) == message
