@@ -177,7 +177,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     if question.kind == "appointment" and question.has_word("whose") and question.named("role"):
         return question.as_kind("office")
     if (
-        question.kind in ("list", "count", "origin")
+        question.kind in ("list", "count", "origin", "policy", "participation")
         and question.confidence < 0.6
         and _names_country(question)
         and not question.named("organization", "person")

@@ -159,7 +159,7 @@ class References:
                 return led_to[:1]
         if named:
             return self._with_missions(named)
-        through = self.through(
+        through = self.through(question.named("role")) or self.through(
             [name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)]
         )
         if through:
@@ -267,7 +267,7 @@ class References:
             and question.has("the_head", "it", "they", "the_organization")
         ):
             return self.heads(latest[:1])
-        return found[:1] or (self.heads(latest[:1]) if latest else [])
+        return found[:1] or self.heads(latest[:1] or organizations)
 
     def heads(self, organizations: list[str]) -> list[str]:
         """Return the persons who head the organizations, or headed them last."""

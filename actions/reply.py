@@ -70,6 +70,8 @@ def _worth_answering(clauses: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     one.
     """
     asking = [clause for clause in clauses if clause["is_question"]]
+    if any("verifies" not in clause["marks"] for clause in asking):  # "Really? Who leads it?"
+        asking = [clause for clause in asking if "verifies" not in clause["marks"]]
     facts = [clause for clause in asking if clause["kind"] not in CHAT]
     if facts:
         return facts

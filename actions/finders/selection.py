@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.finders.common import Asked
-from actions.finders.search import content_roots, fact_roots
+from actions.roots import content_roots, fact_roots
 from knowledge.models import (
     BaseFact,
     Description,

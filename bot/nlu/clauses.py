@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bot.nlu.text import Token
 
-_WH = {"who", "whom", "whose", "what", "when", "where", "why", "which", "how"}
-_AUXILIARY = {
+WH = {"who", "whom", "whose", "what", "when", "where", "why", "which", "how"}
+AUXILIARY = {
     "is",
     "are",
     "was",
@@ -28,7 +28,7 @@ _AUXILIARY = {
     "may",
     "might",
 }
-_IMPERATIVE = {
+IMPERATIVE = {
     "tell",
     "name",
     "list",
@@ -65,7 +65,7 @@ _PREPOSITION = {
 }
 _JOINERS = {"and", "also", "plus", "but", "then", "or"}
 
-_LEAD_IN = re.compile(
+LEAD_IN = re.compile(
     r"^(?:(?:so|ok|okay|well|and|but|hi|hey|hello|please|sorry|excuse me|anyway|fine|right|now|yes|no|alright|"
     r"pity|thanks|great|cool|nice|"
     r"good|um|uh|hm|hmm|also|then|actually|question|quick question|just|sir|madam|dear|friend|guys|everyone|"
@@ -102,6 +102,8 @@ class Span:
     is_question: bool
     core: int = -1
     """Where the words that are classified begin: after a topic that only names something ("KFOR: when …?")."""
+    claim: bool = False
+    """Whether it is a statement that is put up for confirmation."""
 
 
 def split(tokens: Sequence[Token]) -> list[Span]:
@@ -141,10 +143,10 @@ def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tupl
     joined: list[Span] = []
     for span in spans:
         words_only = tuple(token.text for token in tokens[span.first : span.last] if token.is_word)
-        if joined and joined[-1].is_question and words_only in BARE_QUESTIONS:
+        if joined and joined[-1].is_question and not joined[-1].claim and words_only in BARE_QUESTIONS:
             joined[-1] = Span(joined[-1].first, span.last, True, joined[-1].core)
             continue
-        if joined and span.is_question and not joined[-1].is_question:
+        if joined and span.is_question and not span.claim and not joined[-1].is_question:
             topic = joined[-1]
             between = {token.text for token in tokens[topic.last : span.first] if not token.is_word}
             words = sum(token.is_word for token in tokens[span.first : span.last])
@@ -242,21 +244,21 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
     if not (after_comma or after_joiner) or position - start < 2:
         return False
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
-    if token in _PREPOSITION and following in _WH:
+    if token in _PREPOSITION and following in WH:
         token = following
         if after_joiner and not after_comma and not _has_verb(tokens[start:position]):
             return False
-    if token in _WH:
-        if after_joiner and tokens[position - 2].text in _WH:  # "who and when"
+    if token in WH:
+        if after_joiner and tokens[position - 2].text in WH:  # "who and when"
             return False
         left = sum(other.is_word for other in tokens[position + 1 :])
         return _has_content(tokens[start : position - 1]) and left >= (2 if token in ("how", "which", "what") else 1)
-    if token in _AUXILIARY and (
+    if token in AUXILIARY and (
         following in ("it", "they", "he", "she", "the", "there", "this", "that", "you") or after_comma
     ):
         tail = tokens[position:]
         return len(tail) > 3 and _has_content(tokens[start : position - 1]) and not _is_tag(tail)
-    return token in _IMPERATIVE and len(tokens) - position > 2 and _has_content(tokens[start : position - 1])
+    return token in IMPERATIVE and len(tokens) - position > 2 and _has_content(tokens[start : position - 1])
 
 
 def _is_tag(tokens: Sequence[Token]) -> bool:
@@ -269,7 +271,7 @@ def _has_content(tokens: Sequence[Token]) -> bool:
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
-    return any(token.text in _AUXILIARY for token in tokens) or len(tokens) > 4
+    return any(token.text in AUXILIARY for token in tokens) or len(tokens) > 4
 
 
 def asks(tokens: Sequence[Token]) -> bool:
@@ -279,7 +281,7 @@ def asks(tokens: Sequence[Token]) -> bool:
         return False
     stripped = strip_lead_in(" ".join(words)).split()
     first = stripped[0] if stripped else words[0]
-    return any(word in _WH for word in words) or first in _AUXILIARY or first in _IMPERATIVE or words[0] in _IMPERATIVE
+    return any(word in WH for word in words) or first in AUXILIARY or first in IMPERATIVE or words[0] in IMPERATIVE
 
 
 def strip_lead_in(text: str) -> str:
@@ -289,7 +291,7 @@ def strip_lead_in(text: str) -> str:
         before = text
         shorter = _ASKING.sub("", text)
         text = shorter or text
-        shorter = _LEAD_IN.sub("", text)
+        shorter = LEAD_IN.sub("", text)
         text = shorter if shorter.strip() else text
     return _WHETHER.sub("", text) or text
 
@@ -302,7 +304,7 @@ _TAG = re.compile(
 )
 
 
-_FRONTED = _AUXILIARY - {"may", "might"}
+_FRONTED = AUXILIARY - {"may", "might"}
 """The auxiliaries that begin a question for yes or no."""
 
 
@@ -316,7 +318,7 @@ def is_yes_no(text: str) -> bool:
         return False
     if words[0] in _FRONTED:
         return " or " not in f" {stripped} " or "or not" in stripped
-    return bool(_TAG.search(stripped)) and len(words) > 2 and words[0] not in _WH
+    return bool(_TAG.search(stripped)) and len(words) > 2 and words[0] not in WH
 
 
 def without_tag(text: str) -> str:

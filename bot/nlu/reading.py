@@ -11,10 +11,12 @@ from typing import Any
 
 import yaml
 
-from bot.nlu import clauses, times
+from bot.nlu import claims, clauses, times
+from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moments
+from bot.nlu.numbers import numbers_in
 from bot.nlu.spelling import Speller
 from bot.nlu.text import MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
@@ -94,7 +96,8 @@ class Reader:
         mentions = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
         found_times = [t for t in found_times if not any(m.first <= t.first < m.last for m in moments)] + moments
         named = [(m.first, m.last) for m in mentions] + [(t.first, t.last) for t in found_times]
-        spans = clauses.join_topics(tokens, clauses.split(tokens), named)
+        spans = claims.put_as_questions(tokens, clauses.split(tokens), named)
+        spans = clauses.join_topics(tokens, spans, named)
         read = tuple(self._clause(message, tokens, span, mentions, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 
@@ -137,7 +140,7 @@ class Reader:
         when = tuple(t for t in found if span.first <= t.first and t.last <= span.last)
         masked = {m.first: (m.last, mask(m)) for m in inside} | {t.first: (t.last, "_time_") for t in when}
         words: list[str] = []
-        numbers: list[int] = []
+        counted: list[str] = []
         position = span.core
         while position < span.last:
             token = tokens[position]
@@ -149,22 +152,20 @@ class Reader:
                 position = last
                 continue
             if token.is_word:
-                if token.text.isdecimal():
-                    numbers.append(int(token.text))
-                    words.append("_number_")
-                else:
-                    words.append(token.text)
+                counted.append(token.text)
+                words.append("_number_" if token.text.isdecimal() else token.text)
             position += 1
         text = " ".join(words)
         core = clauses.strip_lead_in(text)
         typed = message[tokens[span.first].start : tokens[span.last - 1].end]
+        verifies = span.is_question and not inside and not when and verifies_alone(text.split())
         return Clause(
             typed,
             tuple(clauses.without_tag(core).split()),
             span.is_question,
-            clauses.is_yes_no(text),
+            span.claim or clauses.is_yes_no(text),
             inside,
             when,
-            tuple(numbers),
-            tuple(find_marks(core)),
+            numbers_in(counted),
+            (*find_marks(core), *(("verifies",) if verifies else ())),
         )

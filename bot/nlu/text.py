@@ -13,7 +13,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“"
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
     r"|(?P<date>\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d))"
-    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W\d_])"
+    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th|k)?(?![^\W\d_])"
     r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m|t)\b)?"
     r"|(?P<mark>[^\w\s])",
     re.IGNORECASE,
@@ -92,6 +92,9 @@ def tokenize(message: str) -> list[Token]:
         elif match["number"]:
             grouped = re.fullmatch(r"\d+(?:[.,]\d{3})+", match["number"])
             plain = re.sub(r"[.,]", "", match["number"]) if grouped else match["number"].replace(".", "_")
+            if (match["ordinal"] or "").lower() == "k":  # "15k", "4.7k"
+                tokens.append(Token(str(round(float(plain.replace("_", ".")) * 1000)), start, end, original=match[0]))
+                continue
             tokens.append(Token(plain + (match["ordinal"] or "").lower(), start, end, original=match[0]))
         elif match["word"]:
             tokens.extend(_words(match, start, end))
