@@ -45,6 +45,8 @@ def fits(asked: Asked, when: When, date: FuzzyDate | None) -> Check:
     if date is None:
         return None
     first, last = date.first_day(), date.last_day()
+    if asked.claimed and when is asked.when[0] and when is not asked.claimed:  # "already": then or before
+        return asked.claimed.holds(first, last)
     if when.relation == "before" or (when.relation == "until" and asked.question.has_word("by")):
         return True if last <= when.last else False if first > when.last else None
     if when.relation == "after":

@@ -46,7 +46,8 @@ def sets_in_order(question: Question) -> int | None:
     """Return the place of the word with which a claim sets what it says before or after something that it names."""
     for place, word in enumerate(question.words):
         if place > 2 and (word in ORDER or (word == "when" and question.has_word("already"))):
-            return place if any(place < other for other, _ in subjects_at(question)) else None
+            named = any(place < other for other, _ in subjects_at(question))
+            return place if named or not {"it", "they"}.isdisjoint(question.words[place + 1 :]) else None
     return None
 
 
