@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.coverage import covered
-from actions.finders import overviews, search
+from actions.finders import meta, order, overviews, search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.telling import tell
 from actions.followups import complete
@@ -15,6 +15,7 @@ from actions.kinds import CHAT, KINDS, Kind
 from actions.premises import with_premises
 from actions.question import Question
 from actions.second_look import doubts, refused_by_words, speaks_of_else
+from actions.verdicts import ruled_out
 from actions.wording import Wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
@@ -46,6 +47,8 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         chosen = knowledge.by_id[question.fact]
         asked = Asked(question.as_kind("event"), knowledge, words)
         return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
+    if question.has("verifies") and question.focus.facts:
+        return replace(meta.confirmation(asked), kind="source")
     if question.kind in CHAT:
         known = not question.uncovered or (question.confidence >= SURE_CHAT and not question.foreign)
         if known and not question.subjects and not (question.has("both") and question.focus.topic):
@@ -68,14 +71,14 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
     if kind is None:
         return _out_of_scope(asked)
     if question.strangers and not _may_claim(question, kind):
-        return _stranger(asked)
+        return _ruled_out(asked, kind) or _stranger(asked)
     if _beyond_sources(asked) and not kind.meta:
         return _after_sources(asked)
     if refused_by_words(asked):
         return _unrecorded(asked)
     if speaks_of_else(asked):
         return _out_of_scope(asked)
-    answer = kind.find(asked)
+    answer = order.claimed(asked) or kind.find(asked)
     if (
         question.kind == "detail"
         and answer.outcome != "answered"
@@ -93,7 +96,7 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
     question = asked.question
     if answer.outcome != "answered":
         if question.confidence >= UNSURE:
-            return answer
+            return with_premises(asked, answer) if answer.outcome == "not_recorded" else answer
         return search.answer(asked) or _guess(asked) or answer
     against = doubts(asked, answer)
     if not against.refused and not against.unsure:
@@ -224,6 +227,14 @@ def _unrecorded(asked: Asked, found: Answer | None = None) -> Answer:
         else []
     )
     return asked.missing("unrecorded", subjects, facts, name=asked.labels(subjects[:3]))
+
+
+def _ruled_out(asked: Asked, kind: Kind) -> Answer | None:
+    """Return the "No." to a claim about somebody of whom nothing is recorded, where it is recorded who did it."""
+    if not asked.question.yes_no or kind.meta:
+        return None
+    answer = kind.find(asked)
+    return answer if ruled_out(asked, answer.facts) and answer.text.startswith(asked.say("no")) else None
 
 
 def _stranger(asked: Asked) -> Answer:

@@ -125,7 +125,7 @@ def _people_of_country(question: Question, knowledge: Knowledge) -> bool:
         return False
     if question.kind == "staff":
         return not question.named("organization")
-    unsure = question.kind in ("list", "count", "origin") and question.confidence < UNSURE
+    unsure = question.kind in ("list", "count", "origin", "policy", "participation") and question.confidence < UNSURE
     return unsure and not question.named("organization", "person")
 
 

@@ -22,6 +22,8 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     one.
     """
     questions = [clause for clause in clauses if clause["is_question"]]
+    if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
+        questions = [clause for clause in questions if "verifies" not in clause["marks"]]
     facts = [clause for clause in questions if clause["kind"] not in CHAT]
     facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 :])]
     if facts or questions:

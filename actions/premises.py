@@ -2,42 +2,87 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.claimed_ends import ends_of, subjects_at
+from actions.claimed_times import fits
 from actions.finders.common import Asked
 from actions.finders.telling import tell
-from knowledge.models import BaseFact, Nationality, Status
+from knowledge import FuzzyDate
+from knowledge.models import BaseFact, Description, Event, Nationality, Status
 
 ABOUT_COUNTRIES = frozenset({"origin", "staff", "members", "list", "count"})
 ABOUT_THE_END = frozenset({"status", "end", "end_reason", "list", "count"})
+DATED = frozenset({"start", "end", "end_reason", "creation", "event", "downsizing"})
+"""The kinds whose questions take for granted when something was, where they name a time."""
+BEGUN = frozenset({"start", "creation", "end", "end_reason", "duration"})
+"""The kinds whose questions take for granted who began something, where they name a body that did."""
 
 
 def with_premises(asked: Asked, answer: Answer) -> Answer:
     """Return the answer with the facts in front that contradict what the question takes for granted."""
-    wrong = [*_wrong_nationalities(asked), *_ended_long_ago(asked)]
+    if wrong := _wrong_time(asked, answer):
+        answer = replace(answer, text=f"{wrong} {answer.text}")
     told = {fact.id for fact in answer.facts}
-    wrong = [fact for fact in wrong if fact.id not in told]
-    if not wrong:
+    found = [*_wrong_nationalities(asked), *_ended_long_ago(asked), *_wrong_founders(asked, answer)]
+    corrected = [(fact, text) for fact, text in found if fact.id not in told and text not in answer.text]
+    if not corrected:
         return answer
-    correction = " ".join(tell(asked, fact) for fact in wrong)
-    return replace(answer, text=f"{correction} {answer.text}", facts=(*wrong, *answer.facts))
+    texts = " ".join(text for _, text in corrected)
+    return replace(answer, text=f"{texts} {answer.text}", facts=(*(fact for fact, _ in corrected), *answer.facts))
 
 
-def _wrong_nationalities(asked: Asked) -> list[BaseFact]:
-    """Return the nationality of persons whom the question calls by another one ("the Frenchman Zannier")."""
+def _wrong_nationalities(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
+    """Yield the nationality of persons whom the question calls by another one ("the Frenchman Zannier")."""
     question = asked.question
     called = {s["id"] for s in question.subjects if s["type"] == "country" and s.get("adjective")}
     if not called or question.kind in ABOUT_COUNTRIES:
-        return []
-    facts = [fact for name in question.named("person") for fact in asked.knowledge.facts(name, Nationality)]
-    return [fact for fact in facts if fact.country not in called]
+        return
+    for name in question.named("person"):
+        for fact in asked.knowledge.facts(name, Nationality):
+            if fact.country not in called:
+                yield fact, tell(asked, fact)
 
 
-def _ended_long_ago(asked: Asked) -> list[BaseFact]:
-    """Return that organizations have ended of which the question asks what they still do."""
+def _ended_long_ago(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
+    """Yield that organizations have ended of which the question asks what they still do."""
     question = asked.question
     if not question.has_word("still", "nowadays", "currently") or question.kind in ABOUT_THE_END:
-        return []
-    stated = [fact for name in question.named("organization") for fact in asked.knowledge.facts(name, Status)]
-    return [fact for fact in stated if fact.value == "ended"]
+        return
+    for name in question.named("organization"):
+        for fact in asked.knowledge.facts(name, Status):
+            if fact.value == "ended":
+                yield fact, tell(asked, fact)
+
+
+def _wrong_founders(asked: Asked, answer: Answer) -> Iterator[tuple[BaseFact, str]]:
+    """Yield whose mission it is that the question lets another body begin ("When did NATO found EULEX?")."""
+    question = asked.question
+    if question.yes_no or question.kind not in BEGUN:
+        return
+    partners = {end for fact in answer.facts for end in ends_of(fact)}
+    named = [subject for _, subject in subjects_at(question)]
+    for first, second in itertools.pairwise(named):
+        if first["type"] != "body" or second["type"] != "organization" or first["id"] in partners:
+            continue
+        parent = asked.subject(second["id"]).parent
+        for fact in asked.knowledge.facts(second["id"], Description):
+            if parent and parent != first["id"] and parent != asked.subject(first["id"]).parent:
+                yield fact, asked.say("parent", name=asked.label(second["id"]), parent=asked.full(parent))
+
+
+def _wrong_time(asked: Asked, answer: Answer) -> str:
+    """Return that what was asked about was not at the time that the question names; nothing where it was or may be."""
+    question = asked.question
+    events = [fact for fact in answer.facts if isinstance(fact, Event)]
+    if question.yes_no or question.kind not in DATED or not question.times or not events:
+        return ""
+    when = asked.when[0] if asked.when else None
+    if when is None or when.relation != "in" or "/" in when.text:
+        return ""
+    if any(fits(asked, when, fact.date) is not False for fact in events):
+        return ""
+    return asked.say("not_then", when=asked.wording.on(FuzzyDate.parse(when.text)))

@@ -69,7 +69,7 @@ class References:
         named = question.named("organization")
         if named:
             return self._with_missions(named)
-        through = self.through(
+        through = self.through(question.named("role")) or self.through(
             [name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)]
         )
         if through:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from actions.answer import Answer
 from actions.finders.common import Asked
-from actions.finders.search import fact_roots, root
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Mandate, Task
 from knowledge.names import names_of, normal_name

@@ -52,6 +52,7 @@ def appointment(asked: Asked) -> Answer:
     claimed = [
         name for name in claimed if name not in {t.organization for t in known} and name not in {t.role for t in known}
     ]
+    claimed += question.strangers
     answer = asked.answer(
         text,
         [*targets, *(t.organization for t in known if t.organization), *(str(t.appointed_by) for t in known)],

@@ -9,6 +9,7 @@ from functools import cached_property
 from actions.answer import Answer
 from actions.question import Question, When
 from actions.references import References
+from actions.verdicts import weigh
 from actions.wording import Wording
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import BaseFact, Event, Status, Subject, Tenure
@@ -112,8 +113,10 @@ class Asked:
         )
 
     def verdict(self, answer: Answer, holds: bool | None) -> Answer:
-        """Return the answer with yes or no in front where the question asks for that and it is known."""
-        if not self.question.yes_no or holds is None:
+        """Return the answer with yes or no in front where the question asks for that and it is known; `holds` is what
+        the finder makes of it.
+        """
+        if not self.question.yes_no or (holds := weigh(self, answer.facts, holds)) is None:
             return answer
         return answer.prefixed(self.say("yes" if holds else "no"))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from actions.finders.common import Asked
-from actions.finders.search import content_roots, fact_roots, root
+from actions.roots import content_roots, fact_roots, root
 from knowledge.models import Event
 from knowledge.names import normal_name
 

@@ -60,10 +60,7 @@ def event(asked: Asked) -> Answer:
     if asked.has("why") and isinstance(chosen, Event) and not (chosen.why or chosen.result):
         return asked.missing("no_reason_event", [chosen.subject], [chosen], statement(asked, chosen))
     answer = asked.answer(statement(asked, chosen, True), [chosen.subject, *_taking_part(chosen)], [chosen])
-    claimed = [n for n in question.named("person", "body") if n not in _taking_part(chosen)]
-    return asked.verdict(
-        answer, lifetimes.date_claim(asked, [answer]) if question.times else (None if claimed else True)
-    )
+    return asked.verdict(answer, True)
 
 
 def _taking_part(fact: BaseFact) -> list[str]:

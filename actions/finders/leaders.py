@@ -82,7 +82,8 @@ def leader(asked: Asked) -> Answer:
         and len(posts) == 1
     )
     if persons:
-        return leader_claim(asked, posts, tenures, persons)
+        roles = question.named("role")
+        return leader_claim(asked, roles or posts, officeholders.leaders_of(asked, roles) or tenures, persons)
     if (everyone and len(tenures) > 1) or (
         asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1
     ):
@@ -117,13 +118,18 @@ def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons:
     """Answer "Is Feith the head of EULEX?": yes or no, who it is, and what the person named was."""
     holding = [tenure for tenure in tenures if tenure.person in persons]
     if holding:
-        past = holding[-1].end is not None and asked.has("now", "active") and not asked.has("then")
         answer = asked.answer(officeholders.shown_once(asked, holding), [holding[-1].person, *posts], holding)
-        return asked.verdict(answer, not past)
+        return asked.verdict(answer, holding[-1].current or holding[-1].end is None if _asks_now(asked) else True)
     current = [officeholders.leaders_of(asked, [name])[-1] for name in posts if officeholders.leaders_of(asked, [name])]
     own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
     text = f"{officeholders.shown_once(asked, current)} {officeholders.shown_once(asked, own)}"
     return asked.verdict(asked.answer(text, [*(t.person for t in current), *posts, *persons], [*current, *own]), False)
+
+
+def _asks_now(asked: Asked) -> bool:
+    """Return whether a claim is about today."""
+    present = asked.has("now", "active") or asked.question.has_word("is", "are", "leads", "heads", "runs", "directs")
+    return present and not asked.has("then")
 
 
 def no_leader(asked: Asked, posts: list[str]) -> Answer:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import lists, mandates, succession
 from actions.finders.common import Asked, event_sentence
-from actions.finders.search import best_facts, content_roots, fact_roots, statement
+from actions.finders.search import best_facts, statement
+from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Status
+
+AT_WORK = ("continue", "continues", "continued", "function", "functions", "going", "around", "there", "exists", "here")
+"""Words that ask whether something is still at work, besides the marks for it."""
 
 
 def bounds(asked: Asked, name: str, kind: str) -> list[Event]:
@@ -211,6 +215,7 @@ def status(asked: Asked) -> Answer:
     asks_ended = (asked.has("ended") and not asked.has("active")) or asked.question.has_word(
         "gone", "closed", "over", "ended"
     )
-    return asked.verdict(
-        answer, (not all(active)) if asks_ended and not asked.question.has_word("still") else all(active)
-    )
+    if asks_ended and not asked.question.has_word("still"):
+        return asked.verdict(answer, not all(active))
+    asks_active = asked.has("active", "now") or asked.question.has_word(*AT_WORK)
+    return asked.verdict(answer, all(active) if asks_active else None)

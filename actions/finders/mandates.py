@@ -7,7 +7,8 @@ from actions.finders import offices, policies, relations
 from actions.finders.common import Asked
 from actions.finders.search import review_sentence, search_all, statement
 from actions.finders.telling import tell
-from knowledge.models import Description, Event, LegalBasis, Mandate, Relation, Review, Task
+from actions.roots import content_roots, fact_roots
+from knowledge.models import Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task
 
 
 def mandate(asked: Asked) -> Answer:
@@ -54,8 +55,29 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
             chosen = [fact for fact in facts if fact.period == "former"]
         elif late:
             chosen = [fact for fact in facts if fact.period != "former"]
+    claimed = [fact for fact in facts if asked.question.yes_no and _tells(asked, fact)]
+    if claimed:
+        return _claim(asked, name, claimed)
     texts = [statement(asked, fact) for fact in chosen]
     return asked.answer(" ".join(texts), [name], chosen)
+
+
+def _tells(asked: Asked, fact: Mandate | Task) -> bool:
+    """Return whether a fact has all words of what the question claims."""
+    wanted = content_roots(asked)
+    return bool(wanted) and set(wanted) <= fact_roots(fact)
+
+
+def _claim(asked: Asked, name: str, told: list[Mandate | Task]) -> Answer:
+    """Answer "Does it still administer Kosovo?" from what the organization is or was to do."""
+    now = [fact for fact in told if fact.period != "former"]
+    past = asked.has("then") and not asked.has("now")
+    if not now and not past:
+        stated = asked.knowledge.facts(name, Status)
+        texts = [*(tell(asked, fact) for fact in stated), *(statement(asked, fact) for fact in told)]
+        return asked.verdict(asked.answer(" ".join(texts), [name], [*stated, *told]), False)
+    chosen = told if past else now
+    return asked.verdict(asked.answer(" ".join(statement(asked, fact) for fact in chosen), [name], chosen), True)
 
 
 def _time_is_late(asked: Asked, facts: list[Mandate | Task]) -> bool:
@@ -135,7 +157,9 @@ def legal_basis(asked: Asked) -> Answer:
             [*subjects, *(f.document for f in facts)],
             facts,
         )
-        claimed = asked.question.named("document")
+        claimed: list[object] = [*asked.question.named("document")]
+        if asked.question.has_word("resolution"):
+            claimed += asked.question.numbers  # one of which nothing is recorded
         return asked.verdict(answer, any(f.document in claimed for f in facts) if claimed else None)
     linked = [
         f

@@ -105,5 +105,11 @@ def _member_claim(asked: Asked, name: str, facts: list[Members], countries: list
             True,
         )
     shown = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
-    extra = " ".join(members_sentence(asked, fact) for fact in facts)
+    staffed = [fact for fact in asked.knowledge.relations_to(name) if fact.type == "staffs"]
+    extra = " ".join(
+        [
+            *(members_sentence(asked, fact) for fact in facts),
+            *(asked.say("sentence", text=fact.text) for fact in staffed),
+        ]
+    )
     return asked.missing("no_member_country", [name], facts, extra, name=asked.label(name), country=shown)

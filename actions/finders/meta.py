@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders.common import Asked
-from actions.finders.search import content_roots, fact_roots
 from actions.finders.telling import tell
+from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Event, Review, Staff, Tenure
+
+CONFIRMED = 3
+"""So many facts of the last answer are told again when somebody doubts it."""
+DOUBTING = (
+    "wrong",
+    "false",
+    "mistaken",
+    "nonsense",
+    "rubbish",
+    "lying",
+    "fake",
+    "cap",
+    "myth",
+    "mistake",
+    "joking",
+    "kidding",
+)
+"""Words to which "Yes." would say the opposite of what is meant."""
 
 
 def _last_facts(asked: Asked) -> list[BaseFact]:
@@ -100,6 +118,17 @@ def source(asked: Asked) -> Answer:
     found, _ = asked.knowledge.section(facts[0].source)
     text = asked.say("source", parts=asked.wording.join(parts), date=asked.wording.date(found.latest))
     return asked.answer(text, asked.question.focus.topic or [facts[0].subject], facts)
+
+
+def confirmation(asked: Asked) -> Answer:
+    """Confirm the last answer: what it was, and where that comes from."""
+    rests_on = source(asked)
+    facts = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
+    if not facts:
+        return rests_on
+    told = " ".join(dict.fromkeys(tell(asked, fact) for fact in facts[:CONFIRMED]))
+    answer = asked.answer(f"{told} {rests_on.text}", asked.question.focus.topic or [facts[0].subject], facts)
+    return answer if asked.question.has_word(*DOUBTING) else answer.prefixed(asked.say("yes"))
 
 
 def as_of(asked: Asked) -> Answer:

@@ -52,6 +52,8 @@ def office_of(asked: Asked) -> Answer:
     if beside:
         answer = asked.answer(officeholders.shown_once(asked, beside), persons, beside)
         return asked.verdict(answer, True)
+    if (roles := question.named("role")) and question.yes_no:
+        return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
     if organizations and question.yes_no:
         return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     if not tenures:

@@ -50,7 +50,7 @@ def origin(asked: Asked) -> Answer:
             ]
             if not nationality and not asked.has("represented", "previous_career"):
                 parts.append(asked.say("no_nationality", person=asked.label(person)))
-            if countries and (asked.has("represented") or countries[0] in {t.country for t in represented}):
+            if countries and asked.has("represented"):
                 verdicts.append(any(t.country in countries for t in represented))
         elif not nationality:
             parts.append(asked.say("no_nationality", person=asked.label(person)))

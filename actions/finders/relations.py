@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.finders import leaders, lifetimes, membership, policies
 from actions.finders.common import Asked, event_sentence
-from actions.finders.search import best_facts, content_roots
+from actions.finders.search import best_facts
 from actions.finders.telling import tell
 from actions.question import Question
+from actions.roots import content_roots
+from actions.verdicts import weigh
 from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Members, Policy, Relation, Tenure
 
 
@@ -102,8 +106,11 @@ def parent(asked: Asked) -> Answer:
 
 def _calls_one_the_other(question: Question) -> bool:
     """Return whether the question describes an organization by what is a name of another: "Is KFOR a UN mission?"."""
-    text = " ".join(question.words)
-    return question.yes_no and any(f"_organization_ {article} _organization_" in text for article in ("a", "an"))
+    verbs = r"(?:is|was|are|were|really|actually|also)"
+    verbs = r"(?:is|was|are|were|really|actually|also)"
+    article = rf"_organization_ (?:{verbs} )*(?:not )?(?:a|an) _organization_"
+    called = rf"{article}|_organization_ (?:is|was) (?:not )?_organization_"
+    return question.yes_no and bool(re.search(called, " ".join(question.words)))
 
 
 def relation(asked: Asked) -> Answer:
@@ -148,7 +155,7 @@ def relation(asked: Asked) -> Answer:
         through = _through_parent(asked, named)
         if through:
             return through
-        return asked.missing("no_relation", named, names=asked.labels(named))
+        return _instead(asked, named, pool)
     searched = [fact for fact in pool if not isinstance(fact, Tenure)]
     others = [fact for fact in searched if fact.subject not in named] if _asks_for_actor(question) else []
     best = best_facts(asked, others, 0.34) or best_facts(asked, searched, 0.34)
@@ -169,6 +176,17 @@ def relation(asked: Asked) -> Answer:
     chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]
     subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
     return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
+
+
+def _instead(asked: Asked, named: list[str], pool: list[BaseFact]) -> Answer:
+    """Return that a link is not recorded, with the fact that tells of the same, which may rule it out ("NATO staffed
+    the ICO").
+    """
+    near = best_facts(asked, [fact for fact in pool if isinstance(fact, Relation)], 0.5)[:1]
+    told = " ".join(tell(asked, fact) for fact in near)
+    if asked.question.yes_no and near and weigh(asked, near, True) is False:
+        return asked.verdict(asked.answer(told, [*named, near[0].subject], near), False)
+    return asked.missing("no_relation", named, near, told, names=asked.labels(named))
 
 
 def _asks_for_actor(question: Question) -> bool:

@@ -3,52 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-
-from snowballstemmer import stemmer
 
 from actions.answer import Answer
 from actions.finders.common import Asked, event_sentence
+from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Event, Mandate, Members, Policy, Relation, Review, Task
-from knowledge.names import normal_name
 
-_STEMMER = stemmer("english")
-ROOT_LENGTH = 6
-"""So many letters of a stem tell families of words apart ("administer" and "administration" are one)."""
 SEARCHED = (Event, Mandate, Members, Policy, Relation, Review, Task)
 COVERED = 0.66
 """A fact answers a question that was not understood otherwise when it has this share of its content words."""
-
-
-@lru_cache(maxsize=50_000)
-def root(word: str) -> str:
-    """Return what words of one family share: the first letters of the stem ("transferred" and "transfers" →
-    "transf").
-    """
-    return str(_STEMMER.stemWord(word))[:ROOT_LENGTH]
-
-
-@lru_cache(maxsize=50_000)
-def _roots(text: str) -> frozenset[str]:
-    return frozenset(root(word) for word in normal_name(text).split())
-
-
-def fact_roots(fact: BaseFact) -> frozenset[str]:
-    """Return the roots of everything that a fact says."""
-    parts: list[str] = [*fact.words]
-    for key in ("text", "why", "result", "name", "requested_by", "unit", "first", "every"):
-        value = getattr(fact, key, None)
-        if isinstance(value, str):
-            parts.append(value)
-    return frozenset().union(*(_roots(part) for part in parts)) if parts else frozenset()
-
-
-def content_roots(asked: Asked) -> list[str]:
-    """Return the roots of the words of the question that carry content."""
-    stop = asked.wording.words("search")["stopwords"].split()
-    generic = {root(word) for word in asked.wording.words("search")["generic"].split()}
-    words = (root(word) for word in asked.question.words if len(word) > 2 and word.isalpha() and word not in stop)
-    return list(dict.fromkeys(word for word in words if word not in generic))
 
 
 def best_facts(asked: Asked, facts: Sequence[BaseFact], least: float = 0.34) -> list[BaseFact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.ellipsis import asks_which_of_them
 from actions.finders.common import Asked
-from actions.finders.search import content_roots, fact_roots
+from actions.roots import content_roots, fact_roots
 from knowledge.models import (
     BaseFact,
     Description,

@@ -62,7 +62,7 @@ def compare_size(asked: Asked) -> Answer:
         total = sum(value for _, (value, _) in counted)
         lead = asked.say("size_total", names=asked.labels(topic), total=asked.wording.number(total, "about"))
     elif len(counted) > 1:
-        smallest = asked.has("least", "fewer") and not asked.has("most", "more")
+        smallest = _smaller(asked)
         chosen, other = (last, first) if smallest else (first, counted[1])
         place = next((n for n, mark in enumerate(("second", "third", "fourth"), 1) if asked.has(mark)), 0)
         key = (
@@ -84,9 +84,9 @@ def compare_size(asked: Asked) -> Answer:
     if lacking and everyone and len(counted) > 1:
         text += " " + asked.say("size_lacking", names=asked.labels(lacking))
     answer = Answer("answered", text, question.kind, topic, facts, topic, view)
-    if question.yes_no and len(named) > 1 and asked.has("more", "fewer", "most", "least"):
-        claimed = first[0] if asked.has("more", "most") else last[0]
-        return asked.verdict(answer, claimed == named[0])
+    larger = asked.has("more", "most") or question.has_word("beat", "beats", "exceed", "exceeds", "tops", "surpasses")
+    if question.yes_no and len(named) > 1 and (larger or _smaller(asked)):
+        return asked.verdict(answer, (first[0] if larger else last[0]) == named[0])
     return answer
 
 
@@ -102,6 +102,12 @@ def _groups(asked: Asked) -> Answer | None:
     told = figures.told_figures(asked)
     wide = question.has_word("organization", "organizations", "mission", "missions", "body", "bodies", "any", "all")
     return sums.inner(asked, told[0].name) if len(told) == 1 and not wide else None
+
+
+def _smaller(asked: Asked) -> bool:
+    """Return whether the question asks for the smaller one; "at least" only weakens what is said."""
+    least = asked.has("least") and "at least" not in " ".join(asked.question.words)
+    return (least or asked.has("fewer")) and not asked.has("most", "more")
 
 
 def _sum(asked: Asked, total: int, facts: list[Staff]) -> str:

@@ -86,10 +86,20 @@ def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer
                 officeholders.shown_once(asked, [first, second]), [second.person, first.person], [first, second]
             )
             return asked.verdict(answer, (first.person, second.person) == wanted)
-    own = [
+    own = _between(asked, persons) or [
         tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name and tenure.leads
     ]
     return asked.verdict(asked.answer(officeholders.shown_once(asked, own), persons, own), False)
+
+
+def _between(asked: Asked, persons: list[str]) -> list[Tenure]:
+    """Return the tenures from one person's to another's in the same office; none where they never shared one."""
+    for organization in asked.knowledge.organizations:
+        line = asked.knowledge.leaders(organization.id)
+        places = [n for n, tenure in enumerate(line) if tenure.person in persons]
+        if len({line[n].person for n in places}) > 1:
+            return line[places[0] : places[-1] + 1]
+    return []
 
 
 def succession(asked: Asked) -> Answer:
@@ -128,6 +138,8 @@ def tenure(asked: Asked) -> Answer:
         if not led & set(organizations) and not led & {asked.subject(name).parent for name in organizations}:
             return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     roles = question.named("role")
+    if question.yes_no and roles and question.named("person") and not asked.when:
+        return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
     parts: list[str] = []
     facts: list[Tenure] = []
     outcome_missing = False
@@ -166,9 +178,7 @@ def tenure(asked: Asked) -> Answer:
         return asked.verdict(answer, intervals.claimed(intervals.length(facts[0].start, facts[0].end), *claim))
     if question.yes_no and not asked.when and asked.has("now", "active") and facts:
         return asked.verdict(answer, any(fact.current for fact in facts))
-    if asked.when and facts and question.yes_no:
-        return asked.verdict(answer, _claimed(asked, facts))
-    return answer
+    return asked.verdict(answer, _claimed(asked, facts) if asked.when and facts else None)
 
 
 def _asks_start(asked: Asked) -> bool:

@@ -28,6 +28,8 @@ class Span:
     is_question: bool
     core: int = -1
     """Where the words that are classified begin: after a topic that only names something ("KFOR: when …?")."""
+    claim: bool = False
+    """Whether it is a statement that is put up for confirmation."""
     skip: tuple[tuple[int, int], ...] = ()
     """Tokens in between that belong to another clause, each from one to before another."""
 

@@ -67,6 +67,8 @@ class _Clauses:
         words, topic = self._words(span), self._words(before)
         text = " ".join(words)
         names_only = self._names_only(before)
+        if span.claim or before.claim:
+            return None
         if before.is_question:
             return before.core if _DETAIL.fullmatch(text) else None
         if introduces(text):

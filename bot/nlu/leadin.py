@@ -60,7 +60,7 @@ def noun_groups() -> dict[str, int]:
 _PREPOSITIONS = "from|since|until|till|by|to|in|on|for|at|of|with|under|about|after|before"
 _ABOUT = r"[ ,:.-]*(?:about |regarding |as to |of )?"
 _ASKED = rf"{_ABOUT}(?=(?:(?:{_PREPOSITIONS}) )?(?:{'|'.join(sorted(WH))}|if|whether)\b)"
-_LEAD_IN = re.compile(rf"^(?:(?:{_any_of('lead_in')}|{'|'.join(sorted(words_of('greetings')))})\b[ ,:!.-]*)+")
+LEAD_IN = re.compile(rf"^(?:(?:{_any_of('lead_in')}|{'|'.join(sorted(words_of('greetings')))})\b[ ,:!.-]*)+")
 _ASKING = re.compile(rf"^.*?\b(?:{_any_of('asking')}){_ASKED}")
 _OTHERS_ASKING = re.compile(
     rf"^(?!(?:{'|'.join(sorted(WH | AUXILIARY))})\b).*?\b(?:{_any_of('others_asking')}){_ASKED}"
@@ -88,7 +88,7 @@ def _without_lead_in(text: str) -> str:
     before = None
     while before != text:
         before = text
-        for pattern in (_ASKING, _OTHERS_ASKING, _QUOTING, _LEAD_IN, _WANTING):
+        for pattern in (_ASKING, _OTHERS_ASKING, _QUOTING, LEAD_IN, _WANTING):
             shorter = pattern.sub("", text).strip()
             text = shorter or text
     return text

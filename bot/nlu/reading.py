@@ -11,10 +11,12 @@ from typing import Any
 
 import yaml
 
-from bot.nlu import asides, clauses, joining, leadin, times
+from bot.nlu import asides, claims, clauses, joining, leadin, times
+from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moments
+from bot.nlu.numbers import numbers_in
 from bot.nlu.periods import join_years
 from bot.nlu.spelling import Speller
 from bot.nlu.text import MAX_CHARACTERS, Token, tokenize, untangle
@@ -104,6 +106,7 @@ class Reader:
         named = [(m.first, m.last) for m in asked] + [(t.first, t.last) for t in found_times]
         kinds = {m.first: (m.last, m.type) for m in asked}
         spans = asides.taken_back(tokens, clauses.split(tokens, named), kinds)
+        spans = claims.put_as_questions(tokens, spans, named)
         spans = joining.join_topics(tokens, spans, named)
         spans = joining.part_doubles(tokens, spans)
         read = tuple(self._clause(message, tokens, span, asked, found_times) for span in spans)
@@ -158,7 +161,7 @@ class Reader:
         when = tuple(t for t in found if span.holds(t.first, t.last))
         masked = {m.first: (m.last, mask(m)) for m in inside} | {t.first: (t.last, "_time_") for t in when}
         words: list[str] = []
-        numbers: list[int] = []
+        counted: list[str] = []
         position = span.core
         while position < span.last:
             if span.skips(position):
@@ -173,24 +176,22 @@ class Reader:
                 position = last
                 continue
             if token.is_word:
-                if token.text.isdecimal():
-                    numbers.append(int(token.text))
-                    words.append("_number_")
-                else:
-                    words.append(token.text)
+                counted.append(token.text)
+                words.append("_number_" if token.text.isdecimal() else token.text)
             position += 1
         text = " ".join(words)
         core = leadin.strip_lead_in(text)
         typed = message[tokens[span.first].start : tokens[span.last - 1].end]
+        verifies = span.is_question and not inside and not when and verifies_alone(text.split())
         return Clause(
             typed,
             tuple(leadin.without_tag(core).split()),
             span.is_question,
-            leadin.is_yes_no(text),
+            span.claim or leadin.is_yes_no(text),
             inside,
             when,
-            tuple(numbers),
-            tuple(find_marks(core)),
+            numbers_in(counted),
+            (*find_marks(core), *(("verifies",) if verifies else ())),
         )
 
 

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
     r"|(?P<date>\d{1,2}(?P<by>[./-]|\. )\d{1,2}(?P=by)(?:\d{4}|\d{2})(?![\d.])"
     r"|\d{4}(?P<of>[./])\d{1,2}(?P=of)\d{1,2}(?!\d)"
     r"|\d{1,2}/\d{4}(?!\d))"
-    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th)?(?![^\W_])"
+    r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th|k)?(?![^\W_])"
     r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m|t)\b)?"
     r"|(?P<mark>[^\w\s]|\n)",
     re.IGNORECASE,
@@ -94,6 +94,9 @@ def tokenize(message: str) -> list[Token]:
         elif match["number"]:
             grouped = re.fullmatch(r"\d+(?:[.,]\d{3})+", match["number"])
             plain = re.sub(r"[.,]", "", match["number"]) if grouped else match["number"].replace(".", "_")
+            if (match["ordinal"] or "").lower() == "k":  # "15k", "4.7k"
+                tokens.append(Token(str(round(float(plain.replace("_", ".")) * 1000)), start, end, original=match[0]))
+                continue
             tokens.append(Token(plain + (match["ordinal"] or "").lower(), start, end, original=match[0]))
         elif match["word"]:
             tokens.extend(_words(match, start, end))

@@ -9,6 +9,7 @@ import pytest
 from actions.finders import lists, search, telling
 from actions.finders.common import span
 from actions.kinds import KINDS
+from actions.roots import root
 from knowledge.models import BaseFact, Staff, Tenure
 from tests.actions.clauses import asked, focus_on, shipped, time
 from tests.conversation import lacking
@@ -173,7 +174,7 @@ def test_search_finds_nothing_where_most_words_are_missing() -> None:
 
 
 def test_words_of_a_family_have_one_root() -> None:
-    assert search.root("transferred") == search.root("transfers") == search.root("transfer")
+    assert root("transferred") == root("transfers") == root("transfer")
 
 
 def test_tenure_without_start_begins_after_the_one_before() -> None:

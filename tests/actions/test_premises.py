@@ -8,9 +8,10 @@ import pytest
 
 from actions.answer import Answer
 from actions.finders.common import Asked
+from actions.kinds import KINDS
 from actions.premises import with_premises
 from actions.wording import wording
-from tests.actions.clauses import asked, question, shipped
+from tests.actions.clauses import asked, question, shipped, time
 
 
 @pytest.mark.parametrize(("name", "corrected"), [("france", True), ("italy", False)])
@@ -32,3 +33,20 @@ def test_ended_organization_asked_about_as_if_at_work_is_corrected() -> None:
 def test_nothing_is_added_where_nothing_is_wrong() -> None:
     told = Answer("answered", "Told.", "mandate")
     assert with_premises(asked("mandate", "kfor", words="what does it still do"), told) == told
+
+
+def test_wrong_time_is_corrected() -> None:
+    why = asked("end", "isg", words="why was it closed in _time_", times=[time("2010")])
+    assert with_premises(why, KINDS["end"].find(why)).text.startswith("That was not in 2010. On 10 September 2012")
+
+
+def test_right_time_needs_no_correction() -> None:
+    why = asked("end", "isg", words="why was it closed in _time_", times=[time("2012")])
+    assert with_premises(why, KINDS["end"].find(why)).text.startswith("On 10 September 2012")
+
+
+@pytest.mark.parametrize(("body", "corrected"), [("nato", True), ("eu", False)])
+def test_wrong_founder_is_corrected(body: str, corrected: bool) -> None:
+    when = asked("start", body, "eulex", words="when did _body_ found _organization_")
+    answer = with_premises(when, KINDS["start"].find(when))
+    assert answer.text.startswith("EULEX is a mission of the European Union (EU).") is corrected

@@ -129,3 +129,15 @@ def test_unclear_question_is_asked_back_and_its_answer_taken_up() -> None:
     assert (back.custom["outcome"], len(back.suggestions) > 0) == ("ambiguous", True)
     picked = reply(clause("other_subject", "isg", words="the _organization_"), focus=back.focus)
     assert "10 September 2012" in picked.text
+
+
+def test_doubt_confirms_the_last_answer_with_its_source() -> None:
+    told = reply(clause("staff", "kfor"))
+    doubted = reply(clause("source", words="is that right", marks="verifies that", yes_no=True), focus=told.focus)
+    assert doubted.text.startswith("Yes. KFOR has about 4,700 soldiers")
+    assert "International Support for Kosovo" in doubted.text
+
+
+def test_doubt_beside_a_question_is_passed_over() -> None:
+    told = reply(clause("source", words="really", marks="verifies"), clause("leader", "eulex"))
+    assert told.text.startswith("Gabriele Meucci")

@@ -1,0 +1,93 @@
+"""Checks the times of a claim against those of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from actions.question import When
+from knowledge import FuzzyDate
+from knowledge.models import BaseFact, Event, Policy, Relation, Review, Tenure
+
+if TYPE_CHECKING:
+    from actions.finders.common import Asked
+
+Check = bool | None
+"""True where a part of a claim agrees with a fact, False where it contradicts it, None where nothing is recorded."""
+
+
+def both(checks: Iterable[Check]) -> Check:
+    """Return whether all parts agree; a contradiction weighs more than what is not recorded."""
+    found = list(checks)
+    return False if False in found else None if None in found else True
+
+
+def times(asked: Asked, fact: BaseFact) -> Iterator[Check]:
+    """Check each time that is claimed against the fact's own."""
+    own = getattr(fact, "name", None) and fact.id in asked.question.events
+    named_later = [when for when in asked.when if not (own and when.text == _iso(fact))]
+    for when in named_later:
+        if isinstance(fact, Event | Review):
+            yield fits(asked, when, fact.date)
+        elif isinstance(fact, Tenure):
+            yield tenure_fits(asked, when, fact)
+        elif isinstance(fact, Relation | Policy):
+            yield None
+
+
+def _iso(fact: BaseFact) -> str:
+    date: FuzzyDate | None = getattr(fact, "date", None)
+    return date.iso() if date else ""
+
+
+def fits(asked: Asked, when: When, date: FuzzyDate | None) -> Check:
+    """Return whether a date is the claimed one. "Since" and "until" name the date itself, "before" and "by" a limit."""
+    if date is None:
+        return None
+    first, last = date.first_day(), date.last_day()
+    if asked.claimed and when is asked.when[0] and when is not asked.claimed:  # "already": then or before
+        return asked.claimed.holds(first, last)
+    if when.relation == "before" or (when.relation == "until" and asked.question.has_word("by")):
+        return True if last <= when.last else False if first > when.last else None
+    if when.relation == "after":
+        return True if first >= when.first else False if last < when.first else None
+    if when.relation in ("since", "until"):
+        named = _period(when)
+        return named[0] <= last and first <= named[1] if named else None
+    return when.touches(first, last)
+
+
+def _period(when: When) -> tuple[Any, Any] | None:
+    """Return the days that "since 2009" or "until 2009" names: those of 2009."""
+    try:
+        date = FuzzyDate.parse(when.text)
+    except ValueError:
+        return None
+    return date.first_day(), date.last_day()
+
+
+def tenure_fits(asked: Asked, when: When, tenure: Tenure) -> Check:
+    """Return whether somebody held an office at the claimed time; where a claim tells of a start or an end, whether it
+    was then.
+    """
+    begins = asked.has("start") and not asked.has("end")
+    ends = asked.has("end") and not asked.has("start")
+    if "/" in when.text:
+        start, end = (FuzzyDate.parse(part) for part in when.text.split("/"))
+        whole = When(start.first_day(), start.last_day(), "", "in"), When(end.first_day(), end.last_day(), "", "in")
+        return both([fits(asked, whole[0], tenure.start), fits(asked, whole[1], tenure.end) if tenure.end else None])
+    if when.relation == "since":
+        return fits(asked, when, tenure.start)
+    if when.relation == "until" and (ends or not tenure.current):
+        return fits(asked, when, tenure.end) if tenure.end else False if tenure.current else None
+    if begins and when.relation == "in":
+        return fits(asked, when, tenure.appointed or tenure.start)
+    if ends and when.relation == "in":
+        return fits(asked, when, tenure.end) if tenure.end else False if tenure.current else None
+    if not tenure.start and not tenure.end:
+        return None
+    if tenure.end and tenure.end.last_day() < when.first:
+        return False
+    if tenure.start:
+        return tenure.start.first_day() <= when.last
+    return None

@@ -1,0 +1,118 @@
+"""Whether something came before or after something else, where a question for yes or no says both in its own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.claimed_ends import subjects_at
+from actions.finders.common import Asked
+from actions.finders.search import best_facts
+from actions.finders.telling import tell
+from actions.verdicts import ORDER, sets_in_order
+from knowledge import FuzzyDate
+from knowledge.models import BaseFact, Event, Review, Tenure
+
+LEAST = 0.5
+"""A part of a claim means the event that has this share of its words."""
+
+
+ORDERED = frozenset(
+    {"event", "event_at", "compare_time", "start", "end", "end_reason", "status", "downsizing", "relation", "creation"}
+    | {"tenure", "leader", "office"}
+)
+"""The kinds in which a claim may set two events before or after each other."""
+
+
+def claimed(asked: Asked) -> Answer | None:
+    """Answer a claim that sets one event before or after another; None where the question is none."""
+    return _ordered(asked) if asked.question.kind in ORDERED else None
+
+
+def _ordered(asked: Asked) -> Answer | None:
+    """Answer whether one event came before or after another as claimed; None where the question claims no such thing
+    of two events that can be told.
+    """
+    question = asked.question
+    place = sets_in_order(question)
+    if not question.yes_no or place is None or question.has_word("or"):
+        return None
+    first, second = _event(_part(asked, 0, place)), _event(_part(asked, place + 1, len(question.words)))
+    if first is None or second is None or first is second:
+        return None
+    facts = [first, second]
+    subjects = list(dict.fromkeys(fact.subject for fact in facts))
+    told = asked.answer(" ".join(tell(asked, fact) for fact in facts), subjects, facts)
+    return (
+        told
+        if (holds := _came(first, second, ORDER.get(question.words[place], -1))) is None
+        else told.prefixed(_said(asked, holds))
+    )
+
+
+def _said(asked: Asked, holds: bool) -> str:
+    return asked.say("yes" if holds else "no")
+
+
+def _part(asked: Asked, first: int, last: int) -> Asked:
+    """Return a part of the question as one of its own."""
+    question = asked.question
+    named = tuple(subject for place, subject in subjects_at(question) if first <= place < last)
+    if not named and not {"it", "they", "its"}.isdisjoint(question.words[first:last]):
+        named = question.subjects[:1]
+    words = tuple(word for word in question.words[first:last] if word not in ("already", "had"))
+    part = replace(question, words=words, subjects=named, times=())
+    return Asked(part, asked.knowledge, asked.wording)
+
+
+def _event(part: Asked) -> BaseFact | None:
+    """Return the dated event that a part of a question names or describes, or the tenure of whom it names."""
+    known = part.knowledge
+    for name in part.question.events:
+        if _date(known.by_id.get(name)):
+            return known.by_id[name]
+    persons = part.question.named("person")
+    led = [t for name in persons for t in known.tenures(name) if t.person == name and t.leads]
+    named = set(part.refer.organizations(remembered=False)) | set(part.question.named())
+    pool = [fact for fact in known.by_id.values() if _date(fact) and (not named or named & _taking_part(fact))]
+    pool = [fact for fact in pool if not isinstance(fact, Tenure)]
+    if found := best_facts(part, pool, LEAST):
+        return found[0]
+    if part.question.has_word(*CLOSED):
+        ended = [fact for fact in pool if isinstance(fact, Event) and fact.kind == "end"]
+        return next((fact for fact in ended if not part.active(fact.subject)), None)
+    if not named or not part.question.has_word(*BEGAN):
+        return None
+    begun = [fact for fact in pool if isinstance(fact, Event) and fact.kind == "start" and fact.subject in named]
+    return next((fact for fact in (*led[-1:], *begun) if _date(fact)), None)
+
+
+BEGAN = frozenset(
+    {"took", "take", "became", "become", "appointed", "started", "start", "began", "begin", "arrived", "came", "come"}
+    | {"assumed", "formed", "deployed", "deploy", "founded", "established", "launched", "dated", "made", "force", "in"}
+)
+"""Words for the beginning of something, in whatever way it is recorded."""
+CLOSED = frozenset(
+    {"closed", "ended", "shut", "finished", "gone", "concluded", "dissolved", "left", "stopped", "wound"}
+)
+"""Words for its end."""
+
+
+def _date(fact: BaseFact | None) -> FuzzyDate | None:
+    """Return when something was, or began."""
+    return fact.date if isinstance(fact, Event | Review) else fact.start if isinstance(fact, Tenure) else None
+
+
+def _taking_part(fact: BaseFact) -> set[str]:
+    return {fact.subject, *getattr(fact, "by", ()), *getattr(fact, "others", ())}
+
+
+def _came(first: BaseFact, second: BaseFact, direction: int) -> bool | None:
+    """Return whether the first came before (-1) or after (1) the second; None where their dates leave that open."""
+    dates = _date(first), _date(second)
+    early, late = dates if direction < 0 else dates[::-1]
+    if not early or not late:
+        return None
+    if early.last_day() < late.first_day():
+        return True
+    return False if early.first_day() > late.last_day() else None

@@ -1,0 +1,65 @@
+"""The roots of words: what the forms of a word, and the words of one family, share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from snowballstemmer import stemmer
+
+from knowledge.models import BaseFact
+from knowledge.names import normal_name
+
+if TYPE_CHECKING:
+    from actions.finders.common import Asked
+
+_STEMMER = stemmer("english")
+ROOT_LENGTH = 6
+"""So many letters of a stem tell families of words apart ("administer" and "administration" are one)."""
+_IRREGULAR = {
+    form: verb
+    for verb, forms in {
+        "oversee": "oversaw overseen oversight", "lead": "led", "take": "took taken", "give": "gave given",
+        "run": "ran", "begin": "began begun", "write": "wrote written", "choose": "chose chosen", "draw": "drew drawn",
+        "hold": "held", "send": "sent", "keep": "kept", "bring": "brought", "fight": "fought", "withdraw": "withdrew",
+        "seek": "sought", "teach": "taught", "build": "built", "rise": "rose risen", "break": "broke broken",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+"""Forms of verbs that stemming does not bring together."""
+
+
+@lru_cache(maxsize=50_000)
+def root(word: str) -> str:
+    """Return what words of one family share: the first letters of the stem ("transferred" and "transfers" →
+    "transf").
+    """
+    return str(_STEMMER.stemWord(_IRREGULAR.get(word, word)))[:ROOT_LENGTH]
+
+
+@lru_cache(maxsize=50_000)
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(root(word) for word in normal_name(text).split())
+
+
+def fact_roots(fact: BaseFact) -> frozenset[str]:
+    """Return the roots of everything that a fact says."""
+    parts: list[str] = [*fact.words]
+    for key in ("text", "why", "result", "name", "requested_by", "unit", "first", "every"):
+        value = getattr(fact, key, None)
+        if isinstance(value, str):
+            parts.append(value)
+    return frozenset().union(*(_roots(part) for part in parts)) if parts else frozenset()
+
+
+def content_roots(asked: Asked, words: Sequence[str] | None = None) -> list[str]:
+    """Return the roots of the words of the question, or of some of them, that carry content."""
+    stop = asked.wording.words("search")["stopwords"].split()
+    generic = {root(word) for word in asked.wording.words("search")["generic"].split()}
+    found = (
+        root(word)
+        for word in (asked.question.words if words is None else words)
+        if len(word) > 2 and word.isalpha() and word not in stop
+    )
+    return list(dict.fromkeys(word for word in found if word not in generic))

@@ -1,0 +1,53 @@
+"""Reads the numbers of a clause, also in words: "10 thousand", "twenty-five"; small ones in words are too common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_ONES = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}
+_TENS = {
+    word: n * 10
+    for n, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+}
+_WHOLE = {**_TENS, **{word: n for n, word in enumerate(_TEENS, 11)}}
+_TIMES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+
+
+def numbers_in(words: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers that the words name, in their order."""
+    found: list[int] = []
+    position = 0
+    while position < len(words):
+        number, last = _number_at(words, position)
+        if number is not None:
+            found.append(number)
+        position = max(last, position + 1)
+    return tuple(found)
+
+
+def _number_at(words: Sequence[str], position: int) -> tuple[int | None, int]:
+    """Return the number that begins at a word and the position behind it; None where none does."""
+    total, current, last, telling = 0, 0, position, False
+    while last < len(words):
+        word = words[last]
+        if word.isdecimal() and not current:
+            current, telling = int(word), True
+        elif word in _WHOLE and current % 100 == 0:
+            current, telling = current + _WHOLE[word], True
+        elif word in _ONES and current % 10 == 0 and current % 100 != 10:
+            current += _ONES[word]
+        elif word in _TIMES and (last > position or words[last - 1 : last] == ["a"]):
+            factor, telling = _TIMES[word], True
+            current = (current or 1) * factor
+            if factor > 100:
+                total, current = total + current, 0
+        elif not (word in ("and", "-") and last > position and telling and _goes_on(words, last)):
+            break
+        last += 1
+    return (total + current if telling else None), last
+
+
+def _goes_on(words: Sequence[str], position: int) -> bool:
+    following = words[position + 1] if position + 1 < len(words) else ""
+    return words[position - 1] in _TIMES and (following in _WHOLE or following in _ONES)

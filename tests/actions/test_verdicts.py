@@ -1,0 +1,118 @@
+"""A claim gets "Yes." only where each of its parts agrees with what is recorded, and "No." where one contradicts it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answering import answer_one
+from actions.wording import wording
+from tests.actions.clauses import question, shipped, time
+
+TRANSFER = "transfer the rule of law authorities"
+
+
+def verdict(kind: str, *subjects: str, words: str, **further: Any) -> str:
+    """Return the first word of the answer to a claim where that is yes or no."""
+    claim = question(kind, *subjects, words=words, yes_no=True, **further)
+    text = answer_one(claim, shipped(), wording()).text
+    return text.split()[0] if text.startswith(("Yes.", "No.")) else ""
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"), [("2009-12", "Yes."), ("2009", "Yes."), ("2010", "No."), ("2009-03", "No.")]
+)
+def test_time(date: str, expected: str) -> None:
+    words = f"did _person_ {TRANSFER} to _organization_ in _time_"
+    assert verdict("event", "zannier", "eulex", words=words, times=[time(date)]) == expected
+
+
+@pytest.mark.parametrize(("person", "expected"), [("zannier", "Yes."), ("zarif", "No."), ("ban", "No.")])
+def test_actor(person: str, expected: str) -> None:
+    assert (
+        verdict("downsizing", person, "unmik", words="did _person_ order the downsizing of _organization_") == expected
+    )
+
+
+@pytest.mark.parametrize(("target", "source", "expected"), [("eulex", "unmik", "Yes."), ("unmik", "eulex", "No.")])
+def test_direction_of_an_event(target: str, source: str, expected: str) -> None:
+    words = f"did _person_ {TRANSFER} to _organization_ from _organization_"
+    assert verdict("event", "zannier", target, source, words=words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second", "expected"),
+    [
+        ("did _organization_ oversee _organization_", "isg", "ico", "Yes."),
+        ("did _organization_ oversee _organization_", "ico", "isg", "No."),
+        ("was _organization_ overseen by _organization_", "ico", "isg", "Yes."),
+        ("was _organization_ overseen by _organization_", "isg", "ico", "No."),
+        ("did _organization_ criticize _organization_", "isg", "ico", ""),
+    ],
+)
+def test_direction_of_a_relation(words: str, first: str, second: str, expected: str) -> None:
+    assert verdict("relation", first, second, words=words) == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("before", "No."), ("after", "Yes.")])
+def test_order_of_events(word: str, expected: str) -> None:
+    words = f"did _person_ {TRANSFER} {word} it had reached _event_"
+    assert verdict("event", "zannier", "eulex.event.1", words=words) == expected
+
+
+@pytest.mark.parametrize(
+    ("relation", "marks", "date", "expected"),
+    [
+        ("in", "", "2010", "Yes."),
+        ("in", "", "2013", "No."),
+        ("since", "", "2007", "No."),
+        ("since", "", "2008-06", "Yes."),
+        ("in", "end", "2013", "No."),
+        ("in", "end", "2011-06", "Yes."),
+        ("in", "start", "2010", "No."),
+    ],
+)
+def test_time_in_office(relation: str, marks: str, date: str, expected: str) -> None:
+    times = [time(date, relation)]
+    assert verdict("tenure", "zannier", words="was _person_ there _time_", marks=marks, times=times) == expected
+
+
+@pytest.mark.parametrize(
+    ("person", "role", "words", "expected"),
+    [
+        ("feith", "eusr", "was _person_ _role_", "Yes."),
+        ("zannier", "eusr", "was _person_ _role_", "No."),
+        ("zarif", "srsg", "is _person_ _role_", "No."),
+        ("tanin", "srsg", "is _person_ _role_", "Yes."),
+    ],
+)
+def test_office(person: str, role: str, words: str, expected: str) -> None:
+    marks = "then" if words.startswith("was") else ""
+    assert verdict("office", person, role, words=words, marks=marks) == expected
+
+
+def test_stranger_in_the_place_of_who_is_recorded() -> None:
+    assert (
+        verdict("downsizing", "?Turkey", "unmik", words="did _country_ order the downsizing of _organization_") == "No."
+    )
+
+
+def test_word_that_no_fact_has_leaves_it_open() -> None:
+    words = "did _person_ regret the rule of law transfer"
+    assert verdict("event", "zannier", words=words) == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"), [("kfor", "ico", "Yes."), ("ico", "kfor", "No."), ("ico", "isg", "")]
+)
+def test_outliving(first: str, second: str, expected: str) -> None:
+    assert verdict("relation", first, second, words="did _organization_ outlive _organization_") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("does _organization_ still administer it", "No."), ("did it administer", "Yes.")]
+)
+def test_task_of_the_past(words: str, expected: str) -> None:
+    marks = "then" if words.startswith("did") else "now residual"
+    assert verdict("mandate", "unmik", words=words, marks=marks) == expected

@@ -1,0 +1,26 @@
+"""Numbers are read as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.nlu.numbers import numbers_in
+from bot.nlu.text import tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("4,700 soldiers", (4700,)),
+        ("10 thousand men", (10_000,)),
+        ("15k men", (15_000,)),
+        ("4.7k men", (4700,)),
+        ("twenty-seven states", (27,)),
+        ("three thousand five hundred people", (3500,)),
+        ("a hundred and twenty people", (120,)),
+        ("the two of them", ()),
+        ("which one", ()),
+    ],
+)
+def test_numbers(text: str, numbers: tuple[int, ...]) -> None:
+    assert numbers_in([token.text for token in tokenize(text) if token.is_word]) == numbers
