@@ -8,7 +8,7 @@ from actions.finders.common import Asked
 from actions.focus import Focus
 from actions.question import Question
 from actions.wording import wording
-from bot.nlu.clauses import is_yes_no
+from bot.nlu.leadin import is_yes_no
 from bot.nlu.marks import find_marks
 from tests.actions.clauses import question, shipped
 
