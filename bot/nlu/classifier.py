@@ -19,8 +19,7 @@ import numpy.typing as npt
 
 from bot.nlu.encoder import encoder
 from bot.nlu.features import dense_features, sparse_features, spoken
-
-Array = npt.NDArray[np.float32]
+from bot.nlu.tensors import Array
 
 MIN_COUNT = 2
 """A sparse feature must occur in so many examples."""
@@ -42,9 +41,11 @@ ENCODING_WEIGHT = 1.5
 
 @dataclass(frozen=True)
 class Model:
-    """A linear model: weights of the sparse features (features, kinds) and of the dense ones (dimensions, kinds)."""
+    """A linear model: weights of the sparse features (features, kinds; in half precision, as they are many) and of the
+    dense ones (dimensions, kinds).
+    """
 
-    sparse: Array
+    sparse: npt.NDArray[np.float16]
     dense: Array
     bias: Array
     temperature: float
@@ -204,5 +205,8 @@ def _fit(sparse: Any, dense: Array, targets: npt.NDArray[np.int64], kinds: int, 
         columns = np.stack(list(pool.map(one, range(kinds))), axis=1).astype(np.float32)
     split = sparse.shape[1]
     return Model(
-        np.ascontiguousarray(columns[:split]), np.ascontiguousarray(columns[split:-1]), columns[-1], temperature
+        np.ascontiguousarray(columns[:split], np.float16),
+        np.ascontiguousarray(columns[split:-1]),
+        columns[-1],
+        temperature,
     )

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 from snowballstemmer import stemmer
 
-from bot.nlu.embedding import DIMENSIONS, Vector, word_vectors
+from bot.nlu.embedding import DIMENSIONS, word_vectors
+from bot.nlu.tensors import Array
 
 _STEMMER = stemmer("english")
 REFUSED = "out_of_scope"
 """The kind that is never answered with a fact."""
-Matrix = npt.NDArray[np.float32]
 
 
 @lru_cache(maxsize=50_000)
@@ -75,13 +74,13 @@ class Coverage:
         return bool(self._likest(self._refused, vector) > self._likest(self._answered, vector))
 
     @staticmethod
-    def _likest(known: Matrix, vector: Vector) -> float:
+    def _likest(known: Array, vector: Array) -> float:
         """Return the mean likeness of the three words that are most like the vector."""
         if not len(known):
             return 0.0
         return float(np.sort(known @ vector)[-3:].mean())
 
-    def _matrix(self, refused: bool) -> Matrix:
+    def _matrix(self, refused: bool) -> Array:
         answered = {root for kind, counts in self._stems.items() if kind != REFUSED for root in counts}
         refused_only = set(self._stems.get(REFUSED, {})) - answered
         chosen = sorted(refused_only if refused else answered)

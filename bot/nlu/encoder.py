@@ -6,9 +6,8 @@ whole bot; the model itself is six ordinary BERT layers (Devlin et al. 2019; Min
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-Array = npt.NDArray[np.float32]
+from bot.nlu.tensors import Array, Tensors
 
 LAYERS = 6
 HEADS = 12
@@ -25,12 +24,13 @@ MIDDLE_LAYER = 4
 DIMENSIONS = 3 * 384
 MAX_TOKENS = 64
 BATCH = 128
+TOKENS = "embeddings.word_embeddings.weight"
 _EPSILON = np.float32(1e-12)
 _LARGEST_EXPONENT = np.float32(80)
 
 
 class Encoder:
-    """Encodes sentences. The weights are mapped, not read: of the table of tokens, only what is used takes memory."""
+    """Encodes sentences. `token_vectors` is what each token is before the first layer, 384 values each."""
 
     def __init__(self, folder: Path) -> None:
         from tokenizers import Tokenizer
@@ -38,7 +38,14 @@ class Encoder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
-        self._weights = map_tensors(folder / "model.safetensors")
+        tensors = Tensors(folder / "model.safetensors")
+        self.token_vectors = tensors.table(TOKENS)
+        self._weights = {name: tensors.read(name) for name in tensors.names if name != TOKENS}
+
+    def token_ids(self, word: str) -> list[int]:
+        """Return the tokens that a word consists of."""
+        ids: list[int] = self._tokenizer.encode(word, add_special_tokens=False).ids
+        return ids
 
     def encode(self, sentences: Sequence[str]) -> Array:
         """Return the encodings of sentences, shape (n, 1152): means of last and middle layer, maxima of the last.
@@ -65,7 +72,7 @@ class Encoder:
         """Return the token vectors after the middle and the last layer, each of shape (sentences, tokens, 384)."""
         weights = self._weights
         embedded = (
-            weights["embeddings.word_embeddings.weight"][ids]
+            self.token_vectors.rows(ids.ravel().tolist()).reshape(*ids.shape, -1)
             + weights["embeddings.position_embeddings.weight"][: ids.shape[1]]
             + weights["embeddings.token_type_embeddings.weight"][0]
         )
@@ -120,22 +127,6 @@ def _gelu(values: Array) -> Array:
     np.exp(result, out=result)
     result += 1
     return np.divide(values, result, out=result)
-
-
-def map_tensors(file: Path) -> Mapping[str, Array]:
-    """Return the float32 tensors of a safetensors file as views of the mapped file.
-
-    The format: 8 bytes with the header's length, the header (JSON: name -> dtype, shape, data_offsets), the data.
-    """
-    mapped = np.memmap(file, np.uint8, mode="r")
-    length = int.from_bytes(mapped[:8].tobytes(), "little")
-    header = json.loads(mapped[8 : 8 + length].tobytes())
-    data = mapped[8 + length :].view(np.ndarray)
-    return {
-        name: data[slice(*entry["data_offsets"])].view(np.float32).reshape(entry["shape"])
-        for name, entry in header.items()
-        if name != "__metadata__" and entry["dtype"] == "F32"
-    }
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.nlu.embedding import Vector, word_vectors
+from bot.nlu.embedding import word_vectors
+from bot.nlu.tensors import Array
 
 _SPOKEN = {
     "_organization_": "organization",
@@ -61,8 +62,8 @@ def sparse_features(words: Sequence[str]) -> dict[str, float]:
     return features
 
 
-def dense_features(words: Sequence[str]) -> Vector:
-    """Return the clause's static embedding, names spoken as "organization", "person", … Shape (256,)."""
+def dense_features(words: Sequence[str]) -> Array:
+    """Return the clause's static embedding, names spoken as "organization", "person", … Shape (384,)."""
     return word_vectors().sentence(spoken(words))
 
 

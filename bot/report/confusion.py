@@ -10,8 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from bot.nlu.classifier import KindClassifier, encode
-from bot.nlu.encoder import Array
 from bot.nlu.reading import Reader
+from bot.nlu.tensors import Array
 from bot.nlu.understanding import count_words, read_examples
 from bot.report.examples import Example
 from knowledge import Knowledge
