@@ -14,6 +14,7 @@ from actions.followups import complete
 from actions.kinds import CHAT, KINDS, Kind
 from actions.premises import with_premises
 from actions.question import Question
+from actions.repeating import in_vain
 from actions.second_look import doubts, refused_by_words, speaks_of_else
 from actions.verdicts import ruled_out
 from actions.wording import Wording
@@ -39,7 +40,14 @@ answer.
 
 
 def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
-    """Return the answer to one question."""
+    """Return the answer to one question; what a subject is, where the last question cannot be repeated for it."""
+    answer = _answer(question, knowledge, words)
+    if not in_vain(question, answer, knowledge):
+        return answer
+    return overviews.overview(Asked(question.as_kind("overview"), knowledge, words))
+
+
+def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     understood = question
     question = described(complete(question, knowledge), knowledge, words)
     asked = Asked(question, knowledge, words)

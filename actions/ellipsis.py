@@ -54,6 +54,12 @@ def asks_which_of_them(question: Question) -> bool:
     return bool(_WHICH_OF_THEM.search(" ".join(question.words)))
 
 
+def asks_extreme_person(question: Question) -> bool:
+    """Return whether the clause only asks who of those talked about was first, last or longest: "who came earlier?"."""
+    extreme = question.has("oldest", "newest", "first", "last") or question.has_word("longest", "longer")
+    return extreme and question.has_word("who", "which") and _says_only(question, "order", "span", "post")
+
+
 def is_bare(question: Question) -> bool:
     """Return whether the clause is a name and nothing else."""
     return bool(question.subjects) and all(word.startswith("_") or word == "the" for word in question.words)

@@ -12,6 +12,7 @@ from actions.certain_kinds import FIGURES, UNSURE, with_certain_kind
 from actions.ellipsis import (
     SURE,
     asks_detail,
+    asks_extreme_person,
     asks_names_only,
     asks_origin,
     asks_span,
@@ -118,7 +119,16 @@ def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
 def _which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which of these three is Italian?": of the persons or organizations that were listed or talked about."""
     several = References(question, knowledge).several
-    if asks_which_of_them(question) and len(several("organization")) > 1 and question.confidence < UNSURE:
+    if _persons_in_order(question, knowledge):
+        return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+    people = question.focus.topic[:1] and knowledge.subjects[question.focus.topic[0]].type == "person"
+    people = people and len(several("person")) > 1
+    if (
+        asks_which_of_them(question)
+        and len(several("organization")) > 1
+        and question.confidence < UNSURE
+        and not people
+    ):
         return question.as_kind("list") if question.kind not in FIGURES else None
     if (
         not asks_which_of_them(question)
@@ -127,6 +137,18 @@ def _which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     ):
         return None
     return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+
+
+def _persons_in_order(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether "who was first?" is about the persons that were just told of."""
+    topic = question.focus.topic
+    told = [name for name in topic if knowledge.subjects[name].type == "person"]
+    return (
+        asks_extreme_person(question)
+        and len(told) > 1
+        and (question.has("who") or told[0] == topic[0])
+        and len(References(question, knowledge).several("person")) > 1
+    )
 
 
 def _occupation(question: Question, knowledge: Knowledge) -> Question | None:

@@ -7,7 +7,7 @@ from actions.finders import lists, mandates, succession
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
 from actions.roots import content_roots, fact_roots
-from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Status
+from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Status, Tenure
 
 AT_WORK = ("continue", "continues", "continued", "function", "functions", "going", "around", "there", "exists", "here")
 """Words that ask whether something is still at work, besides the marks for it."""
@@ -35,10 +35,19 @@ def about_person(asked: Asked) -> bool:
         return False
     if question.named("person") or asked.has("he", "she"):
         return True
+    if not question.named() and asked.has("they", "that") and not asked.has("the_organization") and _told_tenure(asked):
+        return True  # "so that was three years?"
     if question.named() or asked.has("it", "there", "the_organization", "the_document", "they"):
         return False
     topic = question.focus.topic[:1]
     return bool(topic) and asked.subject(topic[0]).type == "person"
+
+
+def _told_tenure(asked: Asked) -> bool:
+    """Return whether the last answer told of nothing but one person's time in office."""
+    focus = asked.question.focus
+    told = [asked.knowledge.by_id[name] for name in focus.facts]
+    return len(told) == 1 and isinstance(told[0], Tenure) and focus.topic[:1] == [told[0].person]
 
 
 def start(asked: Asked) -> Answer:

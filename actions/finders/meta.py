@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from actions.answer import Answer
 from actions.finders.common import Asked
 from actions.finders.telling import tell
+from actions.focus import EDGE_SIGN
 from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Event, Review, Staff, Tenure
 
@@ -42,7 +45,7 @@ def _last_facts(asked: Asked) -> list[BaseFact]:
 def detail(asked: Asked) -> Answer:
     """When, why or by whom the last thing that was told of happened."""
     question = asked.question
-    facts = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    facts = _pointed_at(asked) or [asked.knowledge.by_id[name] for name in question.focus.facts]
     if asked.has("names_only"):
         told = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
         return asked.answer(asked.say("sentence", text=asked.labels(told)), question.focus.topic, facts, told)
@@ -70,6 +73,19 @@ def detail(asked: Asked) -> Answer:
     if shared:
         return asked.answer(" ".join(tell(asked, fact, True) for fact in shared), question.focus.topic, shared)
     return asked.missing("no_detail", question.focus.topic, facts)
+
+
+def _pointed_at(asked: Asked) -> list[BaseFact]:
+    """Return the fact told before the last answer that "that handover" points back to; none where the noun fits the
+    last answer, or nothing that was told.
+    """
+    words, focus, by_id = asked.question.words, asked.question.focus, asked.knowledge.by_id
+    nouns = [after for word, after in pairwise(words) if word in ("that", "this")]
+    wanted = set(content_roots(asked, nouns))
+    if not wanted or any(wanted & fact_roots(by_id[name]) for name in focus.facts):
+        return []
+    told = (by_id[name.partition(EDGE_SIGN)[0]] for name in focus.told)
+    return next(([fact] for fact in told if wanted & fact_roots(fact)), [])
 
 
 def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:

@@ -1,0 +1,38 @@
+"""Whether the last question makes sense for what is named now: "How many soldiers?" asks nothing about a resolution."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.ellipsis import words_of
+from actions.question import Question
+from actions.references import References
+from knowledge import Knowledge
+
+UNREPEATED = frozenset({"overview", "full_name"})
+"""The kinds that can be asked of everything."""
+
+
+def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
+    """Return whether a clause that only names something was answered with nothing about it, or with nothing that can
+    be asked of such a subject: then what it is tells more than what is not recorded of it.
+    """
+    named = question.named()
+    if any(s["type"] == "country" for s in question.subjects):  # "and Americans?" narrows what was asked
+        return False
+    if not named or question.strangers or question.yes_no or question.times or not _only_names(question):
+        return False
+    if answer.outcome in ("chat", "out_of_scope") or answer.kind in UNREPEATED:
+        return False
+    if answer.outcome == "ambiguous":
+        return True
+    about = {*named, *References(question, knowledge).through(named)}
+    if answer.outcome == "answered":
+        told = {fact.subject for fact in answer.facts} | {str(getattr(f, "object", "")) for f in answer.facts}
+        return about.isdisjoint({*answer.subjects, *told})
+    talked_about = {knowledge.subjects[name].type for name in question.focus.topic}
+    return bool(talked_about) and knowledge.subjects[named[0]].type not in talked_about
+
+
+def _only_names(question: Question) -> bool:
+    said = {word for word in question.words if not word.startswith("_")}
+    return said <= words_of("small", "topic")
