@@ -72,6 +72,25 @@ def _holders_of_role(question: Question, knowledge: Knowledge) -> bool:
     return bool(question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"))
 
 
+def _everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants all heads of an organization, in whatever order."""
+    wants = question.has("all") and question.has("the_head") and not question.has("how_many", "how_long")
+    listed = question.kind in LISTED_BY_ROLE or question.confidence < UNSURE
+    return wants and listed and bool(question.named("organization")) and not question.named("person")
+
+
+def _rest_of_figure(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "how many others?", "out of how many?" or "how many are left?" asks for the whole of an organization that
+    was just told of, rather than for a number of organizations.
+    """
+    focus = question.focus
+    counts = question.kind in ("count", "staff") and question.has("how_many") and not question.named()
+    said = set(question.words) <= words_of("small", "rest")
+    told = {knowledge.subjects[name].type for name in focus.topic[:1]}
+    several = focus.kind in ("list", "count") or len(set(focus.listed) & set(focus.topic)) > 1
+    return counts and said and bool(told & {"organization", "country"}) and not several
+
+
 def _name_the_holder(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "full_name" and bool(question.named("role")) and question.words[:1] == ("name",)
 
@@ -195,6 +214,8 @@ RULES: tuple[Rule, ...] = (
     Rule("start", _date_of_event),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
+    Rule("leader", _everybody_who_headed),
+    Rule("staff", _rest_of_figure, frozenset({"total", "they"})),
     Rule("event_at", _deeds_at_a_time),
     Rule("staff", _further_figure),
     Rule("duration", _lasting_of_organization),

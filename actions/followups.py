@@ -119,8 +119,6 @@ def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
 def _which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which of these three is Italian?": of the persons or organizations that were listed or talked about."""
     several = References(question, knowledge).several
-    if _persons_in_order(question, knowledge):
-        return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
     people = question.focus.topic[:1] and knowledge.subjects[question.focus.topic[0]].type == "person"
     people = people and len(several("person")) > 1
     if (
@@ -139,16 +137,17 @@ def _which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
 
 
-def _persons_in_order(question: Question, knowledge: Knowledge) -> bool:
-    """Return whether "who was first?" is about the persons that were just told of."""
+def _persons_in_order(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who was first?": of the persons that were just told of."""
     topic = question.focus.topic
     told = [name for name in topic if knowledge.subjects[name].type == "person"]
-    return (
-        asks_extreme_person(question)
-        and len(told) > 1
-        and (question.has("who") or told[0] == topic[0])
-        and len(References(question, knowledge).several("person")) > 1
-    )
+    if not asks_extreme_person(question) or not told or not (question.has("who") or told[0] == topic[0]):
+        return None
+    if len(told) < 2 and told[0] not in question.focus.listed:
+        return None
+    if len(References(question, knowledge).several("person")) < 2:
+        return None
+    return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
 
 
 def _occupation(question: Question, knowledge: Knowledge) -> Question | None:
@@ -236,6 +235,7 @@ def _for_other_subject(question: Question) -> Question:
 
 
 STEPS: tuple[Step, ...] = (
+    _persons_in_order,
     reckoned,
     _other_subject_unheard,
     _together,

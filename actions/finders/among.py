@@ -19,6 +19,8 @@ def among_talked_about(asked: Asked) -> Answer | None:
     if len(persons) < 2 or (asked.question.named() and not asked.has("among")):
         return None
     tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
+    if (asked.has("first", "oldest", "last", "newest")) and not _ordered(tenures):
+        return asked.missing("order_unclear", persons, tenures, officeholders.shown_once(asked, tenures), names=asked.labels(persons))
     found = _extreme(asked, tenures)
     if found is None:
         tests = _tests(asked)
@@ -58,6 +60,14 @@ def _tests(asked: Asked) -> list[Callable[[Tenure], bool]]:
     elif asked.has("now", "active") and not asked.has("then"):
         tests.append(lambda t: t.current)
     return tests
+
+
+def _ordered(tenures: list[Tenure]) -> bool:
+    """Return whether the order of the tenures can be told: each has a start, or all are of one line, which ends with
+    the one that has none.
+    """
+    leading = [t for t in tenures if t.leads]
+    return all(t.start for t in leading) or len({t.organization for t in leading}) == 1
 
 
 def _extreme(asked: Asked, tenures: list[Tenure]) -> list[Tenure] | None:

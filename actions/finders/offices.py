@@ -24,11 +24,11 @@ def office_of(asked: Asked) -> Answer:
     tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
     if asked.has("other_post") and len(persons) == 1:
         last = set(question.focus.facts)
-        others = (
-            [t for t in tenures if not t.leads]
-            if any(t.leads for t in tenures)
-            else [t for t in tenures if t.id not in last]
-        )
+        told = [t for t in tenures if t.id in last]
+        new = [t for t in tenures if t not in told]
+        others = new if len(told) == 1 else [t for t in tenures if not t.leads]
+        if not any(t.leads for t in tenures):
+            others = new
         if not others:
             return asked.missing(
                 "no_other_office",
