@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
@@ -121,6 +122,13 @@ def _end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "start" and question.confidence < UNSURE and end
 
 
+def _both_ends(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks from when until when something of an organization was."""
+    text = " ".join(question.words)
+    asks = bool(re.search(r"\bfrom (?:when|what year|which year) (?:to|until|till) (?:when|what|which)\b", text))
+    return asks and question.kind in ("start", "end", "status") and not question.named("person", "role")
+
+
 def _date_of_document(question: Question, knowledge: Knowledge) -> bool:
     dated = question.kind in ("as_of", "event_at") and question.has_word("date", "dated")
     return dated and not question.times and _topic_is_document(question, knowledge)
@@ -221,6 +229,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", _lasting_of_organization),
     Rule("end", _end_rather_than_start),
     Rule("start", _date_of_document),
+    Rule("duration", _both_ends),
     Rule("legal_basis", _document_behind),
     Rule("relation", lambda q, k: _body_that_does(q, k) and bool(q.named("organization"))),
     Rule("task_holder", _body_that_does),

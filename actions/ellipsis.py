@@ -9,6 +9,8 @@ from pathlib import Path
 import yaml
 
 from actions.question import Question
+from actions.roots import root
+from knowledge.models import BaseFact
 
 NO_DETAIL = frozenset(
     {"mandate", "staff", "members", "origin", "status", "full_name", "compare_size", "policy", "tenure"}
@@ -20,6 +22,12 @@ _WHICH_OF_THEM = re.compile(
     r"(?:these|those|them|the (?:two|three|four|five|six)|all (?:of )?(?:these|those|them))\b"
     r"(?! _| (?!two|three|four|five|six|men|guys|people|persons|gentlemen|is|was|are|were|has|had|did|does|do|came|"
     r"comes|held|led|served|worked|works|represented|stayed|still|also)\w)"
+)
+
+
+_WHICH_NOUN = re.compile(
+    r"^(?:and |so |but |well |in )*(?:which|what)(?: are the)? (?!(?:one|ones|are|is|was|were|did|do|does)\b)([a-z]+)"
+    r"(?: (?:are|were|would|might|could) (?:those|these|they|that|it)(?: be)?)?(?: (?:by name|exactly|then|precisely|please))*$"
 )
 
 
@@ -52,6 +60,21 @@ def asks_names_only(question: Question) -> bool:
 def asks_which_of_them(question: Question) -> bool:
     """Return whether the clause asks which of several that were named before: "which of these three was French?"."""
     return bool(_WHICH_OF_THEM.search(" ".join(question.words)))
+
+
+def noun_asked_for(question: Question) -> str:
+    """Return the noun of "which organizations are those?" or "which clubs?", a clause that asks to have named what was
+    only mentioned; empty where it asks something else.
+    """
+    found = _WHICH_NOUN.search(" ".join(question.words))
+    return found[1] if found and not question.subjects and not question.times else ""
+
+
+def mentions_some(fact: BaseFact, noun: str) -> bool:
+    """Return whether a fact speaks of some or so many of what the noun names, without naming them."""
+    words = re.findall(r"\w+", str(getattr(fact, "text", "") or "").lower())
+    places = [n for n, word in enumerate(words) if root(word) == root(noun)]
+    return any(word in words_of("some") or word.isdecimal() for n in places for word in words[max(0, n - 3) : n])
 
 
 def asks_extreme_person(question: Question) -> bool:

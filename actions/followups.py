@@ -19,7 +19,9 @@ from actions.ellipsis import (
     asks_sum,
     asks_which_of_them,
     is_bare,
+    noun_asked_for,
     only_time,
+    mentions_some,
     says_the_same,
     words_of,
 )
@@ -107,6 +109,18 @@ def _detail(question: Question, knowledge: Knowledge) -> Question | None:
 def _names_only(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Just the names, please": of those who were told of last."""
     return question.as_kind("detail") if asks_names_only(question) and question.focus.topic else None
+
+
+def _only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which organizations are those?" where the fact told last mentions some, but none by name."""
+    if not (noun := noun_asked_for(question)):
+        return None
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    if question.focus.kind == "members":
+        return question.as_kind("members")
+    if not any(mentions_some(fact, noun) for fact in told):
+        return None
+    return replace(question.as_kind("detail"), marks=question.marks | {"only_mentioned"}, uncovered=(), foreign=())
 
 
 def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
@@ -242,6 +256,7 @@ STEPS: tuple[Step, ...] = (
     _other_subject,
     _which_of_them,
     _names_only,
+    _only_mentioned,
     _where_from,
     _span,
     _detail,

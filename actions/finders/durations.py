@@ -10,7 +10,7 @@ from actions.finders.common import Asked, event_sentence
 from actions.finders.moments import SETS_AGAINST, Moment
 from actions.finders.search import best_facts
 from knowledge import FuzzyDate
-from knowledge.models import Event, Tenure
+from knowledge.models import Event, Relation, Tenure
 
 _LENGTH = re.compile(
     r"\b(?:how old (?:was|were)|how (?:much|many) (?:\w+ )?(?:later|earlier|time)|how (?:soon|long|quickly|fast)|"
@@ -154,10 +154,18 @@ def _of_spans(asked: Asked) -> Answer | None:
 
 def both_listed(asked: Asked) -> list[Moment]:
     """Return the ends or starts of what was listed last ("both in the same month?")."""
-    if not (asked.has("both", "they") or asks_same(asked)) or len(asked.question.focus.listed) < 2:
+    if not (asked.has("both", "they") or asks_same(asked)):
         return []
     ended = asked.has("end", "ended") or not {"end", "ended"}.isdisjoint(asked.question.focus.marks)
     listed = [name for name in asked.question.focus.listed if name in asked.knowledge][:2]
+    if len(listed) < 2 and asked.has("both") and not asked.question.named():
+        listed = asked.refer.recent(("organization",))[:2]
+    if len(listed) == 1 and asked.has("both"):  # an office and who oversaw it
+        linked = [fact.object for fact in asked.knowledge.facts(listed[0], Relation)]
+        linked += [fact.subject for fact in asked.knowledge.relations_to(listed[0])]
+        listed += [name for name in linked if asked.subject(name).type == "organization"][:1]
+    if len(listed) < 2:
+        return []
     found = [moments.of_subject(asked, name, "end" if ended else "start", sure=True) for name in listed]
     return found if all(moment.date for moment in found) else []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from actions.answer import Answer
+from actions.ellipsis import mentions_some, noun_asked_for
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
@@ -46,6 +47,11 @@ def detail(asked: Asked) -> Answer:
     """When, why or by whom the last thing that was told of happened."""
     question = asked.question
     facts = _pointed_at(asked) or [asked.knowledge.by_id[name] for name in question.focus.facts]
+    if asked.has("only_mentioned"):
+        noun = noun_asked_for(question)
+        mentioned = [fact for fact in facts if mentions_some(fact, noun)]
+        told = " ".join(tell(asked, fact) for fact in mentioned)
+        return asked.missing("no_names", question.focus.topic, mentioned, told)
     if asked.has("names_only"):
         told = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
         return asked.answer(asked.say("sentence", text=asked.labels(told)), question.focus.topic, facts, told)
@@ -59,6 +65,10 @@ def detail(asked: Asked) -> Answer:
         return asked.missing("no_reason_event", question.focus.topic, facts)
     if asked.has("when") or question.has_word("date", "year", "month", "day"):
         return _dates(asked, facts)
+    if question.has_word("result", "results", "outcome", "consequence", "effect", "came", "come", "follow", "followed"):
+        led_to = [fact for fact in facts if getattr(fact, "result", None) or isinstance(fact, Review)]
+        if led_to:
+            return asked.answer(" ".join(tell(asked, fact, True) for fact in led_to), question.focus.topic, led_to)
     made = [
         fact
         for fact in facts

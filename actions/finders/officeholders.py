@@ -83,6 +83,9 @@ def asked_posts(asked: Asked) -> list[str]:
     if roles:
         return roles
     named = asked.refer.organizations(remembered=False)
+    if asked.question.named("organization") and asked.question.has_word("and") and not asked.question.yes_no:
+        through = asked.refer.through(asked.question.named("role"))  # "the ICR and the head of KFOR"
+        named = list(dict.fromkeys([*through, *named]))
     if named:
         return named
     return asked.refer.organizations() if asked.question.focus.subjects else []

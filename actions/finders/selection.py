@@ -96,11 +96,19 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
             shown = [f for f in shown if isinstance(f, Tenure)]
         names = [n for n in names if any(n in (f.subject, getattr(f, "object", "")) for f in shown)]
         facts, said = [*facts, *shown], "country"
+    if not said and (figures := _with_staff(asked, names)):
+        names, facts, said = list(dict.fromkeys(f.subject for f in figures)), [*figures], "staff"
     if not said:
         fitting = _by_words(asked, names)
         if fitting:
             names, facts, said = list(dict.fromkeys(f.subject for f in fitting)), list(fitting), "words"
     return list(dict.fromkeys(names)), facts, said
+
+
+def _with_staff(asked: Asked, names: list[str]) -> list[Staff]:
+    """Return the figures of the kind of staff that the question names ("which of them has soldiers?")."""
+    wanted = {mark for mark in ("soldiers", "police", "civilian", "volunteers") if asked.has(mark)}
+    return [fact for name in names for fact in asked.knowledge.facts(name, Staff) if fact.category in wanted]
 
 
 def _existing(asked: Asked, names: list[str]) -> tuple[list[str], list[BaseFact], str]:
