@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from actions.ellipsis import asks_which_of_them, words_of
+from actions.finders.alike import asks_alike
 from actions.kinds import CHAT
 from actions.question import Question
 from knowledge import Knowledge
@@ -78,6 +79,11 @@ def _everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:
     wants = question.has("all") and question.has("the_head") and not question.has("how_many", "how_long")
     listed = question.kind in LISTED_BY_ROLE or question.confidence < UNSURE
     return wants and listed and bool(question.named("organization")) and not question.named("person")
+
+
+def _some_alike(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants those of an office's holders who have a country in common."""
+    return bool(question.named("role", "organization", "body")) and asks_alike(question) and (bool(question.named("role")) or question.has("the_head"))
 
 
 def _rest_of_figure(question: Question, knowledge: Knowledge) -> bool:
@@ -222,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     Rule("start", _date_of_event),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
+    Rule("leader", _some_alike, frozenset({"alike"})),
     Rule("leader", _everybody_who_headed),
     Rule("staff", _rest_of_figure, frozenset({"total", "they"})),
     Rule("event_at", _deeds_at_a_time),

@@ -24,6 +24,7 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     questions = [clause for clause in clauses if clause["is_question"]]
     if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
         questions = [clause for clause in questions if "verifies" not in clause["marks"]]
+    questions = [_said_before(clauses, clause) for clause in questions]
     facts = [clause for clause in questions if clause["kind"] not in CHAT]
     facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 :])]
     if facts or questions:
@@ -42,6 +43,14 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
         return saying[-1:]
     named = [clause for clause in topical if clause["subjects"]] or topical
     return named[-1:] or list(clauses[-1:])
+
+
+def _said_before(clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Return the statement before "Which two?", which asks for those of whom that says something; else the clause."""
+    position = clauses.index(clause)
+    bare = set(clause["words"]) <= words_of("which_ones") and not clause["subjects"]
+    before = clauses[position - 1] if position and bare else None
+    return before if before and before["subjects"] and not before["is_question"] and not only_names(before) else clause
 
 
 def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:

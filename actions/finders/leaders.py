@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.finders import officeholders, offices, succession
+from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, latest_source_day, span
 from actions.question import Question, When
@@ -18,7 +19,7 @@ from knowledge.models import Nationality, Relation, Tenure
 def leader(asked: Asked) -> Answer:
     """Who leads or led an organization, or holds a role: now, at a time, first, or all of them."""
     question = asked.question
-    if picked := among_talked_about(asked):
+    if picked := (holders_alike(asked) if asked.has("alike") else None) or among_talked_about(asked):
         return picked
     posts = officeholders.asked_posts(asked)
     persons = question.named("person")
