@@ -132,6 +132,7 @@ def _both_ends(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks from when until when something of an organization was."""
     text = " ".join(question.words)
     asks = bool(re.search(r"\bfrom (?:when|what year|which year) (?:to|until|till) (?:when|what|which)\b", text))
+    asks = asks or (question.has_word("period", "span") and question.has("how_long") and question.confidence < UNSURE)
     return asks and question.kind in ("start", "end", "status") and not question.named("person", "role")
 
 

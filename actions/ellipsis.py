@@ -130,6 +130,8 @@ def asks_detail(question: Question) -> bool:
     if question.has("when") and _says_only(question, "date"):
         return True
     points = question.has("it", "that", "they") and not question.has("the_head")
+    if question.has_word("what") and question.words[-3:-1] == ("came", "of"):  # "what came of it?"
+        return True
     brief = points or len(words) <= 4 or question.has("why")
     return brief and set(_without_pointed_noun(question)) <= words_of("small", "detail")
 

@@ -27,6 +27,7 @@ from actions.ellipsis import (
 )
 from actions.kinds import CHAT, KINDS
 from actions.moments import with_times_told
+from actions.papers import with_paper_meant
 from actions.question import Question
 from actions.reckoning import reckoned
 from actions.references import References
@@ -50,7 +51,7 @@ Step = Callable[[Question, Knowledge], Question | None]
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
-    question = with_times_told(question, knowledge)
+    question = with_paper_meant(with_times_told(question, knowledge), knowledge)
     for step in STEPS:
         if found := step(question, knowledge):
             return _more(found, knowledge) or found

@@ -141,7 +141,7 @@ class References:
         mission = question.has_word(
             "mission", "missions", "here", "force", "troops", "soldiers", "staff", "administration", "field"
         )
-        talked_about = bool(question.focus.topic) and question.focus.topic[0] in self._as_organization(body)
+        talked_about = not {*question.focus.topic[:1], *question.focus.subjects}.isdisjoint(self._as_organization(body))
         return (
             here
             or (question.kind == "staff" and question.has("local"))
