@@ -83,7 +83,11 @@ def _everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:
 
 def _some_alike(question: Question, knowledge: Knowledge) -> bool:
     """Whether it wants those of an office's holders who have a country in common."""
-    return bool(question.named("role", "organization", "body")) and asks_alike(question) and (bool(question.named("role")) or question.has("the_head"))
+    return (
+        bool(question.named("role", "organization", "body"))
+        and asks_alike(question)
+        and (bool(question.named("role")) or question.has("the_head"))
+    )
 
 
 def _rest_of_figure(question: Question, knowledge: Knowledge) -> bool:

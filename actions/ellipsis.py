@@ -27,7 +27,8 @@ _WHICH_OF_THEM = re.compile(
 
 _WHICH_NOUN = re.compile(
     r"^(?:and |so |but |well |in )*(?:which|what)(?: are the)? (?!(?:one|ones|are|is|was|were|did|do|does)\b)([a-z]+)"
-    r"(?: (?:are|were|would|might|could) (?:those|these|they|that|it)(?: be)?)?(?: (?:by name|exactly|then|precisely|please))*$"
+    r"(?: (?:are|were|would|might|could) (?:those|these|they|that|it)(?: be)?)?"
+    r"(?: (?:by name|exactly|then|precisely|please))*$"
 )
 
 

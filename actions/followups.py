@@ -12,25 +12,21 @@ from actions.certain_kinds import FIGURES, UNSURE, with_certain_kind
 from actions.ellipsis import (
     SURE,
     asks_detail,
-    asks_extreme_person,
     asks_names_only,
     asks_origin,
     asks_span,
     asks_sum,
-    asks_which_of_them,
     is_bare,
-    noun_asked_for,
     only_time,
-    mentions_some,
     says_the_same,
     words_of,
 )
 from actions.kinds import CHAT, KINDS
 from actions.moments import with_times_told
+from actions.of_those_told import only_mentioned, persons_in_order, which_of_them
 from actions.papers import with_paper_meant
 from actions.question import Question
 from actions.reckoning import reckoned
-from actions.references import References
 from actions.referring import PLACES, mention
 from knowledge import Knowledge
 
@@ -112,57 +108,11 @@ def _names_only(question: Question, knowledge: Knowledge) -> Question | None:
     return question.as_kind("detail") if asks_names_only(question) and question.focus.topic else None
 
 
-def _only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Which organizations are those?" where the fact told last mentions some, but none by name."""
-    if not (noun := noun_asked_for(question)):
-        return None
-    told = [knowledge.by_id[name] for name in question.focus.facts]
-    if question.focus.kind == "members":
-        return question.as_kind("members")
-    if not any(mentions_some(fact, noun) for fact in told):
-        return None
-    return replace(question.as_kind("detail"), marks=question.marks | {"only_mentioned"}, uncovered=(), foreign=())
-
-
 def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Where from?" after somebody was named asks for the country, not for the source."""
     topic = question.focus.topic[:1]
     person = bool(topic) and knowledge.subjects[topic[0]].type == "person"
     return question.as_kind("origin") if person and not question.subjects and asks_origin(question) else None
-
-
-def _which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Which of these three is Italian?": of the persons or organizations that were listed or talked about."""
-    several = References(question, knowledge).several
-    people = question.focus.topic[:1] and knowledge.subjects[question.focus.topic[0]].type == "person"
-    people = people and len(several("person")) > 1
-    if (
-        asks_which_of_them(question)
-        and len(several("organization")) > 1
-        and question.confidence < UNSURE
-        and not people
-    ):
-        return question.as_kind("list") if question.kind not in FIGURES else None
-    if (
-        not asks_which_of_them(question)
-        or question.named("person")
-        or len(References(question, knowledge).several("person")) < 2
-    ):
-        return None
-    return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
-
-
-def _persons_in_order(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who was first?": of the persons that were just told of."""
-    topic = question.focus.topic
-    told = [name for name in topic if knowledge.subjects[name].type == "person"]
-    if not asks_extreme_person(question) or not told or not (question.has("who") or told[0] == topic[0]):
-        return None
-    if len(told) < 2 and told[0] not in question.focus.listed:
-        return None
-    if len(References(question, knowledge).several("person")) < 2:
-        return None
-    return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
 
 
 def _occupation(question: Question, knowledge: Knowledge) -> Question | None:
@@ -250,14 +200,14 @@ def _for_other_subject(question: Question) -> Question:
 
 
 STEPS: tuple[Step, ...] = (
-    _persons_in_order,
+    persons_in_order,
     reckoned,
     _other_subject_unheard,
     _together,
     _other_subject,
-    _which_of_them,
+    which_of_them,
     _names_only,
-    _only_mentioned,
+    only_mentioned,
     _where_from,
     _span,
     _detail,

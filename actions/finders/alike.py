@@ -14,7 +14,8 @@ from knowledge.models import BaseFact, Nationality
 
 _SEVERAL = re.compile(r"\b(?:two|both|several|some|pair|which ones)\b")
 _ALIKE = re.compile(
-    r"\b(?:same|similar|alike|in common|shared?) (?:\w+ )?(?:background|country|nation|past|career|state|origin|job|post)s?\b"
+    r"\b(?:same|similar|alike|in common|shared?) (?:\w+ )?"
+    r"(?:background|country|nation|past|career|state|origin|job|post)s?\b"
     r"|\b(?:ambassadors|envoys|diplomats|compatriots|countrymen)\b|\bfrom the same\b"
 )
 

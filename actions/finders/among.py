@@ -20,7 +20,9 @@ def among_talked_about(asked: Asked) -> Answer | None:
         return None
     tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
     if (asked.has("first", "oldest", "last", "newest")) and not _ordered(tenures):
-        return asked.missing("order_unclear", persons, tenures, officeholders.shown_once(asked, tenures), names=asked.labels(persons))
+        return asked.missing(
+            "order_unclear", persons, tenures, officeholders.shown_once(asked, tenures), names=asked.labels(persons)
+        )
     found = _extreme(asked, tenures)
     if found is None:
         tests = _tests(asked)

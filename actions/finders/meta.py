@@ -53,8 +53,8 @@ def detail(asked: Asked) -> Answer:
         told = " ".join(tell(asked, fact) for fact in mentioned)
         return asked.missing("no_names", question.focus.topic, mentioned, told)
     if asked.has("names_only"):
-        told = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
-        return asked.answer(asked.say("sentence", text=asked.labels(told)), question.focus.topic, facts, told)
+        named = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
+        return asked.answer(asked.say("sentence", text=asked.labels(named)), question.focus.topic, facts, named)
     if asked.has("why") or question.has_word("depends", "depend", "reason"):
         reasons = [fact for fact in facts if getattr(fact, "why", None)]
         if reasons:
