@@ -163,7 +163,8 @@ def _people_of_country(question: Question, knowledge: Knowledge) -> bool:
         return False
     if question.kind == "staff":
         return not question.named("organization")
-    unsure = question.kind in ("list", "count", "origin", "policy", "participation") and question.confidence < UNSURE
+    asked_else = ("list", "count", "origin", "policy", "participation", "compare_size")
+    unsure = question.kind in asked_else and question.confidence < UNSURE
     return unsure and not question.named("organization", "person")
 
 
@@ -194,6 +195,7 @@ def _takes_part(question: Question, knowledge: Knowledge) -> bool:
 
 def _figure_of_group(question: Question, knowledge: Knowledge) -> bool:
     grouped = question.kind in ("staff", "count") and question.has("american", "international", "local")
+    grouped = grouped or (question.kind == "members" and question.has("soldiers") and bool(question.named("country")))
     return grouped and bool(question.named("organization"))
 
 

@@ -35,4 +35,4 @@ def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
 
 def _only_names(question: Question) -> bool:
     said = {word for word in question.words if not word.startswith("_")}
-    return said <= words_of("small", "topic")
+    return bool(question.words) and not question.foreign and said <= words_of("small", "topic")

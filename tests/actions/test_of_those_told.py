@@ -1,0 +1,86 @@
+"""Follow-ups about those who were just told of, and about what was mentioned without a name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer
+from actions.answering import answer_one
+from actions.focus import Focus
+from actions.followups import complete
+from actions.wording import wording
+from tests.actions.clauses import focus_on, shipped
+from tests.actions.said import said
+
+EN = wording("en")
+SRSGS = ["zannier", "zarif", "tanin"]
+ON_SRSGS = focus_on("unmik", *SRSGS, kind="count", listed=SRSGS, facts=[f"unmik.tenure.{n}" for n in (1, 2, 3)])
+ON_TWO_HEADS = focus_on("meucci", "schlumberger", kind="leader", listed=["meucci", "schlumberger"])
+ON_TASKS = focus_on("unmik", kind="mandate", facts=["unmik.mandate.2"])
+ON_CUTS = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.1"])
+
+
+def answer(focus: Focus, kind: str, words: str, *names: str, **further: Any) -> Answer:
+    """Return the answer to a follow-up."""
+    return answer_one(said(kind, words, *names, focus=focus, **further), shipped(), EN)
+
+
+@pytest.mark.parametrize(
+    ("words", "first"), [("who came earliest", "zannier"), ("who stayed longest", "zarif"), ("who was last", "tanin")]
+)
+def test_first_last_or_longest_of_those_told_of(words: str, first: str) -> None:
+    assert answer(ON_SRSGS, "compare_time", words).subjects[0] == first
+
+
+def test_order_that_the_dates_leave_open_is_not_guessed() -> None:
+    assert answer(ON_TWO_HEADS, "compare_time", "who began earlier").outcome == "not_recorded"
+
+
+def test_those_who_were_counted_are_named() -> None:
+    assert answer(ON_SRSGS, "list", "name them all").listed == SRSGS
+
+
+def test_what_was_only_mentioned_is_not_named() -> None:
+    told = answer(ON_TASKS, "list", "in which organizations")
+    assert (told.outcome, told.facts[0].id) == ("not_recorded", "unmik.mandate.2")
+
+
+def test_holders_who_share_a_country() -> None:
+    alike = answer(Focus(), "in_common", "which two _role_ come from the same country", "srsg")
+    assert alike.listed == ["zarif", "tanin"]
+
+
+@pytest.mark.parametrize("words", ["how many are left now", "out of how many", "and how many others are there"])
+def test_how_many_is_out_of_the_organization_told_of(words: str) -> None:
+    assert "4,700" in answer(ON_CUTS, "count", words).text
+
+
+@pytest.mark.parametrize("words", ["which body adopted it", "who issued it"])
+def test_only_a_document_is_adopted(words: str) -> None:
+    focus = Focus(subjects=["kfor", "resolution_1244"], topic=["kfor"], kind="relation")
+    whole = complete(said("parent", words, focus=focus), shipped())
+    assert (whole.kind, whole.named()) == ("creation", ["resolution_1244"])
+
+
+def test_noun_with_that_points_to_what_was_told_before() -> None:
+    focus = focus_on("feith", kind="leader", facts=["ico.tenure.1"], told=["ico.tenure.1", "unmik.event.1"])
+    told = answer(focus, "event", "in which year was that handover")
+    assert [fact.id for fact in told.facts] == ["unmik.event.1"]
+
+
+def test_that_is_the_time_in_office_just_told() -> None:
+    focus = focus_on("zannier", "unmik", kind="leader", facts=["unmik.tenure.1"])
+    assert answer(focus, "duration", "that was how long").subjects[0] == "zannier"
+
+
+def test_two_of_them_are_an_office_and_who_oversaw_it() -> None:
+    same = answer(focus_on("isg", kind="mandate"), "compare_time", "did the two of them end in the same month")
+    assert (same.text.startswith("Yes"), set(same.subjects)) == (True, {"isg", "ico"})
+
+
+def test_office_that_was_not_told_is_the_other_one() -> None:
+    eusr = next(t for t in shipped().tenures("feith") if t.person == "feith" and not t.leads)
+    other = answer(focus_on("feith", kind="office", facts=[eusr.id]), "office", "and his other post")
+    assert all(getattr(fact, "leads", False) for fact in other.facts)
