@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from actions.ellipsis import asks_which_of_them, words_of
@@ -85,6 +86,8 @@ def _deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
 
 def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     figure = question.has(*STAFF_MARKS) and not question.named("organization")
+    if question.has("which") and not question.has("how_many", "percent"):  # "which domestic institution does it …"
+        return False
     return figure and question.focus.kind in FIGURES and question.confidence < 0.5
 
 
@@ -99,12 +102,32 @@ def _lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
 
 def _end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     end = question.has("end") and not question.has("start")
-    return question.kind == "start" and question.confidence < UNSURE and end
+    sure = question.has_word("until", "till") and not question.times
+    return question.kind == "start" and (question.confidence < UNSURE or sure) and end
+
+
+def _from_start_to_end(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for a whole time: "during which period"."""
+    return question.kind == "start" and question.has("how_long") and not question.times
+
+
+def _members_of_staff(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "members" are people who work there: "How many members of its staff …?"."""
+    staff = any(pair == ("members", "of") for pair in pairwise(question.words)) and question.has_word("staff")
+    return question.kind == "members" and question.has("how_many") and staff
+
+
+def _who_somebody_is(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it only asks who a person is, in whatever order: "Zarif was who?"."""
+    rest = set(question.words) - {"_person_"}
+    return bool(question.named("person")) and "who" in rest and rest <= words_of("small") | {"who", "guy", "man"}
 
 
 def _date_of_document(question: Question, knowledge: Knowledge) -> bool:
     dated = question.kind in ("as_of", "event_at") and question.has_word("date", "dated")
-    return dated and not question.times and _topic_is_document(question, knowledge)
+    unsure = question.has("when") and question.kind == "legal_basis" and question.confidence < UNSURE
+    about = _topic_is_document(question, knowledge) or (unsure and question.has("the_document"))
+    return (dated or unsure) and not question.times and about
 
 
 def _document_behind(question: Question, knowledge: Knowledge) -> bool:
@@ -199,6 +222,9 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", _further_figure),
     Rule("duration", _lasting_of_organization),
     Rule("end", _end_rather_than_start),
+    Rule("duration", _from_start_to_end),
+    Rule("staff", _members_of_staff),
+    Rule("overview", _who_somebody_is),
     Rule("start", _date_of_document),
     Rule("legal_basis", _document_behind),
     Rule("relation", lambda q, k: _body_that_does(q, k) and bool(q.named("organization"))),

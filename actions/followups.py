@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.certain_kinds import FIGURES, UNSURE, with_certain_kind
+from actions import left_out
+from actions.certain_kinds import FIGURES, STAFF_MARKS, UNSURE, with_certain_kind
 from actions.ellipsis import (
     SURE,
     asks_detail,
@@ -34,6 +35,8 @@ NOT_REPEATED = frozenset({"now", "yes_no"})
 """The marks of the last question that do not hold for it at another time."""
 POINTERS = frozenset({"he", "she", "it", "they", "that", "there", "other_one", "both", "the_organization"})
 """The marks that point into the conversation: they do not hold for another subject."""
+ENDS_OF_LINE = frozenset({"oldest", "newest", "last"})
+"""The marks that pick from a line as a place in it does."""
 SURE_OF_SAID = 0.8
 """Below this confidence, a clause that asks nothing and tells a time asks the last question again for that time."""
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
@@ -47,7 +50,7 @@ Step = Callable[[Question, Knowledge], Question | None]
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
-    question = with_times_told(question, knowledge)
+    question = left_out.with_what_was_left_out(with_times_told(question, knowledge), knowledge)
     for step in STEPS:
         if found := step(question, knowledge):
             return _more(found, knowledge) or found
@@ -177,7 +180,7 @@ def _pick(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("overview")
     if question.numbers:
         return question.as_kind(last.kind)
-    marks = question.marks | (frozenset(last.marks) - PLACES.keys())
+    marks = question.marks | (frozenset(last.marks) - PLACES.keys() - ENDS_OF_LINE)
     words = (*question.words, *(word for word in last.words if word not in PLACES))
     return replace(question.as_kind(last.kind), marks=marks, words=words)
 
@@ -203,11 +206,12 @@ def _for_other_subject(question: Question) -> Question:
         return question.as_kind(last.aside)
     if not question.subjects or not known or not KINDS[last.kind].followed:
         return question.as_kind(last.kind if known and not question.subjects else "overview")
+    left = POINTERS | (frozenset(STAFF_MARKS) if question.has_word(*words_of("people")) else frozenset())
     return replace(
         question,
         kind=last.kind,
-        marks=(question.marks - POINTERS) | (frozenset(last.marks) - POINTERS),
-        words=tuple(last.words),
+        marks=(question.marks - POINTERS) | (frozenset(last.marks) - left),
+        words=question.words if left - POINTERS else tuple(last.words),
         uncovered=(),
         foreign=(),
     )
