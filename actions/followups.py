@@ -206,12 +206,15 @@ def _for_other_subject(question: Question) -> Question:
         return question.as_kind(last.aside)
     if not question.subjects or not known or not KINDS[last.kind].followed:
         return question.as_kind(last.kind if known and not question.subjects else "overview")
-    left = POINTERS | (frozenset(STAFF_MARKS) if question.has_word(*words_of("people")) else frozenset())
+    own = question.has_word(*words_of("people"))
+    left = POINTERS | frozenset(STAFF_MARKS if own else ())
+    if set(question.named()) & set(last.listed):  # "and the second?": its place has been found already
+        left |= PLACES.keys() | ENDS_OF_LINE
     return replace(
         question,
         kind=last.kind,
         marks=(question.marks - POINTERS) | (frozenset(last.marks) - left),
-        words=question.words if left - POINTERS else tuple(last.words),
+        words=question.words if own else tuple(last.words),
         uncovered=(),
         foreign=(),
     )

@@ -66,7 +66,9 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | 
 
 def stands_to_document(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Does EULEX follow it?" after a document asks how the two are linked."""
-    document = _topic(question, knowledge, "document")
+    person = _topic(question, knowledge, "person")
+    made = [fact.subject for fact in knowledge.relations_to(person) if fact.type == "made_by"] if person else []
+    document = _topic(question, knowledge, "document") or (made[0] if made else "")
     unsure = question.confidence < UNSURE or question.kind == "other_subject"
     if not document or not question.yes_no or not unsure or not question.has("it"):
         return None

@@ -242,13 +242,14 @@ def _listed(asked: _Reference) -> list[str]:
 
 
 def _two_talked_about(asked: _Reference) -> list[str]:
-    """Return the only two organizations, or persons, that the conversation has been about; none where it was about more
-    or fewer.
+    """Return the two organizations, or persons, that the conversation was about last, the earlier first; for "the other
+    one" only where it has been about no more than those.
     """
     for kind in asked.types:
         course = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == kind]
-        if len(course) == 2:
-            return course
+        latest = course if asked.place == "other" else asked.recent(kind)[:2]
+        if len(latest) == 2:
+            return [name for name in course if name in latest]
     return []
 
 

@@ -167,14 +167,16 @@ def end_reason(asked: Asked) -> Answer:
     question = asked.question
     if question.named("person"):
         return asked.missing("no_reason", question.named("person"), name=asked.labels(question.named("person")))
-    subjects = asked.refer.organizations()
+    topic = question.focus.topic[:1]
+    told_last = bool(topic) and asked.subject(topic[0]).type in ("document", "country") and not question.named()
+    subjects = [] if told_last else asked.refer.organizations()
     candidates = subjects or [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
     found = [fact for name in candidates for fact in bounds(asked, name, "end")]
     if subjects and not found:
         return _end_of(asked, subjects[0])
-    if not subjects and question.focus.topic:  # "what changed then?", after a document or the country
+    if not subjects and told_last:  # "what changed then?", after a document or the country
         told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], Event)]
-        candidates, found = question.focus.topic[:1], told
+        candidates, found = topic, told
     elif not subjects:
         found = (
             [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
