@@ -169,6 +169,12 @@ def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
+def _nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
+    leads = any(pair in (("led", "by"), ("headed", "by"), ("run", "by")) for pair in pairwise(question.words))
+    return leads and question.kind in ("creation", "parent") and question.words[-1:] == ("_country_",)
+
+
 def _takes_part(question: Question, knowledge: Knowledge) -> bool:
     """Whether it names a country and an organization in which that took part, and not when."""
     if question.kind not in ("creation", "start") or question.has("when"):
@@ -234,6 +240,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction),
     Rule("origin", _nation_of_leader),
+    Rule("leader", _nation_of_leader_claimed),
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),
     Rule("succession", _the_one_before),

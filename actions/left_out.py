@@ -4,6 +4,7 @@ follow it?".
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.certain_kinds import FIGURES, UNSURE
@@ -14,6 +15,7 @@ from actions.referring import mention
 from knowledge import Knowledge
 from knowledge.models import Staff
 
+_BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
 COUNTED = (*FIGURES, "participation")
 """The kinds after which a bare "how many?" asks for the same figures."""
 
@@ -91,7 +93,27 @@ def asked_of_post(question: Question, knowledge: Knowledge) -> Question | None:
     return question.as_kind("office") if other and question.kind in ("task_holder", "relation") else None
 
 
-STEPS = (the_others, how_many_again, soldiers_of_country, stands_to_document, members_claimed, asked_of_post)
+def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named."""
+    match = _BESIDE.match(" ".join(question.words))
+    others = [name for name in question.focus.topic if name not in question.named()]
+    topic = [name for name in others if knowledge.subjects[name].type == "organization"][:1]
+    if not match or len(question.subjects) != 1 or not topic:
+        return None
+    words = (*question.words[:1], "_organization_", *question.words[2:])
+    subjects = (mention(topic[0], knowledge), *question.subjects)
+    return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
+
+
+STEPS = (
+    set_beside_topic,
+    the_others,
+    how_many_again,
+    soldiers_of_country,
+    stands_to_document,
+    members_claimed,
+    asked_of_post,
+)
 
 
 def with_what_was_left_out(question: Question, knowledge: Knowledge) -> Question:

@@ -129,7 +129,9 @@ def task_holder(asked: Asked) -> Answer:
     subjects = list(dict.fromkeys(fact.subject for fact in chosen))
     told = [tell(asked, fact) for fact in chosen]
     if not asked.has("then"):  # whose task it was is not who does it today
-        told += [e.text for fact in chosen if _is_over(fact) for e in asked.knowledge.facts(fact.subject, Status) if e.text]
+        told += [
+            e.text for fact in chosen if _is_over(fact) for e in asked.knowledge.facts(fact.subject, Status) if e.text
+        ]
     return asked.answer(" ".join(told), subjects, chosen)
 
 
@@ -138,7 +140,7 @@ def _is_over(fact: BaseFact) -> bool:
 
 
 def _called_so(asked: Asked, name: str) -> bool:
-    """Return whether an organization's name has the noun that the question asks with: "which mission", "which office"."""
+    """Return whether an organization's name has the noun that the question asks with: "which mission"."""
     asks = asked.has("which_body") and len(asked.question.words) > 1
     nouns = {b for a, b in itertools.pairwise(asked.question.words) if a in ("which", "what")} if asks else set()
     return bool(nouns & set(normal_name(asked.subject(name).name).split()))

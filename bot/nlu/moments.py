@@ -41,6 +41,8 @@ MAX_LEAD = 8
 """The longest way of leading in has so many words."""
 MAX_WORDS = 9
 """What happened to the subject is told in at most so many words."""
+MAX_SAID = 6
+"""A pronoun and what happened to it are at most so many words."""
 _GOES_ON = re.compile(r"[,.?!;:]|who|whom|whose|what|which|where|why|how|did|does|do|is|was|were|are|had|has")
 _ASKS_LENGTH = re.compile(
     r"\b(?:how (?:long|many (?:years|months|weeks|days)|much (?:time|later|earlier|longer))|or (?:after|before)|"
@@ -71,8 +73,8 @@ def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge
 
 
 def find_told_moments(tokens: Sequence[Token]) -> list[Time]:
-    """Return the times that the message tells by the beginning or end of what a pronoun stands for ("when it ended"), or
-    by what was just told ("when that happened").
+    """Return the times that the message tells by the beginning or end of what a pronoun stands for ("when it
+    ended"), or by what was just told ("when that happened").
     """
     text = " ".join(token.text for token in tokens)
     if _ASKS_LENGTH.search(text):
@@ -87,7 +89,7 @@ def find_told_moments(tokens: Sequence[Token]) -> list[Time]:
         marks = find_marks(said)
         date = SAME_DAY if _HAPPENED.match(said) else ""
         date = date or ("its-end" if {"end", "ended"} & set(marks) else "its-start" if "start" in marks else "")
-        if date and last - position < 5 and _asks(tokens[:last], lead[0], last):
+        if date and last - position <= MAX_SAID and _asks(tokens[:last], lead[0], last):
             found.append(Time(date, lead[0], last, "in"))
     return found
 
