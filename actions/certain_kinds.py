@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from actions.ellipsis import asks_which_of_them, words_of
+from actions.finders.membership import claims_nobody_else
 from actions.kinds import CHAT
 from actions.question import Question
 from knowledge import Knowledge
@@ -148,7 +149,8 @@ def _people_of_country(question: Question, knowledge: Knowledge) -> bool:
         return False
     if question.kind == "staff":
         return not question.named("organization")
-    unsure = question.kind in ("list", "count", "origin", "policy", "participation") and question.confidence < UNSURE
+    kinds = ("list", "count", "origin", "policy", "participation", "compare_size")
+    unsure = question.kind in kinds and question.confidence < UNSURE
     return unsure and not question.named("organization", "person")
 
 
@@ -173,6 +175,12 @@ def _nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
     leads = any(pair in (("led", "by"), ("headed", "by"), ("run", "by")) for pair in pairwise(question.words))
     return leads and question.kind in ("creation", "parent") and question.words[-1:] == ("_country_",)
+
+
+def _takes_part_alone(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that all people of an organization are from one country."""
+    about = question.kind in ("participation", "staff", "origin") and question.named("country")
+    return bool(about) and claims_nobody_else(question) and bool(question.named("organization"))
 
 
 def _takes_part(question: Question, knowledge: Knowledge) -> bool:
@@ -241,6 +249,7 @@ RULES: tuple[Rule, ...] = (
     Rule("downsizing", _grounds_of_reduction),
     Rule("origin", _nation_of_leader),
     Rule("leader", _nation_of_leader_claimed),
+    Rule("members", _takes_part_alone),
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),
     Rule("succession", _the_one_before),

@@ -135,3 +135,15 @@ def test_from_the_start_means_since_the_organization_began(
 @pytest.mark.parametrize(("name", "expected"), [("kfor", "No."), ("ico", "Yes."), ("eulex", "No.")])
 def test_whether_an_organization_closed_is_its_status(name: str, expected: str) -> None:
     assert verdict("status", name, words="did _organization_ close as well", marks="end then") == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "expected"),
+    [
+        ("members", "do only _country_ serve in _organization_", "No."),
+        ("participation", "does only the _country_ serve in _organization_", "No."),
+        ("participation", "do _country_ serve in _organization_", "Yes."),
+    ],
+)
+def test_one_country_is_not_all_of_an_organization(kind: str, words: str, expected: str) -> None:
+    assert verdict(kind, "united_states", "kfor", words=words) == expected
