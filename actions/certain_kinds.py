@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.finders.alike import asks_alike
+from actions.finders.membership import claims_nobody_else
 from actions.kinds import CHAT
 from actions.question import Question
 from knowledge import Knowledge
@@ -115,6 +117,8 @@ def _deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
 
 def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     figure = question.has(*STAFF_MARKS) and not question.named("organization")
+    if question.has("which") and not question.has("how_many", "percent"):  # "which domestic institution does it …"
+        return False
     return figure and question.focus.kind in FIGURES and question.confidence < 0.5
 
 
@@ -129,7 +133,25 @@ def _lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
 
 def _end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     end = question.has("end") and not question.has("start")
-    return question.kind == "start" and question.confidence < UNSURE and end
+    sure = question.has_word("until", "till") and not question.times
+    return question.kind == "start" and (question.confidence < UNSURE or sure) and end
+
+
+def _from_start_to_end(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for a whole time: "during which period"."""
+    return question.kind == "start" and question.has("how_long") and not question.times
+
+
+def _members_of_staff(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "members" are people who work there: "How many members of its staff …?"."""
+    staff = any(pair == ("members", "of") for pair in pairwise(question.words)) and question.has_word("staff")
+    return question.kind == "members" and question.has("how_many") and staff
+
+
+def _who_somebody_is(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it only asks who a person is, in whatever order: "Zarif was who?"."""
+    rest = set(question.words) - {"_person_"}
+    return bool(question.named("person")) and "who" in rest and rest <= words_of("small") | {"who", "guy", "man"}
 
 
 def _both_ends(question: Question, knowledge: Knowledge) -> bool:
@@ -142,7 +164,9 @@ def _both_ends(question: Question, knowledge: Knowledge) -> bool:
 
 def _date_of_document(question: Question, knowledge: Knowledge) -> bool:
     dated = question.kind in ("as_of", "event_at") and question.has_word("date", "dated")
-    return dated and not question.times and _topic_is_document(question, knowledge)
+    unsure = question.has("when") and question.kind == "legal_basis" and question.confidence < UNSURE
+    about = _topic_is_document(question, knowledge) or (unsure and question.has("the_document"))
+    return (dated or unsure) and not question.times and about
 
 
 def _document_behind(question: Question, knowledge: Knowledge) -> bool:
@@ -183,6 +207,18 @@ def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "leader" and (
         nation or (question.has_word("from") and question.has_word("country", "where"))
     )
+
+
+def _nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
+    leads = any(pair in (("led", "by"), ("headed", "by"), ("run", "by")) for pair in pairwise(question.words))
+    return leads and question.kind in ("creation", "parent") and question.words[-1:] == ("_country_",)
+
+
+def _takes_part_alone(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that all people of an organization are from one country."""
+    about = question.kind in ("participation", "staff", "origin") and question.named("country")
+    return bool(about) and claims_nobody_else(question) and bool(question.named("organization"))
 
 
 def _takes_part(question: Question, knowledge: Knowledge) -> bool:
@@ -242,6 +278,9 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", _further_figure),
     Rule("duration", _lasting_of_organization),
     Rule("end", _end_rather_than_start),
+    Rule("duration", _from_start_to_end),
+    Rule("staff", _members_of_staff),
+    Rule("overview", _who_somebody_is),
     Rule("start", _date_of_document),
     Rule("duration", _both_ends),
     Rule("legal_basis", _document_behind),
@@ -252,6 +291,8 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction),
     Rule("origin", _nation_of_leader),
+    Rule("leader", _nation_of_leader_claimed),
+    Rule("members", _takes_part_alone),
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),
     Rule("succession", _the_one_before),

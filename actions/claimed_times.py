@@ -24,6 +24,8 @@ def both(checks: Iterable[Check]) -> Check:
 
 def times(asked: Asked, fact: BaseFact) -> Iterator[Check]:
     """Check each time that is claimed against the fact's own."""
+    if asked.has("from_start"):
+        yield _from_start(asked, fact)
     own = getattr(fact, "name", None) and fact.id in asked.question.events
     named_later = [when for when in asked.when if not (own and when.text == _iso(fact))]
     for when in named_later:
@@ -33,6 +35,16 @@ def times(asked: Asked, fact: BaseFact) -> Iterator[Check]:
             yield tenure_fits(asked, when, fact)
         elif isinstance(fact, Relation | Policy):
             yield None
+
+
+def _from_start(asked: Asked, fact: BaseFact) -> Check:
+    """Return whether a fact holds since its organization began: "Was it fully working from day one?"."""
+    name = fact.organization if isinstance(fact, Tenure) else fact.subject
+    begun = [e.date for e in asked.knowledge.facts(name, Event) if e.kind == "start"] if name else []
+    date = fact.date if isinstance(fact, Event) else fact.start
+    if not begun or not begun[0] or not date:
+        return None
+    return begun[0].first_day() <= date.last_day() and date.first_day() <= begun[0].last_day()
 
 
 def _iso(fact: BaseFact) -> str:

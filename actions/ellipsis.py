@@ -108,6 +108,11 @@ def asks_sum(question: Question) -> bool:
     return question.has("total") and _says_only(question, "sum")
 
 
+def asks_how_many(question: Question, *groups: str) -> bool:
+    """Return whether the clause asks for a number and does not say of what: "and how many?"."""
+    return question.has("how_many") and set(question.words) <= words_of("small", "number", *groups)
+
+
 def asks_span(question: Question) -> bool:
     """Return whether the clause asks only from or until when: "there since?", "until?", "from when to when?"."""
     return (
@@ -134,7 +139,9 @@ def asks_detail(question: Question) -> bool:
     if question.has_word("what") and question.words[-3:-1] == ("came", "of"):  # "what came of it?"
         return True
     brief = points or len(words) <= 4 or question.has("why")
-    return brief and set(_without_pointed_noun(question)) <= words_of("small", "detail")
+    return brief and set(_without_pointed_noun(question)) <= words_of(
+        "small", "detail", *(("cause",) if question.has("why") else ())
+    )
 
 
 def _without_pointed_noun(question: Question) -> list[str]:

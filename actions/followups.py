@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions.certain_kinds import FIGURES, UNSURE, with_certain_kind
+from actions import left_out
+from actions.certain_kinds import FIGURES, STAFF_MARKS, UNSURE, with_certain_kind
 from actions.ellipsis import (
     SURE,
     asks_detail,
@@ -34,6 +35,8 @@ NOT_REPEATED = frozenset({"now", "yes_no"})
 """The marks of the last question that do not hold for it at another time."""
 POINTERS = frozenset({"he", "she", "it", "they", "that", "there", "other_one", "both", "the_organization"})
 """The marks that point into the conversation: they do not hold for another subject."""
+ENDS_OF_LINE = frozenset({"oldest", "newest", "last"})
+"""The marks that pick from a line as a place in it does."""
 SURE_OF_SAID = 0.8
 """Below this confidence, a clause that asks nothing and tells a time asks the last question again for that time."""
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
@@ -48,6 +51,7 @@ Step = Callable[[Question, Knowledge], Question | None]
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     question = with_paper_meant(with_times_told(question, knowledge), knowledge)
+    question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:
         if found := step(question, knowledge):
             return _more(found, knowledge) or found
@@ -163,7 +167,7 @@ def _pick(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("overview")
     if question.numbers:
         return question.as_kind(last.kind)
-    marks = question.marks | (frozenset(last.marks) - PLACES.keys())
+    marks = question.marks | (frozenset(last.marks) - PLACES.keys() - ENDS_OF_LINE)
     words = (*question.words, *(word for word in last.words if word not in PLACES))
     return replace(question.as_kind(last.kind), marks=marks, words=words)
 
@@ -189,11 +193,15 @@ def _for_other_subject(question: Question) -> Question:
         return question.as_kind(last.aside)
     if not question.subjects or not known or not KINDS[last.kind].followed:
         return question.as_kind(last.kind if known and not question.subjects else "overview")
+    own = question.has_word(*words_of("people"))
+    left = POINTERS | frozenset(STAFF_MARKS if own else ())
+    if set(question.named()) & set(last.listed):  # "and the second?": its place has been found already
+        left |= PLACES.keys() | ENDS_OF_LINE
     return replace(
         question,
         kind=last.kind,
-        marks=(question.marks - POINTERS) | (frozenset(last.marks) - POINTERS),
-        words=tuple(last.words),
+        marks=(question.marks - POINTERS) | (frozenset(last.marks) - left),
+        words=question.words if own else tuple(last.words),
         uncovered=(),
         foreign=(),
     )

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from actions.focus import Focus
 from actions.question import Question
 from knowledge import FuzzyDate, Knowledge
-from knowledge.models import Tenure
+from knowledge.models import Event, Tenure
 
 _OFFSET = re.compile(r"(day|month|year)([+-]\d+)")
-_UNTOLD = re.compile(r"same|day|month|year")
+_UNTOLD = re.compile(r"same|day|month|year|its")
 SAME_DAY = "same-day"
 """The NLU's word for the very date talked about; "same" in its other dates stands for the year."""
 
@@ -27,7 +27,11 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
     if not any(_UNTOLD.match(time["date"]) for time in question.times):
         return question
     talked_about = list(dates_talked_about(question.focus, knowledge))
-    told = [_told(time, talked_about) for time in question.times]
+    named = [*question.named("organization"), *question.focus.topic]
+    told = [
+        _of_subject(time, named, knowledge) if time["date"].startswith("its") else _told(time, talked_about)
+        for time in question.times
+    ]
     return replace(question, times=tuple(time for n, time in enumerate(told) if time not in told[:n]))
 
 
@@ -44,6 +48,16 @@ def dates_talked_about(focus: Focus, knowledge: Knowledge) -> Iterator[FuzzyDate
         dates += [date for date in told if date]
     years = Counter(date.year for date in dates)
     yield from sorted(dates, key=lambda date: -years[date.year])  # the year that most of them share comes first
+
+
+def _of_subject(time: dict[str, Any], names: Iterable[str], knowledge: Knowledge) -> dict[str, Any]:
+    """Return the time with the date of the beginning or end of the organization or document among the subjects."""
+    for name in names:
+        if knowledge.subjects[name].type in ("organization", "document"):
+            kind = time["date"].removeprefix("its-")
+            dates = [event.date for event in knowledge.facts(name, Event) if event.kind == kind and event.date]
+            return {**time, "date": dates[0].iso()} if dates else time
+    return time
 
 
 def _told(time: dict[str, Any], talked_about: list[FuzzyDate]) -> dict[str, Any]:

@@ -211,7 +211,9 @@ def _called(asked: _Reference) -> list[str]:
         or any(s["type"] == "person" for s in asked.clause["subjects"])
     ):
         return []
-    return [name for name in asked.recent("organization") if [name] == bearers]
+    talked_about = asked.recent("organization")
+    near = [f.object for name in talked_about[:1] for f in knowledge.facts(name, Relation) if f.type in LEADS_TO_A_BODY]
+    return [name for name in dict.fromkeys([*talked_about, *near]) if [name] == bearers]
 
 
 def _listed(asked: _Reference) -> list[str]:
@@ -221,9 +223,11 @@ def _listed(asked: _Reference) -> list[str]:
     words = asked.clause["words"]
     if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):
         listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+    place = asked.place
+    if len(listed) < 2 and place in ("former", "latter", "other"):
+        listed = _two_talked_about(asked)
     if len(listed) < 2:
         return []
-    place = asked.place
     if place == "_number_":
         numbers = asked.clause["numbers"]
         return listed[numbers[0] - 1 : numbers[0]] if numbers and numbers[0] > 0 else []
@@ -235,6 +239,18 @@ def _listed(asked: _Reference) -> list[str]:
         rest = [name for name in listed if name not in focus.topic]
         return (rest or [name for name in listed if name not in focus.topic[:1]])[:1]
     return listed[PLACES[place] : PLACES[place] + 1]
+
+
+def _two_talked_about(asked: _Reference) -> list[str]:
+    """Return the two organizations, or persons, that the conversation was about last, the earlier first; for "the other
+    one" only where it has been about no more than those.
+    """
+    for kind in asked.types:
+        course = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == kind]
+        latest = course if asked.place == "other" else asked.recent(kind)[:2]
+        if len(latest) == 2:
+            return [name for name in course if name in latest]
+    return []
 
 
 _WAYS: dict[str, Callable[[_Reference], list[str]]] = {

@@ -126,6 +126,7 @@ def compare_time(asked: Asked) -> Answer:
     if len(question.named("person")) > 1:
         return succession.tenure(asked)
     alone = question.yes_no and len(named) == 1 and asked.has("first", "last", "oldest", "newest")
+    alone = alone and not question.has_word("than")  # "older than EULEX" is not the oldest
     if asked.has("oldest", "newest", "most") and not measures_time(asked) and (not found_moments or alone):
         return _extreme(asked)
     lacking = [moment for moment in found_moments if not moment.date]

@@ -23,6 +23,8 @@ def leader(asked: Asked) -> Answer:
         return picked
     posts = officeholders.asked_posts(asked)
     persons = question.named("person")
+    if question.yes_no and question.named("role") and asked.has("he", "she"):  # "is he still the ICR?"
+        persons = asked.refer.persons()
     if not posts and persons:
         return offices.office_of(asked)
     if not posts or (asked.has("all") and not question.named() and not question.focus.subjects):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import lists, mandates, succession
+from actions.finders import lists, mandates, officeholders, succession
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
 from actions.roots import content_roots, fact_roots
@@ -100,12 +100,13 @@ def _own_organization(asked: Asked, name: str) -> str:
 
 
 def _nearest(asked: Asked, name: str) -> tuple[str, list[BaseFact]]:
-    """Return what is recorded nearest to a start that is not: what the organization rests on, and its first dated
-    event.
+    """Return what is recorded nearest to a start that is not: what the organization rests on, else since when it is
+    known to have had a head.
     """
-    facts: list[BaseFact] = [*asked.knowledge.facts(name, LegalBasis)]
-    text = " ".join(asked.say("sentence", text=fact.text) for fact in asked.knowledge.facts(name, LegalBasis))
-    return text, facts
+    if basis := asked.knowledge.facts(name, LegalBasis):
+        return " ".join(asked.say("sentence", text=fact.text) for fact in basis), [*basis]
+    led = [tenure for tenure in asked.knowledge.leaders(name) if tenure.start][:1]
+    return " ".join(officeholders.tenure_sentence(asked, tenure) for tenure in led), [*led]
 
 
 def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
@@ -175,12 +176,17 @@ def end_reason(asked: Asked) -> Answer:
     question = asked.question
     if question.named("person"):
         return asked.missing("no_reason", question.named("person"), name=asked.labels(question.named("person")))
-    subjects = asked.refer.organizations()
+    topic = question.focus.topic[:1]
+    told_last = bool(topic) and asked.subject(topic[0]).type in ("document", "country") and not question.named()
+    subjects = [] if told_last else asked.refer.organizations()
     candidates = subjects or [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
     found = [fact for name in candidates for fact in bounds(asked, name, "end")]
     if subjects and not found:
         return _end_of(asked, subjects[0])
-    if not subjects:
+    if not subjects and told_last:  # "what changed then?", after a document or the country
+        told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], Event)]
+        candidates, found = topic, told
+    elif not subjects:
         found = (
             [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
         )
@@ -221,7 +227,7 @@ def status(asked: Asked) -> Answer:
     ]
     if over and all(active):  # it works on, but no longer does what is asked about
         return asked.verdict(answer, False)
-    asks_ended = (asked.has("ended") and not asked.has("active")) or asked.question.has_word(
+    asks_ended = (asked.has("ended", "end") and not asked.has("active")) or asked.question.has_word(
         "gone", "closed", "over", "ended"
     )
     if asks_ended and not asked.question.has_word("still"):

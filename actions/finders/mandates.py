@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from actions.answer import Answer
 from actions.finders import offices, policies, relations
 from actions.finders.common import Asked
 from actions.finders.search import review_sentence, search_all, statement
 from actions.finders.telling import tell
 from actions.roots import content_roots, fact_roots
-from knowledge.models import Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task
+from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task
+from knowledge.names import normal_name
 
 
 def mandate(asked: Asked) -> Answer:
@@ -119,11 +122,28 @@ def task_holder(asked: Asked) -> Answer:
         organizations = others or organizations
     if not organizations:
         return relations.relation(asked) if question.named() else asked.missing("no_such_task", [])
+    organizations.sort(key=lambda fact: not _called_so(asked, fact.subject))
     best = organizations[0]
     more = [fact for fact in organizations[1:3] if fact.subject != best.subject and isinstance(fact, Mandate)]
     chosen = [best, *more[:1]]
     subjects = list(dict.fromkeys(fact.subject for fact in chosen))
-    return asked.answer(" ".join(tell(asked, fact) for fact in chosen), subjects, chosen)
+    told = [tell(asked, fact) for fact in chosen]
+    if not asked.has("then"):  # whose task it was is not who does it today
+        told += [
+            e.text for fact in chosen if _is_over(fact) for e in asked.knowledge.facts(fact.subject, Status) if e.text
+        ]
+    return asked.answer(" ".join(told), subjects, chosen)
+
+
+def _is_over(fact: BaseFact) -> bool:
+    return isinstance(fact, Mandate) and fact.period == "former" and bool(fact.end)
+
+
+def _called_so(asked: Asked, name: str) -> bool:
+    """Return whether an organization's name has the noun that the question asks with: "which mission"."""
+    asks = asked.has("which_body") and len(asked.question.words) > 1
+    nouns = {b for a, b in itertools.pairwise(asked.question.words) if a in ("which", "what")} if asks else set()
+    return bool(nouns & set(normal_name(asked.subject(name).name).split()))
 
 
 def legal_basis(asked: Asked) -> Answer:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from actions.answer import Answer
 from actions.finders import staffing
 from actions.finders.common import Asked
+from actions.question import Question
 from knowledge.models import Members, Relation, Staff
+
+EVERYONE = ("all", "only", "every", "everyone", "everybody", "entirely", "exclusively", "purely", "solely", "wholly")
+"""Words that claim of a country that nobody else takes part."""
+
+
+def claims_nobody_else(question: Question) -> bool:
+    """Return whether all are claimed to be from one country: "Are all its soldiers American?"; not "all Americans"."""
+    words = [word for word in question.words if word not in ("the", "of")]
+    theirs = any(pair == ("all", "_country_") for pair in pairwise(words))
+    return question.yes_no and question.has_word(*EVERYONE) and not theirs
 
 
 def members_sentence(asked: Asked, fact: Members) -> str:
@@ -96,14 +109,17 @@ def _member_claim(asked: Asked, name: str, facts: list[Members], countries: list
     recorded = [f for f in asked.knowledge.facts(name, Staff) if f.country in countries]
     taking_part = [f for f in asked.knowledge.relations_to(name) if f.subject in countries]
     if recorded or taking_part:
-        texts = [staffing.staff_sentence(asked, recorded)] if recorded else []
+        whole = [f for f in asked.knowledge.facts(name, Staff) if not f.country]
+        everyone = claims_nobody_else(asked.question)  # then the part that is theirs is set beside the whole
+        told = [*(whole if everyone else []), *recorded]
+        texts = [staffing.staff_sentence(asked, told)] if told else []
         texts += [asked.say("sentence", text=fact.text) for fact in taking_part]
-        return asked.verdict(
-            asked.answer(
-                " ".join(texts), [name, *[c for c in countries if c in asked.knowledge]], [*recorded, *taking_part]
-            ),
-            True,
+        answer = asked.answer(
+            " ".join(texts), [name, *[c for c in countries if c in asked.knowledge]], [*told, *taking_part]
         )
+        if everyone and not (recorded and whole):
+            return answer
+        return asked.verdict(answer, not everyone)
     shown = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
     staffed = [fact for fact in asked.knowledge.relations_to(name) if fact.type == "staffs"]
     extra = " ".join(

@@ -265,6 +265,6 @@ def _dates(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
             continue
         first = f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"]
         for text in (first, time.get("end")):
-            if text and not time["date"].startswith("same"):
+            if text and time["date"][:4].isdecimal():
                 dates.append(Moment("", FuzzyDate.parse(text), None, "start", place))
     return dates if len(dates) + len(found) > 1 else []

@@ -19,6 +19,8 @@ def creation(asked: Asked) -> Answer:
     """Who created an organization or a document, at whose request, and why."""
     documents = asked.refer.documents()
     subjects = documents or [n for n in asked.refer.anything(("organization", "document", "body", "country")) if n]
+    if asked.has("it", "the_organization") and not documents and not asked.question.named("organization"):
+        subjects = asked.refer.recent(("organization",))[:1] or subjects  # "Did the Security Council create it?"
     if subjects and asked.subject(subjects[0]).type in ("body", "country"):
         if asked.subject(subjects[0]).type == "body":
             subjects = asked.refer.organizations(remembered=False) or subjects

@@ -15,6 +15,7 @@ MINUS = re.compile(
     r"leav(?:e|ing) (?:\w+ ){0,3}(?:out|aside)|tak(?:e|ing|en) (?:\w+ ){0,3}(?:away|off|out)|discount\w*|ignor\w*|"
     r"not (?:from )?(?:the )?_country_|if (?:all )?(?:the )?_country_|non _country_|remov\w*|"
     r"_country_ (?:(?:go|went) (?:home|away)|leave)|"
+    r"not (?:local|international|foreign|kosovar|national)\w*|non (?:local|international|kosovar)\w*|"
     r"_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted))\b"
 )
 OTHERS = re.compile(

@@ -1,4 +1,7 @@
-"""Finds times that are told by what happened then: "when the ISG ended", "on the day EULEX deployed"."""
+"""Finds times that are told by what happened then: "when the ISG ended", "on the day EULEX deployed".
+
+Where a pronoun stands for the subject ("when it ended"), the conversation tells the date (actions.moments).
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from bot.nlu.leadin import strip_lead_in
 from bot.nlu.linking import Mention
 from bot.nlu.marks import find_marks
 from bot.nlu.text import Token
-from bot.nlu.times import Time
+from bot.nlu.times import SAME_DAY, Time
 from knowledge import Knowledge
 from knowledge.dates import FuzzyDate
 from knowledge.models import Event
@@ -31,11 +34,15 @@ _RELATIONS = {
     "till": "until",
 }
 _QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|how|where|why)\b|^(?:is|was|were|are|did|had|has|have) (?!you)")
+_PRONOUNS = ("it", "they", "that", "this", "he", "she")
+_HAPPENED = re.compile(r"(?:was )?(?:happen\w*|occur\w*|took place|going on|came about)\b")
 _ARTICLES = ("the", "a", "this", "that", "mr", "dr")
 MAX_LEAD = 8
 """The longest way of leading in has so many words."""
 MAX_WORDS = 9
 """What happened to the subject is told in at most so many words."""
+MAX_SAID = 6
+"""A pronoun and what happened to it are at most so many words."""
 _GOES_ON = re.compile(r"[,.?!;:]|who|whom|whose|what|which|where|why|how|did|does|do|is|was|were|are|had|has")
 _ASKS_LENGTH = re.compile(
     r"\b(?:how (?:long|many (?:years|months|weeks|days)|much (?:time|later|earlier|longer))|or (?:after|before)|"
@@ -62,6 +69,28 @@ def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge
         date = _date(mention, said, knowledge)
         if date:
             found.append(Time(date.iso(), first, last, relation, part=date.part))
+    return found
+
+
+def find_told_moments(tokens: Sequence[Token]) -> list[Time]:
+    """Return the times that the message tells by the beginning or end of what a pronoun stands for ("when it
+    ended"), or by what was just told ("when that happened").
+    """
+    text = " ".join(token.text for token in tokens)
+    if _ASKS_LENGTH.search(text):
+        return []
+    found: list[Time] = []
+    for position, token in enumerate(tokens):
+        lead = _lead(tokens, position) if token.text in _PRONOUNS else None
+        if not lead or lead[1] != "in" or not lead[0]:
+            continue
+        last = _last(tokens, position + 1)
+        said = " ".join(token.text for token in tokens[position + 1 : last])
+        marks = find_marks(said)
+        date = SAME_DAY if _HAPPENED.match(said) else ""
+        date = date or ("its-end" if {"end", "ended"} & set(marks) else "its-start" if "start" in marks else "")
+        if date and last - position <= MAX_SAID and _asks(tokens[:last], lead[0], last):
+            found.append(Time(date, lead[0], last, "in"))
     return found
 
 

@@ -15,7 +15,7 @@ from bot.nlu import asides, claims, clauses, joining, leadin, times
 from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
-from bot.nlu.moments import find_moments
+from bot.nlu.moments import find_moments, find_told_moments
 from bot.nlu.numbers import numbers_in
 from bot.nlu.periods import join_years
 from bot.nlu.spelling import Speller
@@ -102,6 +102,9 @@ class Reader:
         ]
         moments = find_moments(tokens, mentions, self._knowledge)
         asked = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
+        moments += [
+            t for t in find_told_moments(tokens) if not any(t.first < m.last and m.first < t.last for m in moments)
+        ]
         found_times = [t for t in found_times if not any(m.first <= t.first < m.last for m in moments)] + moments
         named = [(m.first, m.last) for m in asked] + [(t.first, t.last) for t in found_times]
         kinds = {m.first: (m.last, m.type) for m in asked}

@@ -49,3 +49,11 @@ def test_year_of_a_tenure_is_the_one_that_was_asked_for(marks: str, year: str) -
 def test_year_that_two_facts_share_is_the_one_talked_about() -> None:
     focus = focus_on("unmik", kind="leader", facts=["unmik.tenure.1", "unmik.tenure.2"])
     assert told("same-08", focus) == "2011-08"
+
+
+@pytest.mark.parametrize(
+    ("date", "topic", "expected"),
+    [("its-end", "isg", "2012-09-10"), ("its-start", "eulex", "2008-12-09"), ("its-start", "kfor", "its-start")],
+)
+def test_beginning_and_end_are_those_of_the_organization_talked_about(date: str, topic: str, expected: str) -> None:
+    assert told(date, focus_on(topic)) == expected

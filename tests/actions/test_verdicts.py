@@ -116,3 +116,34 @@ def test_outliving(first: str, second: str, expected: str) -> None:
 def test_task_of_the_past(words: str, expected: str) -> None:
     marks = "then" if words.startswith("did") else "now residual"
     assert verdict("mandate", "unmik", words=words, marks=marks) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "subjects", "words", "expected"),
+    [
+        ("event", ["eulex"], "was _organization_ fully operational from the outset", "No."),
+        ("leader", ["zannier", "unmik"], "has _person_ led _organization_ from day one", "No."),
+        ("leader", ["feith", "ico"], "has _person_ led _organization_ from day one", ""),
+    ],
+)
+def test_from_the_start_means_since_the_organization_began(
+    kind: str, subjects: list[str], words: str, expected: str
+) -> None:
+    assert verdict(kind, *subjects, words=words, marks="from_start then") == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("kfor", "No."), ("ico", "Yes."), ("eulex", "No.")])
+def test_whether_an_organization_closed_is_its_status(name: str, expected: str) -> None:
+    assert verdict("status", name, words="did _organization_ close as well", marks="end then") == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "expected"),
+    [
+        ("members", "do only _country_ serve in _organization_", "No."),
+        ("participation", "does only the _country_ serve in _organization_", "No."),
+        ("participation", "do _country_ serve in _organization_", "Yes."),
+    ],
+)
+def test_one_country_is_not_all_of_an_organization(kind: str, words: str, expected: str) -> None:
+    assert verdict(kind, "united_states", "kfor", words=words) == expected

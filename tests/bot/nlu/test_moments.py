@@ -39,3 +39,23 @@ def test_the_subject_of_the_time_is_no_subject_of_the_question(reader: Reader) -
 )
 def test_what_is_asked_about_itself_or_has_no_date_is_no_time(reader: Reader, message: str) -> None:
     assert not [time for clause in reader.read(message).clauses for time in clause.times]
+
+
+@pytest.mark.parametrize(
+    ("message", "date"),
+    [
+        ("which Italian was at the helm of the UN mission when it quit running the place?", "its-end"),
+        ("how many people did they have when they were founded", "its-start"),
+        ("who was SRSG when all that happened", ""),
+        ("who was SRSG when that happened", "same-day"),
+    ],
+)
+def test_a_pronoun_leaves_the_date_to_the_conversation(reader: Reader, message: str, date: str) -> None:
+    assert [time.date for clause in reader.read(message).clauses for time in clause.times] == ([date] if date else [])
+
+
+@pytest.mark.parametrize(
+    "message", ["when it ended", "tell me when he stopped and who came next", "when was it founded?"]
+)
+def test_a_question_when_something_was_is_no_time(reader: Reader, message: str) -> None:
+    assert not [time for clause in reader.read(message).clauses for time in clause.times]

@@ -1,0 +1,121 @@
+"""Completes questions that leave out a name or a noun which the last answer has: "so how many are not?", "does EULEX
+follow it?".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.certain_kinds import FIGURES, UNSURE
+from actions.ellipsis import asks_how_many
+from actions.finders.figures import CATEGORIES
+from actions.question import Question
+from actions.referring import mention
+from knowledge import Knowledge
+from knowledge.models import Staff
+
+_BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
+COUNTED = (*FIGURES, "participation")
+"""The kinds after which a bare "how many?" asks for the same figures."""
+
+
+def _topic(question: Question, knowledge: Knowledge, kind: str) -> str:
+    """Return the subject of a type that the last answer was about first; empty where it was about another type."""
+    topic = question.focus.topic[:1]
+    return topic[0] if topic and knowledge.subjects[topic[0]].type == kind else ""
+
+
+def the_others(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So how many are not?" after the figure of a part asks for those outside of it."""
+    last = question.focus
+    bare = question.has("negated", "other_one") and asks_how_many(question, "left_over")
+    if not bare or last.kind not in FIGURES:
+        return None
+    told = [fact for name in last.facts if isinstance(fact := knowledge.by_id[name], Staff)]
+    nouns = [word for word in last.words if any(pattern.search(word) for pattern in CATEGORIES.values())]
+    countries = list(dict.fromkeys(fact.country for fact in told if fact.country))
+    if not nouns and not countries:
+        return None
+    named = () if nouns else tuple(mention(name, knowledge) for name in countries[:1])
+    words = ("how", "many", "are", "not", nouns[0] if nouns else "_country_")
+    marks = question.marks | {"how_many"}
+    return replace(question.as_kind("staff"), words=words, subjects=named, marks=marks, uncovered=(), foreign=())
+
+
+def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many?" after figures, or after who takes part, asks for their number; not for that of the organizations."""
+    last = question.focus
+    if question.kind not in ("count", "other_subject") or question.subjects or not asks_how_many(question):
+        return None
+    if last.kind not in COUNTED:
+        return None
+    kept = frozenset(last.marks) - {"yes_no"}
+    words = tuple(word for word in last.words if not word.startswith("_"))
+    kind = "staff" if last.kind == "count" else last.kind
+    return replace(question.as_kind(kind), marks=question.marks | kept, words=(*question.words, *words), uncovered=())
+
+
+def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Do they have soldiers there?" after a country was talked about asks for those of that country."""
+    country = _topic(question, knowledge, "country")
+    if not country or knowledge.subjects[country].home or question.subjects or not question.has("soldiers"):
+        return None
+    if not question.has("they", "it", "how_many"):
+        return None
+    return replace(question.as_kind("participation"), subjects=(mention(country, knowledge),), uncovered=(), foreign=())
+
+
+def stands_to_document(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Does EULEX follow it?" after a document asks how the two are linked."""
+    person = _topic(question, knowledge, "person")
+    made = [fact.subject for fact in knowledge.relations_to(person) if fact.type == "made_by"] if person else []
+    document = _topic(question, knowledge, "document") or (made[0] if made else "")
+    unsure = question.confidence < UNSURE or question.kind == "other_subject"
+    if not document or not question.yes_no or not unsure or not question.has("it"):
+        return None
+    if len(question.subjects) != 1 or not question.named("organization", "body"):
+        return None
+    subjects = (*question.subjects, mention(document, knowledge))
+    return replace(question.as_kind("relation"), subjects=subjects, uncovered=(), foreign=())
+
+
+def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Is Serbia one of them?" after members were told of asks whether it is a member."""
+    among = question.has_word("one", "among", "part", "included") and question.has("they", "that")
+    countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
+    return question.as_kind("members") if among and countries and question.focus.kind == "members" else None
+
+
+def asked_of_post(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who else did he represent?" asks for the other offices of somebody, not for what an organization does."""
+    other = question.has("he", "she") and question.has("other_post") and not question.subjects
+    return question.as_kind("office") if other and question.kind in ("task_holder", "relation") else None
+
+
+def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named."""
+    match = _BESIDE.match(" ".join(question.words))
+    others = [name for name in question.focus.topic if name not in question.named()]
+    topic = [name for name in others if knowledge.subjects[name].type == "organization"][:1]
+    if not match or len(question.subjects) != 1 or not topic:
+        return None
+    words = (*question.words[:1], "_organization_", *question.words[2:])
+    subjects = (mention(topic[0], knowledge), *question.subjects)
+    return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
+
+
+STEPS = (
+    set_beside_topic,
+    the_others,
+    how_many_again,
+    soldiers_of_country,
+    stands_to_document,
+    members_claimed,
+    asked_of_post,
+)
+
+
+def with_what_was_left_out(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with the names or nouns that it leaves to the last answer; itself where it leaves none."""
+    return next((found for step in STEPS if (found := step(question, knowledge))), question)

@@ -1,0 +1,64 @@
+"""What a question leaves out is what the last answer had."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.focus import Focus
+from actions.left_out import with_what_was_left_out
+from actions.question import Question
+from tests.actions.clauses import focus_on, shipped
+from tests.actions.said import said
+
+ON_AMERICANS = focus_on("kfor", kind="staff", facts=["kfor.staff.1", "kfor.staff.2"], words=["american"])
+ON_LOCALS = focus_on("omik", kind="staff", facts=["omik.staff.2"], words=["how", "many", "locals"])
+ON_PLAN = focus_on("ahtisaari_plan")
+ON_AUTHOR = focus_on("ahtisaari", kind="overview")
+ON_UNITED_STATES = focus_on("united_states", kind="policy")
+ON_MEMBERS = focus_on("kfor", kind="members", facts=["kfor.members.1"])
+
+
+def whole(kind: str, words: str, *subjects: str, focus: Focus, confidence: float = 0.5) -> Question:
+    asked = said(kind, words, *subjects, focus=focus, confidence=confidence)
+    return with_what_was_left_out(asked, shipped())
+
+
+@pytest.mark.parametrize(
+    ("focus", "last_word", "named"), [(ON_AMERICANS, "_country_", ["united_states"]), (ON_LOCALS, "locals", [])]
+)
+def test_those_who_are_not_are_the_ones_outside_of_the_part_told(
+    focus: Focus, last_word: str, named: list[str]
+) -> None:
+    found = whole("count", "and how many are not", focus=focus)
+    assert (found.kind, found.words[-1], found.named()) == ("staff", last_word, named)
+
+
+@pytest.mark.parametrize(("focus", "expected"), [(ON_LOCALS, "staff"), (ON_MEMBERS, "members"), (ON_PLAN, "count")])
+def test_bare_how_many_counts_what_was_told_of(focus: Focus, expected: str) -> None:
+    assert whole("count", "and how many", focus=focus).kind == expected
+
+
+@pytest.mark.parametrize("focus", [ON_PLAN, ON_AUTHOR])
+def test_it_beside_an_organization_is_the_document_talked_about(focus: Focus) -> None:
+    found = whole("legal_basis", "does _organization_ stick to it", "eulex", focus=focus)
+    assert (found.kind, found.named()) == ("relation", ["eulex", "ahtisaari_plan"])
+
+
+def test_soldiers_after_a_country_are_those_of_that_country() -> None:
+    found = whole("out_of_scope", "do they have troops there", focus=ON_UNITED_STATES)
+    assert (found.kind, found.named()) == ("participation", ["united_states"])
+
+
+def test_one_of_them_is_one_of_the_members() -> None:
+    assert whole("origin", "is _country_ among them", "serbia", focus=ON_MEMBERS).kind == "members"
+
+
+@pytest.mark.parametrize("words", ["are they larger than _organization_", "is it older than the _organization_"])
+def test_pronoun_is_set_beside_the_organization_named(words: str) -> None:
+    found = whole("compare_size", words, "isg", focus=focus_on("isg", "kfor", kind="compare_size"))
+    assert found.named() == ["kfor", "isg"]
+
+
+def test_question_that_leaves_nothing_out_stays_itself() -> None:
+    asked = said("staff", "how many soldiers does _organization_ have", "kfor", focus=ON_UNITED_STATES)
+    assert with_what_was_left_out(asked, shipped()) is asked
