@@ -49,6 +49,9 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
         return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
     if question.has("verifies") and question.focus.facts:
         return replace(meta.confirmation(asked), kind="source")
+    if question.kind == "affirm" and question.yes_no:  # "do you have it?" is no "yes"
+        question = question.as_kind(REFUSED)
+        asked = Asked(question, knowledge, words)
     if question.kind in CHAT:
         known = not question.uncovered or (question.confidence >= SURE_CHAT and not question.foreign)
         if known and not question.subjects and not (question.has("both") and question.focus.topic):

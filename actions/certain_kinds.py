@@ -9,7 +9,9 @@ from typing import NamedTuple
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.kinds import CHAT
 from actions.question import Question
+from actions.roots import root
 from knowledge import Knowledge
+from knowledge.models import Event, Relation
 
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
@@ -54,7 +56,8 @@ def _first_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether the question can be about something recorded as the first of its kind."""
     told = (knowledge.by_id[name] for name in question.focus.facts)
     named = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
-    return question.has("first_time") and any(getattr(fact, "first", None) for fact in (*told, *named))
+    dates = question.kind == "start" and question.has("when")
+    return question.has("first_time") and not dates and any(getattr(fact, "first", None) for fact in (*told, *named))
 
 
 def _who_came_next(question: Question, knowledge: Knowledge) -> bool:
@@ -103,8 +106,31 @@ def _end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _date_of_document(question: Question, knowledge: Knowledge) -> bool:
-    dated = question.kind in ("as_of", "event_at") and question.has_word("date", "dated")
-    return dated and not question.times and _topic_is_document(question, knowledge)
+    dated = question.kind in ("as_of", "event_at", "tenure") and question.has_word("date", "dated")
+    about = question.named("document") or (question.kind != "tenure" and _topic_is_document(question, knowledge))
+    return dated and not question.times and bool(about)
+
+
+def _period_of_work(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks during which time an organization did something."""
+    asks = question.has("how_long") and not question.has("start", "end", "when")
+    return question.kind == "start" and asks and _topic_is_organization(question, knowledge)
+
+
+def _leaders_of_each(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the heads of what it names: "the bosses of EULEX and KFOR"."""
+    asks = question.has_word("leaders", "heads", "bosses", "chiefs", "directors")
+    return question.kind == "list" and asks and bool(question.named("organization"))
+
+
+def _linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question names both ends of a recorded relation and says how they stand to each other."""
+    if question.confidence >= UNSURE or question.kind == "task_holder":
+        return False
+    named = {end for name in question.named() for end in (name, *(c.id for c in knowledge.children(name)))}
+    roots = {root(word) for word in question.words}
+    linked = (fact for name in named for fact in knowledge.facts(name, Relation) if fact.object in named)
+    return any(root(fact.type) in roots for fact in linked)
 
 
 def _document_behind(question: Question, knowledge: Knowledge) -> bool:
@@ -137,6 +163,15 @@ def _what_did_it_make(question: Question, knowledge: Knowledge) -> bool:
 
 def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "legal_basis" and question.has_word(*words_of("reduction"))
+
+
+def _growth(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if one organization, of which a reduction is recorded, was made larger."""
+    named = question.named("organization")
+    compared = question.kind in ("compare_size", "staff", "count", "members") or question.has_word("than")
+    if not question.yes_no or compared or len(named) != 1 or not question.has_word(*words_of("growth")):
+        return False
+    return any(fact.kind == "downsizing" for fact in knowledge.facts(named[0], Event))
 
 
 def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
@@ -198,6 +233,9 @@ RULES: tuple[Rule, ...] = (
     Rule("event_at", _deeds_at_a_time),
     Rule("staff", _further_figure),
     Rule("duration", _lasting_of_organization),
+    Rule("duration", _period_of_work),
+    Rule("leader", _leaders_of_each),
+    Rule("relation", _linked_by_verb),
     Rule("end", _end_rather_than_start),
     Rule("start", _date_of_document),
     Rule("legal_basis", _document_behind),
@@ -207,6 +245,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", _people_of_country),
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction),
+    Rule("downsizing", _growth),
     Rule("origin", _nation_of_leader),
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),

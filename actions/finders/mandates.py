@@ -144,7 +144,8 @@ def legal_basis(asked: Asked) -> Answer:
             subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
             return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
     subjects = asked.refer.organizations()
-    if not asked.question.named() and asked.question.has_word("resolution", "which", "what"):
+    adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
+    if (adopted or not asked.question.named()) and asked.question.has_word("resolution", "which", "what"):
         found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
         if found and (not subjects or len([w for w in asked.question.words if w.isalpha()]) > 6):
             return asked.answer(
