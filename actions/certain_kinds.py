@@ -9,7 +9,7 @@ from typing import NamedTuple
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.kinds import CHAT
 from actions.question import Question
-from actions.roots import root
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Event, Relation
 
@@ -165,6 +165,15 @@ def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "legal_basis" and question.has_word(*words_of("reduction"))
 
 
+def _date_of_happening(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the date of an event of the subject talked about, by the event's words."""
+    if question.kind != "as_of" or question.confidence >= UNSURE or question.named():
+        return False
+    words = {root(word) for word in question.uncovered}
+    events = (fact for name in question.focus.topic for fact in knowledge.facts(name, Event))
+    return any(words & fact_roots(fact) for fact in events)
+
+
 def _growth(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks if one organization, of which a reduction is recorded, was made larger."""
     named = question.named("organization")
@@ -245,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", _people_of_country),
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction),
+    Rule("event", _date_of_happening),
     Rule("downsizing", _growth),
     Rule("origin", _nation_of_leader),
     Rule("participation", _takes_part),

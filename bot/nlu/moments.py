@@ -97,9 +97,7 @@ def _asks(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _date_of_event(mention: Mention, said: str, named: Sequence[str], knowledge: Knowledge) -> FuzzyDate | None:
-    """Return the date of what happened to the subject besides its beginning and end: an event that is named, or of which
-    the words tell.
-    """
+    """Return the date of what happened to the subject besides its beginning and end: named, or told by its words."""
     events = [fact for fact in knowledge.facts(mention.id, Event) if fact.name and fact.kind == "event"]
     told = [fact for fact in events if len(set(said.split()) & set(fact.words)) > 1]
     return next((fact.date for fact in (*(f for f in events if f.id in named), *told) if fact.date), None)
