@@ -32,6 +32,8 @@ NEAR = 0.3
 """A fact that shares this part of the question's content words is a better guess than what the subject is."""
 WHOLLY = 0.75
 """A fact that has this share of the question's content words is told although the question's kind found none."""
+NEARLY = 0.5
+"""So much of them is enough where the kind is unsure."""
 GUESS_LENGTH = 480
 """A guess has at most so many characters."""
 UNSURE = 0.35
@@ -102,7 +104,8 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
     if answer.outcome != "answered":
         if question.confidence < UNSURE:
             return search.answer(asked) or _guess(asked) or answer
-        if not answer.facts and not doubts(asked, answer).refused and (found := search.answer(asked, WHOLLY)):
+        least = WHOLLY if question.confidence >= UNSURE_REFUSAL else NEARLY
+        if not answer.facts and not doubts(asked, answer).refused and (found := search.answer(asked, least)):
             return found
         return with_premises(asked, answer) if answer.outcome == "not_recorded" else answer
     against = doubts(asked, answer)

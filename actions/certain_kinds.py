@@ -138,7 +138,8 @@ def _document_behind(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _body_that_does(question: Question, knowledge: Knowledge) -> bool:
-    return question.has("which_body") and question.kind in ("mandate", "overview", "status")
+    done = question.kind == "event" and not question.times and bool(question.named("organization"))
+    return question.has("which_body") and (done or question.kind in ("mandate", "overview", "status"))
 
 
 def _whose_office(question: Question, knowledge: Knowledge) -> bool:
@@ -172,6 +173,30 @@ def _date_of_happening(question: Question, knowledge: Knowledge) -> bool:
     words = {root(word) for word in question.uncovered}
     events = (fact for name in question.focus.topic for fact in knowledge.facts(name, Event))
     return any(words & fact_roots(fact) for fact in events)
+
+
+def _date_of_figures(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks how old an organization's figures are, which are told with their date."""
+    asks = question.has("when") or question.has_word("month", "old", "date", "dated")
+    figures = question.has_word("figure", "figures", "numbers", "headcount", "statistics", "staffing")
+    return question.kind in ("start", "as_of", "tenure") and asks and figures and bool(question.named("organization"))
+
+
+def _people_from(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
+    people = question.has_word("diplomat", "diplomats", "official", "officials", "envoy", "head", "boss", "chief", "guy")
+    adjective = any(subject.get("adjective") for subject in question.subjects)
+    return adjective and people and question.confidence < UNSURE and not question.named("person")
+
+
+def _most_ever(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks how large an organization was at its largest."""
+    largest = question.has("most") and question.has_word("ever") and question.has("soldiers", "how_many")
+    return largest and len(question.named("organization")) == 1
+
+
+def _holders_of_both(question: Question, knowledge: Knowledge) -> bool:
+    return len(question.named("role")) > 1 and question.has("same") and not question.named("person")
 
 
 def _growth(question: Question, knowledge: Knowledge) -> bool:
@@ -255,6 +280,10 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction),
     Rule("event", _date_of_happening),
+    Rule("staff", _date_of_figures),
+    Rule("staff", _most_ever),
+    Rule("origin", _people_from),
+    Rule("in_common", _holders_of_both),
     Rule("downsizing", _growth),
     Rule("origin", _nation_of_leader),
     Rule("participation", _takes_part),

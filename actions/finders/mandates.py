@@ -123,7 +123,7 @@ def task_holder(asked: Asked) -> Answer:
     more = [fact for fact in organizations[1:3] if fact.subject != best.subject and isinstance(fact, Mandate)]
     chosen = [best, *more[:1]]
     subjects = list(dict.fromkeys(fact.subject for fact in chosen))
-    return asked.answer(" ".join(tell(asked, fact) for fact in chosen), subjects, chosen)
+    return asked.answer(" ".join(tell(asked, fact, isinstance(fact, Event)) for fact in chosen), subjects, chosen)
 
 
 def legal_basis(asked: Asked) -> Answer:

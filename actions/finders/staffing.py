@@ -12,7 +12,7 @@ from actions.views import bars
 from knowledge.models import Members, Staff
 
 EARLIER = re.compile(
-    r"\b(?:at (?:the|its) (?:very )?(?:start|beginning|outset|peak|height|outset)|originally|initially|at first|"
+    r"\b(?:ever|at (?:the|its) (?:very )?(?:start|beginning|outset|peak|height|outset)|originally|initially|at first|"
     r"to begin with|in the (?:very )?(?:beginning|early days)|used to (?:have|be|number|employ)|"
     r"before (?:the |its |any )?(?:cuts?|downsizing|reductions?|drawdown))\b"
 )
