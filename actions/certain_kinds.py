@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from actions import certain_dates as dates
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.kinds import CHAT
 from actions.question import Question
-from actions.roots import fact_roots, root
+from actions.roots import root
 from knowledge import Knowledge
-from knowledge.models import Event, Relation
+from knowledge.models import Relation
 
-UNSURE = 0.6
+UNSURE = dates.UNSURE
 """Below this confidence, a sign in the question outweighs the classifier."""
 FIGURES = ("staff", "compare_size", "members", "count")
 """The kinds after which a bare "and the locals?" asks for a figure."""
@@ -37,38 +38,9 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
     return None
 
 
-def _topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
-    topic = question.named("organization", "person") or ([] if question.named() else question.focus.topic)
-    return bool(topic) and knowledge.subjects[topic[0]].type == "organization" and not question.named("person", "role")
-
-
-def _topic_is_document(question: Question, knowledge: Knowledge) -> bool:
-    topic = question.focus.topic[:1]
-    return bool(topic) and not question.named() and knowledge.subjects[topic[0]].type == "document"
-
-
-def _events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
-    asks = question.has_word("events", "happenings", "occurred")
-    return bool(question.times) and asks and question.kind not in ("compare_time", "duration")
-
-
-def _first_time(question: Question, knowledge: Knowledge) -> bool:
-    """Whether the question can be about something recorded as the first of its kind."""
-    told = (knowledge.by_id[name] for name in question.focus.facts)
-    named = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
-    dates = question.kind == "start" and question.has("when")
-    return question.has("first_time") and not dates and any(getattr(fact, "first", None) for fact in (*told, *named))
-
-
 def _who_came_next(question: Question, knowledge: Knowledge) -> bool:
     then = question.has("following") and question.has_word("then", "next")
     return question.kind == "creation" and then and not question.named()
-
-
-def _date_of_event(question: Question, knowledge: Knowledge) -> bool:
-    named = question.named("organization", "person", "document")
-    asks = question.has("when") and not question.has("who")
-    return bool(question.events) and asks and question.confidence < UNSURE and not named
 
 
 def _holders_of_role(question: Question, knowledge: Knowledge) -> bool:
@@ -79,42 +51,9 @@ def _name_the_holder(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "full_name" and bool(question.named("role")) and question.words[:1] == ("name",)
 
 
-def _deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks what somebody did at a time."""
-    does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
-    does = does or (question.kind == "tenure" and question.words[:2] == ("what", "did"))
-    return does and bool(question.times and question.named("person"))
-
-
 def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     figure = question.has(*STAFF_MARKS) and not question.named("organization")
     return figure and question.focus.kind in FIGURES and question.confidence < 0.5
-
-
-def _lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
-    if not _topic_is_organization(question, knowledge):
-        return False
-    tenure = (
-        question.kind == "tenure" and not question.has("he", "she") and not question.has_word(*words_of("head", "post"))
-    )
-    return tenure or (question.kind in ("task_holder", "mandate") and question.has("how_long"))
-
-
-def _end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
-    end = question.has("end") and not question.has("start")
-    return question.kind == "start" and question.confidence < UNSURE and end
-
-
-def _date_of_document(question: Question, knowledge: Knowledge) -> bool:
-    dated = question.kind in ("as_of", "event_at", "tenure") and question.has_word("date", "dated")
-    about = question.named("document") or (question.kind != "tenure" and _topic_is_document(question, knowledge))
-    return dated and not question.times and bool(about)
-
-
-def _period_of_work(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks during which time an organization did something."""
-    asks = question.has("how_long") and not question.has("start", "end", "when")
-    return question.kind == "start" and asks and _topic_is_organization(question, knowledge)
 
 
 def _leaders_of_each(question: Question, knowledge: Knowledge) -> bool:
@@ -166,25 +105,11 @@ def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "legal_basis" and question.has_word(*words_of("reduction"))
 
 
-def _date_of_happening(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks for the date of an event of the subject talked about, by the event's words."""
-    if question.kind != "as_of" or question.confidence >= UNSURE or question.named():
-        return False
-    words = {root(word) for word in question.uncovered}
-    events = (fact for name in question.focus.topic for fact in knowledge.facts(name, Event))
-    return any(words & fact_roots(fact) for fact in events)
-
-
-def _date_of_figures(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks how old an organization's figures are, which are told with their date."""
-    asks = question.has("when") or question.has_word("month", "old", "date", "dated")
-    figures = question.has_word("figure", "figures", "numbers", "headcount", "statistics", "staffing")
-    return question.kind in ("start", "as_of", "tenure") and asks and figures and bool(question.named("organization"))
-
-
 def _people_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
-    people = question.has_word("diplomat", "diplomats", "official", "officials", "envoy", "head", "boss", "chief", "guy")
+    people = question.has_word(
+        "diplomat", "diplomats", "official", "officials", "envoy", "head", "boss", "chief", "guy"
+    )
     adjective = any(subject.get("adjective") for subject in question.subjects)
     return adjective and people and question.confidence < UNSURE and not question.named("person")
 
@@ -197,15 +122,6 @@ def _most_ever(question: Question, knowledge: Knowledge) -> bool:
 
 def _holders_of_both(question: Question, knowledge: Knowledge) -> bool:
     return len(question.named("role")) > 1 and question.has("same") and not question.named("person")
-
-
-def _growth(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks if one organization, of which a reduction is recorded, was made larger."""
-    named = question.named("organization")
-    compared = question.kind in ("compare_size", "staff", "count", "members") or question.has_word("than")
-    if not question.yes_no or compared or len(named) != 1 or not question.has_word(*words_of("growth")):
-        return False
-    return any(fact.kind == "downsizing" for fact in knowledge.facts(named[0], Event))
 
 
 def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
@@ -244,12 +160,6 @@ def _the_one_before(question: Question, knowledge: Knowledge) -> bool:
     return picks and any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
 
 
-def _over_by_now(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks whether what was talked about is over: "both are finished now?" is no goodbye."""
-    points = question.has("both", "they", "it")
-    return question.kind in CHAT and points and question.has("ended") and bool(question.focus.topic)
-
-
 def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for what can be told of something, not for what the bot can do."""
     about = " ".join(question.words).endswith(("about it", "about him", "about her", "about them", "about that"))
@@ -258,20 +168,20 @@ def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule("members", _which_members),
-    Rule("event_at", _events_at_a_time),
-    Rule("participation", _first_time),
+    Rule("event_at", dates.events_at_a_time),
+    Rule("participation", dates.first_time),
     Rule("succession", _who_came_next),
-    Rule("start", _date_of_event),
+    Rule("start", dates.date_of_event),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
-    Rule("event_at", _deeds_at_a_time),
+    Rule("event_at", dates.deeds_at_a_time),
     Rule("staff", _further_figure),
-    Rule("duration", _lasting_of_organization),
-    Rule("duration", _period_of_work),
+    Rule("duration", dates.lasting_of_organization),
+    Rule("duration", dates.period_of_work),
     Rule("leader", _leaders_of_each),
     Rule("relation", _linked_by_verb),
-    Rule("end", _end_rather_than_start),
-    Rule("start", _date_of_document),
+    Rule("end", dates.end_rather_than_start),
+    Rule("start", dates.date_of_document),
     Rule("legal_basis", _document_behind),
     Rule("relation", lambda q, k: _body_that_does(q, k) and bool(q.named("organization"))),
     Rule("task_holder", _body_that_does),
@@ -279,17 +189,17 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", _people_of_country),
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction),
-    Rule("event", _date_of_happening),
-    Rule("staff", _date_of_figures),
+    Rule("event", dates.date_of_happening),
+    Rule("staff", dates.date_of_figures),
     Rule("staff", _most_ever),
     Rule("origin", _people_from),
     Rule("in_common", _holders_of_both),
-    Rule("downsizing", _growth),
+    Rule("downsizing", dates.growth),
     Rule("origin", _nation_of_leader),
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),
     Rule("succession", _the_one_before),
-    Rule("status", _over_by_now),
+    Rule("status", dates.over_by_now),
     Rule("more", _what_about_it),
     Rule("overview", _asks_out_of_nowhere),
 )
