@@ -45,7 +45,7 @@ def date_of_document(question: Question, knowledge: Knowledge) -> bool:
 
 def period_of_work(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks during which time an organization did something."""
-    asks = question.has("how_long") and not question.has("start", "end", "when")
+    asks = question.has("how_long") and not question.has("start", "when")
     return question.kind == "start" and asks and topic_is_organization(question, knowledge)
 
 

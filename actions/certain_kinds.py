@@ -141,6 +141,8 @@ def _takes_part(question: Question, knowledge: Knowledge) -> bool:
 
 def _figure_of_group(question: Question, knowledge: Knowledge) -> bool:
     grouped = question.kind in ("staff", "count") and question.has("american", "international", "local")
+    unsure = question.kind == "members" and question.confidence < UNSURE and question.has("soldiers")
+    grouped = grouped or (unsure and bool(question.named("country")))
     return grouped and bool(question.named("organization"))
 
 

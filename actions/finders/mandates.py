@@ -147,7 +147,7 @@ def legal_basis(asked: Asked) -> Answer:
     adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
     if (adopted or not asked.question.named()) and asked.question.has_word("resolution", "which", "what"):
         found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
-        if found and (not subjects or len([w for w in asked.question.words if w.isalpha()]) > 6):
+        if found and (not subjects or adopted or len([w for w in asked.question.words if w.isalpha()]) > 6):
             return asked.answer(
                 asked.say("sentence", text=found[0].text), [found[0].subject, found[0].document], found[:1]
             )
