@@ -23,7 +23,7 @@ from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
 REFUSED = "out_of_scope"
 """The kind of question that is never answered with a fact."""
-UNSURE_REFUSAL = 0.6
+UNSURE_REFUSAL = 0.5
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
 """From this confidence on, chat may use words that its kind was never heard with."""
@@ -31,6 +31,10 @@ SHORT = 4
 """A question of so few words goes on about what the conversation is about ("and the budget?")."""
 NEAR = 0.3
 """A fact that shares this part of the question's content words is a better guess than what the subject is."""
+WHOLLY = 0.75
+"""A fact that has this share of the question's content words is told although the question's kind found none."""
+NEARLY = 0.5
+"""So much of them is enough where the kind is unsure."""
 GUESS_LENGTH = 480
 """A guess has at most so many characters."""
 UNSURE = 0.35
@@ -57,6 +61,9 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
     if question.has("verifies") and question.focus.facts:
         return replace(meta.confirmation(asked), kind="source")
+    if question.kind == "affirm" and question.yes_no:  # "do you have it?" is no "yes"
+        question = question.as_kind(REFUSED)
+        asked = Asked(question, knowledge, words)
     if question.kind in CHAT:
         known = not question.uncovered or (question.confidence >= SURE_CHAT and not question.foreign)
         if known and not question.subjects and not (question.has("both") and question.focus.topic):
@@ -104,9 +111,12 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
     """Return the answer if nothing in the question speaks against it; else what fits better, or a guess."""
     question = asked.question
     if answer.outcome != "answered":
-        if question.confidence >= UNSURE:
-            return with_premises(asked, answer) if answer.outcome == "not_recorded" else answer
-        return search.answer(asked) or _guess(asked) or answer
+        if question.confidence < UNSURE:
+            return search.answer(asked) or _guess(asked) or answer
+        least = WHOLLY if question.confidence >= UNSURE_REFUSAL else NEARLY
+        if not answer.facts and not doubts(asked, answer).refused and (found := search.answer(asked, least)):
+            return found
+        return with_premises(asked, answer) if answer.outcome == "not_recorded" else answer
     against = doubts(asked, answer)
     if not against.refused and not against.unsure:
         return with_premises(asked, answer)

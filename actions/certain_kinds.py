@@ -8,14 +8,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from actions import certain_dates as dates
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.finders.alike import asks_alike
 from actions.finders.membership import claims_nobody_else
 from actions.kinds import CHAT
 from actions.question import Question
+from actions.roots import root
 from knowledge import Knowledge
+from knowledge.models import Relation
 
-UNSURE = 0.6
+UNSURE = dates.UNSURE
 """Below this confidence, a sign in the question outweighs the classifier."""
 FIGURES = ("staff", "compare_size", "members", "count")
 """The kinds after which a bare "and the locals?" asks for a figure."""
@@ -39,37 +42,9 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
     return None
 
 
-def _topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
-    topic = question.named("organization", "person") or ([] if question.named() else question.focus.topic)
-    return bool(topic) and knowledge.subjects[topic[0]].type == "organization" and not question.named("person", "role")
-
-
-def _topic_is_document(question: Question, knowledge: Knowledge) -> bool:
-    topic = question.focus.topic[:1]
-    return bool(topic) and not question.named() and knowledge.subjects[topic[0]].type == "document"
-
-
-def _events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
-    asks = question.has_word("events", "happenings", "occurred")
-    return bool(question.times) and asks and question.kind not in ("compare_time", "duration")
-
-
-def _first_time(question: Question, knowledge: Knowledge) -> bool:
-    """Whether the question can be about something recorded as the first of its kind."""
-    told = (knowledge.by_id[name] for name in question.focus.facts)
-    named = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
-    return question.has("first_time") and any(getattr(fact, "first", None) for fact in (*told, *named))
-
-
 def _who_came_next(question: Question, knowledge: Knowledge) -> bool:
     then = question.has("following") and question.has_word("then", "next")
     return question.kind == "creation" and then and not question.named()
-
-
-def _date_of_event(question: Question, knowledge: Knowledge) -> bool:
-    named = question.named("organization", "person", "document")
-    asks = question.has("when") and not question.has("who")
-    return bool(question.events) and asks and question.confidence < UNSURE and not named
 
 
 def _holders_of_role(question: Question, knowledge: Knowledge) -> bool:
@@ -108,13 +83,6 @@ def _name_the_holder(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "full_name" and bool(question.named("role")) and question.words[:1] == ("name",)
 
 
-def _deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks what somebody did at a time."""
-    does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
-    does = does or (question.kind == "tenure" and question.words[:2] == ("what", "did"))
-    return does and bool(question.times and question.named("person"))
-
-
 def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     figure = question.has(*STAFF_MARKS) and not question.named("organization")
     if question.has("which") and not question.has("how_many", "percent"):  # "which domestic institution does it …"
@@ -122,24 +90,20 @@ def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     return figure and question.focus.kind in FIGURES and question.confidence < 0.5
 
 
-def _lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
-    if not _topic_is_organization(question, knowledge):
+def _leaders_of_each(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the heads of what it names: "the bosses of EULEX and KFOR"."""
+    asks = question.has_word("leaders", "heads", "bosses", "chiefs", "directors")
+    return question.kind == "list" and asks and bool(question.named("organization"))
+
+
+def _linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question names both ends of a recorded relation and says how they stand to each other."""
+    if question.confidence >= UNSURE or question.kind == "task_holder":
         return False
-    tenure = (
-        question.kind == "tenure" and not question.has("he", "she") and not question.has_word(*words_of("head", "post"))
-    )
-    return tenure or (question.kind in ("task_holder", "mandate") and question.has("how_long"))
-
-
-def _end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
-    end = question.has("end") and not question.has("start")
-    sure = question.has_word("until", "till") and not question.times
-    return question.kind == "start" and (question.confidence < UNSURE or sure) and end
-
-
-def _from_start_to_end(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks for a whole time: "during which period"."""
-    return question.kind == "start" and question.has("how_long") and not question.times
+    named = {end for name in question.named() for end in (name, *(c.id for c in knowledge.children(name)))}
+    roots = {root(word) for word in question.words}
+    linked = (fact for name in named for fact in knowledge.facts(name, Relation) if fact.object in named)
+    return any(root(fact.type) in roots for fact in linked)
 
 
 def _members_of_staff(question: Question, knowledge: Knowledge) -> bool:
@@ -162,19 +126,13 @@ def _both_ends(question: Question, knowledge: Knowledge) -> bool:
     return asks and question.kind in ("start", "end", "status") and not question.named("person", "role")
 
 
-def _date_of_document(question: Question, knowledge: Knowledge) -> bool:
-    dated = question.kind in ("as_of", "event_at") and question.has_word("date", "dated")
-    unsure = question.has("when") and question.kind == "legal_basis" and question.confidence < UNSURE
-    about = _topic_is_document(question, knowledge) or (unsure and question.has("the_document"))
-    return (dated or unsure) and not question.times and about
-
-
 def _document_behind(question: Question, knowledge: Knowledge) -> bool:
     return question.has("which_body") and bool(question.named("document")) and question.confidence < UNSURE
 
 
 def _body_that_does(question: Question, knowledge: Knowledge) -> bool:
-    return question.has("which_body") and question.kind in ("mandate", "overview", "status")
+    done = question.kind == "event" and not question.times and bool(question.named("organization"))
+    return question.has("which_body") and (done or question.kind in ("mandate", "overview", "status"))
 
 
 def _whose_office(question: Question, knowledge: Knowledge) -> bool:
@@ -200,6 +158,25 @@ def _what_did_it_make(question: Question, knowledge: Knowledge) -> bool:
 
 def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "legal_basis" and question.has_word(*words_of("reduction"))
+
+
+def _people_from(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
+    people = question.has_word(
+        "diplomat", "diplomats", "official", "officials", "envoy", "head", "boss", "chief", "guy"
+    )
+    adjective = any(subject.get("adjective") for subject in question.subjects)
+    return adjective and people and question.confidence < UNSURE and not question.named("person")
+
+
+def _most_ever(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks how large an organization was at its largest."""
+    largest = question.has("most") and question.has_word("ever") and question.has("soldiers", "how_many")
+    return largest and len(question.named("organization")) == 1
+
+
+def _holders_of_both(question: Question, knowledge: Knowledge) -> bool:
+    return len(question.named("role")) > 1 and question.has("same") and not question.named("person")
 
 
 def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
@@ -231,7 +208,8 @@ def _takes_part(question: Question, knowledge: Knowledge) -> bool:
 
 def _figure_of_group(question: Question, knowledge: Knowledge) -> bool:
     grouped = question.kind in ("staff", "count") and question.has("american", "international", "local")
-    grouped = grouped or (question.kind == "members" and question.has("soldiers") and bool(question.named("country")))
+    unsure = question.kind == "members" and question.confidence < UNSURE and question.has("soldiers")
+    grouped = grouped or (unsure and bool(question.named("country")))
     return grouped and bool(question.named("organization"))
 
 
@@ -251,12 +229,6 @@ def _the_one_before(question: Question, knowledge: Knowledge) -> bool:
     return picks and any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
 
 
-def _over_by_now(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks whether what was talked about is over: "both are finished now?" is no goodbye."""
-    points = question.has("both", "they", "it")
-    return question.kind in CHAT and points and question.has("ended") and bool(question.focus.topic)
-
-
 def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for what can be told of something, not for what the bot can do."""
     about = " ".join(question.words).endswith(("about it", "about him", "about her", "about them", "about that"))
@@ -265,23 +237,25 @@ def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
 
 RULES: tuple[Rule, ...] = (
     Rule("members", _which_members),
-    Rule("event_at", _events_at_a_time),
-    Rule("participation", _first_time),
+    Rule("event_at", dates.events_at_a_time),
+    Rule("participation", dates.first_time),
     Rule("succession", _who_came_next),
-    Rule("start", _date_of_event),
+    Rule("start", dates.date_of_event),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
     Rule("leader", _some_alike, frozenset({"alike"})),
     Rule("leader", _everybody_who_headed),
     Rule("staff", _rest_of_figure, frozenset({"total", "they"})),
-    Rule("event_at", _deeds_at_a_time),
+    Rule("event_at", dates.deeds_at_a_time),
     Rule("staff", _further_figure),
-    Rule("duration", _lasting_of_organization),
-    Rule("end", _end_rather_than_start),
-    Rule("duration", _from_start_to_end),
+    Rule("duration", dates.lasting_of_organization),
+    Rule("duration", dates.period_of_work),
+    Rule("leader", _leaders_of_each),
+    Rule("relation", _linked_by_verb),
+    Rule("end", dates.end_rather_than_start),
     Rule("staff", _members_of_staff),
     Rule("overview", _who_somebody_is),
-    Rule("start", _date_of_document),
+    Rule("start", dates.date_of_document),
     Rule("duration", _both_ends),
     Rule("legal_basis", _document_behind),
     Rule("relation", lambda q, k: _body_that_does(q, k) and bool(q.named("organization"))),
@@ -290,13 +264,19 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", _people_of_country),
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction),
+    Rule("event", dates.date_of_happening),
+    Rule("staff", dates.date_of_figures),
+    Rule("staff", _most_ever),
+    Rule("origin", _people_from),
+    Rule("in_common", _holders_of_both),
+    Rule("downsizing", dates.growth),
     Rule("origin", _nation_of_leader),
     Rule("leader", _nation_of_leader_claimed),
     Rule("members", _takes_part_alone),
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),
     Rule("succession", _the_one_before),
-    Rule("status", _over_by_now),
+    Rule("status", dates.over_by_now),
     Rule("more", _what_about_it),
     Rule("overview", _asks_out_of_nowhere),
 )

@@ -84,7 +84,7 @@ def tenure_fits(asked: Asked, when: When, tenure: Tenure) -> Check:
     """
     begins = asked.has("start") and not asked.has("end")
     ends = asked.has("end") and not asked.has("start")
-    if "/" in when.text:
+    if when.between:
         start, end = (FuzzyDate.parse(part) for part in when.text.split("/"))
         whole = When(start.first_day(), start.last_day(), "", "in"), When(end.first_day(), end.last_day(), "", "in")
         return both([fits(asked, whole[0], tenure.start), fits(asked, whole[1], tenure.end) if tenure.end else None])

@@ -18,6 +18,8 @@ class When:
     text: str
     """As it can be said: "2010", "2008-06", or "2009/2011" for a span."""
     relation: str = "in"
+    between: bool = False
+    """Whether the question names both ends, as "from 2008 to 2011" does and "in spring" does not."""
 
     def touches(self, start: dt.date, end: dt.date) -> bool:
         """Return whether a span of days lies in this time, at least in part."""

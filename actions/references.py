@@ -290,7 +290,7 @@ class References:
             return When(last + dt.timedelta(days=1) if relation == "after" else first, dt.date.max, text, relation)
         if relation == "until":
             return When(dt.date.min, last, text, relation)
-        return When(first, last, text, "in")
+        return When(first, last, text, "in", relation == "between")
 
     def subject(self, name: str) -> Subject:
         """Return the subject with an id."""

@@ -96,6 +96,8 @@ def _is_recorded_number(asked: Asked) -> bool:
 def doubts(asked: Asked, answer: Answer) -> Doubts:
     """Return the words of the question that neither its kind nor the answer's facts account for."""
     question = asked.question
+    if question.kind == "status" and question.yes_no and all(not asked.active(name) for name in answer.subjects):
+        return Doubts([], [])  # what has ended does nothing any more
     foreign = _strange(asked, question.foreign, answer)
     refused = [word for word in foreign if word not in question.unheard]
     if question.confidence < UNSURE:

@@ -53,6 +53,8 @@ def appointment(asked: Asked) -> Answer:
         name for name in claimed if name not in {t.organization for t in known} and name not in {t.role for t in known}
     ]
     claimed += question.strangers
+    if asked.has("why") and not asked.has("who"):
+        return asked.missing("no_reason_event", targets, known, text)
     answer = asked.answer(
         text,
         [*targets, *(t.organization for t in known if t.organization), *(str(t.appointed_by) for t in known)],

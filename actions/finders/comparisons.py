@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import membership, overviews, sizes, staffing
+from actions.finders import membership, officeholders, overviews, sizes, staffing
 from actions.finders.common import Asked
 from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Relation, Status
 
@@ -12,6 +12,8 @@ def in_common(asked: Asked) -> Answer:
     """What subjects have in common."""
     question = asked.question
     named = [n for n in question.named("organization", "person")]
+    if len(roles := question.named("role")) > 1 and not named:
+        return _holders(asked, roles)
     if asked.has("percent") and (asked.has("american", "international", "local") or question.named("country")):
         return staffing.staff(asked)
     if len(named) == 1 and not asked.has("both") and asked.knowledge.facts(named[0], Members):
@@ -61,6 +63,19 @@ def in_common(asked: Asked) -> Answer:
         lead = "" if shared else asked.say("nothing_common", names=asked.labels(named))
         return asked.answer(f"{lead} {' '.join(texts)}".strip(), named, facts, named)
     return asked.answer(" ".join(texts), named, facts, named)
+
+
+def _holders(asked: Asked, roles: list[str]) -> Answer:
+    """Return who held all of these offices; else who held each of them."""
+    held = {role: [t for t in asked.knowledge.tenures(role) if t.role == role] for role in roles}
+    persons = [tenure.person for tenure in held[roles[0]]]
+    both = [name for name in persons if all(any(t.person == name for t in tenures) for tenures in held.values())]
+    shown = [tenure for tenures in held.values() for tenure in tenures if not both or tenure.person in both]
+    answer = asked.answer(officeholders.shown_once(asked, shown), both or roles, shown)
+    holds = bool(both) if all(held.values()) else None
+    return (
+        answer if holds is None or not asked.question.yes_no else answer.prefixed(asked.say("yes" if holds else "no"))
+    )
 
 
 def _traits(asked: Asked, name: str) -> dict[tuple[str, str], list[BaseFact]]:

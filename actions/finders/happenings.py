@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from actions.answer import Answer
+from actions.claimed_times import fits
+from actions.ellipsis import words_of
 from actions.finders import lifetimes, officeholders
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.search import best_facts, statement
@@ -44,7 +46,9 @@ def event(asked: Asked) -> Answer:
         pool += asked.knowledge.relations_to(name)
     if home and (not named or home.subject in named or not question.named("organization")):
         pool.append(home)
-    found = best_facts(asked, list({fact.id: fact for fact in pool}.values()))
+    pool = list({fact.id: fact for fact in pool}.values())
+    linking = [fact for fact in pool if len(about) > 1 and set(about) <= set(_taking_part(fact))]
+    found = best_facts(asked, pool) or best_facts(asked, linking, least=0.25)
     if not found:
         everything: list[BaseFact] = [f for f in asked.knowledge.by_id.values() if isinstance(f, (Event, Review))]
         found = best_facts(asked, everything, least=0.6)
@@ -104,7 +108,7 @@ def downsizing(asked: Asked) -> Answer:
             " ".join(event_sentence(asked, f) for f in facts if f.date),
             name=asked.labels(subjects),
         )
-    if asked.has("future") and not asked.has("phase"):
+    if asked.has("future") and (not asked.has("phase") or asked.question.has_word("further", "additional", "more")):
         chosen = [fact for fact in facts if fact.future]
         if not chosen:
             return asked.missing("no_future", subjects, facts, name=asked.labels(subjects))
@@ -144,6 +148,9 @@ def downsizing(asked: Asked) -> Answer:
         [fact.id for fact in chosen],
         timeline_of(asked, subjects[0], facts),
     )
+    if asked.question.has_word(*words_of("growth")):
+        then = not asked.when or any(fits(asked, asked.when[0], fact.date) for fact in chosen)
+        return answer.prefixed(asked.say("no")) if asked.question.yes_no and then else answer
     return asked.verdict(answer, True)
 
 

@@ -127,7 +127,7 @@ def task_holder(asked: Asked) -> Answer:
     more = [fact for fact in organizations[1:3] if fact.subject != best.subject and isinstance(fact, Mandate)]
     chosen = [best, *more[:1]]
     subjects = list(dict.fromkeys(fact.subject for fact in chosen))
-    told = [tell(asked, fact) for fact in chosen]
+    told = [tell(asked, fact, isinstance(fact, Event)) for fact in chosen]
     if not asked.has("then"):  # whose task it was is not who does it today
         told += [
             e.text for fact in chosen if _is_over(fact) for e in asked.knowledge.facts(fact.subject, Status) if e.text
@@ -164,9 +164,10 @@ def legal_basis(asked: Asked) -> Answer:
             subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
             return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
     subjects = asked.refer.organizations()
-    if not asked.question.named() and asked.question.has_word("resolution", "which", "what"):
+    adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
+    if (adopted or not asked.question.named()) and asked.question.has_word("resolution", "which", "what"):
         found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
-        if found and (not subjects or len([w for w in asked.question.words if w.isalpha()]) > 6):
+        if found and (not subjects or adopted or len([w for w in asked.question.words if w.isalpha()]) > 6):
             return asked.answer(
                 asked.say("sentence", text=found[0].text), [found[0].subject, found[0].document], found[:1]
             )

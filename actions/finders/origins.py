@@ -86,8 +86,9 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
         found = [fact for fact in found if _person(fact) in allowed]
     if not found:
         return asked.missing(
-            "nobody_from",
+            "nobody_among" if group else "nobody_from",
             group,
+            name=asked.labels(group),
             country=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]),
         )
     persons = list(dict.fromkeys(_person(fact) for fact in found))

@@ -135,7 +135,8 @@ def relation(asked: Asked) -> Answer:
             )
     pair = set(named)
     pool: list[BaseFact] = []
-    for name in named:
+    missions = [child.id for name in named for child in asked.knowledge.children(name) if child.type == "organization"]
+    for name in dict.fromkeys([*named, *missions]):
         pool += [
             *asked.knowledge.facts(name, Relation),
             *asked.knowledge.relations_to(name),
@@ -168,7 +169,7 @@ def relation(asked: Asked) -> Answer:
     if content_roots(asked):
         best = best or best_facts(asked, [m for m in mandates if isinstance(m, Mandate)], 0.5)
     if not best and not question.yes_no and not question.strangers:
-        best = [*[fact for fact in searched if isinstance(fact, Relation)][:3]]
+        best = [*[fact for fact in searched if isinstance(fact, Relation) and pair & _ends(asked, fact)][:3]]
     if not best:
         return (
             asked.missing("no_relation_one", named, name=asked.labels(named))

@@ -12,7 +12,7 @@ from actions.views import bars
 from knowledge.models import Members, Staff
 
 EARLIER = re.compile(
-    r"\b(?:at (?:the|its) (?:very )?(?:start|beginning|outset|peak|height|outset)|originally|initially|at first|"
+    r"\b(?:ever|at (?:the|its) (?:very )?(?:start|beginning|outset|peak|height|outset)|originally|initially|at first|"
     r"to begin with|in the (?:very )?(?:beginning|early days)|used to (?:have|be|number|employ)|"
     r"before (?:the |its |any )?(?:cuts?|downsizing|reductions?|drawdown))\b"
 )
@@ -251,6 +251,8 @@ def asks_other_year(asked: Asked, facts: Sequence[Staff]) -> bool:
 def _claim(asked: Asked, facts: list[Staff], total: int | None = None) -> bool | None:
     """Return whether a number that the question claims is one of the figures; None where it claims none."""
     numbers = asked.question.numbers
+    if not numbers and len(facts) > 1 and (asked.has("same") or asked.question.has_word("equal", "equally")):
+        return len({fact.value for fact in facts if not fact.country}) == 1
     if not numbers:
         return True if asked.has(*CATEGORIES) else None
     values = {fact.value for fact in facts} | ({total} if total else set())

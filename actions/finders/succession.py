@@ -169,6 +169,8 @@ def tenure(asked: Asked) -> Answer:
                 parts.append(asked.say("tenure_length", person=asked.label(found.person), length=length))
             parts.append(officeholders.tenure_sentence(asked, found))
     text = " ".join(dict.fromkeys(parts))
+    if asked.has("why") and facts:
+        return asked.missing("no_reason_event", persons, facts, text)
     topic = [*persons, *(t.organization for t in facts if t.organization)]
     if outcome_missing and not any(t.start for t in facts):
         return Answer("not_recorded", text, question.kind, topic, facts)

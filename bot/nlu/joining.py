@@ -25,6 +25,8 @@ _POINTING = re.compile(
 """A question that says nothing but what it asks for, so that the statement before it says the rest."""
 _SPEAKERS = frozenset(("i", "we", "my", "our"))
 _SMALL = words_of("small")
+_LEADING = frozenset(("and", "also", "the", "a", "its", "his", "their"))
+"""What may stand in front of a word that asks for a value."""
 _BETWEEN = frozenset((",", "and", "or", "plus", "the", "its", "his", "their", "by", "for", "since", "from"))
 """What may stand between words that ask for a thing each."""
 
@@ -46,9 +48,11 @@ def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tupl
     return joined
 
 
-def part_doubles(tokens: Sequence[Token], spans: list[Span]) -> list[Span]:
-    """Return the spans with those in two that ask for two things: "the start and end of …", "when and why …"."""
-    return [part for span in spans for part in _parts(tokens, span)]
+def part_doubles(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
+    """Return the spans with those in two that ask for two things: "the start and end of …", "when and why …", "the date
+    of … and the number of …".
+    """
+    return [part for span in spans for half in _halves(tokens, span, named) for part in _parts(tokens, half)]
 
 
 class _Clauses:
@@ -92,6 +96,24 @@ class _Clauses:
         """Return whether a span holds nothing but names and times with small words around them."""
         rest = [n for n in range(span.first, span.last) if n not in self._inside and self._tokens[n].is_word]
         return len(rest) < span.last - span.first and all(self._tokens[n].text in _SMALL for n in rest)
+
+
+def _halves(tokens: Sequence[Token], span: Span, named: Sequence[tuple[int, int]]) -> list[Span]:
+    """Return a clause that asks for a value of something named and then for another value as two clauses."""
+    values = words_of("values")
+    if span.claim:
+        return [span]
+    for n in range(span.core + 2, span.last - 2):
+        if tokens[n].text not in ("and", "plus", ",") or span.skips(n):
+            continue
+        if not any(span.core <= first and last <= n for first, last in named):
+            continue
+        behind = [token.text for token in tokens[n + 1 : span.last] if token.text not in _LEADING]
+        before = {token.text for token in tokens[span.core : n]}
+        if behind and behind[0] in values and not before.isdisjoint(values):
+            first, second = replace(span, last=n, is_question=True), replace(span, first=n + 1, core=n + 1)
+            return [first, replace(second, skip=(), is_question=True)]
+    return [span]
 
 
 def _parts(tokens: Sequence[Token], span: Span) -> list[Span]:

@@ -66,7 +66,8 @@ def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge
         rest = [m for m in mentions if not (first <= m.first < last)]
         if not _asks(tokens, first, last) or not (rest or relation == "in"):
             continue
-        date = _date(mention, said, knowledge)
+        inside = [m.id for m in mentions if mention.last <= m.first < last and m.type == "event"]
+        date = _date_of_event(mention, said, inside, knowledge) or _date(mention, said, knowledge)
         if date:
             found.append(Time(date.iso(), first, last, relation, part=date.part))
     return found
@@ -122,6 +123,13 @@ def _asks(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether what is left beside the expression is a question of its own."""
     left = " ".join(token.text for token in (*tokens[:first], *tokens[last:]) if token.is_word)
     return bool(_QUESTION.search(strip_lead_in(left)))
+
+
+def _date_of_event(mention: Mention, said: str, named: Sequence[str], knowledge: Knowledge) -> FuzzyDate | None:
+    """Return the date of what happened to the subject besides its beginning and end: named, or told by its words."""
+    events = [fact for fact in knowledge.facts(mention.id, Event) if fact.name and fact.kind == "event"]
+    told = [fact for fact in events if len(set(said.split()) & set(fact.words)) > 1]
+    return next((fact.date for fact in (*(f for f in events if f.id in named), *told) if fact.date), None)
 
 
 def _date(mention: Mention, said: str, knowledge: Knowledge) -> FuzzyDate | None:

@@ -111,7 +111,7 @@ class Reader:
         spans = asides.taken_back(tokens, clauses.split(tokens, named), kinds)
         spans = claims.put_as_questions(tokens, spans, named)
         spans = joining.join_topics(tokens, spans, named)
-        spans = joining.part_doubles(tokens, spans)
+        spans = joining.part_doubles(tokens, spans, named)
         read = tuple(self._clause(message, tokens, span, asked, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 

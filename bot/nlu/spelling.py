@@ -112,9 +112,10 @@ class Speller:
 
     def _cost(self, word: str, candidate: str, distance: float) -> tuple[float, int]:
         cost = distance
-        if len(word) >= HEARD and sound(candidate) == sound(word):
+        alike = len(word) >= HEARD and sound(candidate) == sound(word)
+        if alike:
             cost = 0.5 + 0.2 * cost
-        if candidate[0] != word[0]:
+        if candidate[0] != word[0] and not alike:
             cost += 0.8
         if sorted(candidate) == sorted(word):  # letters in another order: the commonest slip
             cost -= 0.5

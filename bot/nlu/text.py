@@ -20,6 +20,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]|\n)",
     re.IGNORECASE,
 )
+_SIGNS = {"%": "percent", "&": "and", "+": "and"}
+"""Signs that stand for words."""
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _NEGATED = {
     "isn": "is",
@@ -100,8 +102,8 @@ def tokenize(message: str) -> list[Token]:
             tokens.append(Token(plain + (match["ordinal"] or "").lower(), start, end, original=match[0]))
         elif match["word"]:
             tokens.extend(_words(match, start, end))
-        elif match["mark"] == "%":
-            tokens.append(Token("percent", start, end, original="%"))
+        elif match["mark"] in _SIGNS:
+            tokens.append(Token(_SIGNS[match["mark"]], start, end, original=match["mark"]))
         else:
             tokens.append(Token(match["mark"], start, end, is_word=False, original=match["mark"]))
     return tokens

@@ -28,6 +28,20 @@ def test_question_on_a_named_subject_that_was_not_understood_gets_what_it_is() -
     assert "rule of law" in answer.text
 
 
+def test_fact_that_has_all_words_is_told_where_the_kind_found_nothing() -> None:
+    asks = question("end_reason", "ban", words="the phrase in the report by _person_", confidence=0.5)
+    assert "realities" in answer_one(asks, shipped(), EN).text
+
+
+def test_what_has_ended_does_nothing_any_more() -> None:
+    asks = question("status", "ico", yes_no=True, foreign=["inspect"], words="does _organization_ inspect prisons")
+    assert "September 2012" in answer_one(asks, shipped(), EN).text
+
+
+def test_affirmation_that_asks_is_no_chat() -> None:
+    assert answer_one(question("affirm", "ban", yes_no=True), shipped(), EN).outcome != "chat"
+
+
 def test_guess_is_short_and_ends_with_a_sentence() -> None:
     long = asked("overview", "unmik")
     answer = answer_one(question("overview", "unmik"), shipped(), EN)

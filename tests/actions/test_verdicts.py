@@ -28,6 +28,11 @@ def test_time(date: str, expected: str) -> None:
     assert verdict("event", "zannier", "eulex", words=words, times=[time(date)]) == expected
 
 
+def test_season_is_no_span_that_is_claimed() -> None:
+    spring = time("2014-03", end="2014-05")
+    assert verdict("tenure", "schlumberger", words="was _person_ in office in _time_", times=[spring]) == "Yes."
+
+
 @pytest.mark.parametrize(("person", "expected"), [("zannier", "Yes."), ("zarif", "No."), ("ban", "No.")])
 def test_actor(person: str, expected: str) -> None:
     assert (

@@ -14,6 +14,8 @@ from bot.nlu.reading import Reader
         ("Which missions existed on the day the ISG ended its work?", "in", "2012-09-10"),
         ("When Zarif left, who was in charge of EULEX?", "in", "2015-08"),
         ("who led the UN mission before the steering group was founded", "before", "2008-02-28"),
+        ("who was SRSG at the moment EULEX achieved full operational capability?", "in", "2009-04"),
+        ("Who headed the ICO when EULEX was fully operational?", "in", "2009-04"),
         ("What happened in Kosovo once the ICO had closed?", "after", "2012-09"),
     ],
 )

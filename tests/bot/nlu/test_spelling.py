@@ -9,7 +9,17 @@ from bot.nlu.spelling import Speller, allowed_distance
 
 @pytest.fixture(scope="module")
 def speller() -> Speller:
-    words = {"organization": 9, "leads": 5, "soldiers": 4, "when": 9, "where": 9, "headcount": 3, "did": 9}
+    words = {
+        "organization": 9,
+        "leads": 5,
+        "soldiers": 4,
+        "when": 9,
+        "where": 9,
+        "headcount": 3,
+        "did": 9,
+        "phases": 3,
+        "fares": 3,
+    }
     return Speller(words, {"eulex", "zannier", "meucci"})
 
 
@@ -27,6 +37,7 @@ def speller() -> Speller:
         ("whr", "where"),
         ("headcnt", "headcount"),
         ("whendid", "when did"),
+        ("fases", "phases"),
     ],
 )
 def test_a_slip_is_corrected(speller: Speller, typed: str, meant: str) -> None:

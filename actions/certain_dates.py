@@ -1,0 +1,108 @@
+"""The words that make certain that a question is about a time, a date or a change (see `actions.certain_kinds`)."""
+
+from __future__ import annotations
+
+from actions.ellipsis import words_of
+from actions.kinds import CHAT
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import Event
+
+UNSURE = 0.6
+"""Below this confidence, a sign in the question outweighs the classifier."""
+
+
+def events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
+    asks = question.has_word("events", "happenings", "occurred")
+    return bool(question.times) and asks and question.kind not in ("compare_time", "duration")
+
+
+def first_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether the question can be about something recorded as the first of its kind."""
+    told = (knowledge.by_id[name] for name in question.focus.facts)
+    named = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
+    dates = question.kind == "start" and question.has("when")
+    return question.has("first_time") and not dates and any(getattr(fact, "first", None) for fact in (*told, *named))
+
+
+def date_of_event(question: Question, knowledge: Knowledge) -> bool:
+    named = question.named("organization", "person", "document")
+    asks = question.has("when") and not question.has("who")
+    return bool(question.events) and asks and question.confidence < UNSURE and not named
+
+
+def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
+    end = question.has("end") and not question.has("start")
+    sure = question.has_word("until", "till") and not question.times
+    return question.kind == "start" and (question.confidence < UNSURE or sure) and end
+
+
+def date_of_document(question: Question, knowledge: Knowledge) -> bool:
+    dated = question.kind in ("as_of", "event_at", "tenure") and question.has_word("date", "dated")
+    unsure = question.has("when") and question.kind == "legal_basis" and question.confidence < UNSURE
+    about = question.named("document") or (question.kind != "tenure" and topic_is_document(question, knowledge))
+    return (dated or unsure) and not question.times and bool(about or (unsure and question.has("the_document")))
+
+
+def period_of_work(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks during which time an organization did something."""
+    asks = question.has("how_long") and not question.has("start", "when")
+    return question.kind == "start" and asks and topic_is_organization(question, knowledge)
+
+
+def lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
+    if not topic_is_organization(question, knowledge):
+        return False
+    tenure = (
+        question.kind == "tenure" and not question.has("he", "she") and not question.has_word(*words_of("head", "post"))
+    )
+    return tenure or (question.kind in ("task_holder", "mandate") and question.has("how_long"))
+
+
+def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody did at a time."""
+    does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
+    does = does or (question.kind == "tenure" and question.words[:2] == ("what", "did"))
+    return does and bool(question.times and question.named("person"))
+
+
+def date_of_happening(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the date of an event of the subject talked about, by the event's words."""
+    if question.kind != "as_of" or question.confidence >= UNSURE or question.named():
+        return False
+    words = {root(word) for word in question.uncovered}
+    events = (fact for name in question.focus.topic for fact in knowledge.facts(name, Event))
+    return any(words & fact_roots(fact) for fact in events)
+
+
+def date_of_figures(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks how old an organization's figures are, which are told with their date."""
+    asks = question.has("when") or question.has_word("month", "old", "date", "dated")
+    figures = question.has_word("figure", "figures", "numbers", "headcount", "statistics", "staffing")
+    return question.kind in ("start", "as_of", "tenure") and asks and figures and bool(question.named("organization"))
+
+
+def growth(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if one organization, of which a reduction is recorded, was made larger."""
+    named = question.named("organization")
+    compared = question.kind in ("compare_size", "staff", "count", "members") or question.has_word("than")
+    if not question.yes_no or compared or len(named) != 1 or not question.has_word(*words_of("growth")):
+        return False
+    return any(fact.kind == "downsizing" for fact in knowledge.facts(named[0], Event))
+
+
+def over_by_now(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whether what was talked about is over: "both are finished now?" is no goodbye."""
+    points = question.has("both", "they", "it")
+    return question.kind in CHAT and points and question.has("ended") and bool(question.focus.topic)
+
+
+def topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
+    topic = question.named("organization", "person") or ([] if question.named() else question.focus.topic)
+    return bool(topic) and knowledge.subjects[topic[0]].type == "organization" and not question.named("person", "role")
+
+
+def topic_is_document(question: Question, knowledge: Knowledge) -> bool:
+    topic = question.focus.topic[:1]
+    return bool(topic) and not question.named() and knowledge.subjects[topic[0]].type == "document"

@@ -1,0 +1,52 @@
+"""Words that make the kind of a question certain, whatever it was taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.certain_kinds import with_certain_kind
+from tests.actions.clauses import focus_on, shipped
+from tests.actions.said import said
+
+
+@pytest.mark.parametrize(
+    ("taken_for", "words", "subjects", "meant"),
+    [
+        ("start", "over which period did _organization_ run _home_", ("unmik", "kosovo"), "duration"),
+        ("tenure", "the date of _person_ _document_", ("ahtisaari", "ahtisaari_plan"), "start"),
+        ("start", "from when are the figures of _organization_", ("omik",), "staff"),
+        ("list", "the chiefs of _organization_ and _organization_", ("kfor", "omik"), "leader"),
+        ("list", "where does _body_ represent _home_", ("un", "kosovo"), "relation"),
+        ("policy", "_country_ diplomat at _organization_", ("italy", "unmik"), "origin"),
+        ("office", "is _role_ the same as _role_", ("icr", "eusr"), "in_common"),
+        ("leader", "did _person_ strengthen _organization_", ("zannier", "unmik"), "downsizing"),
+        ("timeline", "the most troops that _organization_ ever had", ("kfor",), "staff"),
+    ],
+)
+def test_an_unsure_kind_gives_way(taken_for: str, words: str, subjects: tuple[str, ...], meant: str) -> None:
+    question = said(taken_for, words, *subjects, confidence=0.4)
+    named = [{**s, "adjective": s["type"] == "country"} for s in question.subjects]
+    found = with_certain_kind(question.__class__(**{**question.__dict__, "subjects": tuple(named)}), shipped())
+    assert found
+    assert found.kind == meant
+
+
+def test_a_date_that_is_told_by_a_happening_is_that_of_the_happening() -> None:
+    question = said(
+        "as_of", "the date it was operational", confidence=0.4, uncovered=["operational"], focus=focus_on("eulex")
+    )
+    found = with_certain_kind(question, shipped())
+    assert found
+    assert found.kind == "event"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "subjects"),
+    [
+        ("compare_size", "is _organization_ bigger than _organization_", ("kfor", "eulex")),
+        ("leader", "who leads _organization_", ("kfor",)),
+        ("start", "when did _organization_ start", ("eulex",)),
+    ],
+)
+def test_a_plain_question_stays_as_it_is(kind: str, words: str, subjects: tuple[str, ...]) -> None:
+    assert with_certain_kind(said(kind, words, *subjects), shipped()) is None
