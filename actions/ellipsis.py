@@ -103,6 +103,12 @@ def only_time(question: Question) -> bool:
     return bool(question.times) and not question.subjects and said
 
 
+def only_now(question: Question) -> bool:
+    """Return whether the clause is the present time and nothing else, after a time was talked about: "and today?"."""
+    said = question.has("now") and set(question.words) <= words_of("small", "now")
+    return said and bool(question.focus.times) and not question.subjects and not question.times
+
+
 def asks_sum(question: Question) -> bool:
     """Return whether the clause asks only for the sum of what was counted: "and all together?"."""
     return question.has("total") and _says_only(question, "sum")

@@ -18,6 +18,7 @@ from actions.ellipsis import (
     asks_span,
     asks_sum,
     is_bare,
+    only_now,
     only_time,
     says_the_same,
     words_of,
@@ -144,17 +145,19 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 def _at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And in 2013?"."""
+    """ "And in 2013?", "and today?"."""
     last = question.focus
     said = question.confidence < SURE_OF_SAID or question.kind in CHAT
     told = bool(question.times) and not question.is_question and not question.subjects and said
     sure = question.kind in KINDS and question.confidence >= SURE
     sure = sure and (question.kind != "event_at" or (question.has_word("what") and not question.has_word("about")))
-    if not (only_time(question) or told) or sure or last.kind not in KINDS:
+    now = only_now(question)
+    if not (only_time(question) or told or now) or (sure and not now) or last.kind not in KINDS:
         return None
     if not (last.kind == "event_at" or (KINDS[last.kind].followed and last.topic)):
         return None
     kept = frozenset(last.marks) - NOT_REPEATED
+    kept = (kept - {"then"}) | {"now"} if now else kept
     return replace(question, kind=last.kind, marks=kept, words=tuple(last.words), uncovered=(), foreign=())
 
 

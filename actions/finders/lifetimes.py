@@ -174,9 +174,10 @@ def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
 def end_reason(asked: Asked) -> Answer:
     """Why something ended, and what its end meant."""
     question = asked.question
-    if question.named("person"):
-        return asked.missing("no_reason", question.named("person"), name=asked.labels(question.named("person")))
     topic = question.focus.topic[:1]
+    told_of = topic if topic and not question.named() and asked.subject(topic[0]).type == "person" else []
+    if persons := question.named("person") or told_of:
+        return asked.missing("no_reason_person", persons, name=asked.labels(persons))
     told_last = bool(topic) and asked.subject(topic[0]).type in ("document", "country") and not question.named()
     subjects = [] if told_last else asked.refer.organizations()
     candidates = subjects or [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
