@@ -12,6 +12,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from threadpoolctl import threadpool_limits
 
 from bot.nlu.reading import Reading
 from bot.nlu.understanding import Understanding
@@ -68,6 +69,8 @@ class QuestionReader(IntentClassifier, GraphComponent):
         **kwargs: Any,
     ) -> QuestionReader:
         """Return the trained component. Raises KnowledgeError when the knowledge files have faults."""
+        # One message is little work: threads that wait for each other on a busy machine would take longer than one.
+        threadpool_limits(1, user_api="blas")
         with model_storage.read_from(resource) as folder:
             return cls(model_storage, resource, Understanding.load(shared(), folder))
 
