@@ -27,6 +27,8 @@ UNSURE_REFUSAL = 0.5
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
 """From this confidence on, chat may use words that its kind was never heard with."""
+UNSURE_CHAT = 0.3
+"""Below this confidence, what is taken for chat may as well be nonsense."""
 SHORT = 4
 """A question of so few words goes on about what the conversation is about ("and the budget?")."""
 NEAR = 0.3
@@ -66,6 +68,7 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         asked = Asked(question, knowledge, words)
     if question.kind in CHAT:
         known = not question.uncovered or (question.confidence >= SURE_CHAT and not question.foreign)
+        known = known and question.confidence >= UNSURE_CHAT
         if known and not question.subjects and not (question.has("both") and question.focus.topic):
             return Answer("chat", words.say(question.kind, **covered(knowledge, words)), question.kind)
         next_best = next((name for name, value in question.ranking if name in KINDS and value > 0.1), None)

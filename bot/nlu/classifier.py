@@ -21,7 +21,7 @@ from bot.nlu.encoder import encoder
 from bot.nlu.features import dense_features, sparse_features, spoken
 from bot.nlu.tensors import Array
 
-MIN_COUNT = 2
+MIN_COUNT = 3
 """A sparse feature must occur in so many examples."""
 STRENGTH = 0.6
 """The C of the support vector machines."""

@@ -60,6 +60,7 @@ class Linker:
     def __init__(self, knowledge: Knowledge, lexicon: Mapping[str, Any]) -> None:
         self._people, self._things = frozenset(lexicon["people"]), tuple(lexicon["ventures"])
         self._names: dict[tuple[str, ...], _Name] = {}
+        self._numbered: set[str] = set()
         self._longest: dict[str, int] = defaultdict(int)
         self._acronyms: dict[str, str] = {}
         for group, entries in knowledge.known_by_name.items():
@@ -96,6 +97,8 @@ class Linker:
             people = len(words) > 1 and words[-1] in self._people
             self._names[words] = replace(entry, people=people) if people else entry
         self._longest[words[0]] = max(self._longest[words[0]], len(words))
+        if len(words) == 2 and entry.type == "document" and words[1].isdecimal():
+            self._numbered.add(words[0])
 
     def _add_subject(self, subject: Subject) -> None:
         for name in names_of(subject):
@@ -144,13 +147,21 @@ class Linker:
         found: list[Mention] = []
         position = 0
         while position < len(tokens):
-            mention = self._longest_at(tokens, position)
+            mention = self._other_number(tokens, position) or self._longest_at(tokens, position)
             if mention:
                 found.append(mention)
                 position = mention.last
             else:
                 position += 1
         return found
+
+    def _other_number(self, tokens: Sequence[Token], position: int) -> Mention | None:
+        """Return something of a series of which another one is known: "resolution 242" beside "resolution 1244"."""
+        following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+        number, word = following, tokens[position].text
+        if not number.isdecimal() or word not in self._numbered or self.phrase([word, number]):
+            return None
+        return Mention(f"{word} {number}", "other", position, position + 2, known=False)
 
     def _longest_at(self, tokens: Sequence[Token], position: int) -> Mention | None:
         first = tokens[position].text

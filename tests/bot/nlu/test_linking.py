@@ -97,3 +97,10 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Knowledge:
 @pytest.mark.parametrize("name", ["PM", "p.m.", "peace mission", "Peace-Mission", "the peece mission"])
 def test_a_new_organization_is_linked_without_training(added: Knowledge, name: str) -> None:
     assert linked(Reader(added, {}), f"who leads {name}") == ["mission"]
+
+
+@pytest.mark.parametrize(
+    ("message", "links"), [("UNSCR 1244", ["resolution_1244"]), ("resolution 1325", ["resolution 1325"])]
+)
+def test_another_one_of_a_series_is_a_stranger(reader: Reader, message: str, links: list[str]) -> None:
+    assert linked(reader, message) == links
