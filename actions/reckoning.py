@@ -18,8 +18,6 @@ SURE = 0.6
 """From this confidence on, a kind that means no figures is believed."""
 SHORT = 12
 """A question of so few words can go on with the computation before it ("and until full capability?")."""
-_ORDERS = frozenset({("add",), ("sum",), ("subtract",), ("deduct",), ("take",), ("leave",), ("count",), ("compute",)})
-"""What a clause begins with that asks for a computation and is no question."""
 _COUNTS_ELSE = re.compile(r"\b(?:led|leads?|headed|leaders?|states|members?)\b")
 """Words of questions that count heads or members, not staff."""
 _HOW_OLD = re.compile(r"\bhow old (?:was|were)\b")

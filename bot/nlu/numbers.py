@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_ONES = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}
+UNITS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+"""The words for 0 to 19."""
+_ONES = {word: n for n, word in enumerate(UNITS[1:10], 1)}
 _TENS = {
     word: n * 10
     for n, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
 }
-_WHOLE = {**_TENS, **{word: n for n, word in enumerate(_TEENS, 11)}}
+_WHOLE = {**_TENS, **{word: n for n, word in enumerate(UNITS[11:], 11)}}
 _TIMES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from bot.nlu.numbers import UNITS
 from bot.nlu.text import Token
 
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
@@ -20,26 +21,7 @@ _FEASTS = {
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4}
 _TENS = {"twenties": 20, "thirties": 30, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
 _TENTHS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-_DIGITS = {word: number for number, word in enumerate(_UNITS)} | {"oh": 0, "o": 0}
+_DIGITS = {word: number for number, word in enumerate(UNITS[:17])} | {"oh": 0, "o": 0}
 _CENTURIES = {"nineteen": 1900, "twenty": 2000}
 _BEFORE_A_YEAR = frozenset(
     [
