@@ -33,11 +33,15 @@ def lexicon() -> dict[str, Any]:
     return raw
 
 
-DIGITS = {
-    "4": ("stand", "stands", "mean"),
+DIGITS = {"4": "for", "2": "to"}
+"""Digits that stand for small words …"""
+DIGITS_AFTER = {
+    "4": ("stand", "stands", "mean", "what", "good", "looking", "responsible", "thanks", "wait"),
     "2": ("supposed", "want", "wants", "need", "needs", "have", "has", "had", "going", "able", "used", "like", "ought"),
 }
-"""Digits that are small words after these: "stands 4", "supposed 2 do"."""
+"""… behind these ("stands 4", "supposed 2 do"), …"""
+DIGITS_BEFORE = ("me", "my", "u", "you", "us", "the", "a", "an", "it", "them", "him", "her", "his", "this", "how")
+"""… and in front of these ("4 me", "2 the ICO")."""
 
 
 @dataclass(frozen=True)
@@ -135,8 +139,10 @@ class Reader:
         dropped = False
         for position, token in enumerate(typed):
             text = self._shortened.get(token.text) if token.is_word and not self._is_name(token) else None
-            if token.text in DIGITS and position and expanded and expanded[-1].text in DIGITS[token.text]:
-                text = "for" if token.text == "4" else "to"
+            if token.text in DIGITS and expanded:
+                following = typed[position + 1].text if position + 1 < len(typed) else ""
+                if expanded[-1].text in DIGITS_AFTER[token.text] or following in DIGITS_BEFORE:
+                    text = DIGITS[token.text]
             if dropped and token.text == ".":
                 dropped = False
                 continue

@@ -32,6 +32,10 @@ def test_problem(reader: Reader, message: str, problem: str) -> None:
         ("Was Zarif there in 2012?", "was _person_ there in _time_"),
         ("r there 500 soldeirs", "are there _number_ soldiers"),
         ("It is over, isn't it?", "it is over"),
+        ("explain KFOR 4 my niece", "explain _organization_ for my niece"),
+        ("wots KFOR good 4", "what is _organization_ good for"),
+        ("who reports 2 the ISG", "who reports to the _organization_"),
+        ("are there 4 missions", "are there _number_ missions"),
     ],
 )
 def test_words_are_corrected_and_masked(reader: Reader, message: str, words: str) -> None:
