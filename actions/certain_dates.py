@@ -7,7 +7,7 @@ from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Event
+from knowledge.models import Event, Status
 
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
@@ -35,7 +35,27 @@ def date_of_event(question: Question, knowledge: Knowledge) -> bool:
 def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     end = question.has("end") and not question.has("start")
     sure = question.has_word("until", "till") and not question.times
-    return question.kind == "start" and (question.confidence < UNSURE or sure) and end
+    unsure = question.confidence < UNSURE
+    dated = unsure and question.has("when") and question.confidence < 0.5 and topic_is_organization(question, knowledge)
+    return (dated or (question.kind == "start" and (unsure or sure))) and end
+
+
+def since_at_the_end(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it leaves open since when: "EULEX exists since"."""
+    return question.words[-1:] == ("since",) and bool(question.named("organization")) and question.kind != "start"
+
+
+def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks when, after it was told that something is over: "which day for the first one?"."""
+    told = (knowledge.by_id[name] for name in question.focus.facts)
+    over = any(isinstance(fact, Status) and fact.value == "ended" for fact in told)
+    unsure = question.confidence < UNSURE and not question.has("start")
+    return over and unsure and question.has("when") and question.kind in ("start", "event", "event_at", "as_of")
+
+
+def steps_in_order(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants all steps of a reduction: "list every step of its downsizing"."""
+    return question.kind == "downsizing" and question.has("all") and question.has_word(*words_of("steps"))
 
 
 def date_of_document(question: Question, knowledge: Knowledge) -> bool:

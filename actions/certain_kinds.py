@@ -23,6 +23,9 @@ UNSURE = dates.UNSURE
 FIGURES = ("staff", "compare_size", "members", "count")
 """The kinds after which a bare "and the locals?" asks for a figure."""
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
+_ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
+"""Says no more of somebody than the country: "there was one Italian, too"."""
+_OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 
 
@@ -55,7 +58,7 @@ def _everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it wants all heads of an organization, in whatever order."""
     wants = question.has("all") and question.has("the_head") and not question.has("how_many", "how_long")
     listed = question.kind in LISTED_BY_ROLE or question.confidence < UNSURE
-    return wants and listed and bool(question.named("organization")) and not question.named("person")
+    return wants and listed and bool(question.named("organization", "body")) and not question.named("person")
 
 
 def _some_alike(question: Question, knowledge: Knowledge) -> bool:
@@ -87,7 +90,8 @@ def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     figure = question.has(*STAFF_MARKS) and not question.named("organization")
     if question.has("which") and not question.has("how_many", "percent"):  # "which domestic institution does it …"
         return False
-    return figure and question.focus.kind in FIGURES and question.confidence < 0.5
+    of_staff = question.focus.kind == "staff" and question.kind == "list" and not question.has("the_organization")
+    return figure and question.focus.kind in FIGURES and (question.confidence < 0.5 or of_staff)
 
 
 def _leaders_of_each(question: Question, knowledge: Knowledge) -> bool:
@@ -162,11 +166,9 @@ def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
 
 def _people_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
-    people = question.has_word(
-        "diplomat", "diplomats", "official", "officials", "envoy", "head", "boss", "chief", "guy"
-    )
+    people = question.has_word(*words_of("people_of")) or _ONE_FROM.search(" ".join(question.words))
     adjective = any(subject.get("adjective") for subject in question.subjects)
-    return adjective and people and question.confidence < UNSURE and not question.named("person")
+    return adjective and bool(people) and question.confidence < UNSURE and not question.named("person")
 
 
 def _most_ever(question: Question, knowledge: Knowledge) -> bool:
@@ -189,7 +191,10 @@ def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
 def _nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
     leads = any(pair in (("led", "by"), ("headed", "by"), ("run", "by")) for pair in pairwise(question.words))
-    return leads and question.kind in ("creation", "parent") and question.words[-1:] == ("_country_",)
+    leads = leads and question.kind in ("creation", "parent") and question.words[-1:] == ("_country_",)
+    is_one = question.kind == "leader" and question.yes_no and question.has("the_head")
+    adjective = any(subject.get("adjective") for subject in question.subjects if subject["type"] == "country")
+    return leads or (is_one and adjective and not question.named("person"))
 
 
 def _takes_part_alone(question: Question, knowledge: Knowledge) -> bool:
@@ -227,6 +232,17 @@ def _asks_out_of_nowhere(question: Question, knowledge: Knowledge) -> bool:
 def _the_one_before(question: Question, knowledge: Knowledge) -> bool:
     picks = question.kind == "pick" and question.has("one_before", "one_after")
     return picks and any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+
+
+def _first_of_all(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organization was the first or last of them all, in an order of time."""
+    extreme = question.has("oldest", "newest") and _OF_ALL.search(" ".join(question.words))
+    return bool(extreme) and question.kind in LISTED_BY_ROLE and not question.named()
+
+
+def _says_mandate(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question has the very word: "mandates of EULEX and of OMiK"."""
+    return question.confidence < 0.5 and question.has_word("mandate", "mandates") and bool(question.named("organization"))
 
 
 def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
@@ -276,6 +292,11 @@ RULES: tuple[Rule, ...] = (
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),
     Rule("succession", _the_one_before),
+    Rule("compare_time", _first_of_all, frozenset({"of_all"})),
+    Rule("mandate", _says_mandate),
+    Rule("start", dates.since_at_the_end),
+    Rule("end", dates.end_of_what_ended),
+    Rule("timeline", dates.steps_in_order),
     Rule("status", dates.over_by_now),
     Rule("more", _what_about_it),
     Rule("overview", _asks_out_of_nowhere),

@@ -27,6 +27,7 @@ from actions.kinds import CHAT, KINDS
 from actions.moments import with_times_told
 from actions.of_those_told import only_mentioned, persons_in_order, which_of_them
 from actions.papers import with_paper_meant
+from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer
 from actions.question import Question
 from actions.reckoning import reckoned
 from actions.referring import PLACES, mention
@@ -147,6 +148,7 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
 def _at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And in 2013?", "and today?"."""
     last = question.focus
+    question = _then(question)
     said = question.confidence < SURE_OF_SAID or question.kind in CHAT
     told = bool(question.times) and not question.is_question and not question.subjects and said
     sure = question.kind in KINDS and question.confidence >= SURE
@@ -159,6 +161,20 @@ def _at_another_time(question: Question, knowledge: Knowledge) -> Question | Non
     kept = frozenset(last.marks) - NOT_REPEATED
     kept = (kept - {"then"}) | {"now"} if now else kept
     return replace(question, kind=last.kind, marks=kept, words=tuple(last.words), uncovered=(), foreign=())
+
+
+def _then(question: Question) -> Question:
+    """Return a clause that can be taken for nothing but a time as that time alone: "and at the time the ISG ended?".
+
+    "When the ISG ended" is one only where it was asked before who was in office at a time.
+    """
+    last = question.focus
+    if not question.then or not KINDS.get(last.kind, KINDS["event_at"]).followed:
+        return question
+    sure = not question.has_word("when", "how") and question.words[0] != "the"
+    if not sure and not (last.kind in LEADING and last.times):
+        return question
+    return replace(question, subjects=(), times=(question.then,), words=("_time_",), kind="event_at", marks=frozenset())
 
 
 def _pick(question: Question, knowledge: Knowledge) -> Question | None:
@@ -200,9 +216,11 @@ def _for_other_subject(question: Question) -> Question:
     left = POINTERS | frozenset(STAFF_MARKS if own else ())
     if set(question.named()) & set(last.listed):  # "and the second?": its place has been found already
         left |= PLACES.keys() | ENDS_OF_LINE
+    then = last.kind in LEADING and last.timed  # "who led the ICO in 2009? and UNMIK?"
     return replace(
         question,
         kind=last.kind,
+        times=question.times or (tuple(last.times) if then else ()),
         marks=(question.marks - POINTERS) | (frozenset(last.marks) - left),
         words=question.words if own else tuple(last.words),
         uncovered=(),
@@ -212,6 +230,8 @@ def _for_other_subject(question: Question) -> Question:
 
 STEPS: tuple[Step, ...] = (
     persons_in_order,
+    figure_held_against,
+    more_to_come,
     reckoned,
     _other_subject_unheard,
     _together,
@@ -221,6 +241,7 @@ STEPS: tuple[Step, ...] = (
     only_mentioned,
     _where_from,
     _span,
+    part_of_answer,
     _detail,
     _occupation,
     _repeated,

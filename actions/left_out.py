@@ -12,10 +12,12 @@ from actions.ellipsis import asks_how_many
 from actions.finders.figures import CATEGORIES
 from actions.question import Question
 from actions.referring import mention
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Staff
+from knowledge.models import Event, Mandate, Members, Staff
 
 _BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
+_BACK_TO = re.compile(r"\b(?:back|return(?:ing)?|again) to (?:(?:the|those|these|that|its|their) )?([a-z]+)")
 COUNTED = (*FIGURES, "participation")
 """The kinds after which a bare "how many?" asks for the same figures."""
 
@@ -105,7 +107,21 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
 
 
+def returned_to(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Back to the soldiers: how many are American?" is about the organization of which so many were told."""
+    match = _BACK_TO.search(" ".join(question.words))
+    if not match or question.named("organization", "person", "body", "role", "document"):
+        return None
+    for name in (*question.focus.topic, *reversed(question.focus.course)):
+        facts = [f for f in knowledge.subjects[name].facts if isinstance(f, Staff | Members | Mandate | Event)]
+        if any(root(match[1]) in fact_roots(fact) for fact in facts) and knowledge.subjects[name].type == "organization":
+            marks = question.marks - {"it", "they", "there"}
+            return replace(question, subjects=(*question.subjects, mention(name, knowledge)), marks=marks)
+    return None
+
+
 STEPS = (
+    returned_to,
     set_beside_topic,
     the_others,
     how_many_again,

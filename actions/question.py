@@ -45,6 +45,8 @@ class Question:
     words: tuple[str, ...] = ()
     subjects: tuple[dict[str, Any], ...] = ()
     times: tuple[dict[str, Any], ...] = ()
+    then: dict[str, Any] | None = None
+    """The time that the clause tells if it asks nothing itself: "and when Zarif left?"."""
     numbers: tuple[int, ...] = ()
     marks: frozenset[str] = frozenset()
     yes_no: bool = False
@@ -69,6 +71,7 @@ class Question:
             words=tuple(clause.get("words", ())),
             subjects=tuple(clause.get("subjects", ())),
             times=tuple(clause.get("times", ())),
+            then=clause.get("then"),
             numbers=tuple(clause.get("numbers", ())),
             marks=frozenset(clause.get("marks", ())),
             yes_no=bool(clause.get("yes_no")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable
 
 from actions.question import Question, When
@@ -11,6 +12,8 @@ from knowledge.models import Event, Nationality, Relation, Subject
 
 SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
 """The kinds in which a body beside an organization stands for its mission."""
+_ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _body_")
+"""A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -130,7 +133,8 @@ class References:
         """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""
         if self.question.kind not in SET_BESIDE:
             return named
-        bodies = [name for name in self.question.named("body") if self._stands_for_mission(name)]
+        enumerated = bool(_ENUMERATED.search(" ".join(self.question.words)))
+        bodies = [name for name in self.question.named("body") if enumerated or self._stands_for_mission(name)]
         missions = [mission for name in bodies for mission in self._as_organization(name)]
         return list(dict.fromkeys([*named, *missions]))
 

@@ -54,6 +54,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         marks=sorted(question.marks),
         words=list(question.words),
         times=list(question.times) or _undated_times(focus, answer),
+        timed=bool(question.times),
         course=course,
     )
 

@@ -121,6 +121,8 @@ def compare_time(asked: Asked) -> Answer:
     named = moments.moments(asked)
     pointing = asked.has("both", "it", "that", "they") or measures_time(asked) or bool(named) or _which_one(asked)
     found_moments = moments.with_told(asked, named or both_listed(asked)) if pointing else named
+    if asked.has("of_all"):
+        return _extreme(asked)
     if len(found_moments) > 1:
         return _set_against(asked, found_moments)
     if len(question.named("person")) > 1:

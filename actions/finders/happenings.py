@@ -98,7 +98,9 @@ def downsizing(asked: Asked) -> Answer:
         None,
     )
     chosen = facts
-    if asked.has("how_many", "difference") and asked.question.has_word(
+    if asked.question.kind == "timeline":
+        chosen, phase = [fact for fact in facts if fact.date] or facts, None
+    elif asked.has("how_many", "difference") and asked.question.has_word(
         "soldiers", "troops", "people", "much", "men", "soldier", "staff", "percent"
     ):
         return asked.missing(
@@ -108,7 +110,7 @@ def downsizing(asked: Asked) -> Answer:
             " ".join(event_sentence(asked, f) for f in facts if f.date),
             name=asked.labels(subjects),
         )
-    if asked.has("future") and (not asked.has("phase") or asked.question.has_word("further", "additional", "more")):
+    elif asked.has("future") and (not asked.has("phase") or asked.question.has_word("further", "additional", "more")):
         chosen = [fact for fact in facts if fact.future]
         if not chosen:
             return asked.missing("no_future", subjects, facts, name=asked.labels(subjects))
@@ -218,7 +220,7 @@ def _line(asked: Asked, fact: BaseFact, when: When) -> str:
 
 def timeline(asked: Asked) -> Answer:
     """Everything dated of a subject, in order."""
-    if asked.question.has_word("downsizing", "downsize", "drawdown", "reduction", "reductions", "cuts", "downsized"):
+    if asked.question.has_word(*words_of("reduction")):
         return downsizing(asked)
     if asked.when and not asked.question.named("organization", "person", "document"):
         return event_at(asked)

@@ -204,7 +204,7 @@ def status(asked: Asked) -> Answer:
     """Whether an organization still works, or a person is still in office."""
     if about_person(asked):
         return succession.tenure(asked)
-    subjects = asked.refer.organizations()
+    subjects = asked.refer.organizations() or asked.refer.through(asked.question.named("body"))
     if not subjects:
         return lists.list_organizations(asked)
     texts: list[str] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from actions.answer import Answer
-from actions.ellipsis import mentions_some, noun_asked_for
+from actions.ellipsis import mentions_some, noun_asked_for, words_of
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
@@ -55,13 +55,18 @@ def detail(asked: Asked) -> Answer:
     if asked.has("names_only"):
         named = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
         return asked.answer(asked.say("sentence", text=asked.labels(named)), question.focus.topic, facts, named)
-    if asked.has("why") or question.has_word("depends", "depend", "reason"):
+    if asked.has("told_noun"):
+        wanted = set(content_roots(asked))
+        best = max(facts, key=lambda fact: len(wanted & fact_roots(fact)))
+        return asked.answer(tell(asked, best, True), question.focus.topic, [best])
+    if asked.has("why") or question.has_word(*words_of("depends"), "reason"):
         reasons = [fact for fact in facts if getattr(fact, "why", None)]
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
             return asked.answer(" ".join(texts), question.focus.topic, reasons)
-        if question.has_word("depends", "depend") and facts:
-            return asked.answer(" ".join(tell(asked, fact, True) for fact in facts), question.focus.topic, facts)
+        pending = facts if question.has_word(*words_of("depends")) else [f for f in facts if getattr(f, "future", False)]
+        if pending:
+            return asked.answer(" ".join(tell(asked, fact, True) for fact in pending), question.focus.topic, pending)
         return asked.missing("no_reason_event", question.focus.topic, facts)
     if asked.has("when") or question.has_word("date", "year", "month", "day"):
         return _dates(asked, facts)

@@ -14,6 +14,9 @@ SHORT_QUESTION = 3
 """A question of so few words belongs to the sentence before it: "They have soldiers there. How many?"""
 SHORT_TOPIC = 7
 """A topic of so many words in front of a question belongs to it: "the office he ran, when was it closed?"""
+LONGEST_SPAN = 16
+"""A span of time in front of its question has at most so many words: "From … up to …, how long was that?"."""
+_SPAN = re.compile(r"(?:and )?(?:from|between|since)\b.*\b(?:to|until|till|and)\b")
 _DETAIL = re.compile(
     r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?)"
 )
@@ -82,7 +85,8 @@ class _Clauses:
             return span.first if fragment else None
         announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
         marks = {token.text for token in self._tokens[before.last : span.first] if not token.is_word}
-        if not marks & {".", "!", "?", ";", "\n"} and (names_only or announced or len(topic) <= SHORT_TOPIC):
+        spans = len(topic) <= LONGEST_SPAN and _SPAN.match(" ".join(topic)) and not self._has_names(span)
+        if not marks & {".", "!", "?", ";", "\n"} and (names_only or announced or spans or len(topic) <= SHORT_TOPIC):
             return span.first if announced or (names_only and len(words) > 1) else before.first
         short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)
         if short and not self._has_names(span) and not announced:

@@ -1,12 +1,14 @@
 """Finds times that are told by what happened then: "when the ISG ended", "on the day EULEX deployed".
 
-Where a pronoun stands for the subject ("when it ended"), the conversation tells the date (actions.moments).
+Where a pronoun stands for the subject ("when it ended"), the conversation tells the date (actions.moments); and where such
+a time is all that a clause says ("and when Zarif left?"), whether it is one (actions.followups).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bot.nlu.leadin import strip_lead_in
 from bot.nlu.linking import Mention
@@ -19,8 +21,9 @@ from knowledge.models import Event
 
 _LEADS = re.compile(
     r"(?:(?:just |right |exactly |shortly |straight )?"
-    r"(?P<relation>before|after|since|until|till|once|when|as soon as|by the time)|"
-    r"(?:on|in|at|during|by|to) (?:the|that) (?:very |same |exact )?(?:day|month|year|time|moment|date|week|point)"
+    r"(?P<relation>before|after|since|until|till|once|when|while|as soon as|by the time)|"
+    r"(?P<at>(?:on|in|at|during|by|to) )?(?:the|that) (?:very |same |exact )?"
+    r"(?:day|month|year|time|moment|date|week|point|stage)(?: in time)?"
     r"(?: (?:that|when|in which|on which|at which))?)$"
 )
 """What leads in to such a time, up to the subject's name."""
@@ -37,6 +40,8 @@ _QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|how|where|why)\b|^(?:is|
 _PRONOUNS = ("it", "they", "that", "this", "he", "she")
 _HAPPENED = re.compile(r"(?:was )?(?:happen\w*|occur\w*|took place|going on|came about)\b")
 _ARTICLES = ("the", "a", "this", "that", "mr", "dr")
+_AGAIN = re.compile(r"(?:and|so|but|ok|okay|then|how about|what about) ")
+"""What a clause that says nothing but such a time begins with."""
 MAX_LEAD = 8
 """The longest way of leading in has so many words."""
 MAX_WORDS = 9
@@ -51,26 +56,32 @@ _ASKS_LENGTH = re.compile(
 
 
 def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge: Knowledge) -> list[Time]:
-    """Return the times that the message tells by the recorded beginning or end of a subject, with its tokens."""
-    text = " ".join(token.text for token in tokens)
-    if _ASKS_LENGTH.search(text):
+    """Return the times that the message tells by the recorded beginning or end of a subject, or by what else happened to
+    it, with its tokens.
+    """
+    if _ASKS_LENGTH.search(" ".join(token.text for token in tokens)):
         return []  # the happening is asked about itself
     found: list[Time] = []
-    for mention in mentions:
-        lead = _lead(tokens, mention.first)
-        if not lead or not mention.known or mention.type == "event":
-            continue
-        first, relation = lead
+    for mention, lead in _led_in(tokens, mentions):
         last = _last(tokens, mention.last)
-        said = " ".join(token.text for token in tokens[mention.last : last])
-        rest = [m for m in mentions if not (first <= m.first < last)]
-        if not _asks(tokens, first, last) or not (rest or relation == "in"):
+        rest = [m for m in mentions if not (lead.first <= m.first < last)]
+        if not _asks(tokens, lead.first, last) or not (rest or (lead.relation == "in" and lead.sure)):
             continue
-        inside = [m.id for m in mentions if mention.last <= m.first < last and m.type == "event"]
-        date = _date_of_event(mention, said, inside, knowledge) or _date(mention, said, knowledge)
-        if date:
-            found.append(Time(date.iso(), first, last, relation, part=date.part))
+        if time := _time(tokens, mentions, mention, lead, knowledge):
+            found.append(time)
     return found
+
+
+def find_moment_alone(
+    tokens: Sequence[Token], mentions: Sequence[Mention], knowledge: Knowledge, first: int, last: int
+) -> Time | None:
+    """Return the time that is all that a clause says, from one token to before another: "and when Zarif left?"."""
+    for mention, lead in _led_in(tokens, mentions):
+        before = " ".join(token.text for token in tokens[first : lead.first] if token.is_word)
+        if first <= lead.first and mention.last <= last and not _AGAIN.sub("", f"{before} ").strip():
+            if _last(tokens, mention.last) >= last:
+                return _time(tokens, mentions, mention, lead, knowledge)
+    return None
 
 
 def find_told_moments(tokens: Sequence[Token]) -> list[Time]:
@@ -83,30 +94,57 @@ def find_told_moments(tokens: Sequence[Token]) -> list[Time]:
     found: list[Time] = []
     for position, token in enumerate(tokens):
         lead = _lead(tokens, position) if token.text in _PRONOUNS else None
-        if not lead or lead[1] != "in" or not lead[0]:
+        if not lead or lead.relation != "in" or not lead.first or not lead.sure:
             continue
         last = _last(tokens, position + 1)
         said = " ".join(token.text for token in tokens[position + 1 : last])
         marks = find_marks(said)
         date = SAME_DAY if _HAPPENED.match(said) else ""
         date = date or ("its-end" if {"end", "ended"} & set(marks) else "its-start" if "start" in marks else "")
-        if date and last - position <= MAX_SAID and _asks(tokens[:last], lead[0], last):
-            found.append(Time(date, lead[0], last, "in"))
+        if date and last - position <= MAX_SAID and _asks(tokens[:last], lead.first, last):
+            found.append(Time(date, lead.first, last, "in"))
     return found
 
 
-def _lead(tokens: Sequence[Token], name: int) -> tuple[int, str] | None:
-    """Return where the expression of time before a name begins, and its relation."""
+class _Lead(NamedTuple):
+    """What leads in to a time that is told by what happened: where it begins, how it relates the two, and whether it can
+    be nothing else ("on the day …", not "the day …").
+    """
+
+    first: int
+    relation: str
+    sure: bool = True
+
+
+def _led_in(tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[tuple[Mention, _Lead]]:
+    for mention in mentions:
+        lead = _lead(tokens, mention.first)
+        if lead and mention.known and mention.type != "event":
+            yield mention, lead
+
+
+def _lead(tokens: Sequence[Token], name: int) -> _Lead | None:
+    """Return what leads in to a time before a name; None where nothing does."""
     end = name
     while end and tokens[end - 1].text in _ARTICLES:
         end -= 1
     for first in range(max(0, end - MAX_LEAD), end):
-        words = [token.text for token in tokens[first:end]]
-        match = _LEADS.match(" ".join(words))
+        match = _LEADS.match(" ".join(token.text for token in tokens[first:end]))
         if match:
             relation = match["relation"] or "in"
-            return first, _RELATIONS.get(relation, "in")
+            return _Lead(first, _RELATIONS.get(relation, "in"), bool(match["relation"] or match["at"]))
     return None
+
+
+def _time(
+    tokens: Sequence[Token], mentions: Sequence[Mention], mention: Mention, lead: _Lead, knowledge: Knowledge
+) -> Time | None:
+    """Return the time at which there happened to a subject what is said of it; None where its date is not recorded."""
+    last = _last(tokens, mention.last)
+    said = " ".join(token.text for token in tokens[mention.last : last])
+    inside = [m.id for m in mentions if mention.last <= m.first < last]
+    date = _date_of_event(mention, said, inside, knowledge) or _date(mention, said, knowledge)
+    return Time(date.iso(), lead.first, last, lead.relation, part=date.part) if date else None
 
 
 def _last(tokens: Sequence[Token], position: int) -> int:
@@ -126,20 +164,40 @@ def _asks(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _date_of_event(mention: Mention, said: str, named: Sequence[str], knowledge: Knowledge) -> FuzzyDate | None:
-    """Return the date of what happened to the subject besides its beginning and end: named, or told by its words."""
-    events = [fact for fact in knowledge.facts(mention.id, Event) if fact.name and fact.kind == "event"]
+    """Return the date of what happened to the subject, or what it did, besides its beginning and end: named, told by its
+    words, or a step of a reduction.
+    """
+    own = [*knowledge.facts(mention.id, Event), *knowledge.events_with(mention.id)]
+    events = [fact for fact in own if fact.name and fact.kind == "event"]
     told = [fact for fact in events if len(set(said.split()) & set(fact.words)) > 1]
-    return next((fact.date for fact in (*(f for f in events if f.id in named), *told) if fact.date), None)
+    reduced = [fact for fact in own if fact.kind == "downsizing" and (fact.subject in (mention.id, *named))]
+    reduced = reduced or [fact for fact in own if fact.kind == "downsizing" and mention.id in fact.by]
+    steps = _steps(reduced, said) if "shrinks" in find_marks(said) else []
+    found = (*(f for f in events if f.id in named), *steps, *told)
+    return next((fact.date for fact in found if fact.date), None)
+
+
+def _steps(reduced: Sequence[Event], said: str) -> list[Event]:
+    """Return the steps of a reduction that the words can mean, the likeliest first: the phase with the number, what its
+    end says, else the decision.
+    """
+    marks = find_marks(said)
+    dated = [fact for fact in reduced if fact.date]
+    number = next((n for n, mark in enumerate(("first", "second", "third"), 1) if mark in marks), 0)
+    if number and "phase" in marks:
+        return [fact for fact in dated if fact.phase == number]
+    return dated[::-1] if {"end", "ended"} & set(marks) else dated
 
 
 def _date(mention: Mention, said: str, knowledge: Knowledge) -> FuzzyDate | None:
     """Return the recorded date of the beginning or end of a subject that the words speak of."""
     marks = find_marks(said)
     ends = "end" in marks or "ended" in marks
+    starts = "start" in marks or (mention.type == "document" and bool(said))
     if mention.type == "person":
         tenures = [tenure for tenure in knowledge.tenures(mention.id) if tenure.person == mention.id and tenure.leads]
-        dates = [tenure.end if ends else tenure.start for tenure in tenures[:1]] if ends or "start" in marks else []
+        dates = [tenure.end if ends else tenure.start for tenure in tenures[:1]] if ends or starts else []
     else:
-        wanted = "end" if ends else "start" if "start" in marks else ""
+        wanted = "end" if ends else "start" if starts else ""
         dates = [event.date for event in knowledge.facts(mention.id, Event) if event.kind == wanted]
     return next((date for date in dates if date), None)

@@ -15,7 +15,7 @@ from bot.nlu import asides, claims, clauses, joining, leadin, times
 from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
-from bot.nlu.moments import find_moments, find_told_moments
+from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
 from bot.nlu.numbers import numbers_in
 from bot.nlu.periods import join_years
 from bot.nlu.spelling import Speller
@@ -58,6 +58,8 @@ class Clause:
     times: tuple[Time, ...] = ()
     numbers: tuple[int, ...] = ()
     marks: tuple[str, ...] = ()
+    then: Time | None = None
+    """The time that the clause tells where it is no question: "and when Zarif left?"."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,7 @@ class Reader:
             when,
             numbers_in(counted),
             (*find_marks(core), *(("verifies",) if verifies else ())),
+            find_moment_alone(tokens, mentions, self._knowledge, span.first, span.last) if inside and not when else None,
         )
 
 

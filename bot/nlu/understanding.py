@@ -15,6 +15,7 @@ from bot.nlu.marks import find_marks
 from bot.nlu.reading import Clause, Reader, Reading, lexicon
 from bot.nlu.referring import find_reference, instead, names_before, names_inside
 from bot.nlu.text import fold, tokenize
+from bot.nlu.times import Time
 from knowledge import Knowledge
 
 SURE = 0.8
@@ -61,7 +62,7 @@ class Understanding:
 
     def clause_as_dict(self, clause: Clause) -> dict[str, Any]:
         """Return a clause as JSON: text, what it names (subjects, times, numbers), is_question, and how its words are
-        judged.
+        judged; `then` is the time that it tells if it asks nothing itself.
 
         Where a phrase refers to a subject ("the office he ran"), `refers` says how, and gives under `as` how the clause
         is judged as if the phrase named a subject of each type that it can stand for.
@@ -72,10 +73,8 @@ class Understanding:
                 {"id": mention.id, "type": mention.type, "known": mention.known, "adjective": mention.adjective}
                 for mention in clause.mentions
             ],
-            "times": [
-                {"date": time.date, "relation": time.relation, "end": time.end, "part": time.part}
-                for time in clause.times
-            ],
+            "times": [_time_as_dict(time) for time in clause.times],
+            "then": _time_as_dict(clause.then) if clause.then else None,
             "numbers": list(clause.numbers),
             "is_question": clause.is_question,
             **self._judged(clause.words, clause.marks, clause.yes_no, len(clause.mentions)),
@@ -127,6 +126,10 @@ class Understanding:
                 for kind, said in readings.items()
             },
         }
+
+
+def _time_as_dict(time: Time) -> dict[str, str | None]:
+    return {"date": time.date, "relation": time.relation, "end": time.end, "part": time.part}
 
 
 def count_words(texts: Iterable[str]) -> dict[str, int]:

@@ -1,0 +1,98 @@
+"""Follow-ups that ask about a part of the last answer: "whose assessment was it?", "addressed to whom?", "by?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from actions.ellipsis import NO_DETAIL, SURE, words_of
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Event, Members, Staff
+
+_BARE = {
+    "who": re.compile(r"(?:and )?(?:by|by (?:whom|who)|(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3})"),
+    "to": re.compile(
+        r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?(?:to|before) "
+        r"(?:whom|who|(?:which|what)(?: (?:body|institution|organ|council|people|audience|entity))?)(?: (?:was|is) (?:it|that|this))?"
+    ),
+    "why": re.compile(
+        r"(?:and )?(?:(?:based|resting|founded|relying) on|in line with|following|because of|owing to|due to|on (?:the )?(?:basis|strength|"
+        r"grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?"
+    ),
+}
+"""The shortest of such follow-ups, with what they ask for."""
+_POINTERS = ("that", "this", "those", "these", "whose")
+_NOT_OF_A_PART = ("when", "how_many", "the_head", "the_organization", "the_document", "previous", "following", "he", "she")
+"""Marks of questions that want something else than the answer's own facts tell."""
+LONGEST = 9
+"""A question about a part of the last answer has at most so many words."""
+_SAYS_ELSE = frozenset({"source", "out_of_scope", "deny", "affirm", "complaint", "other_subject", "as_of", "praise", "pick"})
+"""The kinds for which a figure that somebody holds against the last answer is taken."""
+
+
+def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return what asks about a part of the last answer as a question for that: its agent, its reason, or what a noun
+    names that it used.
+    """
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    if question.subjects or question.times or not told or len(question.words) > LONGEST:
+        return None
+    marks = _asked_in_short(question, told) or _asked_by_noun(question, told)
+    if not marks:
+        return None
+    return replace(question.as_kind("detail"), marks=question.marks | marks, uncovered=(), foreign=())
+
+
+def _asked_in_short(question: Question, told: Iterable[BaseFact]) -> set[str]:
+    text = " ".join(question.words)
+    found = {mark for mark, pattern in _BARE.items() if pattern.fullmatch(text)}
+    if "who" in found and "by" not in question.words and not any("“" in str(getattr(fact, "why", "")) for fact in told):
+        return set()  # the words are nobody's in particular
+    return found
+
+
+def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
+    """Return the mark of a question about what a noun names that the last answer used: "who carried out that
+    assessment?".
+    """
+    if question.has(*_NOT_OF_A_PART) or not question.has_word("who", "whose", "whom", "what", "which"):
+        return set()
+    if question.kind in NO_DETAIL and question.confidence >= SURE and not question.has_word("whose"):
+        return set()
+    pointers = (*_POINTERS, "the") if question.has("who") else _POINTERS
+    nouns = {root(noun) for before, noun in pairwise(question.words) if before in pointers} - _SMALL
+    used = {word for fact in told if isinstance(fact, Event) for word in fact_roots(fact)}
+    return {"told_noun"} if nouns & used else set()
+
+
+_SMALL = {root(word) for word in words_of("small", "post", "head")}
+
+
+def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Any more of it to come?" after steps of a reduction: of those that are to follow."""
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    reduced = any(isinstance(fact, Event) and fact.kind == "downsizing" for fact in told)
+    unsure = question.kind in ("more", "other_subject", "out_of_scope") or question.confidence < 0.5
+    if not reduced or question.subjects or question.times or not unsure:
+        return None
+    return question.as_kind("downsizing") if question.has("future") and question.has("more") else None
+
+
+def figure_held_against(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Another site has 350": a figure held against the one that was just told asks whether that is right."""
+    last = question.focus
+    told = [knowledge.by_id[name] for name in last.facts]
+    if len(question.numbers) != 1 or question.named() or question.times or question.kind not in _SAYS_ELSE:
+        return None
+    if not told or not all(isinstance(fact, Staff | Members) for fact in told):
+        return None
+    if question.has("when", "where", "why", "who", "which", "how_many"):
+        return None
+    marks = frozenset(last.marks) - {"how_many"}
+    claims = replace(question.as_kind(last.kind), words=tuple(last.words), marks=marks, uncovered=(), foreign=())
+    return replace(claims, yes_no=not question.has("negated"), subjects=())
+
