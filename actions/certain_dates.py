@@ -9,6 +9,7 @@ from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Event, Status
 
+SURE_OF_START = 0.9
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
 
@@ -45,12 +46,22 @@ def since_at_the_end(question: Question, knowledge: Knowledge) -> bool:
     return question.words[-1:] == ("since",) and bool(question.named("organization")) and question.kind != "start"
 
 
+def event_by_its_words(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it takes something that happened later for the start, by its words: "when was it fully running?"."""
+    if question.kind not in ("start", "status") or not question.has("when") or question.confidence >= SURE_OF_START:
+        return False
+    said = {root(word) for word in question.words if len(word) > 3}
+    facts = (fact for name in question.named() or question.focus.topic for fact in knowledge.facts(name, Event))
+    return any(fact.kind == "event" and len(said & {root(word) for word in fact.words}) > 1 for fact in facts)
+
+
 def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks when, after it was told that something is over: "which day for the first one?"."""
     told = (knowledge.by_id[name] for name in question.focus.facts)
     over = any(isinstance(fact, Status) and fact.value == "ended" for fact in told)
-    unsure = question.confidence < UNSURE and not question.has("start")
-    return over and unsure and question.has("when") and question.kind in ("start", "event", "event_at", "as_of")
+    said = {word for word in question.words if not word.startswith("_")}
+    unsure = question.confidence < UNSURE or said <= words_of("small", "date")
+    return over and unsure and not question.has("start") and question.has("when") and question.kind in ("start", "event", "event_at", "as_of")
 
 
 def steps_in_order(question: Question, knowledge: Knowledge) -> bool:

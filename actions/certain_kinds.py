@@ -296,6 +296,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", _says_mandate),
     Rule("start", dates.since_at_the_end),
     Rule("end", dates.end_of_what_ended),
+    Rule("event", dates.event_by_its_words),
     Rule("timeline", dates.steps_in_order),
     Rule("status", dates.over_by_now),
     Rule("more", _what_about_it),

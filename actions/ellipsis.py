@@ -43,14 +43,14 @@ def words_of(*groups: str) -> frozenset[str]:
     return frozenset().union(*(_groups()[group] for group in groups))
 
 
-def _says_only(question: Question, *groups: str) -> bool:
+def says_only(question: Question, *groups: str) -> bool:
     """Return whether the clause names nothing and consists of small words and those of the groups."""
     return not question.subjects and not question.times and set(question.words) <= words_of("small", *groups)
 
 
 def asks_origin(question: Question) -> bool:
     """Return whether the clause asks only where from: "from where, then?"."""
-    return question.has_word("where") and question.has_word("from") and _says_only(question, "origin")
+    return question.has_word("where") and question.has_word("from") and says_only(question, "origin")
 
 
 def asks_names_only(question: Question) -> bool:
@@ -81,7 +81,7 @@ def mentions_some(fact: BaseFact, noun: str) -> bool:
 def asks_extreme_person(question: Question) -> bool:
     """Return whether the clause only asks who of those talked about was first, last or longest: "who came earlier?"."""
     extreme = question.has("oldest", "newest", "first", "last") or question.has_word("longest", "longer")
-    return extreme and question.has_word("who", "which") and _says_only(question, "order", "span", "post")
+    return extreme and question.has_word("who", "which") and says_only(question, "order", "span", "post")
 
 
 def is_bare(question: Question) -> bool:
@@ -111,7 +111,7 @@ def only_now(question: Question) -> bool:
 
 def asks_sum(question: Question) -> bool:
     """Return whether the clause asks only for the sum of what was counted: "and all together?"."""
-    return question.has("total") and _says_only(question, "sum")
+    return question.has("total") and says_only(question, "sum")
 
 
 def asks_how_many(question: Question, *groups: str) -> bool:
@@ -126,7 +126,7 @@ def asks_span(question: Question) -> bool:
         and not question.has("that", "why", "who", "where")
         and not question.has_word("it", "they", "did", "was", "is")
         and len(question.words) <= 6
-        and _says_only(question, "span", "post")
+        and says_only(question, "span", "post")
     )
 
 
@@ -139,7 +139,7 @@ def asks_detail(question: Question) -> bool:
         return False
     if question.kind in NO_DETAIL and question.confidence >= SURE:
         return False
-    if question.has("when") and _says_only(question, "date"):
+    if question.has("when") and says_only(question, "date"):
         return True
     points = question.has("it", "that", "they") and not question.has("the_head")
     if question.has_word("what") and question.words[-3:-1] == ("came", "of"):  # "what came of it?"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from actions import left_out
 from actions.certain_kinds import FIGURES, STAFF_MARKS, UNSURE, with_certain_kind
@@ -23,13 +24,15 @@ from actions.ellipsis import (
     says_the_same,
     words_of,
 )
+from actions.focus import Focus
 from actions.kinds import CHAT, KINDS
 from actions.moments import with_times_told
-from actions.of_those_told import only_mentioned, persons_in_order, which_of_them
+from actions.of_those_told import each_of_them, only_mentioned, persons_in_order, which_of_them
 from actions.papers import with_paper_meant
 from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer
 from actions.question import Question
 from actions.reckoning import reckoned
+from actions.references import SET_BESIDE
 from actions.referring import PLACES, mention
 from knowledge import Knowledge
 
@@ -76,7 +79,7 @@ def _other_subject_unheard(question: Question, knowledge: Knowledge) -> Question
 def _other_subject(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And KFOR?", or a bare name after "which one do you mean?"."""
     offered = is_bare(question) and question.focus.options and question.focus.kind
-    return _for_other_subject(question) if question.kind == "other_subject" or offered else None
+    return _for_other_subject(question, knowledge) if question.kind == "other_subject" or offered else None
 
 
 def _together(question: Question, knowledge: Knowledge) -> Question | None:
@@ -136,13 +139,14 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     if not question.subjects or last not in KINDS or not KINDS[last].followed or question.yes_no:
         return None
     if says_the_same(question):
-        return _for_other_subject(question)
-    if question.confidence >= UNSURE or len(question.words) > 6 or question.uncovered:
+        return _for_other_subject(question, knowledge)
+    unsure = question.confidence < UNSURE or is_bare(question)
+    if not unsure or len(question.words) > 6 or question.uncovered:
         return None
     asks = question.has("who", "when", "why", "where", "how_many", "how_long", "how_often", "how", "which")
     if asks or question.has_word("what", "tell", "explain", "describe"):
         return None
-    return _for_other_subject(question)
+    return _for_other_subject(question, knowledge)
 
 
 def _at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
@@ -204,7 +208,17 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question, kind=kind, subjects=(chosen,), marks=frozenset(), uncovered=(), foreign=())
 
 
-def _for_other_subject(question: Question) -> Question:
+def _mission_meant(subject: dict[str, Any], last: Focus, knowledge: Knowledge) -> dict[str, Any]:
+    """Return the mission of a body that is set beside an organization: "EULEX staff?", "and the OSCE?"."""
+    topic = last.topic[:1]
+    beside = subject["type"] == "body" and last.kind in SET_BESIDE and topic and subject.get("known", True)
+    if not beside or knowledge.subjects[topic[0]].type not in ("organization", "person"):
+        return subject
+    missions = [child.id for child in knowledge.children(subject["id"]) if child.type == "organization"]
+    return mention(missions[0], knowledge) if missions and missions[0] not in topic else subject
+
+
+def _for_other_subject(question: Question, knowledge: Knowledge) -> Question:
     """Ask the last question again about what is named now."""
     last = question.focus
     known = last.kind in KINDS
@@ -216,10 +230,12 @@ def _for_other_subject(question: Question) -> Question:
     left = POINTERS | frozenset(STAFF_MARKS if own else ())
     if set(question.named()) & set(last.listed):  # "and the second?": its place has been found already
         left |= PLACES.keys() | ENDS_OF_LINE
+    subjects = tuple(_mission_meant(subject, last, knowledge) for subject in question.subjects)
     then = last.kind in LEADING and last.timed  # "who led the ICO in 2009? and UNMIK?"
     return replace(
         question,
         kind=last.kind,
+        subjects=subjects,
         times=question.times or (tuple(last.times) if then else ()),
         marks=(question.marks - POINTERS) | (frozenset(last.marks) - left),
         words=question.words if own else tuple(last.words),
@@ -230,6 +246,7 @@ def _for_other_subject(question: Question) -> Question:
 
 STEPS: tuple[Step, ...] = (
     persons_in_order,
+    each_of_them,
     figure_held_against,
     more_to_come,
     reckoned,

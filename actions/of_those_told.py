@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.certain_kinds import FIGURES, UNSURE
-from actions.ellipsis import asks_extreme_person, asks_which_of_them, mentions_some, noun_asked_for
+from actions.ellipsis import SURE, asks_extreme_person, asks_which_of_them, mentions_some, noun_asked_for, says_only
 from actions.question import Question
 from actions.references import References
+from actions.referring import mention
 from knowledge import Knowledge
+
+OF_EACH = frozenset({"leader", "start", "end", "mandate", "duration", "parent", "full_name"})
+"""The kinds that can be asked of each of several organizations."""
 
 
 def only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
@@ -49,3 +53,25 @@ def persons_in_order(question: Question, knowledge: Knowledge) -> Question | Non
     if len(References(question, knowledge).several("person")) < 2:
         return None
     return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+
+
+def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Since when, each of them?", "who led them?": of all that were just told of together."""
+    last = question.focus
+    listed = [name for name in last.listed if name in knowledge and name in last.topic]
+    types = {knowledge.subjects[name].type for name in listed}
+    if len(listed) < 2 or len(types) > 1 or question.subjects or not question.has("they", "both"):
+        return None
+    named = tuple(mention(name, knowledge) for name in listed)
+    marks = question.marks - {"they", "both", "all"}
+    if types == {"organization"} and question.kind in OF_EACH and question.confidence >= SURE and not _sets_apart(question):
+        return replace(question, subjects=named, marks=marks)
+    if question.has_word("each", "all", "both", "respectively") and says_only(question, "span", "each"):
+        kinds = ["tenure"] if types == {"person"} else [kind for kind in ("start", "end") if question.has(kind)]
+        return replace(question.as_kind(kinds[0]), subjects=named, marks=marks, uncovered=()) if kinds else None
+    return None
+
+
+def _sets_apart(question: Question) -> bool:
+    """Return whether the question sets those it is about against each other instead of asking the same of each."""
+    return question.has("total", "difference", "most", "least", "more", "fewer", "which", "same", "oldest", "newest")

@@ -7,7 +7,7 @@ import itertools
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.finders import officeholders, offices, succession
+from actions.finders import officeholders, offices, origins, succession
 from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, latest_source_day, span
@@ -100,7 +100,10 @@ def leader(asked: Asked) -> Answer:
         chosen,
         [t.person for t in chosen],
     )
-    return asked.verdict(answer, _country_claim(asked, [tenure.person for tenure in chosen]))
+    claim = _country_claim(asked, listed_now := [tenure.person for tenure in chosen])
+    if question.yes_no and claim is None and asked.countries and len(listed_now) == 1:
+        return origins.origin(asked)  # "would the leader be an Italian?"
+    return asked.verdict(answer, claim)
 
 
 def _asks_perfect(question: Question) -> bool:

@@ -32,7 +32,7 @@ def compare_size(asked: Asked) -> Answer:
         len(named) == 1
         and asked.has("total")
         and not asked.has("more", "fewer", "most", "least", "difference")
-        and question.named()
+        and (question.named() or asked.when)
     ):
         return staffing.staff(asked)
     everyone = len(named) < 2

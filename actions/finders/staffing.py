@@ -72,7 +72,8 @@ def staff(asked: Asked) -> Answer:
     if asked.has("most", "least") and not question.named("organization"):
         return sizes.compare_size(asked)
     organizations = asked.refer.organizations() or _missions_with_locals(asked)
-    elsewhere = [name for name in question.named("body", "document") if not organizations]
+    named = asked.refer.organizations(remembered=False)
+    elsewhere = [name for name in question.named("body", "document") if not (named or asked.refer.through([name]))]
     if elsewhere:
         return asked.missing("no_staff", elsewhere, name=asked.labels(elsewhere))
     without = [name for name in organizations if not asked.knowledge.facts(name, Staff)]

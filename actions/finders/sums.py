@@ -53,6 +53,8 @@ def computed(asked: Asked) -> Answer | None:
     if bare and (asked.has("both") or ("difference" in signs and not told_figures(asked))):
         figures, lacking = of_the_two(asked)
     operands = _operands(asked, figures, signs)
+    if asked.when and any(staffing.asks_other_year(asked, figure.facts) for figure in operands):
+        return None
     if lacking and len(operands) + len(lacking) > 1:
         return _lacking(asked, lacking, operands)
     if len(operands) == 1 and signs == {"plus"} and not asked.question.named():

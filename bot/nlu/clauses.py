@@ -87,6 +87,8 @@ def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         goes_on = following and following.original[:1].islower() and following.text not in WH
         return not (goes_on and token.start - before > SOFT_WRAP)
+    if position and token.text in "()" and tokens[position - 1].text in ":;-" and tokens[position - 1].end == token.start:
+        return True  # a smiley
     return not token.is_word and token.text in ".?!;" and not _inside_list(tokens, position)
 
 
@@ -135,7 +137,8 @@ def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, n
     if first < last:
         words = [tokens[n].text for n in range(first, last) if tokens[n].is_word and n not in names]
         named = len(words) < last - first
-        asked = (marked and (named or not introduces(" ".join(words)))) or asks(words)
+        announces = not named and introduces(" ".join(words))
+        asked = not announces and (marked or asks(words))
         spans.append(Span(first, last, asked, first))
 
 

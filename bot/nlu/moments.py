@@ -193,11 +193,13 @@ def _date(mention: Mention, said: str, knowledge: Knowledge) -> FuzzyDate | None
     """Return the recorded date of the beginning or end of a subject that the words speak of."""
     marks = find_marks(said)
     ends = "end" in marks or "ended" in marks
-    starts = "start" in marks or (mention.type == "document" and bool(said))
+    events = knowledge.facts(mention.id, Event)
+    dated = {word for event in events if mention.type == "document" for word in event.words}
+    starts = "start" in marks or not dated.isdisjoint(said.split())
     if mention.type == "person":
         tenures = [tenure for tenure in knowledge.tenures(mention.id) if tenure.person == mention.id and tenure.leads]
         dates = [tenure.end if ends else tenure.start for tenure in tenures[:1]] if ends or starts else []
     else:
         wanted = "end" if ends else "start" if starts else ""
-        dates = [event.date for event in knowledge.facts(mention.id, Event) if event.kind == wanted]
+        dates = [event.date for event in events if event.kind == wanted]
     return next((date for date in dates if date), None)
