@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from actions.certain_kinds import FIGURES, UNSURE
-from actions.ellipsis import asks_how_many
+from actions.ellipsis import asks_how_many, words_of
 from actions.finders.figures import CATEGORIES
 from actions.question import Question
 from actions.referring import mention
@@ -120,8 +120,17 @@ def returned_to(question: Question, knowledge: Knowledge) -> Question | None:
     return None
 
 
+def both_offices(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who held both offices?" is about the two that were talked about last."""
+    roles = [name for name in question.focus.course if knowledge.subjects[name].type == "role"][-2:]
+    if len(roles) < 2 or question.subjects or not (question.has("both") and question.has_word(*words_of("offices"))):
+        return None
+    return replace(question.as_kind("in_common"), subjects=tuple(mention(name, knowledge) for name in roles))
+
+
 STEPS = (
     returned_to,
+    both_offices,
     set_beside_topic,
     the_others,
     how_many_again,

@@ -30,7 +30,7 @@ def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
     if answer.outcome == "answered":
         told = {fact.subject for fact in answer.facts} | {str(getattr(f, "object", "")) for f in answer.facts}
         return about.isdisjoint({*answer.subjects, *told})
-    if not set(missions).isdisjoint(answer.subjects):
+    if question.named("body") and not set(missions).isdisjoint(answer.subjects):
         return False
     talked_about = {knowledge.subjects[name].type for name in question.focus.topic}
     return bool(talked_about) and knowledge.subjects[named[0]].type not in talked_about
