@@ -80,8 +80,8 @@ def mentions_some(fact: BaseFact, noun: str) -> bool:
 
 def asks_extreme_person(question: Question) -> bool:
     """Return whether the clause only asks who of those talked about was first, last or longest: "who came earlier?"."""
-    extreme = question.has("oldest", "newest", "first", "last") or question.has_word("longest", "longer")
-    return extreme and question.has_word("who", "which") and says_only(question, "order", "span", "post")
+    extreme = question.has("oldest", "newest", "first", "last") or question.has_word("longest", "longer", "shortest", "briefest")
+    return extreme and (question.has_word("who", "which") or question.words[:1] == ("the",)) and says_only(question, "order", "span", "post")
 
 
 def is_bare(question: Question) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from actions.certain_kinds import FIGURES, STAFF_MARKS
 from actions.ellipsis import NO_DETAIL, SURE, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -14,9 +15,9 @@ from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Members, Staff
 
 _BARE = {
-    "who": re.compile(r"(?:and )?(?:by|by (?:whom|who)|(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3})"),
+    "who": re.compile(r"(?:and )?(?:by|(?:on )?by (?:whom|who|(?:which|what) (?:countr|state|bod|organi[sz]ation|nation|people|person|official)\w*)|(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3})"),
     "to": re.compile(
-        r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?(?:to|before) "
+        r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?(?:to|before|in front of|towards?) "
         r"(?:whom|who|(?:which|what)(?: (?:body|institution|organ|council|people|audience|entity))?)(?: (?:was|is) (?:it|that|this))?"
     ),
     "why": re.compile(
@@ -86,7 +87,9 @@ def figure_held_against(question: Question, knowledge: Knowledge) -> Question | 
     """ "Another site has 350": a figure held against the one that was just told asks whether that is right."""
     last = question.focus
     told = [knowledge.by_id[name] for name in last.facts]
-    if len(question.numbers) != 1 or question.named() or question.times or question.kind not in _SAYS_ELSE:
+    if len(question.numbers) != 1 or question.named() or question.times:
+        return None
+    if question.kind not in _SAYS_ELSE and (question.kind not in FIGURES or question.has(*STAFF_MARKS)):
         return None
     if not told or not all(isinstance(fact, Staff | Members) for fact in told):
         return None

@@ -76,9 +76,10 @@ def _extreme(asked: Asked, tenures: list[Tenure]) -> list[Tenure] | None:
     """Return the first, the last or the longest of the tenures where that is asked for; None where it is not."""
     dated = [t for t in tenures if t.leads and (t.start or t.current)]
     dated.sort(key=lambda t: t.start.first_day() if t.start else dt.date.max)
-    if asked.question.has_word("longest", "longer"):
+    if asked.question.has_word("longest", "longer", "shortest", "briefest"):
         ended = [t for t in dated if t.start and t.end]
-        return [max(ended, key=lambda t: t.end.first_day() - t.start.first_day())] if ended else None  # type: ignore[union-attr]
+        ended.sort(key=lambda t: t.end.first_day() - t.start.first_day())  # type: ignore[union-attr]
+        return ended[:1] if asked.question.has_word("shortest", "briefest") else ended[-1:] or None
     if asked.has("first", "oldest"):
         return dated[:1]
     return dated[-1:] if asked.has("last", "newest") else None

@@ -15,7 +15,7 @@ from knowledge.names import normal_name
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = re.compile(
     rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|"
-    r"to|until|was|is|were|did)\b|$)"
+    r"to|until|was|is|were|did)\b|$)|\b(?:phase|stage|round|step) (one|two|three|four)\b"
 )
 _PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
 
@@ -91,7 +91,10 @@ def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Even
         return []
     names = named or recent[:1] or [subject.id for subject in asked.knowledge.organizations]
     phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
-    wanted = {match[1]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
+    numbers = dict(zip(("one", "two", "three", "four"), _ORDINALS, strict=False))
+    wanted = {
+        match[1] or numbers[match[2]]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)
+    }
     if asked.has("both") and not wanted and len(phases) == 2:
         return [(-1, event) for event in phases]
     return [(wanted[_ORDINALS[e.phase - 1]], e) for e in phases if e.phase and _ORDINALS[e.phase - 1] in wanted]

@@ -17,12 +17,14 @@ _STARTS = (
 _ENDS = (
     r"(?:c[oa]m\w* to (?:an|its|their|his) (?:end|close|halt)|"
     r"end(?:s|ed|ing)?|finish\w*|stop\w*|clos(?:e|es|ed|ing|ure)|conclu\w*|ceas(?:e|es|ed|ing)|terminat\w*|"
-    r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
+    r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|g[ai]v(?:e|en|ing) up|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
     r"withdr\w*|exit\w*|shut\w*|wound up|wind\w* up|wrap\w*|disband\w*|"
     r"complet\w* (?:his|its|their|her) (?:work|term|tenure|mission|mandate))"
 )
 _EDGE = rf"(?:(?P<end>{_ENDS})|(?P<start>{_STARTS}))"
 _SPANS = re.compile(r"\b(?:from|between|since)\b")
+_THEN_IT = re.compile(r"\b(?:did|was|were|had) (?:it|they|he|she)\b")
+"""What sets another end of the same subject against the one named: "how long after it was formed did it disband"."""
 _OF_ELSE = (
     r" of (?:the |a )?(?!(?:its|his|their|her)\b|"
     r"(?:supervision|work|administration|mandate|mission|term|tenure|office|operations)\b)\w"
@@ -50,7 +52,7 @@ def edges_around(left: str, right: str, far: bool) -> list[Edge]:
     said = edges_in(right)
     if leading:
         said = [_edge(leading), *(edge for edge in said if edge != _edge(leading))]
-    if len(set(said)) > 1 and _SPANS.search(f"{left} {right}"):
+    if len(set(said)) > 1 and (_SPANS.search(f"{left} {right}") or _THEN_IT.search(right)):
         return list(dict.fromkeys(said))
     if said or not far:
         return said[:1]

@@ -87,6 +87,8 @@ def detail(asked: Asked) -> Answer:
     shared = [fact for fact in facts if fact_roots(fact) & set(content_roots(asked))]
     if shared:
         return asked.answer(" ".join(tell(asked, fact, True) for fact in shared), question.focus.topic, shared)
+    if facts and all(getattr(fact, "future", False) for fact in facts):  # "who decides that?": it says on what it depends
+        return asked.answer(" ".join(tell(asked, fact, True) for fact in facts), question.focus.topic, facts)
     return asked.missing("no_detail", question.focus.topic, facts)
 
 

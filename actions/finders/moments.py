@@ -62,7 +62,8 @@ def moments(asked: Asked) -> list[Moment]:
     named = _named(asked)
     sure = [moment for moment in named if moment.sure]
     exact = {moment.subject for moment in sure if asked.subject(moment.subject).type not in ("organization", "person")}
-    if SETS_AGAINST.search(" ".join(asked.question.words)) and len(exact) < 2:
+    whole = len({moment.subject for moment in sure}) == 1 and {moment.edge for moment in sure} == {"start", "end"}
+    if SETS_AGAINST.search(" ".join(asked.question.words)) and len(exact) < 2 and not whole:
         known = {moment.fact.id for moment in sure if moment.fact}
         sure += [_of_event(event, place) for place, event in described_events(asked, known)]
     told = [moment.fact for moment in told_moments(asked) if isinstance(moment.fact, Event)]

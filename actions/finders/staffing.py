@@ -87,6 +87,9 @@ def staff(asked: Asked) -> Answer:
             for fact in asked.knowledge.facts(name.id, Staff)
             if fact.country
         ]
+    if not organizations and question.numbers:  # "do the 4,700 soldiers include …?"
+        owners = [f for f in asked.knowledge.by_id.values() if isinstance(f, Staff) and f.value in question.numbers]
+        organizations = list(dict.fromkeys(fact.subject for fact in owners))
     if not organizations:
         with_staff = [name.id for name in asked.knowledge.organizations if asked.knowledge.facts(name.id, Staff)]
         return asked.unclear(with_staff)
@@ -182,6 +185,8 @@ def _staff_of(asked: Asked, name: str) -> Answer:
         if not (c == "soldiers" and not any(f.category == "soldiers" for f in facts) and len(wanted) > 1)
     ]
     own = [fact for fact in facts if not fact.country]
+    if asked.has("split") and len(facts) == 1 and not asked.has("how_many", "total", "percent"):
+        return asked.missing("no_staff_split", [name], facts, staff_sentence(asked, facts), name=asked.label(name))
     chosen = [fact for fact in own if fact.category in wanted]
     lacking = [category for category in wanted if not any(fact.category == category for fact in own)]
     if wanted and lacking and not chosen:

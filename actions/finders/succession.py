@@ -138,7 +138,7 @@ def tenure(asked: Asked) -> Answer:
         if not led & set(organizations) and not led & {asked.subject(name).parent for name in organizations}:
             return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     roles = question.named("role")
-    if question.yes_no and roles and question.named("person") and not asked.when:
+    if question.yes_no and roles and question.named("person") and not asked.when and not intervals.counted(asked):
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
     parts: list[str] = []
     facts: list[Tenure] = []

@@ -24,7 +24,7 @@ _LEADS = re.compile(
     r"(?P<relation>before|after|since|until|till|once|when|while|as soon as|by the time)|"
     r"(?P<at>(?:on|in|at|during|by|to) )?(?:the|that) (?:very |same |exact )?"
     r"(?:day|month|year|time|moment|date|week|point|stage)(?: in time)?"
-    r"(?: (?:that|when|in which|on which|at which))?)$"
+    r"(?: (?:that|when|in which|on which|at which|of))?)$"
 )
 """What leads in to such a time, up to the subject's name."""
 _RELATIONS = {
@@ -40,6 +40,7 @@ _QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|how|where|why)\b|^(?:is|
 _PRONOUNS = ("it", "they", "that", "this", "he", "she")
 _HAPPENED = re.compile(r"(?:was )?(?:happen\w*|occur\w*|took place|going on|came about)\b")
 _ARTICLES = ("the", "a", "this", "that", "mr", "dr")
+_PRECISION = {"year": len("2008"), "month": len("2008-06")}
 _AGAIN = re.compile(r"(?:and|so|but|ok|okay|then|how about|what about) ")
 """What a clause that says nothing but such a time begins with."""
 MAX_LEAD = 8
@@ -144,7 +145,11 @@ def _time(
     said = " ".join(token.text for token in tokens[mention.last : last])
     inside = [m.id for m in mentions if mention.last <= m.first < last]
     date = _date_of_event(mention, said, inside, knowledge) or _date(mention, said, knowledge)
-    return Time(date.iso(), lead.first, last, lead.relation, part=date.part) if date else None
+    if not date:
+        return None
+    named = [token.text for token in tokens[lead.first : mention.first]]
+    shown = next((length for word, length in _PRECISION.items() if word in named), None)  # "in the year that …"
+    return Time(date.iso()[:shown], lead.first, last, lead.relation, part=None if shown else date.part)
 
 
 def _last(tokens: Sequence[Token], position: int) -> int:
