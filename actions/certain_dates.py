@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.ellipsis import words_of
 from actions.kinds import CHAT
 from actions.question import Question
@@ -9,6 +11,10 @@ from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Event, Status
 
+_FROM_TO = re.compile(
+    r"\bfrom (?:the |its )?(?:(?:very )?(?:first|decision|start|beginning|outset)\b.*\b(?:to|until|till)|start to finish)\b"
+    r"|\bstart to finish\b"
+)
 SURE_OF_START = 0.9
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
@@ -66,7 +72,10 @@ def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
 
 def steps_in_order(question: Question, knowledge: Knowledge) -> bool:
     """Whether it wants all steps of a reduction: "list every step of its downsizing"."""
-    return question.kind == "downsizing" and question.has("all") and question.has_word(*words_of("steps"))
+    if question.kind != "downsizing":
+        return False
+    every = question.has("all") and question.has_word(*words_of("steps"))
+    return every or bool(_FROM_TO.search(" ".join(question.words)))
 
 
 def date_of_document(question: Question, knowledge: Knowledge) -> bool:

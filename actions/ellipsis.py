@@ -26,7 +26,8 @@ _WHICH_OF_THEM = re.compile(
 
 
 _WHICH_NOUN = re.compile(
-    r"^(?:and |so |but |well |in )*(?:which|what)(?: are the)? (?!(?:one|ones|are|is|was|were|did|do|does)\b)([a-z]+)"
+    r"^(?:and |so |but |well |in )*(?:which|what|(?:(?:can|could) (?:you|i) )?(?:please )?(?:name|list|enumerate|identify) "
+    r"(?:those|these|the|them|all)(?: the| those)?)(?: are the)? (?!(?:one|ones|are|is|was|were|did|do|does)\b)([a-z]+)"
     r"(?: (?:are|were|would|might|could) (?:those|these|they|that|it)(?: be)?)?"
     r"(?: (?:by name|exactly|then|precisely|please))*$"
 )

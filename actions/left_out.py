@@ -85,6 +85,11 @@ def stands_to_document(question: Question, knowledge: Knowledge) -> Question | N
 def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Is Serbia one of them?" after members were told of asks whether it is a member."""
     among = question.has_word("one", "among", "part", "included") and question.has("they", "that")
+    told = (knowledge.by_id[name] for name in question.focus.facts)
+    said = {root(word) for word in question.words if len(word) > 3}
+    if question.yes_no and question.has("they") and not question.named("organization", "person"):
+        if any(isinstance(fact, Members) and said & fact_roots(fact) for fact in told):
+            return question.as_kind("members")  # "had all of them recognized it?"
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     return question.as_kind("members") if among and countries and question.focus.kind == "members" else None
 
@@ -104,6 +109,8 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
         return None
     words = (*question.words[:1], "_organization_", *question.words[2:])
     subjects = (mention(topic[0], knowledge), *question.subjects)
+    if question.focus.kind in FIGURES and question.kind == "count":  # "is that more than EULEX has?"
+        question = question.as_kind("compare_size")
     return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
 
 

@@ -56,8 +56,10 @@ def _counts_people_of_country(asked: Asked) -> bool:
     ):
         return False
     named = question.named("organization")
-    topic = asked.refer.recent(("organization",), question.focus.topic[:1]) if asked.has("there", "it", "they") else []
-    return len(named or topic) == 1 and question.kind not in ("count", "leader", "list")
+    points = asked.has("there", "it", "they") or question.has_word("along", "part", "involved", "sent")
+    topic = asked.refer.recent(("organization",), question.focus.topic[:1]) if points else []
+    listed = question.kind in ("count", "leader", "list") and not question.has_word("along", "part", "involved", "sent")
+    return len(named or topic) == 1 and not listed
 
 
 def _after_two_dates(asked: Asked) -> bool:
@@ -126,6 +128,8 @@ def _of_times(asked: Asked) -> str | None:
     sure = [moment for moment in found if moment.sure or _HOW_OLD.search(" ".join(question.words))]
     if goes_on and found and (len(sure) > 1 or len(question.words) <= SHORT) and durations.measures_time(asked):
         return "compare_time"
+    if len(sure) > 1 and durations.one_lifetime(sure) and question.kind in ("start", "end"):
+        return "duration" if durations.asks_length(asked) else None
     if len(sure) < 2 or durations.one_lifetime(sure):
         return None
     return "compare_time" if durations.asks_length(asked) or durations.claims_order(asked) else None

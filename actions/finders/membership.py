@@ -8,7 +8,9 @@ from actions.answer import Answer
 from actions.finders import staffing
 from actions.finders.common import Asked
 from actions.question import Question
+from actions.roots import content_roots, root
 from knowledge.models import Members, Relation, Staff
+from knowledge.names import normal_name
 
 EVERYONE = ("all", "only", "every", "everyone", "everybody", "entirely", "exclusively", "purely", "solely", "wholly")
 """Words that claim of a country that nobody else takes part."""
@@ -84,7 +86,7 @@ def _members_of(asked: Asked, name: str) -> Answer:
     named = [label for fact in facts for label in fact.named]
     if named:
         text += " " + asked.say("members_named", names=asked.labels(named))
-    elif asked.has("which", "names_only", "all", "name_of") and not asked.has("how_many"):
+    elif _asks_which(asked):
         extra = asked.say("no_member_list", name=asked.label(name))
         wants_list = (
             asked.question.has_word("exactly", "names", "list", "name", "specifically", "precisely")
@@ -101,7 +103,22 @@ def _members_of(asked: Asked, name: str) -> Answer:
         holds = value == claimed or (
             facts[0].bound == "more_than" and asked.question.has_word("more", "over", "least") and value >= claimed
         )
+    elif not asked.has("negated") and any(_says(asked, fact) for fact in facts):
+        holds = True  # "had all of them recognized it?"
     return asked.verdict(answer, holds)
+
+
+def _asks_which(asked: Asked) -> bool:
+    """Return whether the question wants the members one by one."""
+    marks = ("which", "names_only", "name_of", *(() if asked.question.yes_no else ("all",)))
+    return asked.has(*marks) and not asked.has("how_many")
+
+
+def _says(asked: Asked, fact: Members) -> bool:
+    """Return whether all that a question asks of the members is what is told of them."""
+    told = {root(word) for word in normal_name(fact.text or "").split()}
+    wanted = set(content_roots(asked)) - {root(fact.unit)}
+    return bool(wanted) and wanted <= told
 
 
 def _member_claim(asked: Asked, name: str, facts: list[Members], countries: list[str]) -> Answer:
