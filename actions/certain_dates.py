@@ -12,9 +12,10 @@ from knowledge import Knowledge
 from knowledge.models import Event, Status
 
 _FROM_TO = re.compile(
-    r"\bfrom (?:the |its )?(?:(?:very )?(?:first|decision|start|beginning|outset)\b.*\b(?:to|until|till)|start to finish)\b"
+    r"\bfrom (?:the |its )?(?:very )?(?:first|decision|start|beginning|outset)\b.*\b(?:to|until|till)\b"
     r"|\bstart to finish\b"
 )
+_OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
 SURE_OF_START = 0.9
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
@@ -61,13 +62,29 @@ def event_by_its_words(question: Question, knowledge: Knowledge) -> bool:
     return any(fact.kind == "event" and len(said & {root(word) for word in fact.words}) > 1 for fact in facts)
 
 
+def first_of_all(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organization was the first or last of them all, in an order of time."""
+    extreme = question.has("oldest", "newest") and _OF_ALL.search(" ".join(question.words))
+    return (
+        bool(extreme)
+        and question.kind in ("timeline", "list", "event_at", "compare_time", "pick")
+        and not question.named()
+    )
+
+
 def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks when, after it was told that something is over: "which day for the first one?"."""
     told = (knowledge.by_id[name] for name in question.focus.facts)
     over = any(isinstance(fact, Status) and fact.value == "ended" for fact in told)
     said = {word for word in question.words if not word.startswith("_")}
     unsure = question.confidence < UNSURE or said <= words_of("small", "date")
-    return over and unsure and not question.has("start") and question.has("when") and question.kind in ("start", "event", "event_at", "as_of")
+    return (
+        over
+        and unsure
+        and not question.has("start")
+        and question.has("when")
+        and question.kind in ("start", "event", "event_at", "as_of")
+    )
 
 
 def steps_in_order(question: Question, knowledge: Knowledge) -> bool:

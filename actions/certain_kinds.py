@@ -25,7 +25,6 @@ FIGURES = ("staff", "compare_size", "members", "count")
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
 _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 """Says no more of somebody than the country: "there was one Italian, too"."""
-_OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 
 
@@ -235,15 +234,11 @@ def _the_one_before(question: Question, knowledge: Knowledge) -> bool:
     return picks and any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
 
 
-def _first_of_all(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks which organization was the first or last of them all, in an order of time."""
-    extreme = question.has("oldest", "newest") and _OF_ALL.search(" ".join(question.words))
-    return bool(extreme) and question.kind in LISTED_BY_ROLE and not question.named()
-
-
 def _says_mandate(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question has the very word: "mandates of EULEX and of OMiK"."""
-    return question.confidence < 0.5 and question.has_word("mandate", "mandates") and bool(question.named("organization"))
+    return (
+        question.confidence < 0.5 and question.has_word("mandate", "mandates") and bool(question.named("organization"))
+    )
 
 
 def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
@@ -293,7 +288,7 @@ RULES: tuple[Rule, ...] = (
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),
     Rule("succession", _the_one_before),
-    Rule("compare_time", _first_of_all, frozenset({"of_all"})),
+    Rule("compare_time", dates.first_of_all, frozenset({"of_all"})),
     Rule("mandate", _says_mandate),
     Rule("start", dates.since_at_the_end),
     Rule("end", dates.end_of_what_ended),

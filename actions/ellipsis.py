@@ -26,7 +26,8 @@ _WHICH_OF_THEM = re.compile(
 
 
 _WHICH_NOUN = re.compile(
-    r"^(?:and |so |but |well |in )*(?:which|what|(?:(?:can|could) (?:you|i) )?(?:please )?(?:name|list|enumerate|identify) "
+    r"^(?:and |so |but |well |in )*"
+    r"(?:which|what|(?:(?:can|could) (?:you|i) )?(?:please )?(?:name|list|enumerate|identify) "
     r"(?:those|these|the|them|all)(?: the| those)?)(?: are the)? (?!(?:one|ones|are|is|was|were|did|do|does)\b)([a-z]+)"
     r"(?: (?:are|were|would|might|could) (?:those|these|they|that|it)(?: be)?)?"
     r"(?: (?:by name|exactly|then|precisely|please))*$"
@@ -81,8 +82,14 @@ def mentions_some(fact: BaseFact, noun: str) -> bool:
 
 def asks_extreme_person(question: Question) -> bool:
     """Return whether the clause only asks who of those talked about was first, last or longest: "who came earlier?"."""
-    extreme = question.has("oldest", "newest", "first", "last") or question.has_word("longest", "longer", "shortest", "briefest")
-    return extreme and (question.has_word("who", "which") or question.words[:1] == ("the",)) and says_only(question, "order", "span", "post")
+    extreme = question.has("oldest", "newest", "first", "last") or question.has_word(
+        "longest", "longer", "shortest", "briefest"
+    )
+    return (
+        extreme
+        and (question.has_word("who", "which") or question.words[:1] == ("the",))
+        and says_only(question, "order", "span", "post")
+    )
 
 
 def is_bare(question: Question) -> bool:

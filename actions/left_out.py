@@ -87,9 +87,9 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
     among = question.has_word("one", "among", "part", "included") and question.has("they", "that")
     told = (knowledge.by_id[name] for name in question.focus.facts)
     said = {root(word) for word in question.words if len(word) > 3}
-    if question.yes_no and question.has("they") and not question.named("organization", "person"):
-        if any(isinstance(fact, Members) and said & fact_roots(fact) for fact in told):
-            return question.as_kind("members")  # "had all of them recognized it?"
+    about = any(isinstance(fact, Members) and said & fact_roots(fact) for fact in told)
+    if about and question.yes_no and question.has("they") and not question.named("organization", "person"):
+        return question.as_kind("members")  # "had all of them recognized it?"
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     return question.as_kind("members") if among and countries and question.focus.kind == "members" else None
 
@@ -121,7 +121,10 @@ def returned_to(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     for name in (*question.focus.topic, *reversed(question.focus.course)):
         facts = [f for f in knowledge.subjects[name].facts if isinstance(f, Staff | Members | Mandate | Event)]
-        if any(root(match[1]) in fact_roots(fact) for fact in facts) and knowledge.subjects[name].type == "organization":
+        if (
+            any(root(match[1]) in fact_roots(fact) for fact in facts)
+            and knowledge.subjects[name].type == "organization"
+        ):
             marks = question.marks - {"it", "they", "there"}
             return replace(question, subjects=(*question.subjects, mention(name, knowledge)), marks=marks)
     return None

@@ -64,7 +64,12 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     named = tuple(mention(name, knowledge) for name in listed)
     marks = question.marks - {"they", "both", "all"}
-    if types == {"organization"} and question.kind in OF_EACH and question.confidence >= SURE and not _sets_apart(question):
+    if (
+        types == {"organization"}
+        and question.kind in OF_EACH
+        and question.confidence >= SURE
+        and not _sets_apart(question)
+    ):
         return replace(question, subjects=named, marks=marks)
     if question.has_word("each", "all", "both", "respectively") and says_only(question, "span", "each"):
         kinds = ["tenure"] if types == {"person"} else [kind for kind in ("start", "end") if question.has(kind)]

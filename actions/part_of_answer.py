@@ -14,24 +14,30 @@ from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Members, Staff
 
+_BODIES = (
+    r"(?:which|what) (?:countr|state|nation|bod|organi[sz]ation|institution|council|people|person|official|audience)\w*"
+)
 _BARE = {
-    "who": re.compile(r"(?:and )?(?:by|(?:on )?by (?:whom|who|(?:which|what) (?:countr|state|bod|organi[sz]ation|nation|people|person|official)\w*)|(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3})"),
+    "who": re.compile(rf"(?:and )?by(?: whom| who| {_BODIES})?"),
+    "quoted": re.compile(r"(?:and )?(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3}"),
     "to": re.compile(
-        r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?(?:to|before|in front of|towards?) "
-        r"(?:whom|who|(?:which|what)(?: (?:body|institution|organ|council|people|audience|entity))?)(?: (?:was|is) (?:it|that|this))?"
+        r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"
+        rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?"
     ),
     "why": re.compile(
-        r"(?:and )?(?:(?:based|resting|founded|relying) on|in line with|following|because of|owing to|due to|on (?:the )?(?:basis|strength|"
-        r"grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?"
+        r"(?:and )?(?:(?:based|resting|founded|relying) on|in line with|following|because of|owing to|due to|"
+        r"on (?:the )?(?:basis|strength|grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?"
     ),
 }
 """The shortest of such follow-ups, with what they ask for."""
 _POINTERS = ("that", "this", "those", "these", "whose")
-_NOT_OF_A_PART = ("when", "how_many", "the_head", "the_organization", "the_document", "previous", "following", "he", "she")
+_NOT_OF_A_PART = frozenset("when how_many the_head the_organization the_document previous following he she".split())
 """Marks of questions that want something else than the answer's own facts tell."""
 LONGEST = 9
 """A question about a part of the last answer has at most so many words."""
-_SAYS_ELSE = frozenset({"source", "out_of_scope", "deny", "affirm", "complaint", "other_subject", "as_of", "praise", "pick"})
+_SAYS_ELSE = frozenset(
+    {"source", "out_of_scope", "deny", "affirm", "complaint", "other_subject", "as_of", "praise", "pick"}
+)
 """The kinds for which a figure that somebody holds against the last answer is taken."""
 
 
@@ -51,9 +57,8 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
 def _asked_in_short(question: Question, told: Iterable[BaseFact]) -> set[str]:
     text = " ".join(question.words)
     found = {mark for mark, pattern in _BARE.items() if pattern.fullmatch(text)}
-    if "who" in found and "by" not in question.words and not any("“" in str(getattr(fact, "why", "")) for fact in told):
-        return set()  # the words are nobody's in particular
-    return found
+    quotes = any("“" in str(getattr(fact, "why", "")) for fact in told)
+    return found if quotes else found - {"quoted"}  # else the words are nobody's in particular
 
 
 def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
@@ -98,4 +103,3 @@ def figure_held_against(question: Question, knowledge: Knowledge) -> Question | 
     marks = frozenset(last.marks) - {"how_many"}
     claims = replace(question.as_kind(last.kind), words=tuple(last.words), marks=marks, uncovered=(), foreign=())
     return replace(claims, yes_no=not question.has("negated"), subjects=())
-

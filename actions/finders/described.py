@@ -92,9 +92,7 @@ def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Even
     names = named or recent[:1] or [subject.id for subject in asked.knowledge.organizations]
     phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
     numbers = dict(zip(("one", "two", "three", "four"), _ORDINALS, strict=False))
-    wanted = {
-        match[1] or numbers[match[2]]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)
-    }
+    wanted = {match[1] or numbers[match[2]]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
     if asked.has("both") and not wanted and len(phases) == 2:
         return [(-1, event) for event in phases]
     return [(wanted[_ORDINALS[e.phase - 1]], e) for e in phases if e.phase and _ORDINALS[e.phase - 1] in wanted]

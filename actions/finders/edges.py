@@ -17,8 +17,8 @@ _STARTS = (
 _ENDS = (
     r"(?:c[oa]m\w* to (?:an|its|their|his) (?:end|close|halt)|"
     r"end(?:s|ed|ing)?|finish\w*|stop\w*|clos(?:e|es|ed|ing|ure)|conclu\w*|ceas(?:e|es|ed|ing)|terminat\w*|"
-    r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|g[ai]v(?:e|en|ing) up|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
-    r"withdr\w*|exit\w*|shut\w*|wound up|wind\w* up|wrap\w*|disband\w*|"
+    r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
+    r"g[ai]v(?:e|en|ing) up|withdr\w*|exit\w*|shut\w*|wound up|wind\w* up|wrap\w*|disband\w*|"
     r"complet\w* (?:his|its|their|her) (?:work|term|tenure|mission|mandate))"
 )
 _EDGE = rf"(?:(?P<end>{_ENDS})|(?P<start>{_STARTS}))"

@@ -64,7 +64,9 @@ def detail(asked: Asked) -> Answer:
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
             return asked.answer(" ".join(texts), question.focus.topic, reasons)
-        pending = facts if question.has_word(*words_of("depends")) else [f for f in facts if getattr(f, "future", False)]
+        pending = (
+            facts if question.has_word(*words_of("depends")) else [f for f in facts if getattr(f, "future", False)]
+        )
         if pending:
             return asked.answer(" ".join(tell(asked, fact, True) for fact in pending), question.focus.topic, pending)
         return asked.missing("no_reason_event", question.focus.topic, facts)
@@ -87,7 +89,9 @@ def detail(asked: Asked) -> Answer:
     shared = [fact for fact in facts if fact_roots(fact) & set(content_roots(asked))]
     if shared:
         return asked.answer(" ".join(tell(asked, fact, True) for fact in shared), question.focus.topic, shared)
-    if facts and all(getattr(fact, "future", False) for fact in facts):  # "who decides that?": it says on what it depends
+    if facts and all(
+        getattr(fact, "future", False) for fact in facts
+    ):  # "who decides that?": it says on what it depends
         return asked.answer(" ".join(tell(asked, fact, True) for fact in facts), question.focus.topic, facts)
     return asked.missing("no_detail", question.focus.topic, facts)
 

@@ -6,7 +6,6 @@ from actions.answer import Answer
 from actions.finders import leaders, officeholders
 from actions.finders.common import Asked
 
-
 _TODAY = ("today", "now", "nowadays", "currently", "presently")
 
 
@@ -61,10 +60,10 @@ def office_of(asked: Asked) -> Answer:
         return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     if not tenures:
         return asked.missing("no_tenure", persons, person=asked.labels(persons))
-    over = all(t.end for t in tenures if t.leads) and any(t.leads for t in tenures)
-    if over and question.has_word(*_TODAY) and not question.yes_no:
-        told = officeholders.shown_once(asked, [t for t in tenures if t.leads])
-        return asked.missing("no_office_now", persons, tenures, told, person=asked.labels(persons))
+    leading = [t for t in tenures if t.leads]
+    if leading and all(t.end for t in leading) and question.has_word(*_TODAY) and not question.yes_no:
+        known = officeholders.shown_once(asked, leading)
+        return asked.missing("no_office_now", persons, tenures, known, person=asked.labels(persons))
     tenures = sorted(tenures, key=lambda t: not t.leads)
     topic = [*persons, *(t.organization for t in tenures if t.leads and t.organization)]
     return asked.answer(officeholders.shown_once(asked, tenures), topic, tenures)

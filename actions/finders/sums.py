@@ -61,7 +61,9 @@ def computed(asked: Asked) -> Answer | None:
         whole = figure_of(asked, operands[0].name)
         return _sum_of_groups(asked, whole) if whole and len(whole.facts) > 1 else None
     if len(operands) < 2:
-        groups = operands and signs & {"difference", "ratio", "minus"} and not lacking and _sets_groups_apart(asked, text)
+        groups = (
+            operands and signs & {"difference", "ratio", "minus"} and not lacking and _sets_groups_apart(asked, text)
+        )
         return inner(asked, operands[0].name) if groups else None
     if asked.has("percent"):
         return _percent(asked, operands)

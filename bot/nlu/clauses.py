@@ -87,7 +87,12 @@ def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         goes_on = following and following.original[:1].islower() and following.text not in WH
         return not (goes_on and token.start - before > SOFT_WRAP)
-    if position and token.text in "()" and tokens[position - 1].text in ":;-" and tokens[position - 1].end == token.start:
+    if (
+        position
+        and token.text in "()"
+        and tokens[position - 1].text in ":;-"
+        and tokens[position - 1].end == token.start
+    ):
         return True  # a smiley
     return not token.is_word and token.text in ".?!;" and not _inside_list(tokens, position)
 

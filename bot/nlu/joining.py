@@ -86,7 +86,9 @@ class _Clauses:
         announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
         marks = {token.text for token in self._tokens[before.last : span.first] if not token.is_word}
         spans = len(topic) <= LONGEST_SPAN and _SPAN.match(" ".join(topic)) and not self._has_names(span)
-        if not marks & {".", "!", "?", ";", "\n", ")", "("} and (names_only or announced or spans or len(topic) <= SHORT_TOPIC):
+        if not marks & {".", "!", "?", ";", "\n", ")", "("} and (
+            names_only or announced or spans or len(topic) <= SHORT_TOPIC
+        ):
             return span.first if announced or (names_only and len(words) > 1) else before.first
         short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)
         if short and not self._has_names(span) and not announced:

@@ -1,7 +1,7 @@
 """Finds times that are told by what happened then: "when the ISG ended", "on the day EULEX deployed".
 
-Where a pronoun stands for the subject ("when it ended"), the conversation tells the date (actions.moments); and where such
-a time is all that a clause says ("and when Zarif left?"), whether it is one (actions.followups).
+Where a pronoun stands for the subject ("when it ended"), the conversation tells the date (actions.moments); where such
+a time is all that a clause says ("and when Zarif left?"), it tells whether that is one (actions.followups).
 """
 
 from __future__ import annotations
@@ -57,8 +57,8 @@ _ASKS_LENGTH = re.compile(
 
 
 def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge: Knowledge) -> list[Time]:
-    """Return the times that the message tells by the recorded beginning or end of a subject, or by what else happened to
-    it, with its tokens.
+    """Return the times that the message tells by the recorded beginning or end of a subject, or by what else happened
+    to it, with its tokens.
     """
     if _ASKS_LENGTH.search(" ".join(token.text for token in tokens)):
         return []  # the happening is asked about itself
@@ -79,9 +79,9 @@ def find_moment_alone(
     """Return the time that is all that a clause says, from one token to before another: "and when Zarif left?"."""
     for mention, lead in _led_in(tokens, mentions):
         before = " ".join(token.text for token in tokens[first : lead.first] if token.is_word)
-        if first <= lead.first and mention.last <= last and not _AGAIN.sub("", f"{before} ").strip():
-            if _last(tokens, mention.last) >= last:
-                return _time(tokens, mentions, mention, lead, knowledge)
+        inside = first <= lead.first and mention.last <= last <= _last(tokens, mention.last)
+        if inside and not _AGAIN.sub("", f"{before} ").strip():
+            return _time(tokens, mentions, mention, lead, knowledge)
     return None
 
 
@@ -108,8 +108,8 @@ def find_told_moments(tokens: Sequence[Token]) -> list[Time]:
 
 
 class _Lead(NamedTuple):
-    """What leads in to a time that is told by what happened: where it begins, how it relates the two, and whether it can
-    be nothing else ("on the day …", not "the day …").
+    """What leads in to a time that is told by what happened: where it begins, how it relates the two, and whether it
+    can be nothing else ("on the day …", not "the day …").
     """
 
     first: int
@@ -169,8 +169,8 @@ def _asks(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _date_of_event(mention: Mention, said: str, named: Sequence[str], knowledge: Knowledge) -> FuzzyDate | None:
-    """Return the date of what happened to the subject, or what it did, besides its beginning and end: named, told by its
-    words, or a step of a reduction.
+    """Return the date of what happened to the subject, or what it did, besides its beginning and end: named, told by
+    its words, or a step of a reduction.
     """
     own = [*knowledge.facts(mention.id, Event), *knowledge.events_with(mention.id)]
     events = [fact for fact in own if fact.name and fact.kind == "event"]

@@ -203,7 +203,9 @@ class Reader:
             when,
             numbers_in(counted),
             (*find_marks(core), *(("verifies",) if verifies else ())),
-            find_moment_alone(tokens, mentions, self._knowledge, span.first, span.last) if inside and not when else None,
+            find_moment_alone(tokens, mentions, self._knowledge, span.first, span.last)
+            if inside and not when
+            else None,
         )
 
 
