@@ -31,7 +31,9 @@ _BARE = {
 }
 """The shortest of such follow-ups, with what they ask for."""
 _POINTERS = ("that", "this", "those", "these", "whose")
-_NOT_OF_A_PART = frozenset("when how_many the_head the_organization the_document previous following he she".split())
+_NOT_OF_A_PART = frozenset(
+    {"when", "how_many", "the_head", "the_organization", "the_document", "previous", "following", "he", "she"}
+)
 """Marks of questions that want something else than the answer's own facts tell."""
 LONGEST = 9
 """A question about a part of the last answer has at most so many words."""

@@ -50,3 +50,32 @@ def test_a_date_that_is_told_by_a_happening_is_that_of_the_happening() -> None:
 )
 def test_a_plain_question_stays_as_it_is(kind: str, words: str, subjects: tuple[str, ...]) -> None:
     assert with_certain_kind(said(kind, words, *subjects), shipped()) is None
+
+
+@pytest.mark.parametrize(
+    ("taken_for", "words", "subjects", "meant"),
+    [
+        ("status", "_organization_ is there since", ("kfor",), "start"),
+        ("start", "when was it completely functional and running", (), "event"),
+        ("downsizing", "every step of the reduction of _organization_ from start to finish", ("kfor",), "timeline"),
+        ("timeline", "which came last of them all", (), "compare_time"),
+        ("creation", "the mandates of _organization_ and _organization_", ("eulex", "omik"), "mandate"),
+    ],
+)
+def test_words_of_time_and_order_decide(taken_for: str, words: str, subjects: tuple[str, ...], meant: str) -> None:
+    found = with_certain_kind(said(taken_for, words, *subjects, confidence=0.45, focus=focus_on("eulex")), shipped())
+    assert found
+    assert found.kind == meant
+
+
+def test_the_day_after_something_was_said_to_be_over_is_that_of_its_end() -> None:
+    focus = focus_on("isg", kind="status", facts=["isg.status.1"])
+    found = with_certain_kind(said("start", "and which day", confidence=0.95, focus=focus), shipped())
+    assert found
+    assert found.kind == "end"
+
+
+def test_foreign_ones_after_figures_are_no_list_of_organizations() -> None:
+    found = with_certain_kind(said("list", "the expats only", focus=focus_on("omik", kind="staff")), shipped())
+    assert found
+    assert found.kind == "staff"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
 
+from actions.answering import answer_one
 from actions.finders import lists, search, telling
 from actions.finders.common import span
 from actions.kinds import KINDS
 from actions.roots import root
+from actions.wording import wording
 from knowledge.models import BaseFact, Staff, Tenure
 from tests.actions.clauses import asked, focus_on, shipped, time
+from tests.actions.said import said
 from tests.conversation import lacking
 
 
@@ -198,3 +203,26 @@ def test_tenure_without_start_begins_after_the_one_before() -> None:
 def test_list_names_subjects_for_the_next_question() -> None:
     answer = lists.list_organizations(asked("list"))
     assert list(answer.listed) == [subject.id for subject in shipped().organizations]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "said_in_reply"),
+    [
+        ("duration", "_person_ was _role_ for four years", ("zannier", "srsg"), "^No"),
+        ("duration", "_person_ was _role_ for three years", ("zannier", "srsg"), "^Yes"),
+        ("office", "what job does he do nowadays", ("feith",), "today is not recorded"),
+        ("leader", "is the head a _country_", ("eulex", "italy"), "nationality of Gabriele Meucci is not recorded"),
+        ("leader", "the bosses of _organization_ _body_ and _body_", ("eulex", "osce", "un"), "Meucci.*Schlumb.*Tanin"),
+        ("staff", "split", ("eulex",), "groups is not recorded"),
+        ("staff", "strength of the _body_", ("ksf",), "not recorded"),
+        ("staff", "local minus international", ("omik",), "270"),
+        ("staff", "do the _number_ include _country_", ("united_states",), "690"),
+        ("timeline", "downsizing of _organization_ up to the last step", ("kfor",), "2009.*2010.*2011"),
+    ],
+)
+def test_what_is_said_of_it(kind: str, words: str, names: tuple[str, ...], said_in_reply: str) -> None:
+    numbers = [4700] if "_number_" in words else []
+    question = said(kind, words, *names, numbers=numbers)
+    claims = "for " in words or words.startswith("is ")
+    answer = answer_one(replace(question, yes_no=claims), shipped(), wording("en"))
+    assert re.search(said_in_reply, answer.text)

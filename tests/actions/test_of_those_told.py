@@ -84,3 +84,19 @@ def test_office_that_was_not_told_is_the_other_one() -> None:
     eusr = next(t for t in shipped().tenures("feith") if t.person == "feith" and not t.leads)
     other = answer(focus_on("feith", kind="office", facts=[eusr.id]), "office", "and his other post")
     assert all(getattr(fact, "leads", False) for fact in other.facts)
+
+
+ON_TWO_ENDS = focus_on("isg", "ico", kind="end", listed=["isg", "ico"], facts=["isg.end.1", "ico.end.1"])
+
+
+def test_the_same_of_each_person_told_of() -> None:
+    told = answer(ON_TWO_HEADS, "start", "since when each of them", confidence=0.3)
+    assert (told.kind, told.subjects[:2]) == ("tenure", ["meucci", "schlumberger"])
+
+
+def test_they_are_all_organizations_told_of_together() -> None:
+    assert {"isg", "ico"} <= set(answer(ON_TWO_ENDS, "leader", "who headed them").subjects)
+
+
+def test_who_of_them_held_an_office_for_the_shortest_time() -> None:
+    assert answer(ON_SRSGS, "as_of", "who stayed shortest", confidence=0.5).subjects[0] == "zannier"

@@ -61,3 +61,36 @@ def test_a_pronoun_leaves_the_date_to_the_conversation(reader: Reader, message: 
 )
 def test_a_question_when_something_was_is_no_time(reader: Reader, message: str) -> None:
     assert not [time for clause in reader.read(message).clauses for time in clause.times]
+
+
+@pytest.mark.parametrize(
+    ("message", "date"),
+    [
+        ("who was SRSG when NATO chose to cut down KFOR?", "2009"),
+        ("Who led UNMIK at the point KFOR completed the second round of its reduction?", "2011"),
+        ("who ran the ICO when Zannier ordered the downsizing of UNMIK", "2009-12"),
+        ("who headed UNMIK the month the ICO shut down", "2012-09"),
+        ("in the year that EULEX deployed, who was SRSG?", "2008"),
+        ("who led the ICO at the time of the ISG's founding", "2008-02-28"),
+    ],
+)
+def test_other_happenings_tell_a_time_too(reader: Reader, message: str, date: str) -> None:
+    assert [time.date for clause in reader.read(message).clauses for time in clause.times] == [date]
+
+
+@pytest.mark.parametrize(
+    ("message", "date"),
+    [
+        ("and at the moment the ISG was dissolved?", "2012-09-10"),
+        ("and when Schlumberger took over the OSCE mission", "2012-10"),
+        ("when did EULEX deploy?", ""),
+        ("which day was it when the ISG ended", ""),
+    ],
+)
+def test_a_clause_can_say_nothing_but_a_time(reader: Reader, message: str, date: str) -> None:
+    then = [clause.then.date for clause in reader.read(message).clauses if clause.then]
+    assert then == ([date] if date else [])
+
+
+def test_the_day_of_something_can_be_what_is_asked_for(reader: Reader) -> None:
+    assert not reader.read("what is the day the ISG ended").clauses[0].times

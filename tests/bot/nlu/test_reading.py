@@ -53,3 +53,13 @@ def test_numbers_are_kept(reader: Reader) -> None:
 
 def test_a_number_in_a_name_is_no_time(reader: Reader) -> None:
     assert reader.read("what is Resolution 1244").clauses[0].times == ()
+
+
+def test_a_span_of_time_in_front_belongs_to_its_question(reader: Reader) -> None:
+    read = reader.read("From the founding of the ISG up to the full capability of EULEX, how long was it?").clauses
+    assert [clause.words[0] for clause in read] == ["from"]
+
+
+def test_a_smiley_ends_a_sentence(reader: Reader) -> None:
+    read = reader.read("new in my office :) who leads EULEX?").clauses
+    assert [" ".join(clause.words) for clause in read if clause.is_question] == ["who leads _organization_"]

@@ -1,0 +1,77 @@
+"""Follow-ups that ask about a part of the last answer, or hold a figure against it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer
+from actions.answering import answer_one
+from actions.focus import Focus
+from actions.wording import wording
+from tests.actions.clauses import focus_on, shipped
+from tests.actions.said import said
+
+EN = wording("en")
+ON_ORDER = focus_on("unmik", kind="downsizing", facts=["unmik.downsizing.1"])
+ON_DECISION = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.1"])
+ON_LOCALS = focus_on("omik", kind="staff", facts=["omik.staff.2"], words=["how", "many", "locals"], marks=["local"])
+ON_STATES = focus_on("isg", kind="members", facts=["isg.members.1"], words=["how", "many", "states"])
+
+
+def answer(focus: Focus, kind: str, words: str, *names: str, **further: Any) -> Answer:
+    """Return the answer to a follow-up."""
+    return answer_one(said(kind, words, *names, focus=focus, **further), shipped(), EN)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("by which person", "Zannier"),
+        ("presented to whom", "Security Council"),
+        ("in front of which body", "Security Council"),
+        ("owing to what", "changed realities"),
+        ("whose phrase is that", "Ban Ki-moon"),
+        ("who wrote this report", "Ban Ki-moon"),
+    ],
+)
+def test_part_of_what_was_told(words: str, told: str) -> None:
+    assert told in answer(ON_ORDER, "source", words, confidence=0.6).text
+
+
+def test_a_noun_that_the_answer_used_is_not_looked_up_elsewhere() -> None:
+    assert answer(ON_DECISION, "task_holder", "who made this assessment").facts[0].subject == "kfor"
+
+
+@pytest.mark.parametrize("words", ["who is its boss", "when was that decision", "how many did that report count"])
+def test_other_questions_are_left_alone(words: str) -> None:
+    assert "told_noun" not in answer(ON_ORDER, "leader", words).text
+
+
+@pytest.mark.parametrize("words", ["is any more of that to come", "will they cut more"])
+def test_what_is_to_follow_a_reduction(words: str) -> None:
+    told = answer(ON_DECISION, "more", words, confidence=0.4)
+    assert [fact.id for fact in told.facts] == ["kfor.downsizing.4"]
+
+
+@pytest.mark.parametrize("words", ["_number_ says the other page", "i found _number_"])
+def test_another_figure_is_denied(words: str) -> None:
+    told = answer(ON_LOCALS, "source", words, numbers=[480])
+    assert told.text.startswith("No.")
+    assert "435" in told.text
+
+
+def test_figure_of_members_held_against_them() -> None:
+    told = answer(ON_STATES, "staff", "a colleague has _number_", numbers=[31], confidence=0.5)
+    assert told.text.startswith("No. The ISG was made up of 25 states")
+
+
+def test_what_all_members_had_in_common_is_affirmed() -> None:
+    told = answer(ON_STATES, "list", "had they all recognized _home_", "kosovo", confidence=0.4)
+    assert told.text.startswith("Yes.")
+
+
+def test_what_is_not_told_of_all_members_is_not_affirmed() -> None:
+    told = answer(ON_STATES, "members", "did they all send soldiers", confidence=0.4)
+    assert not told.text.startswith("Yes")
