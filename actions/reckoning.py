@@ -74,6 +74,10 @@ def _after_two_dates(asked: Asked) -> bool:
 
 def _of_figures(asked: Asked) -> str | None:
     question = asked.question
+    goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
+    text = " ".join(question.words)
+    if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):
+        return "staff"
     if (
         _COUNTS_ELSE.search(" ".join(question.words))
         or asked.has("how_long", "same")
@@ -87,10 +91,6 @@ def _of_figures(asked: Asked) -> str | None:
             question.focus.kind
         )
     if _counts_people_of_country(asked):
-        return "staff"
-    goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
-    text = " ".join(question.words)
-    if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):
         return "staff"
     counts = asked.has("how_many", "total", "percent") or question.focus.kind in FIGURES
     counts = counts or question.has_word(*asked.wording.words("search")["staff_nouns"].split())

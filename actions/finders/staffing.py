@@ -14,7 +14,10 @@ from knowledge.models import Members, Staff
 EARLIER = re.compile(
     r"\b(?:ever|at (?:the|its) (?:very )?(?:start|beginning|outset|peak|height|outset)|originally|initially|at first|"
     r"to begin with|in the (?:very )?(?:beginning|early days)|used to (?:have|be|number|employ)|"
-    r"before (?:the |its |any )?(?:cuts?|downsizing|reductions?|drawdown))\b"
+    r"before (?:the |its |any )?(?:cuts?|downsizing|reductions?|drawdown)|"
+    r"when (?:we|it|they|you) (?:first |originally )?"
+    r"(?:rolled|moved|marched|went|got|came|arrived|started|began|deployed)|"
+    r"(?:back then|back in the day|in the old days))\b"
 )
 """Asks for a figure of earlier times."""
 CATEGORIES = ("international", "local", "soldiers", "police", "civilian", "volunteers")
