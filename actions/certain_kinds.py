@@ -234,6 +234,20 @@ def _the_one_before(question: Question, knowledge: Knowledge) -> bool:
     return picks and any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
 
 
+def _task_of_each(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what each of several does, not what they have in common."""
+    each = question.has_word("each", "respectively") and question.has_word("do", "does", "for")
+    return question.kind == "in_common" and each and bool(question.named("organization"))
+
+
+def _only_people(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question says nothing but an organization and a word for its people: "KFOR soldiers"."""
+    nouns = words_of("people") | {"soldiers", "troops"}
+    said = {word for word in question.words if not word.startswith("_")}
+    only = bool(said & nouns) and said <= nouns | words_of("small")
+    return only and question.confidence < UNSURE and len(question.named("organization")) == 1 == len(question.subjects)
+
+
 def _says_mandate(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question has the very word: "mandates of EULEX and of OMiK"."""
     return (
@@ -290,6 +304,8 @@ RULES: tuple[Rule, ...] = (
     Rule("succession", _the_one_before),
     Rule("compare_time", dates.first_of_all, frozenset({"of_all"})),
     Rule("mandate", _says_mandate),
+    Rule("mandate", _task_of_each),
+    Rule("staff", _only_people),
     Rule("start", dates.since_at_the_end),
     Rule("end", dates.end_of_what_ended),
     Rule("event", dates.event_by_its_words),

@@ -12,7 +12,7 @@ from typing import Any
 from actions.focus import Focus
 from actions.question import Question
 from knowledge import FuzzyDate, Knowledge
-from knowledge.models import Event, Tenure
+from knowledge.models import Event, Staff, Tenure
 
 _OFFSET = re.compile(r"(day|month|year)([+-]\d+)")
 _UNTOLD = re.compile(r"same|day|month|year|its")
@@ -41,7 +41,7 @@ def dates_talked_about(focus: Focus, knowledge: Knowledge) -> Iterator[FuzzyDate
     dates: list[FuzzyDate] = []
     for name in focus.facts:
         fact = knowledge.by_id[name]
-        told = [getattr(fact, "date", None)]
+        told = [getattr(fact, "date", None) or (fact.as_of if isinstance(fact, Staff) else None)]
         if isinstance(fact, Tenure):
             bounds = [fact.start or fact.appointed, fact.end]
             told = bounds if "start" in focus.marks and "end" not in focus.marks else bounds[::-1]

@@ -11,7 +11,7 @@ from actions.references import References
 from actions.referring import mention
 from knowledge import Knowledge
 
-OF_EACH = frozenset({"leader", "start", "end", "mandate", "duration", "parent", "full_name"})
+OF_EACH = frozenset({"leader", "staff", "start", "end", "mandate", "duration", "parent", "full_name"})
 """The kinds that can be asked of each of several organizations."""
 
 

@@ -22,8 +22,9 @@ _BARE = {
     "quoted": re.compile(r"(?:and )?(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3}"),
     "to": re.compile(
         r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"
-        rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?"
+        rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to"
     ),
+    "when": re.compile(r"(?:and )?(?:in|on|at)"),
     "why": re.compile(
         r"(?:and )?(?:(?:based|resting|founded|relying) on|in line with|following|because of|owing to|due to|"
         r"on (?:the )?(?:basis|strength|grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?"

@@ -74,6 +74,8 @@ def _after_two_dates(asked: Asked) -> bool:
 
 def _of_figures(asked: Asked) -> str | None:
     question = asked.question
+    if durations.asks_together(asked):
+        return None
     goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
     text = " ".join(question.words)
     if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):
@@ -112,7 +114,7 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if (
         durations.asks_same(asked)
-        and intervals.has_unit(asked)
+        and (intervals.has_unit(asked) or durations.asks_together(asked))
         and not question.named()
         and durations.both_listed(asked)
     ):
@@ -128,7 +130,8 @@ def _of_times(asked: Asked) -> str | None:
     sure = [moment for moment in found if moment.sure or _HOW_OLD.search(" ".join(question.words))]
     if goes_on and found and (len(sure) > 1 or len(question.words) <= SHORT) and durations.measures_time(asked):
         return "compare_time"
-    if len(sure) > 1 and durations.one_lifetime(sure) and question.kind in ("start", "end"):
+    unsure = question.kind in ("start", "end") or question.confidence < SURE
+    if len(sure) > 1 and durations.one_lifetime(sure) and unsure:
         return "duration" if durations.asks_length(asked) else None
     if len(sure) < 2 or durations.one_lifetime(sure):
         return None

@@ -161,7 +161,7 @@ def both_listed(asked: Asked) -> list[Moment]:
         return []
     ended = asked.has("end", "ended") or not {"end", "ended"}.isdisjoint(asked.question.focus.marks)
     listed = [name for name in asked.question.focus.listed if name in asked.knowledge][:2]
-    if len(listed) < 2 and asked.has("both") and not asked.question.named():
+    if len(listed) < 2 and asked.has("both", "they") and not asked.question.named():
         listed = asked.refer.recent(("organization",))[:2]
     if len(listed) == 1 and asked.has("both"):  # an office and who oversaw it
         linked = [fact.object for fact in asked.knowledge.facts(listed[0], Relation)]
@@ -208,7 +208,12 @@ def _set_against(asked: Asked, found: list[Moment]) -> Answer:
 
 def asks_same(asked: Asked) -> bool:
     """Return whether the question asks if two things were in the same day, month or year."""
-    return asked.has("same") or any(time["date"] in SAME for time in asked.question.times)
+    return asked.has("same") or asks_together(asked) or any(time["date"] in SAME for time in asked.question.times)
+
+
+def asks_together(asked: Asked) -> bool:
+    """Return whether the question asks if things began or ended together."""
+    return asked.question.has_word("together", "simultaneously") and asked.has("end", "ended", "start")
 
 
 def _came_before(asked: Asked, first: Moment, last: Moment) -> str:

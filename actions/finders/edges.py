@@ -10,12 +10,14 @@ from actions.finders.common import Asked
 Edge = Literal["start", "end"]
 
 _STARTS = (
-    r"(?:start\w*|beg[aiu]n\w*|found(?:ed|ing|ation)|form(?:ed|ation|ing)|establish\w*|creat\w*|deploy\w*|launch\w*|"
+    r"(?:first day|day one|"
+    r"start\w*|beg[aiu]n\w*|found(?:ed|ing|ation)|form(?:ed|ation|ing)|establish\w*|creat\w*|deploy\w*|launch\w*|"
     r"set ?up|arriv\w*|com(?:e|es|ing)|came|t(?:ook|ake|akes|aking|aken) (?:over|office|up|charge)|appoint\w*|enter\w*|"
     r"entry|inception|birth|opening|opened|succeed\w*|install\w*|stepp?\w* in|set foot|turn\w* up|show\w* up)"
 )
 _ENDS = (
     r"(?:c[oa]m\w* to (?:an|its|their|his) (?:end|close|halt)|"
+    r"last day|(?<=to (?:its|his) )last\b|(?<=to their )last\b|"
     r"end(?:s|ed|ing)?|finish\w*|stop\w*|clos(?:e|es|ed|ing|ure)|conclu\w*|ceas(?:e|es|ed|ing)|terminat\w*|"
     r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
     r"g[ai]v(?:e|en|ing) up|withdr\w*|exit\w*|shut\w*|wound up|wind\w* up|wrap\w*|disband\w*|"

@@ -41,6 +41,14 @@ _PRONOUNS = ("it", "they", "that", "this", "he", "she")
 _HAPPENED = re.compile(r"(?:was )?(?:happen\w*|occur\w*|took place|going on|came about)\b")
 _ARTICLES = ("the", "a", "this", "that", "mr", "dr")
 _PRECISION = {"year": len("2008"), "month": len("2008-06")}
+_SERVED = re.compile(
+    r"^(?:(?:was|served|worked|acted) (?:\w+ )?"
+    r"(?:in (?:office|charge|post)|as|at the (?:head|helm|top)|(?:the )?(?:head|boss|chief|leader)|still)|"
+    r"led|headed|ran|(?:was )?(?:leading|heading|running|serving))\b"
+)
+_CHANGED = re.compile(
+    r"\b(?:became|become|appointed|named|made|left|quit|stopped|resigned|ceased|took|handed|stepped)\b"
+)
 _AGAIN = re.compile(r"(?:and|so|but|ok|okay|then|how about|what about) ")
 """What a clause that says nothing but such a time begins with."""
 MAX_LEAD = 8
@@ -143,12 +151,16 @@ def _time(
     """Return the time at which there happened to a subject what is said of it; None where its date is not recorded."""
     last = _last(tokens, mention.last)
     said = " ".join(token.text for token in tokens[mention.last : last])
-    inside = [m.id for m in mentions if mention.last <= m.first < last]
+    named = [m for m in mentions if mention.last <= m.first < last]
+    inside = [m.id for m in named]
+    served = _SERVED.search(said) or any(m.type == "role" for m in named)
+    if mention.type == "person" and lead.relation == "in" and served and not _CHANGED.search(said):
+        return _time_in_office(mention, lead, last, knowledge)
     date = _date_of_event(mention, said, inside, knowledge) or _date(mention, said, knowledge)
     if not date:
         return None
-    named = [token.text for token in tokens[lead.first : mention.first]]
-    shown = next((length for word, length in _PRECISION.items() if word in named), None)  # "in the year that …"
+    leading = [token.text for token in tokens[lead.first : mention.first]]
+    shown = next((length for word, length in _PRECISION.items() if word in leading), None)  # "in the year that …"
     return Time(date.iso()[:shown], lead.first, last, lead.relation, part=None if shown else date.part)
 
 
@@ -166,6 +178,14 @@ def _asks(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether what is left beside the expression is a question of its own."""
     left = " ".join(token.text for token in (*tokens[:first], *tokens[last:]) if token.is_word)
     return bool(_QUESTION.search(strip_lead_in(left)))
+
+
+def _time_in_office(mention: Mention, lead: _Lead, last: int, knowledge: Knowledge) -> Time | None:
+    """Return the time in which a person headed something: "while Zarif was SRSG"."""
+    for tenure in knowledge.tenures(mention.id):
+        if tenure.person == mention.id and tenure.leads and tenure.start and tenure.end:
+            return Time(tenure.start.iso(), lead.first, last, "in", end=tenure.end.iso())
+    return None
 
 
 def _date_of_event(mention: Mention, said: str, named: Sequence[str], knowledge: Knowledge) -> FuzzyDate | None:
@@ -202,6 +222,7 @@ def _date(mention: Mention, said: str, knowledge: Knowledge) -> FuzzyDate | None
     dated = {word for event in events if mention.type == "document" for word in event.words}
     starts = "start" in marks or not dated.isdisjoint(said.split())
     if mention.type == "person":
+        starts = starts or "made" in said.split()  # "when he was made SRSG"
         tenures = [tenure for tenure in knowledge.tenures(mention.id) if tenure.person == mention.id and tenure.leads]
         dates = [tenure.end if ends else tenure.start for tenure in tenures[:1]] if ends or starts else []
     else:

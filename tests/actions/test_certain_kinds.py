@@ -60,6 +60,8 @@ def test_a_plain_question_stays_as_it_is(kind: str, words: str, subjects: tuple[
         ("downsizing", "every step of the reduction of _organization_ from start to finish", ("kfor",), "timeline"),
         ("timeline", "which came last of them all", (), "compare_time"),
         ("creation", "the mandates of _organization_ and _organization_", ("eulex", "omik"), "mandate"),
+        ("in_common", "what does each of _organization_ and _organization_ do", ("eulex", "omik"), "mandate"),
+        ("parent", "_organization_ personnel", ("eulex",), "staff"),
     ],
 )
 def test_words_of_time_and_order_decide(taken_for: str, words: str, subjects: tuple[str, ...], meant: str) -> None:

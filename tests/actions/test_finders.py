@@ -214,6 +214,7 @@ def test_list_names_subjects_for_the_next_question() -> None:
         ("leader", "is the head a _country_", ("eulex", "italy"), "nationality of Gabriele Meucci is not recorded"),
         ("leader", "the bosses of _organization_ _body_ and _body_", ("eulex", "osce", "un"), "Meucci.*Schlumb.*Tanin"),
         ("staff", "split", ("eulex",), "groups is not recorded"),
+        ("staff", "number of _organization_ police", ("eulex",), "police officers.* not recorded"),
         ("staff", "strength of the _body_", ("ksf",), "not recorded"),
         ("staff", "local minus international", ("omik",), "270"),
         ("staff", "do the _number_ include _country_", ("united_states",), "690"),

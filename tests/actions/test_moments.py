@@ -57,3 +57,7 @@ def test_year_that_two_facts_share_is_the_one_talked_about() -> None:
 )
 def test_beginning_and_end_are_those_of_the_organization_talked_about(date: str, topic: str, expected: str) -> None:
     assert told(date, focus_on(topic)) == expected
+
+
+def test_a_year_before_is_told_by_the_date_of_a_figure() -> None:
+    assert told("year-1", focus_on("kfor", kind="staff", facts=["kfor.staff.1"])) == "2014"

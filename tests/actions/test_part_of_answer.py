@@ -33,6 +33,7 @@ def answer(focus: Focus, kind: str, words: str, *names: str, **further: Any) -> 
         ("in front of which body", "Security Council"),
         ("owing to what", "changed realities"),
         ("whose phrase is that", "Ban Ki-moon"),
+        ("in", "December 2009"),
         ("who wrote this report", "Ban Ki-moon"),
     ],
 )

@@ -197,3 +197,12 @@ def test_time_that_goes_on_has_no_greatest_length() -> None:
 def test_time_without_start_is_no_span() -> None:
     assert spans.span_of(asked_in("duration", "how long"), "ico") is None
     assert "ico" in shipped()
+
+
+def test_whether_two_ended_together() -> None:
+    ends = focus_on("isg", "ico", kind="end", facts=["isg.end.1", "ico.end.1"], listed=["isg", "ico"])
+    assert durations.compare_time(asked_in("compare_time", "did they end together", focus=ends)).text.startswith("Yes")
+
+
+def test_the_first_day_is_no_unit() -> None:
+    assert intervals.asked_unit(asked_in("duration", "how long from the first day of _organization_", "isg")) is None

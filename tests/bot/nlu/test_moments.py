@@ -72,6 +72,8 @@ def test_a_question_when_something_was_is_no_time(reader: Reader, message: str) 
         ("who headed UNMIK the month the ICO shut down", "2012-09"),
         ("in the year that EULEX deployed, who was SRSG?", "2008"),
         ("who led the ICO at the time of the ISG's founding", "2008-02-28"),
+        ("who led the OSCE mission while Zarif was SRSG?", "2011-10"),
+        ("who was at the helm of the ICO when Zannier was made SRSG", "2008-06"),
     ],
 )
 def test_other_happenings_tell_a_time_too(reader: Reader, message: str, date: str) -> None:
