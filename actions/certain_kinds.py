@@ -89,7 +89,7 @@ def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     figure = question.has(*STAFF_MARKS) and not question.named("organization")
     if question.has("which") and not question.has("how_many", "percent"):  # "which domestic institution does it …"
         return False
-    of_staff = question.focus.kind == "staff" and question.kind in ("list", "out_of_scope", "other_subject")
+    of_staff = question.focus.kind == "staff" and question.kind in ("list", "out_of_scope", "other_subject", "origin")
     of_staff = of_staff and not question.has("the_organization") and not question.foreign and len(question.words) <= 12
     return figure and question.focus.kind in FIGURES and (question.confidence < 0.5 or of_staff)
 
@@ -104,7 +104,8 @@ def _linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question names both ends of a recorded relation and says how they stand to each other."""
     if question.confidence >= UNSURE or question.kind == "task_holder":
         return False
-    named = {end for name in question.named() for end in (name, *(c.id for c in knowledge.children(name)))}
+    meant = question.focus.topic[:1] if question.named() and question.has("it", "they") else []
+    named = {end for name in (*question.named(), *meant) for end in (name, *(c.id for c in knowledge.children(name)))}
     roots = {root(word) for word in question.words}
     linked = (fact for name in named for fact in knowledge.facts(name, Relation) if fact.object in named)
     return any(root(fact.type) in roots for fact in linked)

@@ -143,6 +143,8 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     unsure = question.confidence < UNSURE or is_bare(question)
     if not unsure or len(question.words) > 6 or question.uncovered:
         return None
+    if question.kind in ("start", "end") and question.has(question.kind):  # "start of the ISG and its end"
+        return None
     asks = question.has("who", "when", "why", "where", "how_many", "how_long", "how_often", "how", "which")
     if asks or question.has_word("what", "tell", "explain", "describe"):
         return None

@@ -88,7 +88,8 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
     told = (knowledge.by_id[name] for name in question.focus.facts)
     said = {root(word) for word in question.words if len(word) > 3}
     about = any(isinstance(fact, Members) and said & fact_roots(fact) for fact in told)
-    if about and question.yes_no and question.has("they") and not question.named("organization", "person"):
+    claims = question.has("they") and (question.yes_no or question.has("all"))
+    if about and claims and not question.named("organization", "person"):
         return question.as_kind("members")  # "had all of them recognized it?"
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     return question.as_kind("members") if among and countries and question.focus.kind == "members" else None

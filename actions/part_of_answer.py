@@ -24,6 +24,7 @@ _BARE = {
         r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"
         rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to"
     ),
+    "between": re.compile(r"(?:and )?between (?:whom|who|what|which)(?: \w+){0,4}"),
     "when": re.compile(r"(?:and )?(?:in|on|at)"),
     "why": re.compile(
         r"(?:and )?(?:(?:based|resting|founded|relying) on|in line with|following|because of|owing to|due to|"

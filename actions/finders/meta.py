@@ -55,6 +55,8 @@ def detail(asked: Asked) -> Answer:
     if asked.has("names_only"):
         named = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
         return asked.answer(asked.say("sentence", text=asked.labels(named)), question.focus.topic, facts, named)
+    if asked.has("between"):
+        return asked.answer(" ".join(tell(asked, fact) for fact in facts), question.focus.topic, facts)
     if asked.has("told_noun"):
         wanted = set(content_roots(asked))
         best = max(facts, key=lambda fact: len(wanted & fact_roots(fact)))
