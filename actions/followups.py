@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from actions import left_out
 from actions.certain_kinds import FIGURES, STAFF_MARKS, UNSURE, with_certain_kind
@@ -24,7 +23,6 @@ from actions.ellipsis import (
     says_the_same,
     words_of,
 )
-from actions.focus import Focus
 from actions.kinds import CHAT, KINDS
 from actions.moments import with_times_told
 from actions.of_those_told import each_of_them, only_mentioned, persons_in_order, which_of_them
@@ -32,8 +30,8 @@ from actions.papers import with_paper_meant
 from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer
 from actions.question import Question
 from actions.reckoning import reckoned
-from actions.references import SET_BESIDE
 from actions.referring import PLACES, mention
+from actions.taken_over import as_time_alone, at_the_same_time
 from knowledge import Knowledge
 
 NOT_REPEATED = frozenset({"now", "yes_no"})
@@ -59,7 +57,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:
         if found := step(question, knowledge):
-            return _more(found, knowledge) or found
+            return at_the_same_time(_more(found, knowledge) or found, question)
     return question
 
 
@@ -79,7 +77,7 @@ def _other_subject_unheard(question: Question, knowledge: Knowledge) -> Question
 def _other_subject(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And KFOR?", or a bare name after "which one do you mean?"."""
     offered = is_bare(question) and question.focus.options and question.focus.kind
-    return _for_other_subject(question, knowledge) if question.kind == "other_subject" or offered else None
+    return _for_other_subject(question) if question.kind == "other_subject" or offered else None
 
 
 def _together(question: Question, knowledge: Knowledge) -> Question | None:
@@ -139,7 +137,7 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     if not question.subjects or last not in KINDS or not KINDS[last].followed or question.yes_no:
         return None
     if says_the_same(question):
-        return _for_other_subject(question, knowledge)
+        return _for_other_subject(question)
     unsure = question.confidence < UNSURE or is_bare(question)
     if not unsure or len(question.words) > 6 or question.uncovered:
         return None
@@ -148,13 +146,13 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     asks = question.has("who", "when", "why", "where", "how_many", "how_long", "how_often", "how", "which")
     if asks or question.has_word("what", "tell", "explain", "describe"):
         return None
-    return _for_other_subject(question, knowledge)
+    return _for_other_subject(question)
 
 
 def _at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And in 2013?", "and today?"."""
     last = question.focus
-    question = _then(question)
+    question = as_time_alone(question)
     said = question.confidence < SURE_OF_SAID or question.kind in CHAT
     told = bool(question.times) and not question.is_question and not question.subjects and said
     sure = question.kind in KINDS and question.confidence >= SURE
@@ -167,20 +165,6 @@ def _at_another_time(question: Question, knowledge: Knowledge) -> Question | Non
     kept = frozenset(last.marks) - NOT_REPEATED
     kept = (kept - {"then"}) | {"now"} if now else kept
     return replace(question, kind=last.kind, marks=kept, words=tuple(last.words), uncovered=(), foreign=())
-
-
-def _then(question: Question) -> Question:
-    """Return a clause that can be taken for nothing but a time as that time alone: "and at the time the ISG ended?".
-
-    "When the ISG ended" is one only where it was asked before who was in office at a time.
-    """
-    last = question.focus
-    if not question.then or not KINDS.get(last.kind, KINDS["event_at"]).followed:
-        return question
-    sure = not question.has_word("when", "how") and question.words[0] != "the"
-    if not sure and not (last.kind in LEADING and last.times):
-        return question
-    return replace(question, subjects=(), times=(question.then,), words=("_time_",), kind="event_at", marks=frozenset())
 
 
 def _pick(question: Question, knowledge: Knowledge) -> Question | None:
@@ -210,17 +194,7 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question, kind=kind, subjects=(chosen,), marks=frozenset(), uncovered=(), foreign=())
 
 
-def _mission_meant(subject: dict[str, Any], last: Focus, knowledge: Knowledge) -> dict[str, Any]:
-    """Return the mission of a body that is set beside an organization: "EULEX staff?", "and the OSCE?"."""
-    topic = last.topic[:1]
-    beside = subject["type"] == "body" and last.kind in SET_BESIDE and topic and subject.get("known", True)
-    if not beside or knowledge.subjects[topic[0]].type not in ("organization", "person"):
-        return subject
-    missions = [child.id for child in knowledge.children(subject["id"]) if child.type == "organization"]
-    return mention(missions[0], knowledge) if missions and missions[0] not in topic else subject
-
-
-def _for_other_subject(question: Question, knowledge: Knowledge) -> Question:
+def _for_other_subject(question: Question) -> Question:
     """Ask the last question again about what is named now."""
     last = question.focus
     known = last.kind in KINDS
@@ -232,13 +206,9 @@ def _for_other_subject(question: Question, knowledge: Knowledge) -> Question:
     left = POINTERS | frozenset(STAFF_MARKS if own else ())
     if set(question.named()) & set(last.listed):  # "and the second?": its place has been found already
         left |= PLACES.keys() | ENDS_OF_LINE
-    subjects = tuple(_mission_meant(subject, last, knowledge) for subject in question.subjects)
-    then = last.kind in LEADING and last.timed  # "who led the ICO in 2009? and UNMIK?"
     return replace(
         question,
         kind=last.kind,
-        subjects=subjects,
-        times=question.times or (tuple(last.times) if then else ()),
         marks=(question.marks - POINTERS) | (frozenset(last.marks) - left),
         words=question.words if own else tuple(last.words),
         uncovered=(),

@@ -13,6 +13,7 @@ from actions.finders.figures import CATEGORIES
 from actions.question import Question
 from actions.referring import mention
 from actions.roots import fact_roots, root
+from actions.taken_over import mission_meant
 from knowledge import Knowledge
 from knowledge.models import Event, Mandate, Members, Staff
 
@@ -140,6 +141,7 @@ def both_offices(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 STEPS = (
+    mission_meant,
     returned_to,
     both_offices,
     set_beside_topic,
