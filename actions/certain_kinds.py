@@ -104,7 +104,7 @@ def _linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question names both ends of a recorded relation and says how they stand to each other."""
     if question.confidence >= UNSURE or question.kind == "task_holder":
         return False
-    meant = question.focus.topic[:1] if question.named() and question.has("it", "they") else []
+    meant = question.focus.topic if question.named() and question.has("it", "they") else []
     named = {end for name in (*question.named(), *meant) for end in (name, *(c.id for c in knowledge.children(name)))}
     roots = {root(word) for word in question.words}
     linked = (fact for name in named for fact in knowledge.facts(name, Relation) if fact.object in named)

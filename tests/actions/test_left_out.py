@@ -38,6 +38,22 @@ def test_bare_how_many_counts_what_was_told_of(focus: Focus, expected: str) -> N
     assert whole("count", "and how many", focus=focus).kind == expected
 
 
+def test_a_noun_leads_back_to_the_organization_of_which_it_was_told() -> None:
+    focus = focus_on("tanin", "unmik", kind="leader", course=["kfor", "tanin", "unmik"])
+    found = whole("staff", "back to those troops how many are _country_", "united_states", focus=focus)
+    assert "kfor" in found.named()
+
+
+def test_both_offices_are_those_talked_about() -> None:
+    found = whole("in_common", "who had both posts", focus=focus_on("icr", kind="full_name", course=["eusr", "icr"]))
+    assert found.named() == ["eusr", "icr"]
+
+
+def test_is_that_more_compares_after_figures() -> None:
+    found = whole("count", "is that fewer than _organization_ has", "kfor", focus=ON_LOCALS)
+    assert (found.kind, found.named()) == ("compare_size", ["omik", "kfor"])
+
+
 @pytest.mark.parametrize("focus", [ON_PLAN, ON_AUTHOR])
 def test_it_beside_an_organization_is_the_document_talked_about(focus: Focus) -> None:
     found = whole("legal_basis", "does _organization_ stick to it", "eulex", focus=focus)
@@ -62,19 +78,3 @@ def test_pronoun_is_set_beside_the_organization_named(words: str) -> None:
 def test_question_that_leaves_nothing_out_stays_itself() -> None:
     asked = said("staff", "how many soldiers does _organization_ have", "kfor", focus=ON_UNITED_STATES)
     assert with_what_was_left_out(asked, shipped()) is asked
-
-
-def test_a_noun_leads_back_to_the_organization_of_which_it_was_told() -> None:
-    focus = focus_on("tanin", "unmik", kind="leader", course=["kfor", "tanin", "unmik"])
-    found = whole("staff", "back to those troops how many are _country_", "united_states", focus=focus)
-    assert "kfor" in found.named()
-
-
-def test_both_offices_are_those_talked_about() -> None:
-    found = whole("in_common", "who had both posts", focus=focus_on("icr", kind="full_name", course=["eusr", "icr"]))
-    assert found.named() == ["eusr", "icr"]
-
-
-def test_is_that_more_compares_after_figures() -> None:
-    found = whole("count", "is that fewer than _organization_ has", "kfor", focus=ON_LOCALS)
-    assert (found.kind, found.named()) == ("compare_size", ["omik", "kfor"])

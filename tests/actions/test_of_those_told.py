@@ -18,6 +18,7 @@ EN = wording("en")
 SRSGS = ["zannier", "zarif", "tanin"]
 ON_SRSGS = focus_on("unmik", *SRSGS, kind="count", listed=SRSGS, facts=[f"unmik.tenure.{n}" for n in (1, 2, 3)])
 ON_TWO_HEADS = focus_on("meucci", "schlumberger", kind="leader", listed=["meucci", "schlumberger"])
+ON_TWO_ENDS = focus_on("isg", "ico", kind="end", listed=["isg", "ico"], facts=["isg.end.1", "ico.end.1"])
 ON_TASKS = focus_on("unmik", kind="mandate", facts=["unmik.mandate.2"])
 ON_CUTS = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.1"])
 
@@ -36,6 +37,19 @@ def test_first_last_or_longest_of_those_told_of(words: str, first: str) -> None:
 
 def test_order_that_the_dates_leave_open_is_not_guessed() -> None:
     assert answer(ON_TWO_HEADS, "compare_time", "who began earlier").outcome == "not_recorded"
+
+
+def test_the_same_of_each_person_told_of() -> None:
+    told = answer(ON_TWO_HEADS, "start", "since when each of them", confidence=0.3)
+    assert (told.kind, told.subjects[:2]) == ("tenure", ["meucci", "schlumberger"])
+
+
+def test_they_are_all_organizations_told_of_together() -> None:
+    assert {"isg", "ico"} <= set(answer(ON_TWO_ENDS, "leader", "who headed them").subjects)
+
+
+def test_who_of_them_held_an_office_for_the_shortest_time() -> None:
+    assert answer(ON_SRSGS, "as_of", "who stayed shortest", confidence=0.5).subjects[0] == "zannier"
 
 
 def test_those_who_were_counted_are_named() -> None:
@@ -84,19 +98,3 @@ def test_office_that_was_not_told_is_the_other_one() -> None:
     eusr = next(t for t in shipped().tenures("feith") if t.person == "feith" and not t.leads)
     other = answer(focus_on("feith", kind="office", facts=[eusr.id]), "office", "and his other post")
     assert all(getattr(fact, "leads", False) for fact in other.facts)
-
-
-ON_TWO_ENDS = focus_on("isg", "ico", kind="end", listed=["isg", "ico"], facts=["isg.end.1", "ico.end.1"])
-
-
-def test_the_same_of_each_person_told_of() -> None:
-    told = answer(ON_TWO_HEADS, "start", "since when each of them", confidence=0.3)
-    assert (told.kind, told.subjects[:2]) == ("tenure", ["meucci", "schlumberger"])
-
-
-def test_they_are_all_organizations_told_of_together() -> None:
-    assert {"isg", "ico"} <= set(answer(ON_TWO_ENDS, "leader", "who headed them").subjects)
-
-
-def test_who_of_them_held_an_office_for_the_shortest_time() -> None:
-    assert answer(ON_SRSGS, "as_of", "who stayed shortest", confidence=0.5).subjects[0] == "zannier"
