@@ -99,7 +99,7 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     answer = order.claimed(asked) or kind.find(asked)
     if (
         question.kind == "detail"
-        and not question.has("only_mentioned")
+        and not question.has("only_mentioned", "of_a_part")
         and answer.outcome != "answered"
         and understood.kind in KINDS
         and understood.confidence > 0.5

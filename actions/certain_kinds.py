@@ -90,7 +90,8 @@ def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     if question.has("which") and not question.has("how_many", "percent"):  # "which domestic institution does it …"
         return False
     of_staff = question.focus.kind == "staff" and question.kind in ("list", "out_of_scope", "other_subject", "origin")
-    of_staff = of_staff and not question.has("the_organization") and not question.foreign and len(question.words) <= 12
+    of_staff = of_staff and question.has("international", "local", "soldiers") and not question.has("the_organization")
+    of_staff = of_staff and not question.foreign and len(question.words) <= 12
     return figure and question.focus.kind in FIGURES and (question.confidence < 0.5 or of_staff)
 
 

@@ -25,6 +25,10 @@ _BARE = {
         rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to"
     ),
     "between": re.compile(r"(?:and )?between (?:whom|who|what|which)(?: \w+){0,4}"),
+    "where": re.compile(
+        r"(?:and )?where (?:did|was|were) (?:(?:it|that|this|the) )?(?:[a-z]+ )?"
+        r"(?:take place|taken|happen|occur|held|signed|decided|made|done)"
+    ),
     "when": re.compile(r"(?:and )?(?:in|on|at)"),
     "why": re.compile(
         r"(?:and )?(?:(?:based|resting|founded|relying) on|in line with|following|because of|owing to|due to|"
@@ -55,7 +59,8 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
     marks = _asked_in_short(question, told) or _asked_by_noun(question, told)
     if not marks:
         return None
-    return replace(question.as_kind("detail"), marks=question.marks | marks, uncovered=(), foreign=())
+    marks = question.marks | marks | {"of_a_part"}
+    return replace(question.as_kind("detail"), marks=marks, uncovered=(), foreign=())
 
 
 def _asked_in_short(question: Question, told: Iterable[BaseFact]) -> set[str]:
@@ -73,13 +78,20 @@ def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
         return set()
     if question.kind in NO_DETAIL and question.confidence >= SURE and not question.has_word("whose"):
         return set()
+    if question.foreign or (question.kind == "out_of_scope" and question.confidence >= SURE):
+        return set()
     pointers = (*_POINTERS, "the") if question.has("who") else _POINTERS
     nouns = {root(noun) for before, noun in pairwise(question.words) if before in pointers} - _SMALL
     used = {word for fact in told if isinstance(fact, Event) for word in fact_roots(fact)}
-    return {"told_noun"} if nouns & used else set()
+    if question.has_word("whose"):
+        owned = {root(noun) for before, noun in pairwise(question.words) if before == "whose"}
+        return {"told_noun"} if owned & used else set()
+    else_asked = {root(word) for word in question.words} - used - _DONE  # "who voted against that decision"
+    return {"told_noun"} if nouns & used and not else_asked else set()
 
 
 _SMALL = {root(word) for word in words_of("small", "post", "head")}
+_DONE = {root(word) for word in words_of("small", "detail", "done")}
 
 
 def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:

@@ -63,6 +63,9 @@ def event(asked: Asked) -> Answer:
     chosen = found[0]
     if asked.has("why") and isinstance(chosen, Event) and not (chosen.why or chosen.result):
         return asked.missing("no_reason_event", [chosen.subject], [chosen], statement(asked, chosen))
+    unsaid = isinstance(chosen, Event) and not (chosen.by or chosen.requested_by)
+    if unsaid and asked.has("who") and question.has_word(*words_of("deciding")):  # "who ordered that deployment?"
+        return asked.missing("no_detail", [chosen.subject], [chosen], statement(asked, chosen))
     answer = asked.answer(statement(asked, chosen, True), [chosen.subject, *_taking_part(chosen)], [chosen])
     return asked.verdict(answer, True)
 

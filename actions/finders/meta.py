@@ -55,11 +55,15 @@ def detail(asked: Asked) -> Answer:
     if asked.has("names_only"):
         named = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
         return asked.answer(asked.say("sentence", text=asked.labels(named)), question.focus.topic, facts, named)
+    if asked.has("where") and asked.has("of_a_part"):
+        return asked.missing("no_place", question.focus.topic, facts, " ".join(tell(asked, fact) for fact in facts[:1]))
     if asked.has("between"):
         return asked.answer(" ".join(tell(asked, fact) for fact in facts), question.focus.topic, facts)
     if asked.has("told_noun"):
         wanted = set(content_roots(asked))
         best = max(facts, key=lambda fact: len(wanted & fact_roots(fact)))
+        if question.has_word("who") and not any(getattr(best, key, None) for key in ("by", "requested_by", "why")):
+            return asked.missing("no_detail", question.focus.topic, [best], tell(asked, best))
         return asked.answer(tell(asked, best, True), question.focus.topic, [best])
     if asked.has("why") or question.has_word(*words_of("depends"), "reason"):
         reasons = [fact for fact in facts if getattr(fact, "why", None)]

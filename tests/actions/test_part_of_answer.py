@@ -76,3 +76,20 @@ def test_what_all_members_had_in_common_is_affirmed() -> None:
 def test_what_is_not_told_of_all_members_is_not_affirmed() -> None:
     told = answer(ON_STATES, "members", "did they all send soldiers", confidence=0.4)
     assert not told.text.startswith("Yes")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("out_of_scope", "who criticised that decision"), ("event", "who leaked that report to the press")],
+)
+def test_what_else_was_done_about_it_is_not_told(kind: str, words: str) -> None:
+    assert answer(ON_DECISION, kind, words, foreign=["leaked"], unheard=[], confidence=0.95).outcome != "answered"
+
+
+def test_where_it_was_done_is_not_recorded() -> None:
+    assert answer(ON_DECISION, "source", "where was that decided", confidence=0.8).outcome == "not_recorded"
+
+
+def test_who_had_it_done_is_not_recorded() -> None:
+    on_start = focus_on("eulex", kind="start", facts=["eulex.start.1"])
+    assert answer(on_start, "event", "who authorised that deployment", confidence=0.8).outcome == "not_recorded"
