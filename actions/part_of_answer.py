@@ -56,10 +56,10 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
     told = [knowledge.by_id[name] for name in question.focus.facts]
     if question.subjects or question.times or not told or len(question.words) > LONGEST:
         return None
-    marks = _asked_in_short(question, told) or _asked_by_noun(question, told)
-    if not marks:
+    found = _asked_in_short(question, told) or _asked_by_noun(question, told)
+    if not found:
         return None
-    marks = question.marks | marks | {"of_a_part"}
+    marks = question.marks | found | {"of_a_part"}
     return replace(question.as_kind("detail"), marks=marks, uncovered=(), foreign=())
 
 
