@@ -16,6 +16,7 @@ _FROM_TO = re.compile(
     r"|\bstart to finish\b"
 )
 _OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
+_START_DATES = re.compile(r"\b(?:start|starting|founding|launch|deployment) (?:dates?|years?|days?|months?)\b")
 SURE_OF_START = 0.9
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
@@ -70,6 +71,11 @@ def first_of_all(question: Question, knowledge: Knowledge) -> bool:
         and question.kind in ("timeline", "list", "event_at", "compare_time", "pick")
         and not question.named()
     )
+
+
+def dates_of_start(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question wants the "start dates" of what it names."""
+    return question.confidence < UNSURE and bool(_START_DATES.search(" ".join(question.words)))
 
 
 def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:

@@ -252,9 +252,8 @@ def _only_people(question: Question, knowledge: Knowledge) -> bool:
 
 def _says_mandate(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question has the very word: "mandates of EULEX and of OMiK"."""
-    return (
-        question.confidence < 0.5 and question.has_word("mandate", "mandates") and bool(question.named("organization"))
-    )
+    says = bool({"mandate", "mandates"} & set(question.words[:3])) and not question.has("who", "which_body")
+    return says and question.confidence < 0.5 and bool(question.named("organization"))
 
 
 def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
@@ -309,6 +308,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", _task_of_each),
     Rule("staff", _only_people),
     Rule("start", dates.since_at_the_end),
+    Rule("start", dates.dates_of_start),
     Rule("end", dates.end_of_what_ended),
     Rule("event", dates.event_by_its_words),
     Rule("timeline", dates.steps_in_order),

@@ -155,6 +155,7 @@ def _at_another_time(question: Question, knowledge: Knowledge) -> Question | Non
     question = as_time_alone(question)
     said = question.confidence < SURE_OF_SAID or question.kind in CHAT
     told = bool(question.times) and not question.is_question and not question.subjects and said
+    told = told and not question.has("how_many", "total")  # "the combined headcount in that month"
     sure = question.kind in KINDS and question.confidence >= SURE
     sure = sure and (question.kind != "event_at" or (question.has_word("what") and not question.has_word("about")))
     now = only_now(question)

@@ -62,6 +62,7 @@ def test_a_plain_question_stays_as_it_is(kind: str, words: str, subjects: tuple[
         ("creation", "the mandates of _organization_ and _organization_", ("eulex", "omik"), "mandate"),
         ("in_common", "what does each of _organization_ and _organization_ do", ("eulex", "omik"), "mandate"),
         ("parent", "_organization_ personnel", ("eulex",), "staff"),
+        ("timeline", "launch dates of _organization_ and _organization_", ("eulex", "isg"), "start"),
     ],
 )
 def test_words_of_time_and_order_decide(taken_for: str, words: str, subjects: tuple[str, ...], meant: str) -> None:
