@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from actions import certain_dates as dates
+from actions import certain_people as people
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.finders.alike import asks_alike
 from actions.finders.membership import claims_nobody_else
@@ -112,6 +113,12 @@ def _linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
     return any(root(fact.type) in roots for fact in linked)
 
 
+def _phase_again(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it goes on about the phases that were just told of: "the first round was done when?"."""
+    unsure = question.confidence < UNSURE and not question.subjects
+    return unsure and question.focus.kind == "downsizing" and question.has("phase")
+
+
 def _members_of_staff(question: Question, knowledge: Knowledge) -> bool:
     """Whether "members" are people who work there: "How many members of its staff …?"."""
     staff = any(pair == ("members", "of") for pair in pairwise(question.words)) and question.has_word("staff")
@@ -149,6 +156,8 @@ def _people_of_country(question: Question, knowledge: Knowledge) -> bool:
     """Whether a country stands for its people among those counted: "and Americans?"."""
     if not question.named("country") or question.focus.kind not in FIGURES:
         return False
+    if question.words == ("_home_",):  # "Kosovars?"
+        return not question.named("organization")
     if question.kind == "staff":
         return not question.named("organization")
     asked_else = ("list", "count", "origin", "policy", "participation", "compare_size")
@@ -231,11 +240,6 @@ def _asks_out_of_nowhere(question: Question, knowledge: Knowledge) -> bool:
     return question.kind in CHAT and asks and not question.subjects
 
 
-def _the_one_before(question: Question, knowledge: Knowledge) -> bool:
-    picks = question.kind == "pick" and question.has("one_before", "one_after")
-    return picks and any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
-
-
 def _task_of_each(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what each of several does, not what they have in common."""
     each = question.has_word("each", "respectively") and question.has_word("do", "does", "for")
@@ -281,6 +285,7 @@ RULES: tuple[Rule, ...] = (
     Rule("relation", _linked_by_verb),
     Rule("end", dates.end_rather_than_start),
     Rule("staff", _members_of_staff),
+    Rule("downsizing", _phase_again),
     Rule("overview", _who_somebody_is),
     Rule("start", dates.date_of_document),
     Rule("duration", _both_ends),
@@ -289,6 +294,8 @@ RULES: tuple[Rule, ...] = (
     Rule("task_holder", _body_that_does),
     Rule("office", _whose_office),
     Rule("staff", _people_of_country),
+    Rule("staff", people.own_counted),
+    Rule("staff", people.any_of_them),
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction),
     Rule("event", dates.date_of_happening),
@@ -302,7 +309,10 @@ RULES: tuple[Rule, ...] = (
     Rule("members", _takes_part_alone),
     Rule("participation", _takes_part),
     Rule("staff", _figure_of_group),
-    Rule("succession", _the_one_before),
+    Rule("tenure", people.when_they_served),
+    Rule("origin", people.compatriots),
+    Rule("leader", people.first_holders, frozenset({"all"})),
+    Rule("leader", people.head_of_it),
     Rule("compare_time", dates.first_of_all, frozenset({"of_all"})),
     Rule("mandate", _says_mandate),
     Rule("mandate", _task_of_each),

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from actions.ellipsis import words_of
+from actions.ellipsis import SURE, words_of
 from actions.focus import Focus
 from actions.kinds import CHAT, FOLLOW_UPS, KINDS
-from actions.referring import PLACES, Clause, mention, resolved
+from actions.listed import PLACES
+from actions.reference import Clause
+from actions.referring import mention, resolved
 from knowledge import Knowledge
 
 MANNER = frozenset({"names_only"})
@@ -21,7 +23,10 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses that ask something; where none does, those that can be taken for a question, else the last
     one.
     """
-    questions = [clause for clause in clauses if clause["is_question"]]
+    questions = [
+        clause for n, clause in enumerate(clauses) if clause["is_question"] or _describes(clause, clauses[n + 1 :])
+    ]
+    questions = [clause for clause in questions if not _weighs_described(clause, questions)]
     if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
         questions = [clause for clause in questions if "verifies" not in clause["marks"]]
     questions = [_said_before(clauses, clause) for clause in questions]
@@ -43,6 +48,22 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
         return saying[-1:]
     named = [clause for clause in topical if clause["subjects"]] or topical
     return named[-1:] or list(clauses[-1:])
+
+
+def _describes(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Return whether a clause describes those whom the question after it is about: "the ones who keep the peace, how
+    many are they?".
+    """
+    describes = clause["kind"] == "task_holder" and clause["confidence"] >= SURE and "who" in clause["words"]
+    return describes and any("they" in other["marks"] and not other["subjects"] for other in following)
+
+
+def _weighs_described(clause: Clause, questions: Sequence[Clause]) -> bool:
+    """Return whether a clause only asks if those just described are the ones talked about: "are they the same?"."""
+    position = questions.index(clause)
+    before = questions[position - 1] if position else None
+    weighs = {"same", "they"} <= set(clause["marks"]) and not clause["subjects"]
+    return weighs and bool(before and before["kind"] == "task_holder")
 
 
 def _said_before(clauses: Sequence[Clause], clause: Clause) -> Clause:

@@ -16,12 +16,25 @@ NO_DETAIL = frozenset(
     {"mandate", "staff", "members", "origin", "status", "full_name", "compare_size", "policy", "tenure"}
 )
 """The kinds that are no detail of what was told, where the classifier is sure: "what was it for"."""
+KINDS_OF_PERSONS = frozenset({"leader", "appointment", "creation", "parent", "relation"})
+"""The kinds that ask by whom or for whom something is, where the classifier is sure."""
+DEEDS = frozenset({"review", "event", "event_at", "downsizing", "relation", "policy"})
+"""The kinds that are answered with what somebody did."""
 SURE = 0.9
+_OTHER_END = re.compile(
+    r"(?:and )?by|(?:and )?(?:(?!lead|led|head|run)[a-z]+(?:ed|ent|en|de) )?(?:to|with|against) "
+    r"(?:whom|who|(?:which|what)(?: [a-z]+)?)(?: exactly| precisely| then)?"
+)
+_WHAT_SORT = re.compile(r"(?:what|which) (?:sort|kind|type)s? of [a-z]+(?: exactly| then)?")
+_DEED = re.compile(
+    r"^who (?!led|leads|ran|runs)[a-z]+ (?:it|that|this)(?: [a-z]+)?$|\b(?:he|she|they) \w+ (?:it|that|this)(?: \w+)?$"
+)
+_DOING = re.compile(r"\b(?:he|she|it|they|that|_\w+_) (?:do|done) (?:it|that|this|so)\b")
 _WHICH_OF_THEM = re.compile(
     r"\b(?:which|who)(?: ones?)?(?: out)? of "
     r"(?:these|those|them|the (?:two|three|four|five|six)|all (?:of )?(?:these|those|them))\b"
-    r"(?! _| (?!two|three|four|five|six|men|guys|people|persons|gentlemen|is|was|are|were|has|had|did|does|do|came|"
-    r"comes|held|led|served|worked|works|represented|stayed|still|also)\w)"
+    r"(?! _| (?!two|three|four|five|six|heads|leaders|bosses|chiefs|diplomats|men|guys|people|persons|gentlemen|"
+    r"is|was|are|were|has|had|did|does|do|came|comes|held|led|served|worked|works|represented|stayed|still|also)\w)"
 )
 
 
@@ -56,8 +69,33 @@ def asks_origin(question: Question) -> bool:
 
 
 def asks_names_only(question: Question) -> bool:
-    """Return whether the clause only asks to have the names alone: "just the names, please"."""
-    return question.has("names_only") and not question.subjects and len(question.words) <= 5
+    """Return whether the clause only asks to have the names alone: "just the names, please", "name both"."""
+    if question.has("names_only"):
+        return not question.subjects and len(question.words) <= 5
+    several = question.has("both", "they") and question.words[:1] in (("name",), ("names",), ("list",))
+    return several and says_only(question, "naming")
+
+
+def asks_the_others(question: Question) -> bool:
+    """Return whether the clause only asks for those outside of what was told of: "and everyone else, without ours?"."""
+    left = question.has_word("else", "rest", "others", "other", "remaining")
+    return left and says_only(question, "left_over", "leaving_out", "number")
+
+
+def asks_who_instead(question: Question) -> bool:
+    """Return whether the clause only asks who it is, if not who was talked about: "who is it then?"."""
+    named_then = question.has_word("then", "instead") and question.has_word("who")
+    return named_then and not question.subjects and not question.times and set(question.words) <= words_of("instead")
+
+
+def narrows(question: Question) -> bool:
+    """Return whether the clause only asks whether that was all: "only the police?"; or what it was: "what sort of
+    powers?".
+    """
+    said = question.words
+    if _WHAT_SORT.fullmatch(" ".join(said)):
+        return not question.subjects
+    return said[:1] in (("only",), ("just",), ("merely",), ("solely",)) and 1 < len(said) <= 5 and not question.subjects
 
 
 def asks_which_of_them(question: Question) -> bool:
@@ -105,9 +143,24 @@ def says_the_same(question: Question) -> bool:
     )
 
 
+def names_for_the_same(question: Question) -> bool:
+    """Return whether the clause says nothing but a name for which all that was asked is asked again: "the same two for
+    KFOR", "both again for the ICO", "and EULEX?".
+    """
+    words = {word for word in question.words if not word.startswith("_")}
+    known = bool(question.named()) and not question.times and not question.strangers
+    return known and words <= words_of("small", "same", "around_same", "again")
+
+
+def only_corrects(question: Question) -> bool:
+    """Return whether the clause only puts a name in the place of another: "make it KFOR", "sorry, I wanted the ICO"."""
+    words = {word for word in question.words if not word.startswith("_")}
+    return bool(question.subjects) and words <= words_of("small", "slip", "topic")
+
+
 def only_time(question: Question) -> bool:
-    """Return whether the clause is a time and nothing else: "in August 2011?", "and 2013?"."""
-    said = set(question.words) - {"_time_"} <= words_of("small", "time")
+    """Return whether the clause is a time and nothing else: "in August 2011?", "and 2013?", "typo, I meant 2012"."""
+    said = set(question.words) - {"_time_"} <= words_of("small", "time", "slip")
     return bool(question.times) and not question.subjects and said
 
 
@@ -119,12 +172,30 @@ def only_now(question: Question) -> bool:
 
 def asks_sum(question: Question) -> bool:
     """Return whether the clause asks only for the sum of what was counted: "and all together?"."""
-    return question.has("total") and says_only(question, "sum")
+    everybody = question.has_word("everybody", "everyone", "all") and says_only(question, "everybody")
+    return everybody or (question.has("total") and says_only(question, "sum"))
 
 
 def asks_how_many(question: Question, *groups: str) -> bool:
     """Return whether the clause asks for a number and does not say of what: "and how many?"."""
     return question.has("how_many") and set(question.words) <= words_of("small", "number", *groups)
+
+
+def asks_other_end(question: Question) -> bool:
+    """Return whether the clause asks with whom or what the last thing was done: "addressed to whom?", "by?"."""
+    said = " ".join(question.words)
+    return not question.subjects and not question.has("when", "where") and bool(_OTHER_END.fullmatch(said))
+
+
+def asks_of_doing(question: Question) -> bool:
+    """Return whether the clause points to the last thing as something that was done: "when did he do that?"."""
+    return not question.subjects and bool(_DOING.search(" ".join(question.words)))
+
+
+def _asks_of_deed(question: Question) -> bool:
+    """Return whether the clause asks when somebody did "it", where a deed was told: "when did they bring it up?"."""
+    deed = question.focus.kind in DEEDS and question.confidence < SURE
+    return deed and not question.subjects and bool(_DEED.search(" ".join(question.words)))
 
 
 def asks_span(question: Question) -> bool:
@@ -143,9 +214,14 @@ def asks_detail(question: Question) -> bool:
     words = question.words
     if question.subjects or question.times or question.numbers or not question.focus.facts or len(words) > 9:
         return False
+    if (question.has("when", "why") and asks_of_doing(question)) or _asks_of_deed(question):
+        return True
+    if asks_other_end(question) and (question.confidence < SURE or question.kind not in KINDS_OF_PERSONS):
+        return True
     if not question.has("when", "why", "who") and not question.has_word("what", "whose", "whom", "when"):
         return False
-    if question.kind in NO_DETAIL and question.confidence >= SURE:
+    heads = question.kind == "leader" and question.has("the_head") and not question.has("when", "why")
+    if (heads or question.kind in NO_DETAIL) and question.confidence >= SURE:
         return False
     if question.has("when") and says_only(question, "date"):
         return True

@@ -43,6 +43,8 @@ class Focus:
     """The kind of the last question where that was about the last answer: how old its figures are, say."""
     offers: list[dict[str, Any]] = field(default_factory=list)
     """The questions that were suggested with the last reply: kind, subject, words."""
+    asked: list[dict[str, Any]] = field(default_factory=list)
+    """The questions of the last message (kind, marks, words), where it asked several."""
     options: list[str] = field(default_factory=list)
     """Questions that were offered with the last reply."""
     told: list[str] = field(default_factory=list)

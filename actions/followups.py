@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions import left_out
-from actions.certain_kinds import FIGURES, STAFF_MARKS, UNSURE, with_certain_kind
+from actions.certain_kinds import FIGURES, UNSURE, with_certain_kind
 from actions.ellipsis import (
     SURE,
     asks_detail,
@@ -17,29 +17,30 @@ from actions.ellipsis import (
     asks_origin,
     asks_span,
     asks_sum,
+    asks_who_instead,
     is_bare,
+    only_corrects,
     only_now,
     only_time,
     says_the_same,
     words_of,
 )
 from actions.kinds import CHAT, KINDS
+from actions.listed import PLACES
 from actions.moments import with_times_told
-from actions.of_those_told import each_of_them, only_mentioned, persons_in_order, which_of_them
+from actions.of_those_told import each_of_them, only_mentioned, only_that, persons_in_order, which_of_them
+from actions.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
 from actions.papers import with_paper_meant
 from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer
 from actions.question import Question
 from actions.reckoning import reckoned
-from actions.referring import PLACES, mention
+from actions.references import References
+from actions.referring import mention
 from actions.taken_over import as_time_alone, at_the_same_time
 from knowledge import Knowledge
 
 NOT_REPEATED = frozenset({"now", "yes_no"})
 """The marks of the last question that do not hold for it at another time."""
-POINTERS = frozenset({"he", "she", "it", "they", "that", "there", "other_one", "both", "the_organization"})
-"""The marks that point into the conversation: they do not hold for another subject."""
-ENDS_OF_LINE = frozenset({"oldest", "newest", "last"})
-"""The marks that pick from a line as a place in it does."""
 SURE_OF_SAID = 0.8
 """Below this confidence, a clause that asks nothing and tells a time asks the last question again for that time."""
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
@@ -65,7 +66,7 @@ def _other_subject_unheard(question: Question, knowledge: Knowledge) -> Question
     """A name with words beside it that such a follow-up never has is a question of its own."""
     if question.kind != "other_subject" or not set(question.uncovered) - words_of("small") or says_the_same(question):
         return None
-    if question.has_word("meant"):  # "I meant the staff of EULEX"
+    if question.has_word("meant") or only_corrects(question):  # "I meant the staff of EULEX", "make it UNMIK"
         return None
     likely = next(((name, value) for name, value in question.ranking if name in KINDS), None)
     if not likely or question.foreign:
@@ -77,7 +78,7 @@ def _other_subject_unheard(question: Question, knowledge: Knowledge) -> Question
 def _other_subject(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And KFOR?", or a bare name after "which one do you mean?"."""
     offered = is_bare(question) and question.focus.options and question.focus.kind
-    return _for_other_subject(question) if question.kind == "other_subject" or offered else None
+    return for_other_subject(question) if question.kind == "other_subject" or offered else None
 
 
 def _together(question: Question, knowledge: Knowledge) -> Question | None:
@@ -112,14 +113,44 @@ def _detail(question: Question, knowledge: Knowledge) -> Question | None:
 
 def _names_only(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Just the names, please": of those who were told of last."""
-    return question.as_kind("detail") if asks_names_only(question) and question.focus.topic else None
+    if not asks_names_only(question) or not question.focus.topic:
+        return None
+    return replace(question.as_kind("detail"), marks=question.marks | {"names_only"}, uncovered=(), foreign=())
+
+
+def _one_beside(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "The one before those two": of the persons talked about."""
+    picks = question.kind == "pick" and question.has("one_before", "one_after") and not question.subjects
+    people = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+    return replace(question.as_kind("succession"), uncovered=(), foreign=()) if picks and people else None
+
+
+def _on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And that man from whom?" after "whom did he take over from?" asks the same of the one who was the answer."""
+    said = set(question.words) <= words_of("small") | {"who", "whom", "man", "guy", "one", "chap"}
+    last = question.focus
+    if question.kind != "succession" or last.kind != "succession" or not said or question.confidence >= UNSURE:
+        return None
+    return replace(question.as_kind("succession"), words=tuple(last.words), marks=frozenset(last.marks), uncovered=())
 
 
 def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Where from?" after somebody was named asks for the country, not for the source."""
     topic = question.focus.topic[:1]
-    person = bool(topic) and knowledge.subjects[topic[0]].type == "person"
+    person = question.has("he", "she") or (bool(topic) and knowledge.subjects[topic[0]].type == "person")
     return question.as_kind("origin") if person and not question.subjects and asks_origin(question) else None
+
+
+def _who_instead(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who is it then?" after somebody who it is not asks for the head of that organization."""
+    if not asks_who_instead(question) or question.focus.kind not in {*LEADING, "status"}:
+        return None
+    organizations = References(question, knowledge).organizations()[:1]
+    if not organizations:
+        return None
+    marks = frozenset({"who", "the_head"} | (set() if question.has_word("was", "did") else {"now"}))
+    named = tuple(mention(name, knowledge) for name in organizations)
+    return replace(question.as_kind("leader"), subjects=named, marks=marks, uncovered=(), foreign=())
 
 
 def _occupation(question: Question, knowledge: Knowledge) -> Question | None:
@@ -136,8 +167,8 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     last = question.focus.kind
     if not question.subjects or last not in KINDS or not KINDS[last].followed or question.yes_no:
         return None
-    if says_the_same(question):
-        return _for_other_subject(question)
+    if says_the_same(question) or (question.confidence < SURE and only_corrects(question)):
+        return for_other_subject(question)
     unsure = question.confidence < UNSURE or is_bare(question)
     if not unsure or len(question.words) > 6 or question.uncovered:
         return None
@@ -146,7 +177,7 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     asks = question.has("who", "when", "why", "where", "how_many", "how_long", "how_often", "how", "which")
     if asks or question.has_word("what", "tell", "explain", "describe"):
         return None
-    return _for_other_subject(question)
+    return for_other_subject(question)
 
 
 def _at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
@@ -165,7 +196,8 @@ def _at_another_time(question: Question, knowledge: Knowledge) -> Question | Non
         return None
     kept = frozenset(last.marks) - NOT_REPEATED
     kept = (kept - {"then"}) | {"now"} if now else kept
-    return replace(question, kind=last.kind, marks=kept, words=tuple(last.words), uncovered=(), foreign=())
+    words = tuple(word for word in last.words if word != "_time_") + (() if now else ("_time_",))
+    return replace(question, kind=last.kind, marks=kept, words=words, uncovered=(), foreign=())
 
 
 def _pick(question: Question, knowledge: Knowledge) -> Question | None:
@@ -177,7 +209,7 @@ def _pick(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("overview")
     if question.numbers:
         return question.as_kind(last.kind)
-    marks = question.marks | (frozenset(last.marks) - PLACES.keys() - ENDS_OF_LINE)
+    marks = question.marks | (still_asked(question) - PLACES.keys() - ENDS_OF_LINE)
     words = (*question.words, *(word for word in last.words if word not in PLACES))
     return replace(question.as_kind(last.kind), marks=marks, words=words)
 
@@ -195,30 +227,10 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question, kind=kind, subjects=(chosen,), marks=frozenset(), uncovered=(), foreign=())
 
 
-def _for_other_subject(question: Question) -> Question:
-    """Ask the last question again about what is named now."""
-    last = question.focus
-    known = last.kind in KINDS
-    if last.aside and question.subjects:  # "how old is that figure? and that of EULEX?"
-        return question.as_kind(last.aside)
-    if not question.subjects or not known or not KINDS[last.kind].followed:
-        return question.as_kind(last.kind if known and not question.subjects else "overview")
-    own = question.has_word(*words_of("people"))
-    left = POINTERS | frozenset(STAFF_MARKS if own else ())
-    if set(question.named()) & set(last.listed):  # "and the second?": its place has been found already
-        left |= PLACES.keys() | ENDS_OF_LINE
-    return replace(
-        question,
-        kind=last.kind,
-        marks=(question.marks - POINTERS) | (frozenset(last.marks) - left),
-        words=question.words if own else tuple(last.words),
-        uncovered=(),
-        foreign=(),
-    )
-
-
 STEPS: tuple[Step, ...] = (
     persons_in_order,
+    _one_beside,
+    _on_from_there,
     each_of_them,
     figure_held_against,
     more_to_come,
@@ -229,8 +241,10 @@ STEPS: tuple[Step, ...] = (
     which_of_them,
     _names_only,
     only_mentioned,
+    only_that,
     _where_from,
     _span,
+    _who_instead,
     part_of_answer,
     _detail,
     _occupation,

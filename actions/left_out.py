@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from actions.certain_kinds import FIGURES, UNSURE
-from actions.ellipsis import asks_how_many, words_of
+from actions.ellipsis import asks_how_many, asks_the_others, words_of
 from actions.finders.figures import CATEGORIES
 from actions.question import Question
 from actions.referring import mention
@@ -16,6 +16,7 @@ from actions.roots import fact_roots, root
 from actions.taken_over import mission_meant
 from knowledge import Knowledge
 from knowledge.models import Event, Mandate, Members, Staff
+from knowledge.names import normal_name
 
 _BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
 _BACK_TO = re.compile(r"\b(?:back|return(?:ing)?|again) to (?:(?:the|those|these|that|its|their) )?([a-z]+)")
@@ -33,7 +34,7 @@ def the_others(question: Question, knowledge: Knowledge) -> Question | None:
     """ "So how many are not?" after the figure of a part asks for those outside of it."""
     last = question.focus
     bare = question.has("negated", "other_one") and asks_how_many(question, "left_over")
-    if not bare or last.kind not in FIGURES:
+    if not (bare or asks_the_others(question)) or last.kind not in FIGURES:
         return None
     told = [fact for name in last.facts if isinstance(fact := knowledge.by_id[name], Staff)]
     nouns = [word for word in last.words if any(pattern.search(word) for pattern in CATEGORIES.values())]
@@ -67,6 +68,29 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | 
     if not question.has("they", "it", "how_many"):
         return None
     return replace(question.as_kind("participation"), subjects=(mention(country, knowledge),), uncovered=(), foreign=())
+
+
+def soldiers_it_has(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many troops do they have?" after an organization asks for its figure, not for an army's."""
+    counts = question.has("how_many") and question.has("soldiers") and question.has("it", "they")
+    if not counts or not _topic(question, knowledge, "organization") or question.subjects or question.uncovered:
+        return None
+    return question.as_kind("staff") if question.kind == "out_of_scope" else None
+
+
+def stands_for_whom(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who represented the Secretary-General?" asks for the holder of the office that is named after that one."""
+    if not question.has("represented", "who") or not question.has_word(*words_of("representing")):
+        return None
+    for one in (s for s in question.subjects if s["type"] == "role" and s["id"] in knowledge):
+        office = normal_name(knowledge.subjects[one["id"]].name).split()
+        for other in knowledge.subjects.values():
+            after = normal_name(other.name).partition("representative of the ")[2]
+            if other.type == "role" and after and after.split() == office[-len(after.split()) :]:
+                subjects = tuple(mention(other.id, knowledge) if s is one else s for s in question.subjects)
+                words = tuple("was" if word in words_of("representing") else word for word in question.words)
+                return replace(question.as_kind("leader"), subjects=subjects, words=words, uncovered=(), foreign=())
+    return None
 
 
 def stands_to_document(question: Question, knowledge: Knowledge) -> Question | None:
@@ -148,6 +172,8 @@ STEPS = (
     the_others,
     how_many_again,
     soldiers_of_country,
+    soldiers_it_has,
+    stands_for_whom,
     stands_to_document,
     members_claimed,
     asked_of_post,

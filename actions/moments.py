@@ -20,10 +20,18 @@ SAME_DAY = "same-day"
 """The NLU's word for the very date talked about; "same" in its other dates stands for the year."""
 
 
+_POINTED = {"the same month": "month+0", **dict.fromkeys(("at that time", "at this time", "back then"), SAME_DAY)}
+"""Phrases for the time talked about, where somebody is asked for."""
+
+
 def with_times_told(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the dates of those of its times that the conversation tells; the others stay as they
     are.
     """
+    if question.has("who") and not question.times and not question.events:
+        pointed = (date for phrase, date in _POINTED.items() if phrase in " ".join(question.words))
+        found = [{"date": date, "relation": "in", "end": None, "part": None} for date in pointed]
+        question = replace(question, times=tuple(found[:1]))
     if not any(_UNTOLD.match(time["date"]) for time in question.times):
         return question
     talked_about = list(dates_talked_about(question.focus, knowledge))

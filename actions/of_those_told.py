@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.certain_kinds import FIGURES, UNSURE
-from actions.ellipsis import SURE, asks_extreme_person, asks_which_of_them, mentions_some, noun_asked_for, says_only
+from actions.ellipsis import (
+    SURE,
+    asks_extreme_person,
+    asks_which_of_them,
+    mentions_some,
+    narrows,
+    noun_asked_for,
+    says_only,
+    words_of,
+)
+from actions.focus import Focus
 from actions.question import Question
-from actions.references import References
+from actions.references import References, people_of
 from actions.referring import mention
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
 
 OF_EACH = frozenset({"leader", "staff", "start", "end", "mandate", "duration", "parent", "full_name"})
@@ -27,8 +39,39 @@ def only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("detail"), marks=question.marks | {"only_mentioned"}, uncovered=(), foreign=())
 
 
+_CHOICE = re.compile(r"_person_(?: (?:and|or|versus|vs))?(?: _person_(?: (?:and|or))?)* _person_ (?=which|who|whose)")
+
+
+_COMPATRIOTS = re.compile(
+    r"\b(?:which|who)(?: one)? of the (?:two |three )?_country_ (?:(?:men|diplomats|ones) )?(?P<rest>.+)"
+)
+
+
+def _listing(question: Question, persons: list[str]) -> Focus:
+    """Return the focus as if these persons had just been listed."""
+    return replace(question.focus, listed=persons, topic=persons, course=[*question.focus.course, *persons])
+
+
+def of_the_named(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with the persons that it chooses from as those who were just listed: "Zannier or Zarif, who
+    came first?".
+    """
+    persons = question.named("person")
+    countries = question.named("country")
+    if countries and len(question.subjects) == 1 and (match := _COMPATRIOTS.search(" ".join(question.words))):
+        focus = _listing(question, people_of(countries, knowledge))
+        return replace(question, subjects=(), words=("which", "of", "them", *match["rest"].split()), focus=focus)
+    choice = _CHOICE.match(" ".join(question.words))
+    if not choice or len(persons) < 2 or len(persons) != len(question.subjects):
+        return question
+    focus = _listing(question, persons)
+    rest = question.words[len(choice[0].split()) :]
+    return replace(question, subjects=(), words=rest, focus=focus)
+
+
 def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which of these three is Italian?": of the persons or organizations that were listed or talked about."""
+    question = of_the_named(question, knowledge)
     if not asks_which_of_them(question):
         return None
     several = References(question, knowledge).several
@@ -44,6 +87,7 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
 
 def persons_in_order(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who was first?": of the persons that were just told of."""
+    question = of_the_named(question, knowledge)
     topic = question.focus.topic
     told = [name for name in topic if knowledge.subjects[name].type == "person"]
     if not asks_extreme_person(question) or not told or not (question.has("who") or told[0] == topic[0]):
@@ -53,6 +97,16 @@ def persons_in_order(question: Question, knowledge: Knowledge) -> Question | Non
     if len(References(question, knowledge).several("person")) < 2:
         return None
     return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+
+
+def only_that(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Only the police?" where the fact told last says of what else, too: that is told again."""
+    if not narrows(question) or question.focus.kind in FIGURES:
+        return None
+    said = {root(word) for word in question.words if word not in words_of("small")}
+    if not any(said & fact_roots(knowledge.by_id[name]) for name in question.focus.facts):
+        return None
+    return replace(question.as_kind("detail"), uncovered=(), foreign=())
 
 
 def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:

@@ -12,6 +12,8 @@ from knowledge.models import Event, Nationality, Relation, Subject
 
 SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
 """The kinds in which a body beside an organization stands for its mission."""
+FRAGMENT = 3
+"""A question of so few words that names a body means its mission: "OSCE headcount?"."""
 _ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _body_")
 """A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -85,6 +87,8 @@ class References:
             return []
         if not remembered:
             return []
+        if question.has_word("each") and question.has("they") and len(each := self.several("organization")) > 1:
+            return each
         if question.has("both"):
             several = self.recent(("organization",))[:2]
             if len(several) == 2:
@@ -148,7 +152,7 @@ class References:
         talked_about = not {*question.focus.topic[:1], *question.focus.subjects}.isdisjoint(self._as_organization(body))
         return (
             here
-            or (question.kind == "staff" and question.has("local"))
+            or (question.kind == "staff" and (question.has("local") or len(question.words) <= FRAGMENT))
             or mission
             or talked_about
             or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
@@ -167,6 +171,8 @@ class References:
         named = question.named("person")
         if named:
             return named
+        if question.has_word("each") and not question.named() and len(each := self.several("person")) > 1:
+            return each
         if (
             question.has("both")
             and len(several := self.recent(("person",), question.focus.listed) or self.recent(("person",))) > 1

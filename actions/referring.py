@@ -6,25 +6,23 @@ and the recorded facts say which name that is; then the clause is one that names
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from actions.ellipsis import words_of
 from actions.focus import Focus
 from actions.kinds import KINDS
+from actions.listed import listed_one
+from actions.reference import Clause, Reference
 from actions.references import people_of
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Relation
+from knowledge.models import Relation, Staff
 from knowledge.names import normal_name
 
-Clause = dict[str, Any]
-PLACES = {
-    word: position
-    for position, words in enumerate(
-        ("first 1st one", "second 2nd two", "third 3rd three", "fourth 4th four", "fifth 5th five", "sixth 6th six")
-    )
-    for word in words.split()
-}
+LATER = ("after", "following", "successor", "replacement", "next")
+TAKING_OVER = ("replaced", "succeeded", "followed", "took", "came")
 LEADS_TO_A_BODY = ("oversees", "staffs", "appoints_head_of")
 """The relations whose other end "the office it oversaw" can mean."""
 
@@ -36,7 +34,7 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     refers = clause.get("refers")
     if not refers or not refers["as"]:
         return clause
-    found = _WAYS[refers["way"]](_Reference(clause, refers, focus, knowledge))
+    found = _WAYS[refers["way"]](Reference(clause, refers, focus, knowledge))
     facts = [name for name in found if name in knowledge.by_id]
     if facts:
         return {**clause, "fact": facts[0]}
@@ -69,40 +67,12 @@ def _kind(reading: Clause, focus: Focus) -> str:
     """
     if not all(word.startswith("_") or word in words_of("bare") for word in reading["words"]):
         return str(reading["kind"])
-    asks_again = focus.kind in KINDS and KINDS[focus.kind].followed and not set(focus.listed) <= set(focus.topic)
+    told_at_once = bool(focus.listed) and set(focus.listed) <= set(focus.topic)
+    asks_again = focus.kind in KINDS and KINDS[focus.kind].followed and not told_at_once
     return "other_subject" if asks_again else "overview"
 
 
-class _Reference:
-    """A phrase that refers, in its clause and conversation."""
-
-    def __init__(self, clause: Clause, refers: dict[str, Any], focus: Focus, knowledge: Knowledge) -> None:
-        self.clause = clause
-        self.refers = refers
-        self.place: str = refers["place"]
-        self.noun: str = refers["noun"]
-        self.anchor: str = refers["anchor"]
-        self.focus = focus
-        self.knowledge = knowledge
-        self.types: list[str] = list(refers["as"])
-        self.inside = [clause["subjects"][n]["id"] for n in refers["inside"] if 0 <= n < len(clause["subjects"])]
-        self.before = [s["id"] for n, s in enumerate(clause["subjects"]) if n not in refers["inside"]]
-
-    def recent(self, *types: str) -> list[str]:
-        """Return what the conversation was about of these types, the latest first."""
-        pool = dict.fromkeys([*self.focus.topic, *self.focus.subjects])
-        return [name for name in pool if name in self.knowledge and self.knowledge.subjects[name].type in types]
-
-    def anchored(self, *types: str) -> list[str]:
-        """Return what the phrase starts out from: the subject that it names, else what its pronoun means."""
-        if self.inside:
-            named = [name for name in self.inside if name in self.knowledge]
-            return people_of(named, self.knowledge) or named  # "the mission that the Italian ran"
-        own = [name for name in self.before if name in self.knowledge and self.knowledge.subjects[name].type in types]
-        return (own or self.recent(*types))[: 2 if self.anchor == "they" else 1]
-
-
-def _from_country(asked: _Reference) -> list[str]:
+def _from_country(asked: Reference) -> list[str]:
     """Return the person of a country, or who represented it; of several the one talked about, else all."""
     found = people_of(asked.inside, asked.knowledge)
     if asked.noun:  # "the Afghan diplomats"
@@ -111,7 +81,7 @@ def _from_country(asked: _Reference) -> list[str]:
     return talked_about[:1] or found
 
 
-def _of_body(asked: _Reference) -> list[str]:
+def _of_body(asked: Reference) -> list[str]:
     """Return the organizations whose parents are named: "the EU one"."""
     return [
         child.id
@@ -121,12 +91,14 @@ def _of_body(asked: _Reference) -> list[str]:
     ]
 
 
-def _organization_of(asked: _Reference) -> list[str]:
+def _organization_of(asked: Reference) -> list[str]:
     """Return the organization that a person led ("the office he ran") or another one dealt with ("it oversaw")."""
     knowledge = asked.knowledge
     personal = asked.anchor in ("he", "she", "his", "her", "_person_") or "_country_" in asked.anchor
     for name in asked.anchored("person") if personal else asked.anchored("organization", "person"):
         held = [t for t in knowledge.tenures(name) if t.person == name and t.organization]
+        if asked.noun == "office":  # "the office of Zarif" is his post, that of Feith an organization
+            held = [t for t in held if asked.noun in normal_name(knowledge.subjects[str(t.organization)].name).split()]
         led = [t.organization for t in held if t.leads] or [t.organization for t in held]
         if led:
             return [str(led[-1])]
@@ -137,7 +109,7 @@ def _organization_of(asked: _Reference) -> list[str]:
     return []
 
 
-def _organization_over(asked: _Reference) -> list[str]:
+def _organization_over(asked: Reference) -> list[str]:
     """Return the organization that appointed somebody, or that has to do with another one."""
     knowledge = asked.knowledge
     for name in (
@@ -151,13 +123,17 @@ def _organization_over(asked: _Reference) -> list[str]:
     return []
 
 
-def _neighbour(asked: _Reference) -> list[str]:
+def _neighbour(asked: Reference) -> list[str]:
     """Return who held an office before or after somebody, where more than that is asked."""
-    if asked.refers["as"]["person"]["kind"] in ("succession", "leader", "overview", "other_subject"):
+    words = asked.clause["words"]
+    chain = sum(word in ("successor", "predecessor") for word in words) > 1  # "his successor's successor"
+    if asked.refers["as"]["person"]["kind"] in ("succession", "leader", "overview", "other_subject") and not chain:
         return []
     if not asked.anchor and not (asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "person"):
         return []
-    step = 1 if asked.place in ("after", "following", "successor", "replacement", "next") else -1
+    place = asked.place.split()[0]
+    taken_from = re.search(rf"{asked.anchor} (?:had )?{place}", " ".join(words))  # "the man he replaced"
+    step = 1 if place in LATER or (place in TAKING_OVER and not taken_from) else -1
     for name in [n for n in asked.anchored("person") if asked.knowledge.subjects[n].type == "person"][:1]:
         for tenure in asked.knowledge.tenures(name):
             if tenure.leads and tenure.person == name and tenure.organization:
@@ -167,7 +143,7 @@ def _neighbour(asked: _Reference) -> list[str]:
     return []
 
 
-def _document_of(asked: _Reference) -> list[str]:
+def _document_of(asked: Reference) -> list[str]:
     """Return the document that a person made or an organization dealt with."""
     knowledge = asked.knowledge
     for name in asked.anchored("organization", "person", "document"):
@@ -179,7 +155,7 @@ def _document_of(asked: _Reference) -> list[str]:
     return asked.recent("document")[:1]
 
 
-def _maker_of(asked: _Reference) -> list[str]:
+def _maker_of(asked: Reference) -> list[str]:
     """Return who made the document that was talked about."""
     documents = [name for name in asked.before if name in asked.knowledge] or asked.recent("document")
     return [
@@ -190,7 +166,7 @@ def _maker_of(asked: _Reference) -> list[str]:
     ]
 
 
-def _returned_to(asked: _Reference) -> list[str]:
+def _returned_to(asked: Reference) -> list[str]:
     """Return what the conversation began with ("the mission we started with"), or was about before."""
     knowledge, words = asked.knowledge, asked.clause["words"]
     types = asked.types
@@ -202,7 +178,22 @@ def _returned_to(asked: _Reference) -> list[str]:
     return course[:1]
 
 
-def _called(asked: _Reference) -> list[str]:
+def _back_to(asked: Reference) -> list[str]:
+    """Return the organization talked about, the latest first, that has what the noun says: "back to the soldiers"."""
+    knowledge, noun = asked.knowledge, root(asked.noun)
+    course = [n for n in reversed(asked.focus.course) if n in knowledge and knowledge.subjects[n].type in asked.types]
+    named = [n for n in course if noun in {root(word) for word in normal_name(knowledge.subjects[n].name).split()}]
+    counted = [n for n in course if any(root(fact.unit) == noun for fact in knowledge.facts(n, Staff))]
+    told = [n for n in course if any(noun in fact_roots(fact) for fact in knowledge.subjects[n].facts)]
+    return (named or counted or told)[:1]
+
+
+def _pointed(asked: Reference) -> list[str]:
+    """Return what the conversation is about: "that one"."""
+    return [name for name in asked.focus.topic[:1] if asked.knowledge.subjects[name].type in asked.types]
+
+
+def _called(asked: Reference) -> list[str]:
     """Return the organization talked about that alone has the noun in its name: "that group" is the Steering Group."""
     knowledge, noun = asked.knowledge, asked.noun
     bearers = [s.id for s in knowledge.organizations if noun in normal_name(s.name).split()]
@@ -216,44 +207,7 @@ def _called(asked: _Reference) -> list[str]:
     return [name for name in dict.fromkeys([*talked_about, *near]) if [name] == bearers]
 
 
-def _listed(asked: _Reference) -> list[str]:
-    """Return the one of what was listed or named together that the phrase picks; it can be a fact."""
-    focus = asked.focus
-    listed = [n for n in focus.listed if n not in asked.knowledge or asked.knowledge.subjects[n].type in asked.types]
-    words = asked.clause["words"]
-    if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):
-        listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
-    place = asked.place
-    if len(listed) < 2 and place in ("former", "latter", "other"):
-        listed = _two_talked_about(asked)
-    if len(listed) < 2:
-        return []
-    if place == "_number_":
-        numbers = asked.clause["numbers"]
-        return listed[numbers[0] - 1 : numbers[0]] if numbers and numbers[0] > 0 else []
-    if place in ("latter", "last", "latest", "final", "later", "newer"):
-        return listed[-1:]
-    if place in ("former", "earlier", "older"):
-        return listed[:1]
-    if place == "other":
-        rest = [name for name in listed if name not in focus.topic]
-        return (rest or [name for name in listed if name not in focus.topic[:1]])[:1]
-    return listed[PLACES[place] : PLACES[place] + 1]
-
-
-def _two_talked_about(asked: _Reference) -> list[str]:
-    """Return the two organizations, or persons, that the conversation was about last, the earlier first; for "the other
-    one" only where it has been about no more than those.
-    """
-    for kind in asked.types:
-        course = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == kind]
-        latest = course if asked.place == "other" else asked.recent(kind)[:2]
-        if len(latest) == 2:
-            return [name for name in course if name in latest]
-    return []
-
-
-_WAYS: dict[str, Callable[[_Reference], list[str]]] = {
+_WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "from_country": _from_country,
     "of_body": _of_body,
     "organization_of": _organization_of,
@@ -262,6 +216,8 @@ _WAYS: dict[str, Callable[[_Reference], list[str]]] = {
     "document_of": _document_of,
     "maker_of": _maker_of,
     "returned_to": _returned_to,
+    "back_to": _back_to,
     "called": _called,
-    "listed": _listed,
+    "pointed": _pointed,
+    "listed": listed_one,
 }

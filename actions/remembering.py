@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
@@ -11,6 +12,9 @@ from actions.kinds import KINDS
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import BaseFact
+
+OF_PERSONS = frozenset({"leader", "office", "tenure", "status"})
+"""The kinds in which a claim about a person is answered with who it is instead."""
 
 
 def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge) -> Focus:
@@ -30,7 +34,8 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
     subjects = list(dict.fromkeys(answer.subjects))
     kind = KINDS.get(answer.kind)
     if kind and kind.meta:
-        return replace(focus, options=[], aside=answer.kind)
+        told_of = subjects if answer.kind == "detail" else focus.topic  # "handed to whom?" leads to the one who got it
+        return replace(focus, options=[], aside=answer.kind, topic=told_of or focus.topic)
     course = list(dict.fromkeys([*focus.course, *subjects]))[: 2 * KEPT]
     if answer.outcome == "not_recorded" and not answer.facts:
         return replace(
@@ -44,6 +49,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         )
     involved = [name for fact in answer.facts for name in _involved(fact)]
     topic = _kept_in_front(subjects, question, focus, knowledge) or focus.topic
+    topic = _with_asked_for(topic, answer.facts, question, knowledge)
     return Focus(
         subjects=focus.named(list(dict.fromkeys([*topic, *involved]))),
         kind=answer.kind if answer.kind in KINDS else focus.kind,
@@ -60,14 +66,42 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
 
 
 def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowledge: Knowledge) -> list[str]:
-    """Return the subjects with the one in front that "it" or "he" means in a question for yes or no: "Does it command
-    KFOR?" is about "it", and so is the question after.
+    """Return the subjects with the one in front that a question for yes or no is about: "it" in "Does it command
+    KFOR?", and Tanin in "Does Tanin run EULEX?".
     """
+    persons = question.named("person")
+    if question.yes_no and len(persons) == 1 and question.kind in OF_PERSONS:
+        return list(dict.fromkeys([*persons, *subjects]))
     if not question.yes_no or question.words[1:2] not in (("it",), ("he",), ("she",)) or not question.named():
         return subjects
     types = ("organization", "document", "body") if question.words[1] == "it" else ("person",)
     meant = [name for name in focus.topic if knowledge.subjects[name].type in types and name not in question.named()]
     return list(dict.fromkeys([*meant[:1], *subjects]))
+
+
+def _with_asked_for(topic: list[str], facts: Sequence[BaseFact], question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the topic with what the question asked for before the others of its kind: after "which plan was that?",
+    "it" is the plan, and after "who oversaw the ICO?", "they" are those who oversaw it.
+    """
+    said = " ".join(question.words)
+    known = {*question.named(), *question.focus.topic}
+    if re.search(r"\b(?:which|what) (?:\w+ )?(?:plan|proposal|document|resolution|settlement|paper|text)\b", said):
+        kind = "document"
+    elif (
+        facts
+        and question.kind in ("relation", "appointment")
+        and question.has("who", "which_body")
+        and question.named()
+    ):
+        kind = "organization"
+    else:
+        return topic
+    told = [str(by)] if (by := getattr(facts[0], "appointed_by", None)) else [n for f in facts for n in _involved(f)]
+    found = [n for n in dict.fromkeys(told) if n not in known and knowledge.subjects[n].type == kind]
+    if len(found) != 1:
+        return topic
+    place = next((n for n, name in enumerate(topic) if knowledge.subjects[name].type != "person"), len(topic))
+    return list(dict.fromkeys([*topic[:place], found[0], *topic[place:]]))
 
 
 def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:
@@ -76,6 +110,8 @@ def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[st
     """
     if len(answer.listed) > 1:
         return list(answer.listed)
+    if question.has("both"):  # "the one before those two" leaves them the two
+        return []
     for kind in ("person", "organization"):
         named = question.named(kind)
         told = [name for name in answer.subjects if knowledge.subjects[name].type == kind]

@@ -33,6 +33,8 @@ def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
     if question.named("body") and not set(missions).isdisjoint(answer.subjects):
         return False
     talked_about = {knowledge.subjects[name].type for name in question.focus.topic}
+    if "person" in talked_about and References(question, knowledge).through(question.focus.topic):
+        talked_about.add("organization")  # which those persons head
     return bool(talked_about) and knowledge.subjects[named[0]].type not in talked_about
 
 

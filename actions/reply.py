@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from actions.again import each_asked, several
 from actions.answer import Answer
 from actions.answering import answer_one
 from actions.coverage import covered
@@ -50,16 +51,19 @@ def reply_to(
         )
         return _reply([answer], focus, knowledge, words)
     answers: list[Answer] = []
+    answered: list[Question] = []
     current = focus
     questions = asking(clauses)[:MAX_QUESTIONS]
     for clause in clauses:
         if clause not in questions:
             current = mentioned(current, clause, knowledge)
             continue
-        question = Question.of(prepared(clauses, clause, current, knowledge), current)
-        answer = answer_one(question, knowledge, words)
-        answers.append(answer)
-        current = moved(current, answer, complete(question, knowledge), knowledge)
+        for question in each_asked(Question.of(prepared(clauses, clause, current, knowledge), current)):
+            answers.append(answer_one(question, knowledge, words))
+            answered.append(complete(question, knowledge))
+            current = moved(current, answers[-1], answered[-1], knowledge)
+    if any(answer.outcome != "chat" for answer in answers):
+        current = replace(current, asked=several(answered, answers))
     answers = _worth_saying(answers) or [
         Answer("out_of_scope", words.say("out_of_scope", **covered(knowledge, words)), "out_of_scope")
     ]

@@ -16,6 +16,7 @@ _SEVERAL = re.compile(r"\b(?:two|both|several|some|pair|which ones)\b")
 _ALIKE = re.compile(
     r"\b(?:same|similar|alike|in common|shared?) (?:\w+ )?"
     r"(?:background|country|nation|past|career|state|origin|job|post)s?\b"
+    r"|\b(?:which|what) (?:country|nation|state)\b.* (?:two|both|several) of\b"
     r"|\b(?:ambassadors|envoys|diplomats|compatriots|countrymen)\b|\bfrom the same\b"
 )
 

@@ -24,8 +24,11 @@ def appointment(asked: Asked) -> Answer:
         if answer:
             return answer
     persons = asked.refer.persons()
-    if question.has("he", "she") and question.named("person"):
+    if question.has("he", "she") and set(question.named("person")) & appointers:  # "did Ban appoint him?"
         persons = [n for n in asked.refer.recent(("person",)) if n not in question.named("person")][:1] or persons
+    if asked.has("which") and question.named("role") and not question.named("person"):  # "of which SRSG is it known"
+        held = officeholders.leaders_of(asked, officeholders.asked_posts(asked))
+        persons = list(dict.fromkeys(t.person for t in held if t.appointed_by)) or persons
     targets = [name for name in persons if name not in appointers] or persons
     tenures = [
         t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)

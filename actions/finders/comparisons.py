@@ -12,7 +12,10 @@ def in_common(asked: Asked) -> Answer:
     """What subjects have in common."""
     question = asked.question
     named = [n for n in question.named("organization", "person")]
-    if len(roles := question.named("role")) > 1 and not named:
+    roles = question.named("role")
+    if asked.has("both") and question.has_word("offices", "posts", "roles", "titles", "positions", "jobs"):
+        roles = roles or asked.refer.recent(("role",))[:2]
+    if len(roles) > 1 and not named:
         return _holders(asked, roles)
     if asked.has("percent") and (asked.has("american", "international", "local") or question.named("country")):
         return staffing.staff(asked)

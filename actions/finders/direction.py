@@ -8,6 +8,7 @@ from actions.question import Question
 
 _NAME = r"_(?:person|organization|role|body|country)_"
 _WHO = r"(?:who|whom|whose|which one|which (?:person|man|diplomat|official))"
+_SOMEBODY = r"(?:man|guy|one|person|chap|fellow|bloke|dude|diplomat)"
 _LATER = (
     r"(?:succe(?:ed|eds|eded|eding)|successors?|replac(?:e|es|ed|ing|ement)|follow(?:s|ed|ing)?|afterwards?|after|next|"
     r"later|inherit(?:s|ed)?|tak(?:e|es|ing) over|took over|taken over|new|newer|subsequent(?:ly)?|then|since|"
@@ -32,6 +33,8 @@ _FLIPPED = [
     # "he succeeded whom", "Zarif came after who", "the predecessor of who"
     rf"(?:{_NAME}|\bhe|\bshe|\bit|\bthey)\b.*(?:{_LATER}|{_EARLIER})\b.* ?"
     r"(?:who|whom|what person|which (?:person|man))(?: (?:again|exactly|as .*|in .*|at .*))?$",
+    # "the man whom he replaced", "the one she took over from"
+    rf"{_SOMEBODY} (?:that |{_WHO} )?(?:{_NAME}|he|she) (?:\w+ )?(?:{_VERBS})",
     # "who was succeeded by him", "whose successor is he"
     rf"{_WHO} (?:was|is|got|gets|has been|had been|were) {_PASSIVE} by (?!{_WHO})",
     r"whose (?:successor|predecessor|replacement)",

@@ -80,8 +80,12 @@ def leader(asked: Asked) -> Answer:
             chosen = [tenures[position]]
             return asked.answer(officeholders.shown_once(asked, chosen), [chosen[0].person, *posts], chosen, listed)
     everyone = (
-        (asked.has("all") or question.has_word("were", "been") or _asks_perfect(question))
-        and not asked.has("now")
+        (
+            asked.has("all")
+            or question.has_word("were", "been", "people", "persons", "diplomats")
+            or _asks_perfect(question)
+        )
+        and (not asked.has("now") or question.has_word("far"))
         and len(posts) == 1
     )
     if persons:

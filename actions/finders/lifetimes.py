@@ -69,6 +69,8 @@ def start(asked: Asked) -> Answer:
     ):
         return lists.list_organizations(asked)
     subjects = asked.refer.anything(("organization", "document", "body", "country", "role"))
+    if not asked.question.named():  # "they" are no country that is only said to have done something
+        subjects = [n for n in subjects if asked.subject(n).type != "country" or bounds(asked, n, "start")]
     subjects = asked.question.named("document") or subjects or asked.refer.organizations()
     subjects = list(dict.fromkeys(_own_organization(asked, name) for name in subjects))
     if not subjects:

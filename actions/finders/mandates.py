@@ -108,6 +108,9 @@ def task_holder(asked: Asked) -> Answer:
             if f.type in ("implements", "supports", "oversees", "works_with")
         ]
         found = linked or found
+    meant = [name for name in question.focus.topic if asked.subject(name).type == "organization"][:1]
+    if asked.has("it", "they") and meant and not question.named():  # "who oversaw it?"
+        found = [fact for fact in found if getattr(fact, "object", "") == meant[0]] or found
     if named and found and question.yes_no:
         own = [fact for fact in found if fact.subject in named]
         if own:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from actions.answer import Answer
-from actions.ellipsis import mentions_some, noun_asked_for, words_of
+from actions.ellipsis import asks_other_end, mentions_some, noun_asked_for, words_of
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
@@ -82,6 +82,13 @@ def detail(asked: Asked) -> Answer:
         led_to = [fact for fact in facts if getattr(fact, "result", None) or isinstance(fact, Review)]
         if led_to:
             return asked.answer(" ".join(tell(asked, fact, True) for fact in led_to), question.focus.topic, led_to)
+    if asks_other_end(question) and not question.has_word("by"):
+        ends = [fact for fact in facts if getattr(fact, "others", ()) or getattr(fact, "object", None)]
+        others = [
+            name for fact in ends for name in (*getattr(fact, "others", ()), getattr(fact, "object", None)) if name
+        ]
+        topic = list(dict.fromkeys([*others, *question.focus.topic]))
+        return asked.answer(" ".join(tell(asked, fact) for fact in ends or facts), topic, ends or facts)
     made = [
         fact
         for fact in facts

@@ -54,12 +54,7 @@ def origin(asked: Asked) -> Answer:
                 verdicts.append(any(t.country in countries for t in represented))
         elif not nationality:
             parts.append(asked.say("no_nationality", person=asked.label(person)))
-    if (
-        asked.has("previous_career")
-        and not asked.has("represented")
-        and not any(isinstance(f, Tenure) for f in facts)
-        and not countries
-    ):
+    if asked.has("previous_career") and not any(isinstance(f, Tenure) for f in facts) and not countries:
         other = [t for p in persons for t in asked.knowledge.tenures(p) if t.person == p]
         return asked.missing(
             "no_career", persons, other, officeholders.shown_once(asked, other), person=asked.labels(persons)

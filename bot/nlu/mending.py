@@ -82,7 +82,8 @@ class Mender:
                 continue
             joined = "".join(letters)
             whole = sum(len(piece) > 2 for piece in letters) <= (len(texts) == 2 or letters[0] == texts[0])
-            if joined in self._acronyms and whole and not _is_chance(texts, letters, joined):
+            spelt = texts == letters and position > 0 and tokens[position - 1].text == "the"  # "the u n mission"
+            if joined in self._acronyms and whole and (spelt or not _is_chance(texts, letters, joined)):
                 return length, joined
             if all(len(letter) == 1 for letter in letters[:-2]) and (heard := self._heard_acronym(texts, letters)):
                 return length, heard

@@ -62,6 +62,10 @@ class Clause:
     """The time that the clause tells where it is no question: "and when Zarif left?"."""
 
 
+OWNING = frozenset({"latter", "former", "other", "first", "second", "third", "last"})
+"""Words that mean one of several where they own something: "the latter's head" is "the latter one('s) head"."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """A message, read. `problem` is empty, or why there is nothing to answer: "empty", "too_long", "no_words",
@@ -189,6 +193,8 @@ class Reader:
             if token.is_word:
                 counted.append(token.text)
                 words.append("_number_" if token.text.isdecimal() else token.text)
+                if token.possessive and token.text in OWNING:
+                    words.append("one")
             position += 1
         text = " ".join(words)
         core = leadin.strip_lead_in(text)

@@ -20,6 +20,8 @@ from actions.question import Question
         "who handed the keys to _person_",
         "who is the predecessor of _person_",
         "whose successor is _person_",
+        "the fellow she took over from",
+        "the one whom _person_ replaced",
     ],
 )
 def test_somebody_earlier(text: str) -> None:

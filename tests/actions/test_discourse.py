@@ -31,6 +31,14 @@ def test_topic_in_front_of_a_question_is_no_question() -> None:
     assert asking([topic, follows]) == [follows]
 
 
+def test_those_described_in_front_are_asked_about() -> None:
+    described = clause("task_holder", words="the ones who train judges", marks="who", is_question=False)
+    follows = clause("staff", words="how many are they", marks="how_many they")
+    same = clause("in_common", words="are they the same", marks="same they")
+    assert asking([described, follows]) == [described, follows]
+    assert asking([described, same]) == [described]
+
+
 def test_two_topics_are_two_questions() -> None:
     both = [clause("other_subject", name, words="what about _organization_") for name in ("kfor", "isg")]
     assert asking(both) == both

@@ -43,6 +43,30 @@ ON_SRSGS = focus_on("unmik", "tanin", kind="leader", listed=["zannier", "zarif",
         (ON_STAFF, "start", [], {"words": "during which years", "marks": "how_long"}, ("duration", [])),
         (Focus(), "succession", ["zarif"], {"words": "_person_ is who"}, ("overview", ["zarif"])),
         (Focus(), "timeline", ["srsg"], {"words": "list the _role_"}, ("leader", ["srsg"])),
+        (ON_STAFF, "parent", ["osce"], {"words": "the _body_", "confidence": 0.6}, ("staff", ["omik"])),
+        (ON_STAFF, "list", ["eulex"], {"words": "make it _organization_", "confidence": 0.7}, ("staff", ["eulex"])),
+        (ON_HEAD, "affirm", [], {"words": "by"}, ("detail", [])),
+        (ON_EVENT, "greet", [], {"words": "reported to whom", "confidence": 0.4}, ("detail", [])),
+        (ON_EVENT, "tenure", [], {"words": "when did he do that", "marks": "when"}, ("detail", [])),
+        (
+            ON_EVENT,
+            "start",
+            [],
+            {"words": "when did they call for it", "marks": "when", "confidence": 0.5},
+            ("start", []),
+        ),
+        (
+            ON_EVENT,
+            "start",
+            [],
+            {"words": "when did they decide that", "marks": "when", "confidence": 0.5},
+            ("detail", []),
+        ),
+        (ON_EVENT, "help", [], {"words": "what sort of downsizing"}, ("detail", [])),
+        (ON_HEAD, "overview", [], {"words": "who does then", "marks": "who"}, ("leader", ["omik"])),
+        (ON_SRSGS, "pick", [], {"words": "the one before them", "marks": "one_before"}, ("succession", [])),
+        (ON_SRSGS, "out_of_scope", [], {"words": "name both", "marks": "both"}, ("detail", [])),
+        (ON_HEAD, "source", [], {"words": "where did he come from", "marks": "where he"}, ("origin", [])),
     ],
 )
 def test_followup_becomes_a_whole_question(
@@ -80,3 +104,26 @@ def test_pick_where_nothing_was_listed_asks_the_last_question_with_what_it_adds(
     last = focus_on("kfor", kind="downsizing", marks=["first", "phase"], words=["the", "first", "phase"])
     whole = complete(question("pick", words="and the second", marks="second", focus=last), shipped())
     assert (whole.kind, whole.marks) == ("downsizing", {"second", "phase"})
+
+
+@pytest.mark.parametrize("words", ["typo _time_", "oops i meant _time_", "year should be _time_"])
+def test_time_that_was_really_meant_takes_the_place_of_the_other(words: str) -> None:
+    last = focus_on(
+        "unmik", kind="leader", words=["who", "led", "_organization_", "in", "_time_"], times=[time("2009")]
+    )
+    whole = complete(question("event_at", words=words, times=[time("2012")], focus=last, confidence=0.6), shipped())
+    assert (whole.kind, whole.times[0]["date"]) == ("leader", "2012")
+
+
+def test_time_of_the_last_question_holds_for_what_is_named_next() -> None:
+    words = ["who", "led", "_organization_"]
+    last = focus_on("eulex", kind="leader", words=words, times=[time("2010")], timed=True)
+    assert complete(question("other_subject", "unmik", words="_organization_", focus=last), shipped()).times
+    undated = focus_on("eulex", kind="leader", words=words, times=[time("2010")])
+    assert not complete(question("other_subject", "unmik", words="_organization_", focus=undated), shipped()).times
+
+
+def test_opposite_takes_the_place_of_what_was_asked() -> None:
+    last = focus_on("kfor", kind="compare_size", marks=["most", "which"])
+    whole = complete(question("pick", words="the one with the fewest", marks="least", focus=last), shipped())
+    assert (whole.kind, whole.has("least"), whole.has("most")) == ("compare_size", True, False)

@@ -78,3 +78,19 @@ def test_pronoun_is_set_beside_the_organization_named(words: str) -> None:
 def test_question_that_leaves_nothing_out_stays_itself() -> None:
     asked = said("staff", "how many soldiers does _organization_ have", "kfor", focus=ON_UNITED_STATES)
     assert with_what_was_left_out(asked, shipped()) is asked
+
+
+@pytest.mark.parametrize("words", ["and everybody else", "the others without ours", "leave ours out how many others"])
+def test_everybody_else_is_who_is_not_of_the_part_told(words: str) -> None:
+    found = whole("goodbye", words, focus=ON_AMERICANS)
+    assert (found.kind, found.named()) == ("staff", ["united_states"])
+
+
+def test_troops_after_an_organization_are_its_own() -> None:
+    assert whole("out_of_scope", "how many troops do they have", focus=ON_MEMBERS).kind == "staff"
+
+
+@pytest.mark.parametrize("words", ["who represented the _role_ in _time_", "who was the one representing the _role_"])
+def test_who_represents_somebody_holds_the_office_named_after_that_one(words: str) -> None:
+    found = whole("office", words, "secretary_general", focus=Focus())
+    assert (found.kind, found.named()) == ("leader", ["srsg"])

@@ -59,5 +59,13 @@ def test_beginning_and_end_are_those_of_the_organization_talked_about(date: str,
     assert told(date, focus_on(topic)) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "date"), [("who led it at that time", "2008-02-17"), ("who came in the same month", "2008-02")]
+)
+def test_who_it_was_then_is_asked_for_the_time_talked_about(words: str, date: str) -> None:
+    whole = with_times_told(question("leader", words=words, marks="who", focus=ON_INDEPENDENCE), shipped())
+    assert whole.times[0]["date"] == date
+
+
 def test_a_year_before_is_told_by_the_date_of_a_figure() -> None:
     assert told("year-1", focus_on("kfor", kind="staff", facts=["kfor.staff.1"])) == "2014"

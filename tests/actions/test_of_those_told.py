@@ -98,3 +98,31 @@ def test_office_that_was_not_told_is_the_other_one() -> None:
     eusr = next(t for t in shipped().tenures("feith") if t.person == "feith" and not t.leads)
     other = answer(focus_on("feith", kind="office", facts=[eusr.id]), "office", "and his other post")
     assert all(getattr(fact, "leads", False) for fact in other.facts)
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"),
+    [
+        ("_person_ or _person_ who came first", "zannier"),
+        ("_person_ and _person_ which of them stayed longest", "zarif"),
+        ("_person_ or _person_ who was last", "zarif"),
+    ],
+)
+def test_one_of_those_named_in_front_is_chosen(words: str, chosen: str) -> None:
+    assert answer(Focus(), "succession", words, "zannier", "zarif").subjects[0] == chosen
+
+
+def test_other_of_those_chosen_from_is_asked_for_in_office() -> None:
+    chosen = focus_on("tanin", kind="leader", listed=["zarif", "tanin"], marks=["among", "now"])
+    assert complete(said("other_subject", "_person_", "zarif", focus=chosen), shipped()).kind == "tenure"
+
+
+@pytest.mark.parametrize(("words", "kind"), [("only the soldiers", "staff"), ("just the institutions", "detail")])
+def test_only_that_tells_the_whole_again(words: str, kind: str) -> None:
+    on_transfer = focus_on("unmik", kind="mandate", facts=["unmik.mandate.1"])
+    assert complete(said("staff", words, focus=on_transfer), shipped()).kind == kind
+
+
+def test_one_of_those_of_a_country_is_chosen() -> None:
+    told = answer(Focus(), "compare_time", "which of the two _country_ came first", "afghanistan")
+    assert told.subjects[0] == "zarif"

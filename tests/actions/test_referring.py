@@ -49,6 +49,12 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
         (TWO, referring("listed", EITHER, place="former"), ["eulex"]),
         (TWO, referring("listed", EITHER, place="latter"), ["omik"]),
         (TWO, referring("listed", EITHER, place="other"), ["eulex"]),
+        (focus_on("feith"), referring("organization_of", ORGANIZATION, anchor="his", noun="office"), ["ico"]),
+        (focus_on("eulex", "omik", course=["eulex", "omik"]), referring("listed", EITHER, place="smaller"), ["omik"]),
+        (focus_on("omik", listed=["kfor", "eulex"]), referring("listed", EITHER, place="larger"), ["kfor"]),
+        (focus_on("zarif", "unmik"), referring("pointed", EITHER), ["zarif"]),
+        (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="soldiers"), ["kfor"]),
+        (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="police"), ["eulex"]),
     ],
 )
 def test_phrase_means_a_subject(focus: Focus, said: dict[str, Any], expected: list[str]) -> None:

@@ -46,3 +46,23 @@ def test_question_about_the_last_answer_leaves_the_conversation_where_it_was() -
 def test_what_is_asked_back_can_be_chosen_from() -> None:
     focus = after(Answer("ambiguous", "", "end", listed=["isg", "ico"], options=["the ISG"]), Focus(), kind="end")
     assert (focus.listed, focus.topic) == (["isg", "ico"], [])
+
+
+def test_person_of_a_claim_stays_the_one_talked_about() -> None:
+    said = {"kind": "leader", "words": "does _person_ run _organization_", "yes_no": True}
+    focus = after(Answer("answered", "", "leader", ["meucci", "eulex", "tanin"], [TENURE]), Focus(), "tanin", **said)
+    assert focus.topic[0] == "tanin"
+
+
+def test_plan_that_was_asked_for_is_talked_about_next() -> None:
+    linked = next(f for f in shipped().relations_to("ahtisaari_plan") if f.subject == "ico")
+    said = {"kind": "legal_basis", "words": "by which plan did it work"}
+    focus = after(Answer("answered", "", "legal_basis", ["ico"], [linked]), focus_on("ico"), **said)
+    assert focus.topic == ["ahtisaari_plan", "ico"]
+
+
+def test_who_appointed_somebody_is_the_organization_talked_about_next() -> None:
+    appointed = shipped().by_id["ico.tenure.1"]
+    said = {"kind": "appointment", "words": "who picked _person_", "marks": "who"}
+    focus = after(Answer("answered", "", "appointment", ["feith", "ico", "isg"], [appointed]), Focus(), "feith", **said)
+    assert focus.topic == ["feith", "isg", "ico"]

@@ -13,7 +13,7 @@ def mender() -> Mender:
     names = [("eulex",), ("kfor",), ("ico",), ("farid", "zarif"), ("zarif",), ("tanin",), ("zahir", "tanin")]
     names += [("rule", "of", "law", "mission"), ("jean", "claude", "schlumberger"), ("schlumberger",)]
     persons = [name for name in names if name[-1] in ("zarif", "tanin", "schlumberger")]
-    return Mender(names, persons, ["eulex", "kfor", "ico"], {"eye": "i", "see": "c", "oh": "o", "you": "u"})
+    return Mender(names, persons, ["eulex", "kfor", "ico", "un"], {"eye": "i", "see": "c", "oh": "o", "you": "u"})
 
 
 def mended(mender: Mender, message: str) -> str:
@@ -28,6 +28,7 @@ def mended(mender: Mender, message: str) -> str:
         ("k - f - o - r", "kfor"),
         ("you lex", "eulex"),
         ("eye see oh", "ico"),
+        ("the u n staff", "the un staff"),
         ("fareed zareef", "farid zarif"),
         ("farid serif", "farid zarif"),
         ("tannin", "tanin"),
@@ -43,7 +44,16 @@ def test_a_name_is_mended(mender: Mender, typed: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["you for me", "are kfor there", "i see . oh", "a serif font", "the tan in it", "john and claude", "the sheriff"],
+    [
+        "you for me",
+        "are kfor there",
+        "i see . oh",
+        "a serif font",
+        "the tan in it",
+        "john and claude",
+        "the sheriff",
+        "r u n me",
+    ],
 )
 def test_other_words_are_left_alone(mender: Mender, message: str) -> None:
     assert mended(mender, message) == message

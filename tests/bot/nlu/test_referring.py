@@ -28,6 +28,14 @@ from bot.nlu.understanding import Understanding
         ("what date is on the plan it supervised", "document_of", "what date is on _document_"),
         ("what was its author then", "maker_of", "what was _person_ then"),
         ("the mission we began with", "returned_to", "_organization_"),
+        ("that office of _person_ closed when", "organization_of", "_organization_ closed when"),
+        ("the man he replaced", "neighbour", "_person_"),
+        ("the one who replaced him", "neighbour", "_person_"),
+        ("back to the judges who helps them", "back_to", "back to _organization_ who helps them"),
+        ("who runs that one", "pointed", "who runs _organization_"),
+        ("was this one closed", "pointed", "was _organization_ closed"),
+        ("the latter one boss", "listed", "_organization_ boss"),
+        ("the smaller of the two", "listed", "_organization_"),
         ("how old is that group", "called", "how old is _organization_"),
         ("what did the latter want", "listed", "what did _organization_ want"),
         ("the second one", "listed", "_organization_"),
@@ -49,6 +57,8 @@ def test_phrase_is_read_as_a_name(words: str, way: str, read: str) -> None:
         "who held the office he held",
         "the former head of _organization_",
         "what happened at the last count",
+        "who came before that one",
+        "which of the two is the bigger one",
     ],
 )
 def test_what_refers_to_no_subject(words: str) -> None:

@@ -1,0 +1,61 @@
+"""Kinds of question that words make certain, about people at what was just told of."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from actions.certain_dates import UNSURE
+from actions.ellipsis import words_of
+from actions.question import Question
+from knowledge import Knowledge
+from knowledge.models import Staff
+
+_COMPATRIOTS = re.compile(r"who (?:is|are|was|were) (?:the|those|these) (?:two |three )?_country_(?: \w+)?")
+
+
+def own_counted(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it counts those of a country at an organization that was told of: "how many American boys are there?"."""
+    countries = question.named("country")
+    at = question.focus.topic if question.has("they", "it", "there", "the_organization") else []
+    counted = any(fact.country in countries for name in at for fact in knowledge.facts(name, Staff))
+    beside = [after for word, after in pairwise(question.words) if word == "_country_"]
+    return counted and question.has("how_many") and bool(words_of("our_own") & set(beside))
+
+
+def any_of_them(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for those of a country among people who were counted: "any Americans among them?"."""
+    among = question.has_word("among", "amongst", "of", "with") and question.has("they") and question.kind == "origin"
+    counted = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "organization"
+    countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
+    return among and counted and countries and question.focus.kind in ("staff", "compare_size")
+
+
+def when_they_served(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the time in office of those talked about, not of organizations: "when did they serve?"."""
+    serving = question.has_word("serve", "served", "serving", "office", "post", "job")
+    serves = (serving and question.has("when", "how_long")) or question.has("from_start")
+    people = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
+    unsure = question.confidence < UNSURE or question.kind == "participation"
+    return serves and people and unsure and not question.named() and question.has("they", "both", "he", "she")
+
+
+def compatriots(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who those of a country are: "who were the two Afghans?"."""
+    text = " ".join(question.words)
+    return question.confidence < UNSURE and bool(_COMPATRIOTS.fullmatch(text)) and bool(question.named("country"))
+
+
+def first_holders(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks for holders of an office: "who were the first two SRSGs?"."""
+    unsure = question.confidence < UNSURE and question.kind == "out_of_scope"
+    asks = question.words[:2] in (("who", "were"), ("who", "was"), ("who", "are"), ("who", "is"))
+    return unsure and asks and bool(question.named("role")) and not question.named("person") and not question.foreign
+
+
+def head_of_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks for the head of what is talked about: "who's in charge of them?"."""
+    points = question.has("it", "they", "that", "there") and not question.subjects and not question.uncovered
+    organization = any(knowledge.subjects[name].type == "organization" for name in question.focus.topic)
+    asks = question.kind == "task_holder" and question.confidence < UNSURE and question.has("who") and points
+    return asks and organization and question.has("the_head") and not question.has("then")

@@ -1,0 +1,85 @@
+"""Which of those that were listed or named together a phrase picks: "the second one", "the latter"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from actions.reference import Reference
+from actions.references import NUMBERS
+from knowledge.models import Staff
+
+PLACES = {
+    word: position
+    for position, words in enumerate(
+        ("first 1st one", "second 2nd two", "third 3rd three", "fourth 4th four", "fifth 5th five", "sixth 6th six")
+    )
+    for word in words.split()
+}
+LARGER = ("bigger", "larger", "biggest", "largest")
+SMALLER = ("smaller", "smallest")
+_OF = ("those", "these", "the", "them")
+"""Words before the number of those from whom one is picked: "the first of those three"."""
+
+
+def listed_one(asked: Reference) -> list[str]:
+    """Return the one of what was listed or named together that the phrase picks; it can be a fact."""
+    focus = asked.focus
+    listed = [n for n in focus.listed if n not in asked.knowledge or asked.knowledge.subjects[n].type in asked.types]
+    words = asked.clause["words"]
+    if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):
+        listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+    place = asked.place
+    number = next((NUMBERS[word] for before, word in pairwise(words) if before in _OF and word in NUMBERS), 0)
+    if number and len(listed) != number:
+        listed = _so_many(asked, number) or listed
+    if len(listed) < 2 and place in ("former", "latter", "other", *LARGER, *SMALLER):
+        listed = _two_talked_about(asked)
+    if len(listed) < 2:
+        return []
+    if place == "_number_":
+        numbers = asked.clause["numbers"]
+        return listed[numbers[0] - 1 : numbers[0]] if numbers and numbers[0] > 0 else []
+    if place in LARGER or place in SMALLER:
+        return _by_size(asked, listed, place in LARGER)
+    if place in ("latter", "last", "latest", "final", "later", "newer"):
+        return listed[-1:]
+    if place in ("former", "earlier", "older"):
+        return listed[:1]
+    if place == "other" and listed[0] not in asked.knowledge:  # of facts, the one after that which was told
+        told = [n for n, name in enumerate(listed) if name in focus.facts]
+        return (listed[told[-1] + 1 :] or listed[: told[0]][-1:])[:1] if told else []
+    if place == "other":
+        rest = [name for name in listed if name not in focus.topic]
+        return (rest or [name for name in listed if name not in focus.topic[:1]])[:1]
+    return listed[PLACES[place] : PLACES[place] + 1]
+
+
+def _by_size(asked: Reference, names: list[str], larger: bool) -> list[str]:
+    """Return the one of the organizations with the most people, or the fewest; none where a figure is not recorded."""
+    figures = {
+        n: [f.value for f in asked.knowledge.facts(n, Staff) if not f.country] for n in names if n in asked.knowledge
+    }
+    if len(figures) < 2 or not all(figures.values()):
+        return []
+    return [(max if larger else min)(figures, key=lambda name: sum(figures[name]))]
+
+
+def _so_many(asked: Reference, number: int) -> list[str]:
+    """Return the persons talked about last, if they are so many, in the order in which they held their office."""
+    course = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+    latest = course[-number:] if len(course) >= number else []
+    line = [t for o in asked.knowledge.organizations for t in asked.knowledge.leaders(o.id) if t.person in latest]
+    ordered = list(dict.fromkeys(t.person for t in line))
+    return ordered if "person" in asked.types and len(ordered) == number else []
+
+
+def _two_talked_about(asked: Reference) -> list[str]:
+    """Return the two organizations, or persons, that the conversation was about last, the earlier first; for "the other
+    one" only where it has been about no more than those.
+    """
+    for kind in asked.types:
+        course = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == kind]
+        latest = course if asked.place == "other" else asked.recent(kind)[:2]
+        if len(latest) == 2:
+            return [name for name in course if name in latest]
+    return []

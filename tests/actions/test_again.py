@@ -1,0 +1,47 @@
+"""Several questions of one message are asked again at once about something else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.focus import Focus
+from actions.reply import Reply, reply_to
+from tests.actions.clauses import clause, focus_on, shipped
+
+HEADCOUNT = {"kind": "staff", "marks": ["how_many"], "words": ["how", "many", "in", "_organization_"]}
+HEAD = {"kind": "leader", "marks": ["who"], "words": ["who", "heads", "it"]}
+BOTH_ASKED = focus_on("meucci", "eulex", kind="leader", words=HEAD["words"], asked=[HEADCOUNT, HEAD])
+
+
+def reply(focus: Focus, *clauses: dict[str, Any]) -> Reply:
+    return reply_to("said", clauses, "", focus, shipped())
+
+
+def facts(answered: Reply) -> list[str]:
+    return [fact["id"] for fact in answered.custom["facts"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("same two for _organization_", "omik"), ("both again for the _body_", "osce"), ("and _organization_", "omik")],
+)
+def test_name_alone_asks_all_that_the_last_message_asked(words: str, name: str) -> None:
+    again = clause("other_subject", name, words=words, is_question=False)
+    assert facts(reply(BOTH_ASKED, again)) == ["omik.staff.1", "omik.staff.2", "omik.tenure.1"]
+
+
+def test_they_are_asked_as_often_as_something_is_named() -> None:
+    first = reply(BOTH_ASKED, clause("other_subject", "omik", words="and for _organization_"))
+    second = reply(first.focus, clause("other_subject", "kfor", words="now _organization_"))
+    assert "kfor.staff.1" in facts(second)
+    assert "not recorded" in second.text
+
+
+def test_question_of_its_own_is_asked_alone() -> None:
+    assert facts(reply(BOTH_ASKED, clause("leader", "omik", words="who heads _organization_"))) == ["omik.tenure.1"]
+
+
+def test_single_question_is_not_kept_as_several() -> None:
+    assert reply(Focus(), clause("leader", "omik", words="who heads _organization_")).focus.asked == []
