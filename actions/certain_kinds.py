@@ -266,7 +266,35 @@ def _what_about_it(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "help" and about and bool(question.focus.topic)
 
 
+def _in_or_out_of_office(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which holders of an office still hold it, or do so no more."""
+    asks = question.kind in ("status", "office", "list") and question.has("which", "who")
+    return asks and bool(question.named("role")) and not question.named("person") and not question.times
+
+
+def _all_from_there(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks if the people of an organization all come from one body's members."""
+    alone = question.has_word("all", "only", "solely", "exclusively", "just") and question.has_word("from", "by")
+    unsure = question.confidence < UNSURE
+    return alone and unsure and bool(question.named("organization")) and bool(question.named("body"))
+
+
+def _what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks what an organization still has to do."""
+    left = question.has_word("left", "remained", "remains", "remaining") and question.has_word("what", "which")
+    about = question.named("organization", "body") or question.has("it", "they")
+    return (
+        left
+        and bool(about)
+        and question.confidence < UNSURE
+        and question.kind in ("relation", "mandate", "task_holder")
+    )
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("leader", _in_or_out_of_office, frozenset({"all"})),
+    Rule("members", _all_from_there),
+    Rule("mandate", _what_is_left_to_do, frozenset({"residual"})),
     Rule("members", _which_members),
     Rule("event_at", dates.events_at_a_time),
     Rule("participation", dates.first_time),

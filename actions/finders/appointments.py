@@ -14,7 +14,8 @@ def appointment(asked: Asked) -> Answer:
     appointers = {
         t.appointed_by for name in asked.knowledge.subjects for t in asked.knowledge.tenures(name) if t.appointed_by
     }
-    if asked.has("appointee") or (
+    object_told = question.has_word("him", "her") and bool(question.named("person", "organization", "body"))
+    if (asked.has("appointee") and not object_told) or (
         named
         and all(name in appointers for name in named)
         and not asked.refer.heads([n for n in named if n not in appointers])

@@ -88,6 +88,11 @@ def leader(asked: Asked) -> Answer:
         and (not asked.has("now") or question.has_word("far"))
         and len(posts) == 1
     )
+    if question.named("role") and not persons and (gone := _asks_gone(question)) is not None:
+        chosen = [t for t in tenures if bool(t.end) is gone]
+        if chosen:
+            names = [t.person for t in chosen]
+            return asked.answer(officeholders.shown_once(asked, chosen), [*reversed(names), *posts], chosen, names)
     if persons:
         roles = question.named("role")
         return leader_claim(asked, roles or posts, officeholders.leaders_of(asked, roles) or tenures, persons)
@@ -108,6 +113,17 @@ def leader(asked: Asked) -> Answer:
     if question.yes_no and claim is None and asked.countries and len(listed_now) == 1:
         return origins.origin(asked)  # "would the leader be an Italian?"
     return asked.verdict(answer, claim)
+
+
+def _asks_gone(question: Question) -> bool | None:
+    """Return whether those are asked for who no longer hold an office; False for those who still do, None for neither."""
+    if (
+        question.has("which", "who")
+        and question.has("ended")
+        and question.has_word("longer", "former", "ex", "anymore")
+    ):
+        return True
+    return False if question.has("which", "who") and question.has_word("still") else None
 
 
 def _asks_perfect(question: Question) -> bool:

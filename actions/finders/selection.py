@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.ellipsis import asks_which_of_them
 from actions.finders.common import Asked
 from actions.roots import content_roots, fact_roots
@@ -17,6 +19,12 @@ from knowledge.models import (
     Status,
     Tenure,
 )
+
+
+_STAFFED_BY = re.compile(
+    r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
+)
+"""Names the kind of staff: "which have both international and local staff"."""
 
 
 def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
@@ -108,7 +116,18 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
 def _with_staff(asked: Asked, names: list[str]) -> list[Staff]:
     """Return the figures of the kind of staff that the question names ("which of them has soldiers?")."""
     wanted = {mark for mark in ("soldiers", "police", "civilian", "volunteers") if asked.has(mark)}
-    return [fact for name in names for fact in asked.knowledge.facts(name, Staff) if fact.category in wanted]
+    text = " ".join(asked.question.words)
+    parts = (
+        {"international", "local"} & set(_STAFFED_BY.search(text).group().split())
+        if _STAFFED_BY.search(text)
+        else set()
+    )
+    return [
+        fact
+        for name in names
+        for fact in asked.knowledge.facts(name, Staff)
+        if fact.category in wanted or fact.category in parts or parts & set(fact.unit.split())
+    ]
 
 
 def _existing(asked: Asked, names: list[str]) -> tuple[list[str], list[BaseFact], str]:

@@ -102,13 +102,22 @@ def staff(asked: Asked) -> Answer:
         return asked.missing("unrecorded", organizations, name=asked.labels(organizations))
     answers = [_staff_of(asked, name) for name in organizations]
     if len(answers) == 1:
-        return answers[0]
+        return _whose_it_is(asked, answers[0]) or answers[0]
     answered = [answer for answer in answers if answer.outcome == "answered"]
     text = " ".join(answer.text for answer in answers)
     if not answered:
         return Answer("not_recorded", text, question.kind, organizations)
     facts = [fact for answer in answered for fact in answer.facts]
     return Answer("answered", text, question.kind, organizations, facts, organizations, bars(asked, organizations))
+
+
+def _whose_it_is(asked: Asked, answer: Answer) -> Answer | None:
+    """Return "No." and whose figure it is, where a figure is claimed of an organization for which none of that kind is
+    recorded.
+    """
+    claims = asked.question.yes_no and asked.question.numbers and answer.outcome == "not_recorded"
+    owner = _owner_of_number(asked) if claims else None
+    return owner.prefixed(asked.say("no")) if owner else None
 
 
 def _missions_with_locals(asked: Asked) -> list[str]:
