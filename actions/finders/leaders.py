@@ -116,7 +116,7 @@ def leader(asked: Asked) -> Answer:
 
 
 def _asks_gone(question: Question) -> bool | None:
-    """Return whether those are asked for who no longer hold an office; False for those who still do, None for neither."""
+    """Return whether those who no longer hold an office are asked for; False where those who still do, else None."""
     if (
         question.has("which", "who")
         and question.has("ended")

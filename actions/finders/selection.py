@@ -20,7 +20,6 @@ from knowledge.models import (
     Tenure,
 )
 
-
 _STAFFED_BY = re.compile(
     r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
 )
@@ -116,12 +115,8 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
 def _with_staff(asked: Asked, names: list[str]) -> list[Staff]:
     """Return the figures of the kind of staff that the question names ("which of them has soldiers?")."""
     wanted = {mark for mark in ("soldiers", "police", "civilian", "volunteers") if asked.has(mark)}
-    text = " ".join(asked.question.words)
-    parts = (
-        {"international", "local"} & set(_STAFFED_BY.search(text).group().split())
-        if _STAFFED_BY.search(text)
-        else set()
-    )
+    said = _STAFFED_BY.search(" ".join(asked.question.words))
+    parts = {"international", "local"} & set(said.group().split()) if said else set()
     return [
         fact
         for name in names

@@ -227,3 +227,31 @@ def test_what_is_said_of_it(kind: str, words: str, names: tuple[str, ...], said_
     claims = "for " in words or words.startswith("is ")
     answer = answer_one(replace(question, yes_no=claims), shipped(), wording("en"))
     assert re.search(said_in_reply, answer.text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "said_in_reply"),
+    [
+        ("list", "which bodies employ local and international workers", (), "EULEX.*OMiK"),
+        ("status", "which _role_ are no longer in office", ("srsg",), "Zannier.*Zarif(?!.*Tanin)"),
+        ("status", "which _role_ is still in office", ("srsg",), "^Zahir Tanin"),
+        ("compare_size", "are the soldiers of _organization_ only from _body_", ("kfor", "nato"), "partner countries"),
+        ("relation", "what else has remained for _organization_ to do", ("unmik",), "monitor"),
+    ],
+)
+def test_unsure_question_is_answered_as_what_its_words_ask(
+    kind: str, words: str, names: tuple[str, ...], said_in_reply: str
+) -> None:
+    answer = answer_one(said(kind, words, *names, confidence=0.4), shipped(), wording("en"))
+    assert re.search(said_in_reply, answer.text, re.DOTALL)
+
+
+def test_figure_claimed_of_another_organization_is_told_with_its_own() -> None:
+    question = said("staff", "does _organization_ have _number_ _country_", "omik", "united_states", numbers=[690])
+    assert answer_one(question, shipped(), wording("en")).text.startswith("No. KFOR has about 690")
+
+
+def test_who_was_appointed_is_the_one_talked_about() -> None:
+    focus = focus_on("zannier", kind="overview")
+    question = said("appointment", "did the _organization_ appoint him", "isg", focus=focus)
+    assert answer_one(question, shipped(), wording("en")).text.startswith("No. Lamberto Zannier was appointed")
