@@ -214,6 +214,8 @@ def asks_detail(question: Question) -> bool:
     words = question.words
     if question.subjects or question.times or question.numbers or not question.focus.facts or len(words) > 9:
         return False
+    if {question.kind, question.focus.kind} == {"start", "end"} and question.confidence >= SURE:
+        return False  # "and when did that end?" after a start
     if (question.has("when", "why") and asks_of_doing(question)) or _asks_of_deed(question):
         return True
     if asks_other_end(question) and (question.confidence < SURE or question.kind not in KINDS_OF_PERSONS):

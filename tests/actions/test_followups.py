@@ -14,6 +14,7 @@ ON_STAFF = focus_on("kfor", kind="staff", facts=["kfor.staff.1"], marks=["how_ma
 ON_EVENT = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.1"])
 ON_HEAD = focus_on("schlumberger", "omik", kind="leader", facts=["omik.tenure.1"])
 ON_SIZES = focus_on("kfor", "eulex", kind="compare_size", facts=["kfor.staff.1", "eulex.staff.1"])
+ON_START = focus_on("unmik", kind="start", facts=["unmik.start.1"])
 ON_SRSGS = focus_on("unmik", "tanin", kind="leader", listed=["zannier", "zarif", "tanin"])
 
 
@@ -26,6 +27,7 @@ ON_SRSGS = focus_on("unmik", "tanin", kind="leader", listed=["zannier", "zarif",
         (ON_EVENT, "end_reason", [], {"words": "why was that", "marks": "why that"}, ("detail", [])),
         (ON_EVENT, "leader", [], {"words": "when was that", "marks": "when that"}, ("detail", [])),
         (ON_EVENT, "as_of", [], {"words": "which year are we talking about", "marks": "when"}, ("detail", [])),
+        (ON_START, "end", [], {"words": "when was that over", "marks": "when that end"}, ("end", [])),
         (ON_EVENT, "mandate", [], {"words": "what was it for", "marks": "it"}, ("mandate", [])),
         (ON_EVENT, "more", [], {"words": "tell me more"}, ("overview", ["kfor"])),
         (focus_on("kfor"), "more", [], {"words": "tell me more"}, ("timeline", ["kfor"])),
