@@ -86,7 +86,8 @@ def stands_for_whom(question: Question, knowledge: Knowledge) -> Question | None
         office = normal_name(knowledge.subjects[one["id"]].name).split()
         for other in knowledge.subjects.values():
             after = normal_name(other.name).partition("representative of the ")[2]
-            if other.type == "role" and after and after.split() == office[-len(after.split()) :]:
+            named_after = other.type == "role" and after and other.id != one["id"]
+            if named_after and after.split() == office[-len(after.split()) :]:
                 subjects = tuple(mention(other.id, knowledge) if s is one else s for s in question.subjects)
                 words = tuple("was" if word in words_of("representing") else word for word in question.words)
                 return replace(question.as_kind("leader"), subjects=subjects, words=words, uncovered=(), foreign=())

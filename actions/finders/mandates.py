@@ -125,7 +125,8 @@ def task_holder(asked: Asked) -> Answer:
         organizations = others or organizations
     if not organizations:
         return relations.relation(asked) if question.named() else asked.missing("no_such_task", [])
-    organizations.sort(key=lambda fact: not _called_so(asked, fact.subject))
+    happened = asked.has("then")  # else what it does goes before what it did once
+    organizations.sort(key=lambda fact: (not _called_so(asked, fact.subject), isinstance(fact, Event) and not happened))
     best = organizations[0]
     more = [fact for fact in organizations[1:3] if fact.subject != best.subject and isinstance(fact, Mandate)]
     chosen = [best, *more[:1]]

@@ -166,6 +166,9 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
     if not (after_comma or after_joiner) or position - start < 2:
         return False
     following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    behind = tokens[position + 2].text if position + 2 < len(tokens) else ""
+    if following in _PREPOSITION and behind in WH:  # ", and officials of which sectors does it advise?"
+        return asks(_words(tokens[start:position])) and not AUXILIARY.isdisjoint(_words(tokens[position:]))
     if token in _PREPOSITION and following in WH:
         token = following
         if after_joiner and not after_comma and not _has_verb(tokens[start:position]):

@@ -90,6 +90,11 @@ def test_troops_after_an_organization_are_its_own() -> None:
     assert whole("out_of_scope", "how many troops do they have", focus=ON_MEMBERS).kind == "staff"
 
 
+def test_a_country_that_was_represented_makes_no_other_office() -> None:
+    asked = said("origin", "who of the _role_ represented _country_", "srsg", "afghanistan")
+    assert with_what_was_left_out(asked, shipped()).named() == ["srsg", "afghanistan"]
+
+
 @pytest.mark.parametrize("words", ["who represented the _role_ in _time_", "who was the one representing the _role_"])
 def test_who_represents_somebody_holds_the_office_named_after_that_one(words: str) -> None:
     found = whole("office", words, "secretary_general", focus=Focus())
