@@ -26,6 +26,7 @@ FIGURES = ("staff", "compare_size", "members", "count")
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
 _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 """Says no more of somebody than the country: "there was one Italian, too"."""
+_BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 
 
@@ -273,10 +274,11 @@ def _in_or_out_of_office(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _all_from_there(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks if the people of an organization all come from one body's members."""
+    """Whether an unsure question asks if those in an organization come only from one body's states, or others, too."""
     alone = question.has_word("all", "only", "solely", "exclusively", "just") and question.has_word("from", "by")
-    unsure = question.confidence < UNSURE
-    return alone and unsure and bool(question.named("organization")) and bool(question.named("body"))
+    others = question.has_word(*words_of("states")) and bool(_BEYOND.search(" ".join(question.words)))
+    about = question.named("organization") or question.has("it", "they")
+    return (alone or others) and question.confidence < UNSURE and bool(about) and bool(question.named("body"))
 
 
 def _what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:

@@ -236,6 +236,7 @@ def test_what_is_said_of_it(kind: str, words: str, names: tuple[str, ...], said_
         ("status", "which _role_ are no longer in office", ("srsg",), "Zannier.*Zarif(?!.*Tanin)"),
         ("status", "which _role_ is still in office", ("srsg",), "^Zahir Tanin"),
         ("compare_size", "are the soldiers of _organization_ only from _body_", ("kfor", "nato"), "partner countries"),
+        ("participation", "do countries outside _body_ take part in _organization_", ("nato", "kfor"), "partner"),
         ("relation", "what else has remained for _organization_ to do", ("unmik",), "monitor"),
     ],
 )
