@@ -11,7 +11,7 @@ from actions.finders import meta, order, overviews, search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.telling import tell
 from actions.followups import complete
-from actions.kinds import CHAT, KINDS, Kind
+from actions.kinds import CHAT, KINDS, REFUSED, Kind
 from actions.premises import with_premises
 from actions.question import Question
 from actions.repeating import in_vain
@@ -21,8 +21,6 @@ from actions.wording import Wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
-REFUSED = "out_of_scope"
-"""The kind of question that is never answered with a fact."""
 UNSURE_REFUSAL = 0.5
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6

@@ -12,12 +12,13 @@ from actions import certain_dates as dates
 from actions import certain_people as people
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.finders.alike import asks_alike
+from actions.finders.compatriots import asks_compatriot
 from actions.finders.membership import claims_nobody_else
 from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import root
 from knowledge import Knowledge
-from knowledge.models import Relation
+from knowledge.models import Members, Relation, Staff
 
 UNSURE = dates.UNSURE
 """Below this confidence, a sign in the question outweighs the classifier."""
@@ -81,6 +82,15 @@ def _rest_of_figure(question: Question, knowledge: Knowledge) -> bool:
     told = {knowledge.subjects[name].type for name in focus.topic[:1]}
     several = focus.kind in ("list", "count") or len(set(focus.listed) & set(focus.topic)) > 1
     return counts and said and bool(told & {"organization", "country"}) and not several
+
+
+def _members_told_of(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "how many were they?" asks for the members of an organization just told of, of whose staff nothing is
+    recorded.
+    """
+    told = question.focus.topic[0] if question.focus.topic else ""
+    counted = knowledge.facts(told, Members) and not knowledge.facts(told, Staff)
+    return bool(counted) and _rest_of_figure(question, knowledge)
 
 
 def _name_the_holder(question: Question, knowledge: Knowledge) -> bool:
@@ -164,6 +174,14 @@ def _people_of_country(question: Question, knowledge: Knowledge) -> bool:
     asked_else = ("list", "count", "origin", "policy", "participation", "compare_size")
     unsure = question.kind in asked_else and question.confidence < UNSURE
     return unsure and not question.named("organization", "person")
+
+
+def _staff_set_beside(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants the staff of two organizations compared: "Put the staff of EULEX beside that of KFOR."."""
+    sets = question.has_word("compare", "against", "beside", "versus", "vs", "next")
+    staff = question.has_word(*words_of("people"), "headcount", "strength", "size", "troops", "soldiers")
+    asked_else = question.kind in ("in_common", "out_of_scope", "list", "overview")
+    return asked_else and sets and staff and len(question.named("organization")) > 1
 
 
 def _what_did_it_make(question: Question, knowledge: Knowledge) -> bool:
@@ -302,10 +320,13 @@ RULES: tuple[Rule, ...] = (
     Rule("participation", dates.first_time),
     Rule("succession", _who_came_next),
     Rule("start", dates.date_of_event),
+    Rule("origin", lambda q, k: asks_compatriot(q)),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
     Rule("leader", _some_alike, frozenset({"alike"})),
     Rule("leader", _everybody_who_headed),
+    Rule("members", _members_told_of),
+    Rule("compare_size", _staff_set_beside),
     Rule("staff", _rest_of_figure, frozenset({"total", "they"})),
     Rule("event_at", dates.deeds_at_a_time),
     Rule("staff", _further_figure),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from actions.descriptions import introduced
 from actions.ellipsis import SURE, words_of
 from actions.focus import Focus
 from actions.kinds import CHAT, FOLLOW_UPS, KINDS
@@ -14,6 +15,7 @@ from actions.listed import PLACES
 from actions.reference import Clause
 from actions.referring import mention, resolved
 from knowledge import Knowledge
+from knowledge.models import Event
 
 MANNER = frozenset({"names_only"})
 """The marks of a clause that only says how to answer."""
@@ -91,6 +93,11 @@ def only_names(clause: Clause) -> bool:
     return bool(clause["subjects"]) and set(rest) <= {"the", "and", "about", "for", "so", "now", "regarding", "on"}
 
 
+def _is_topic(clause: Clause) -> bool:
+    """Return whether a clause only says what comes next: "back to the OSCE, please"."""
+    return {word for word in clause["words"] if not word.startswith("_")} <= words_of("small", "topic", "bare")
+
+
 def corrected(clause: Clause) -> Clause:
     """Return the clause without the name that it takes back: "OMiK, sorry, UNMIK", "not KFOR but EULEX"."""
     words = clause["words"]
@@ -165,8 +172,13 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
     clause = resolved(corrected(clause), focus, knowledge)
     named = [s["id"] for s in clause["subjects"] if s["id"] in knowledge and not knowledge.subjects[s["id"]].home]
     times = [time for time in clause["times"] if time["date"][:4].isdecimal()] or focus.times
+    if subject := introduced(clause, focus, knowledge):
+        named = list(dict.fromkeys([subject, *named]))
+    elif _is_topic(clause):  # "now the OSCE, please"
+        missions = [child for name in named for child in knowledge.children(name) if child.type == "organization"]
+        named = [*(mission.id for mission in missions), *named]
     if not named:
-        return replace(focus, times=times)
+        return _happened(focus, clause, knowledge) or replace(focus, times=times)
     alike = [name for name in named if knowledge.subjects[name].type == knowledge.subjects[named[0]].type]
     return replace(
         focus,
@@ -175,3 +187,14 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
         listed=alike if len(alike) > 1 else focus.listed,
         times=times,
     )
+
+
+def _happened(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus | None:
+    """Return the focus after a clause that names nothing but something that happened: "I need the date of the
+    declaration".
+    """
+    events = [fact for s in clause["subjects"] if isinstance(fact := knowledge.by_id.get(s["id"]), Event)]
+    names = list(dict.fromkeys(event.subject for event in events))
+    facts = [event.id for event in events]
+    whole = replace(focus, kind="event", subjects=focus.named(names), topic=names, facts=facts)
+    return replace(whole, told=focus.after(events)) if events else None

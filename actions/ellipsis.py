@@ -10,7 +10,7 @@ import yaml
 
 from actions.question import Question
 from actions.roots import root
-from knowledge.models import BaseFact
+from knowledge.models import BaseFact, Members
 
 NO_DETAIL = frozenset(
     {"mandate", "staff", "members", "origin", "status", "full_name", "compare_size", "policy", "tenure"}
@@ -31,19 +31,30 @@ _DEED = re.compile(
 )
 _DOING = re.compile(r"\b(?:he|she|it|they|that|_\w+_) (?:do|done) (?:it|that|this|so)\b")
 _WHICH_OF_THEM = re.compile(
-    r"\b(?:which|who)(?: ones?)?(?: out)? of "
-    r"(?:these|those|them|the (?:two|three|four|five|six)|all (?:of )?(?:these|those|them))\b"
+    r"\b(?:which|who)(?: ones?| two| three| four| five)?(?: out)? of "
+    r"(?:these|those|them|the (?:two|three|four|five|six|(?:whole )?lot|bunch)|all (?:of )?(?:these|those|them))\b"
     r"(?! _| (?!two|three|four|five|six|heads|leaders|bosses|chiefs|diplomats|men|guys|people|persons|gentlemen|"
     r"is|was|are|were|has|had|did|does|do|came|comes|held|led|served|worked|works|represented|stayed|still|also)\w)"
 )
 
 
+_SO_MANY = re.compile(
+    r"(?:and |so |but )*(?:which|what) (?:two|three|four|five) (?:do|does|did|is|are|was|were|has|have|had) "
+    r"(?!you\b|they\b|these\b|those\b|we\b|i\b|_)"
+)
 _WHICH_NOUN = re.compile(
     r"^(?:and |so |but |well |in )*"
     r"(?:which|what|(?:(?:can|could) (?:you|i) )?(?:please )?(?:name|list|enumerate|identify) "
     r"(?:those|these|the|them|all)(?: the| those)?)(?: are the)? (?!(?:one|ones|are|is|was|were|did|do|does)\b)([a-z]+)"
     r"(?: (?:are|were|would|might|could) (?:those|these|they|that|it)(?: be)?)?"
-    r"(?: (?:by name|exactly|then|precisely|please))*$"
+    r"(?: (?:by name|exactly|then|precisely|please|for (?:example|instance)))*$"
+)
+_NAME_SOME = re.compile(
+    r"(?:(?:can|could|would) you )?(?:name|list|mention|tell|give)(?: me| us)? (?:just |at least |only )?"
+    r"(?:(?:some|any|a few|a couple|one|two|three|four|five|six|_number_|all)(?: of)? (?:them|these|those|examples?)|"
+    r"(?:some|any|a few|a couple|one|two|three|four|five|six|_number_)|(?:them|these|those)(?: all)?|"
+    r"an? (?:few )?examples?)(?: by name)?|"
+    r"(?:like|such as|namely) (?:what|which|who)(?: ones?)?|(?:such as|for (?:example|instance)|any examples?)"
 )
 
 
@@ -69,7 +80,11 @@ def asks_origin(question: Question) -> bool:
 
 
 def asks_names_only(question: Question) -> bool:
-    """Return whether the clause only asks to have the names alone: "just the names, please", "name both"."""
+    """Return whether the clause only asks to have the names alone: "just the names, please", "name both",
+    "what is his name?".
+    """
+    if question.has("name_of") and question.has("he", "she"):
+        return set(question.words) <= words_of("small", "whose_name")
     if question.has("names_only"):
         return not question.subjects and len(question.words) <= 5
     several = question.has("both", "they") and question.words[:1] in (("name",), ("names",), ("list",))
@@ -103,6 +118,12 @@ def asks_which_of_them(question: Question) -> bool:
     return bool(_WHICH_OF_THEM.search(" ".join(question.words)))
 
 
+def asks_which_of_all(question: Question) -> bool:
+    """Return whether the clause asks which of all that there are: "which two are closed?", "which of the lot …?"."""
+    text = " ".join(question.words)
+    return bool(_SO_MANY.match(text)) or (asks_which_of_them(question) and question.has_word("lot", "bunch"))
+
+
 def noun_asked_for(question: Question) -> str:
     """Return the noun of "which organizations are those?" or "which clubs?", a clause that asks to have named what was
     only mentioned; empty where it asks something else.
@@ -111,10 +132,19 @@ def noun_asked_for(question: Question) -> str:
     return found[1] if found and not question.subjects and not question.times else ""
 
 
-def mentions_some(fact: BaseFact, noun: str) -> bool:
-    """Return whether a fact speaks of some or so many of what the noun names, without naming them."""
+def asks_to_name(question: Question) -> bool:
+    """Return whether the clause asks to have some of those named that were only mentioned: "name two of them",
+    "such as?".
+    """
+    return bool(_NAME_SOME.fullmatch(" ".join(question.words))) and not question.subjects and not question.times
+
+
+def mentions_some(fact: BaseFact, noun: str = "") -> bool:
+    """Return whether a fact speaks of some or so many of what the noun names, or of anything, without naming them."""
+    if isinstance(fact, Members):
+        return not fact.named
     words = re.findall(r"\w+", str(getattr(fact, "text", "") or "").lower())
-    places = [n for n, word in enumerate(words) if root(word) == root(noun)]
+    places = [n for n, word in enumerate(words) if not noun or root(word) == root(noun)]
     return any(word in words_of("some") or word.isdecimal() for n in places for word in words[max(0, n - 3) : n])
 
 
@@ -238,7 +268,7 @@ def asks_detail(question: Question) -> bool:
 
 def _without_pointed_noun(question: Question) -> list[str]:
     """Return the words without the noun that "that" or "this" points with: "which year was that appointment"."""
-    words = list(question.words)
+    words = " ".join(question.words).replace("came up with", "proposed").split()
     if not question.has("when", "why") or question.kind == "as_of":
         return words
     return [

@@ -36,8 +36,10 @@ from actions.question import Question
 from actions.reckoning import reckoned
 from actions.references import References
 from actions.referring import mention
+from actions.roots import fact_roots, root
 from actions.taken_over import as_time_alone, at_the_same_time
 from knowledge import Knowledge
+from knowledge.models import Event
 
 NOT_REPEATED = frozenset({"now", "yes_no"})
 """The marks of the last question that do not hold for it at another time."""
@@ -66,6 +68,8 @@ def _other_subject_unheard(question: Question, knowledge: Knowledge) -> Question
     """A name with words beside it that such a follow-up never has is a question of its own."""
     if question.kind != "other_subject" or not set(question.uncovered) - words_of("small") or says_the_same(question):
         return None
+    if _speaks_of_its_time(question, knowledge):
+        return None
     if question.has_word("meant") or only_corrects(question):  # "I meant the staff of EULEX", "make it UNMIK"
         return None
     likely = next(((name, value) for name, value in question.ranking if name in KINDS), None)
@@ -73,6 +77,13 @@ def _other_subject_unheard(question: Question, knowledge: Knowledge) -> Question
         return question.as_kind("out_of_scope")
     name, value = likely
     return question.as_kind(name) if question.confidence < UNSURE else replace(question, kind=name, confidence=value)
+
+
+def _speaks_of_its_time(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether the words beside a name only say what began or ended: "And UNMIK's administration?"."""
+    events = [fact for name in question.named("organization") for fact in knowledge.facts(name, Event)]
+    said = {root(word) for word in question.uncovered if word not in words_of("small")}
+    return bool(events) and said <= {word for fact in events for word in fact_roots(fact)}
 
 
 def _other_subject(question: Question, knowledge: Knowledge) -> Question | None:
@@ -112,8 +123,10 @@ def _detail(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 def _names_only(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Just the names, please": of those who were told of last."""
+    """ "Just the names, please", "what is his name?": of those who were told of last."""
     if not asks_names_only(question) or not question.focus.topic:
+        return None
+    if question.has("he", "she") and not References(question, knowledge).recent(("person",)):
         return None
     return replace(question.as_kind("detail"), marks=question.marks | {"names_only"}, uncovered=(), foreign=())
 
@@ -180,6 +193,19 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(question)
 
 
+def _gapped(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And who Zarif?", "Meucci, by whom?": what the last question asked, of what is named now."""
+    last = question.focus
+    if not question.subjects or question.yes_no or last.kind not in KINDS or not KINDS[last.kind].followed:
+        return None
+    rest = {"who" if word == "whom" else word for word in question.words if not word.startswith("_")}
+    asks = rest & words_of("asking")
+    same = asks <= {"who" if word == "whom" else word for word in last.words}
+    if not asks or not same or not rest - asks <= words_of("gapped"):
+        return None
+    return for_other_subject(replace(question, marks=frozenset()))  # what such a fragment seems to say misleads
+
+
 def _at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And in 2013?", "and today?"."""
     last = question.focus
@@ -235,6 +261,7 @@ STEPS: tuple[Step, ...] = (
     figure_held_against,
     more_to_come,
     reckoned,
+    _gapped,
     _other_subject_unheard,
     _together,
     _other_subject,

@@ -81,6 +81,8 @@ KINDS: dict[str, Kind] = {
     "as_of": Kind(meta.as_of, meta=True),
 }
 
+REFUSED = "out_of_scope"
+"""The kind of question that is never answered with a fact."""
 CHAT = frozenset(
     {"greet", "goodbye", "thanks", "affirm", "deny", "help", "bot_challenge", "praise", "complaint", "how_are_you"}
 )

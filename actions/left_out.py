@@ -15,11 +15,12 @@ from actions.referring import mention
 from actions.roots import fact_roots, root
 from actions.taken_over import mission_meant
 from knowledge import Knowledge
-from knowledge.models import Event, Mandate, Members, Staff
+from knowledge.models import Event, Mandate, Members, Staff, Tenure
 from knowledge.names import normal_name
 
 _BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
 _BACK_TO = re.compile(r"\b(?:back|return(?:ing)?|again) to (?:(?:the|those|these|that|its|their) )?([a-z]+)")
+_HELD = re.compile(r"\b(?:ha[sd]|have|held|holds?|got|took|takes?) (?:it|that|this)\b(?! (?:_(?!time_)\w+_|\w+s)\b)")
 COUNTED = (*FIGURES, "participation")
 """The kinds after which a bare "how many?" asks for the same figures."""
 
@@ -50,9 +51,11 @@ def the_others(question: Question, knowledge: Knowledge) -> Question | None:
 def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many?" after figures, or after who takes part, asks for their number; not for that of the organizations."""
     last = question.focus
-    if question.kind not in ("count", "other_subject") or question.subjects or not asks_how_many(question):
+    if last.kind not in COUNTED or question.subjects:
         return None
-    if last.kind not in COUNTED:
+    taking_part = last.kind == "participation" and question.kind == "staff" and asks_how_many(question, "people")
+    bare = question.kind in ("count", "other_subject") and asks_how_many(question)
+    if not bare and not taking_part:
         return None
     kept = frozenset(last.marks) - {"yes_no"}
     words = tuple(word for word in last.words if not word.startswith("_"))
@@ -108,6 +111,21 @@ def stands_to_document(question: Question, knowledge: Knowledge) -> Question | N
     return replace(question.as_kind("relation"), subjects=subjects, uncovered=(), foreign=())
 
 
+def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who had the post then?" asks for the holder of the office that was just told of."""
+    asks = question.has("who") and (question.kind == "leader" or question.confidence < UNSURE)
+    if not asks or question.subjects:
+        return None
+    if not question.has_word(*words_of("post")) and not _HELD.search(" ".join(question.words)):
+        return None
+    told = [fact for name in question.focus.facts if isinstance(fact := knowledge.by_id[name], Tenure)]
+    posts = {str(fact.organization) if fact.leads else fact.role for fact in told}
+    if len(posts) != 1:
+        return None
+    named = (mention(posts.pop(), knowledge),)
+    return replace(question.as_kind("leader"), subjects=named, marks=question.marks - {"it"}, uncovered=(), foreign=())
+
+
 def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Is Serbia one of them?" after members were told of asks whether it is a member."""
     among = question.has_word("one", "among", "part", "included") and question.has("they", "that")
@@ -128,16 +146,23 @@ def asked_of_post(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named."""
+    """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named; after a figure,
+    "is that more than KFOR has?" sets the figures beside each other.
+    """
     match = _BESIDE.match(" ".join(question.words))
     others = [name for name in question.focus.topic if name not in question.named()]
     topic = [name for name in others if knowledge.subjects[name].type == "organization"][:1]
     if not match or len(question.subjects) != 1 or not topic:
         return None
     words = (*question.words[:1], "_organization_", *question.words[2:])
-    subjects = (mention(topic[0], knowledge), *question.subjects)
-    if question.focus.kind in FIGURES and question.kind == "count":  # "is that more than EULEX has?"
-        question = question.as_kind("compare_size")
+    other = question.subjects[0]
+    missions = [child.id for child in knowledge.children(other["id"]) if child.type == "organization"]
+    beside = mention(missions[0], knowledge) if other["type"] == "body" and missions else other
+    words = tuple("_organization_" if word == "_body_" and missions else word for word in words)
+    subjects = (mention(topic[0], knowledge), beside)
+    figures = any(isinstance(knowledge.by_id[name], Staff) for name in question.focus.facts)
+    if figures and question.has("more", "fewer"):
+        question = replace(question.as_kind("compare_size"), uncovered=(), foreign=())
     return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
 
 
@@ -170,6 +195,7 @@ STEPS = (
     returned_to,
     both_offices,
     set_beside_topic,
+    post_told_of,
     the_others,
     how_many_again,
     soldiers_of_country,

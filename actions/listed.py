@@ -31,7 +31,7 @@ def listed_one(asked: Reference) -> list[str]:
     place = asked.place
     number = next((NUMBERS[word] for before, word in pairwise(words) if before in _OF and word in NUMBERS), 0)
     if number and len(listed) != number:
-        listed = _so_many(asked, number) or listed
+        listed = _so_many(asked, number) or (_two_talked_about(asked) if number == 2 else []) or listed
     if len(listed) < 2 and place in ("former", "latter", "other", *LARGER, *SMALLER):
         listed = _two_talked_about(asked)
     if len(listed) < 2:
@@ -74,10 +74,12 @@ def _so_many(asked: Reference, number: int) -> list[str]:
 
 
 def _two_talked_about(asked: Reference) -> list[str]:
-    """Return the two organizations, or persons, that the conversation was about last, the earlier first; for "the other
-    one" only where it has been about no more than those.
+    """Return the two organizations, or persons, that the conversation was about last, the earlier first; persons before
+    organizations where the last answer was about one; for "the other one" only where it has been about no more than
+    those.
     """
-    for kind in asked.types:
+    latest_type = [asked.knowledge.subjects[name].type for name in asked.focus.topic[:1]]
+    for kind in sorted(asked.types, key=lambda kind: kind not in latest_type):
         course = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == kind]
         latest = course if asked.place == "other" else asked.recent(kind)[:2]
         if len(latest) == 2:

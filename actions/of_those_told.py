@@ -9,6 +9,8 @@ from actions.certain_kinds import FIGURES, UNSURE
 from actions.ellipsis import (
     SURE,
     asks_extreme_person,
+    asks_to_name,
+    asks_which_of_all,
     asks_which_of_them,
     mentions_some,
     narrows,
@@ -22,17 +24,23 @@ from actions.references import References, people_of
 from actions.referring import mention
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
+from knowledge.models import Description
 
 OF_EACH = frozenset({"leader", "staff", "start", "end", "mandate", "duration", "parent", "full_name"})
 """The kinds that can be asked of each of several organizations."""
 
 
 def only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Which organizations are those?" where the fact told last mentions some, but none by name."""
-    if not (noun := noun_asked_for(question)):
+    """ "Which organizations are those?", "name two of them" where the fact told last mentions some, but none by
+    name.
+    """
+    noun = noun_asked_for(question)
+    if not noun and not asks_to_name(question):
         return None
-    told = [knowledge.by_id[name] for name in question.focus.facts]
-    if question.focus.kind == "members":
+    told = [fact for name in question.focus.facts if not isinstance(fact := knowledge.by_id[name], Description)]
+    if len(set(question.focus.listed) & set(question.focus.topic)) > 1:
+        return None
+    if noun and question.focus.kind == "members":
         return question.as_kind("members")
     if not any(mentions_some(fact, noun) for fact in told):
         return None
@@ -72,14 +80,16 @@ def of_the_named(question: Question, knowledge: Knowledge) -> Question:
 def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which of these three is Italian?": of the persons or organizations that were listed or talked about."""
     question = of_the_named(question, knowledge)
-    if not asks_which_of_them(question):
+    of_all = asks_which_of_all(question)
+    if not of_all and not asks_which_of_them(question):
         return None
     several = References(question, knowledge).several
     people = len(several("person")) > 1
     person_told = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
-    organizations = len(several("organization")) > 1 and question.confidence < UNSURE
+    gone = question.has("ended") and not question.has("how_many", "most", "least")  # "… don't exist any more"
+    organizations = (of_all or len(several("organization")) > 1) and (question.confidence < UNSURE or gone)
     if organizations and not (people and person_told):
-        return question.as_kind("list") if question.kind not in FIGURES else None
+        return question.as_kind("list") if question.kind not in FIGURES or gone else None
     if question.named("person") or not people:
         return None
     return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())

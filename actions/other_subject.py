@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.certain_kinds import STAFF_MARKS
 from actions.ellipsis import words_of
-from actions.kinds import KINDS
+from actions.kinds import KINDS, REFUSED
 from actions.listed import PLACES
 from actions.question import Question
 
@@ -26,6 +26,8 @@ def for_other_subject(question: Question) -> Question:
     """Ask the last question again about what is named now."""
     last = question.focus
     known = last.kind in KINDS
+    if last.kind == REFUSED and question.subjects:  # "what is the budget of KFOR? and of EULEX?"
+        return replace(question, kind=REFUSED, confidence=1.0, words=tuple(last.words))
     if last.aside and question.subjects:  # "how old is that figure? and that of EULEX?"
         return question.as_kind(last.aside)
     if "among" in last.marks and question.named("person"):  # the other of those from whom one was picked

@@ -9,29 +9,63 @@ from actions.question import Question
 from actions.references import References
 from actions.referring import mention
 from knowledge import Knowledge
+from knowledge.models import Relation
+from knowledge.names import names_of, normal_name
 
-MADE_BY_WHOM = frozenset({"parent", "list", "creation", "task_holder", "relation", "legal_basis", "appointment"})
+MADE_BY_WHOM = frozenset(
+    {"parent", "list", "creation", "task_holder", "relation", "legal_basis", "appointment", "source"}
+)
 """The kinds for which "who adopted it?" can be taken."""
 
 
 def with_paper_meant(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the document named that its pronoun means; itself where there is none."""
+    if _came_of_it(question, knowledge):
+        return replace(_named(question, knowledge), kind="legal_basis")
     if not question.has_word(*words_of("paper")):
         return question
+    if work := _made_by(question, knowledge):
+        return replace(question.as_kind("creation"), subjects=(mention(work, knowledge),), uncovered=(), foreign=())
     if not question.named("document"):
         question = _named(question, knowledge)
-    asks_maker = question.has("who", "which_body") and question.has_word(*words_of("paper_made"))
+    asks_maker = (question.has("who", "which_body") or question.yes_no) and question.has_word(*words_of("paper_made"))
     made = asks_maker and bool(question.named("document")) and question.kind in MADE_BY_WHOM
     return question.as_kind("creation") if made else question
 
 
+def _came_of_it(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether the question asks which organization a document led to: "Which mission came out of it?"."""
+    topic = question.focus.topic[:1]
+    about = bool(topic) and knowledge.subjects[topic[0]].type == "document"
+    return about and question.kind in ("parent", "list") and question.has("which_body") and question.has("it")
+
+
+def _made_by(question: Question, knowledge: Knowledge) -> str:
+    """Return the document that the question asks for as somebody's work: "What did Ahtisaari write?"."""
+    if not question.has_word("what", "which") or not question.has_word(*words_of("paper_made")):
+        return ""
+    asked = question.named("person", "body") if len(question.subjects) == 1 else []
+    return next((f.subject for name in asked for f in knowledge.relations_to(name) if f.type == "made_by"), "")
+
+
 def _named(question: Question, knowledge: Knowledge) -> Question:
     words = list(question.words)
-    place = next((n for n, word in enumerate(words) if word == "it"), None)
-    recent = References(question, knowledge).recent(("document",))
-    if place is None or not recent or question.named("organization", "person", "role"):
+    place = next((n for n, word in enumerate(words) if word in ("it", "its")), None)
+    recent = References(question, knowledge).recent(("document",)) or _dealt_with(question, knowledge)
+    if place is None or not recent or question.named("organization", "role"):
+        return question
+    if question.named("person") and not question.has_word(*words_of("paper_made")):
         return question
     before = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in words[:place])
     words[place] = "_document_"
     subjects = (*question.subjects[:before], mention(recent[0], knowledge), *question.subjects[before:])
     return replace(question, words=tuple(words), subjects=subjects, marks=question.marks - {"it", "the_organization"})
+
+
+def _dealt_with(question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the document that the last answer spoke of, else the one that an organization of it deals with."""
+    documents = [subject for subject in knowledge.subjects.values() if subject.type == "document"]
+    said = " ".join(normal_name(str(getattr(knowledge.by_id[name], "text", ""))) for name in question.focus.facts)
+    spoken_of = [d.id for d in documents if any(normal_name(title) in said for title in names_of(d) if " " in title)]
+    linked = [fact.object for name in question.focus.topic for fact in knowledge.facts(name, Relation)]
+    return [*spoken_of, *(name for name in linked if knowledge.subjects[name].type == "document")][:1]

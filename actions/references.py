@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 
+from actions.ellipsis import words_of
 from actions.question import Question, When
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import Event, Nationality, Relation, Subject
@@ -16,6 +18,7 @@ FRAGMENT = 3
 """A question of so few words that names a body means its mission: "OSCE headcount?"."""
 _ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _body_")
 """A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
+BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -55,7 +58,8 @@ class References:
         those that the conversation was about last, in their order.
         """
         focus = self.question.focus
-        number = next((NUMBERS[word] for word in self.question.words if word in NUMBERS), 0)
+        words = self.question.words
+        number = next((NUMBERS[b] for a, b in pairwise(words) if b in NUMBERS and a in BEFORE_NUMBERS), 0)
         listed = [name for name in focus.listed if name in self.knowledge and self._type(name) == kind]
         if len(listed) > 1 and number in (0, len(listed)) and set(listed) & set(focus.topic):
             return listed
@@ -152,11 +156,22 @@ class References:
         talked_about = not {*question.focus.topic[:1], *question.focus.subjects}.isdisjoint(self._as_organization(body))
         return (
             here
+            or self._in_front(body)
             or (question.kind == "staff" and (question.has("local") or len(question.words) <= FRAGMENT))
             or mission
             or talked_about
             or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
         )
+
+    def _in_front(self, body: str) -> bool:
+        """Return whether a body is only the topic of the question behind it: "the OSCE: what is its focus?"."""
+        words = self.question.words
+        first = next((n for n, word in enumerate(words) if word.startswith("_") and word != "_time_"), len(words))
+        own = self.question.subjects[:1] and self.question.subjects[0]["id"] == body
+        small = words_of("small", "topic", "bare")
+        leads = first == len(words) or (words[first] == "_body_" and set(words[:first]) <= small)
+        pronoun = not {"it", "its"}.isdisjoint(words[first:] or words)
+        return bool(own) and leads and pronoun and not self.question.yes_no
 
     def _as_organization(self, name: str) -> list[str]:
         if self._type(name) == "organization":

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from actions.descriptions import described_by
 from actions.ellipsis import words_of
 from actions.focus import Focus
 from actions.kinds import KINDS
@@ -89,6 +90,13 @@ def _of_body(asked: Reference) -> list[str]:
         if name in asked.knowledge
         for child in [c for c in asked.knowledge.children(name) if c.type == "organization"][:1]
     ]
+
+
+def _mission_of(asked: Reference) -> list[str]:
+    """Return the organization of the body that was just talked about: "its mission in Kosovo"."""
+    missions = [child for name in asked.recent("body")[:1] for child in asked.knowledge.children(name)]
+    about_body = asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "body"
+    return [mission.id for mission in missions[:1] if about_body and mission.type == "organization"]
 
 
 def _organization_of(asked: Reference) -> list[str]:
@@ -193,6 +201,12 @@ def _pointed(asked: Reference) -> list[str]:
     return [name for name in asked.focus.topic[:1] if asked.knowledge.subjects[name].type in asked.types]
 
 
+def _described(asked: Reference) -> list[str]:
+    """Return the organization that alone fits a description: "the body with the 25 states"."""
+    found = described_by(asked.noun.split(), asked.clause, asked.focus, asked.knowledge)
+    return [found] if found else []
+
+
 def _called(asked: Reference) -> list[str]:
     """Return the organization talked about that alone has the noun in its name: "that group" is the Steering Group."""
     knowledge, noun = asked.knowledge, asked.noun
@@ -210,12 +224,14 @@ def _called(asked: Reference) -> list[str]:
 _WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "from_country": _from_country,
     "of_body": _of_body,
+    "mission_of": _mission_of,
     "organization_of": _organization_of,
     "organization_over": _organization_over,
     "neighbour": _neighbour,
     "document_of": _document_of,
     "maker_of": _maker_of,
     "returned_to": _returned_to,
+    "described": _described,
     "back_to": _back_to,
     "called": _called,
     "pointed": _pointed,

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.certain_kinds import FIGURES
 from actions.focus import KEPT, Focus
-from actions.kinds import KINDS
+from actions.kinds import KINDS, REFUSED
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import BaseFact
@@ -45,7 +46,9 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
             course=course,
             aside="",
             options=[],
-            kind=answer.kind if answer.kind in KINDS else focus.kind,
+            kind=_kind_asked(answer, question) or focus.kind,
+            marks=sorted(question.marks),
+            words=list(question.words),
         )
     involved = [name for fact in answer.facts for name in _involved(fact)]
     topic = _kept_in_front(subjects, question, focus, knowledge) or focus.topic
@@ -63,6 +66,17 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         timed=bool(question.times),
         course=course,
     )
+
+
+def _kind_asked(answer: Answer, question: Question) -> str:
+    """Return the kind that "and KFOR?" repeats after nothing was found: a question for a number of what is not counted
+    asks for a figure, which can be recorded of something else.
+    """
+    if answer.kind in KINDS or not question.has("how_many"):
+        return answer.kind if answer.kind in KINDS or answer.kind == REFUSED else ""
+    if not any(kind in FIGURES for kind, _ in question.ranking):
+        return REFUSED
+    return "members" if question.has_word("countries", "states", "nations") else "staff"
 
 
 def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowledge: Knowledge) -> list[str]:

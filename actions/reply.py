@@ -62,6 +62,8 @@ def reply_to(
             answers.append(answer_one(question, knowledge, words))
             answered.append(complete(question, knowledge))
             current = moved(current, answers[-1], answered[-1], knowledge)
+            if answers[-1].outcome != "answered" and not answers[-1].facts:  # "my aunt works for EULEX"
+                current = mentioned(current, clause, knowledge)
     if any(answer.outcome != "chat" for answer in answers):
         current = replace(current, asked=several(answered, answers))
     answers = _worth_saying(answers) or [

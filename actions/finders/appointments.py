@@ -30,6 +30,7 @@ def appointment(asked: Asked) -> Answer:
     if asked.has("which") and question.named("role") and not question.named("person"):  # "of which SRSG is it known"
         held = officeholders.leaders_of(asked, officeholders.asked_posts(asked))
         persons = list(dict.fromkeys(t.person for t in held if t.appointed_by)) or persons
+    persons = _appointed_then(asked) or persons
     targets = [name for name in persons if name not in appointers] or persons
     tenures = [
         t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)
@@ -65,6 +66,15 @@ def appointment(asked: Asked) -> Answer:
         known,
     )
     return asked.verdict(answer, any(t.appointed_by in claimed for t in known) if claimed else None)
+
+
+def _appointed_then(asked: Asked) -> list[str]:
+    """Return who was appointed to the post, or took it over, at the time that the question names."""
+    if not asked.when or asked.question.named("person"):
+        return []
+    posts = asked.question.named("role", "organization")
+    taken = [(t.person, t.appointed or t.start) for t in officeholders.leaders_of(asked, posts)]
+    return [name for name, date in taken if date and asked.when[0].touches(date.first_day(), date.last_day())]
 
 
 def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) -> Answer | None:

@@ -62,6 +62,14 @@ def edges_around(left: str, right: str, far: bool) -> list[Edge]:
     return [_edge(before[-1])] if before and not re.search(r"\band\b", left[before[-1].end() :]) else []
 
 
+def edge_of_topic(text: str) -> tuple[int, Edge] | None:
+    """Return which end of what is talked about is set before or after something, and its place: "after its start"."""
+    match = re.search(
+        rf"\b(?:after|before|since|until|till) (?:the|its|their|it|they)(?: was| were)? {_EDGE}(?! of\b|\w)", text
+    )
+    return (len(text[: match.start()].split()), _edge(match)) if match else None
+
+
 def edges_in(right: str) -> list[Edge]:
     """Return the ends that the words behind a name speak of, without those that belong to something else ("… and the
     end of the second phase").

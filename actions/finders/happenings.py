@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from actions.answer import Answer
@@ -12,9 +13,13 @@ from actions.finders import lifetimes, officeholders
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.search import best_facts, statement
 from actions.question import When
+from actions.references import NUMBERS
 from actions.views import timeline_of
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Relation, Review, Tenure
+
+_THIS_TIME = re.compile(r"\bthis (?:year|month|week|summer|winter|spring|autumn)\b")
+"""What is today, where nothing dated was talked about."""
 
 
 def event(asked: Asked) -> Answer:
@@ -131,6 +136,8 @@ def downsizing(asked: Asked) -> Answer:
             )
     elif asked.has("why") and any(f.why for f in facts):
         chosen = [fact for fact in facts if fact.why]
+    elif asked.question.has_word("steps") and not asked.question.has_word(*NUMBERS):  # the decision is one of them
+        chosen = [fact for fact in facts if fact.date]
     elif asked.has("phase") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase]
         if asked.when and not any(
@@ -161,6 +168,9 @@ def downsizing(asked: Asked) -> Answer:
 
 def event_at(asked: Asked) -> Answer:
     """What happened at a time, in general or to a subject."""
+    if not asked.when and _THIS_TIME.search(asked.question.text.lower()) and not asked.question.named():
+        about = asked.refer.organizations()
+        return asked.missing("nothing_after_source", about, date=asked.wording.date(latest_source_day(asked)))
     if not asked.when:
         return event(asked) if asked.question.named() or asked.question.events else asked.missing("no_time", [])
     when = asked.when[0]

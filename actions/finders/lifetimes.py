@@ -33,7 +33,7 @@ def about_person(asked: Asked) -> bool:
     question = asked.question
     if question.named("document") or (asked.has("the_document") and asked.refer.documents()):
         return False
-    if question.named("person") or asked.has("he", "she"):
+    if question.named("person") or (asked.has("he", "she") and not question.events):
         return True
     if not question.named() and asked.has("they", "that") and not asked.has("the_organization") and _told_tenure(asked):
         return True  # "so that was three years?"

@@ -54,6 +54,8 @@ def detail(asked: Asked) -> Answer:
         return asked.missing("no_names", question.focus.topic, mentioned, told)
     if asked.has("names_only"):
         named = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
+        if asked.has("he", "she"):
+            named = asked.refer.recent(("person",))[:1] or named
         return asked.answer(asked.say("sentence", text=asked.labels(named)), question.focus.topic, facts, named)
     if asked.has("where") and asked.has("of_a_part"):
         return asked.missing("no_place", question.focus.topic, facts, " ".join(tell(asked, fact) for fact in facts[:1]))
@@ -66,7 +68,7 @@ def detail(asked: Asked) -> Answer:
             return asked.missing("no_detail", question.focus.topic, [best], tell(asked, best))
         return asked.answer(tell(asked, best, True), question.focus.topic, [best])
     if asked.has("why") or question.has_word(*words_of("depends"), "reason"):
-        reasons = [fact for fact in facts if getattr(fact, "why", None)]
+        reasons = [fact for fact in facts if getattr(fact, "why", None)] or _reasons_of_steps(asked, facts)
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
             return asked.answer(" ".join(texts), question.focus.topic, reasons)
@@ -107,6 +109,14 @@ def detail(asked: Asked) -> Answer:
     ):  # "who decides that?": it says on what it depends
         return asked.answer(" ".join(tell(asked, fact, True) for fact in facts), question.focus.topic, facts)
     return asked.missing("no_detail", question.focus.topic, facts)
+
+
+def _reasons_of_steps(asked: Asked, facts: list[BaseFact]) -> list[Event]:
+    """Return what gives the reason for what was only told in its steps: the decision behind the phases of a
+    downsizing.
+    """
+    told = {(fact.subject, fact.kind) for fact in facts if isinstance(fact, Event) and fact.phase}
+    return [e for name, kind in sorted(told) for e in asked.knowledge.facts(name, Event) if e.kind == kind and e.why]
 
 
 def _pointed_at(asked: Asked) -> list[BaseFact]:

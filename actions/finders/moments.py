@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.finders.common import Asked, event_sentence
 from actions.finders.described import described_events, names_phase, numbered_phases
-from actions.finders.edges import Edge, edges_around, edges_in, placed
+from actions.finders.edges import Edge, edge_of_topic, edges_around, edges_in, placed
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
 from knowledge import FuzzyDate
@@ -160,6 +160,8 @@ def _named(asked: Asked) -> list[Moment]:
         right = " ".join(question.words[place + 1 : max(after, place + 1)])
         found += _of_mention(asked, mention, place, left, right, far=not taken)
         taken = bool(edges_in(right))  # of "Zarif took over UNMIK", the verb is about Zarif
+    if not found and (edge := edge_of_topic(" ".join(question.words))):
+        found += [of_subject(asked, n, edge[1], edge[0], True) for n in asked.refer.recent(("organization",))[:1]]
     found += _neighbours(asked, found)
     return _inherited(asked, found)
 

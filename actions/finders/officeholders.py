@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.finders.common import Asked
-from knowledge.models import Nationality, Tenure
+from knowledge.models import BaseFact, Nationality, Tenure
 
 
 def tenure_sentence(asked: Asked, tenure: Tenure) -> str:
@@ -107,6 +107,15 @@ def nationality_sentence(asked: Asked, fact: Nationality) -> str:
     """Return where a person is from: "Lamberto Zannier is Italian."."""
     adjective = asked.subject(fact.country).adjective or asked.label(fact.country)
     return asked.say("nationality", person=asked.label(fact.subject), adjective=adjective)
+
+
+def held_or_from(asked: Asked, fact: BaseFact) -> str:
+    """Return a tenure or a nationality as a sentence; of an office held for a country, that country."""
+    if isinstance(fact, Nationality):
+        return nationality_sentence(asked, fact)
+    if isinstance(fact, Tenure) and fact.country:
+        return asked.say("represented", person=asked.label(fact.person), country=asked.label(fact.country))
+    return tenure_sentence(asked, fact) if isinstance(fact, Tenure) else ""
 
 
 def length_in_words(asked: Asked, months: int, exact_months: bool = True) -> str:

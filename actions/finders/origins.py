@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import officeholders
+from actions.finders import compatriots, officeholders
 from actions.finders.common import Asked
 from knowledge.models import Nationality, Tenure
 
@@ -11,6 +11,8 @@ from knowledge.models import Nationality, Tenure
 def origin(asked: Asked) -> Answer:
     """Which country a person is from or represented, or who is from a country."""
     question = asked.question
+    if compatriots.asks_compatriot(question) and (found := compatriots.compatriot(asked)):
+        return found
     countries = asked.countries
     group = question.named("role", "organization")
     if (
@@ -65,7 +67,21 @@ def origin(asked: Asked) -> Answer:
         return Answer(
             "not_recorded", " ".join([*parts, officeholders.shown_once(asked, own)]).strip(), question.kind, topic, own
         )
+    if asked.has("same") and not countries and len(persons) > 1:
+        verdicts = _alike(asked, persons)
     return asked.verdict(asked.answer(" ".join(parts), topic, facts), all(verdicts) if verdicts else None)
+
+
+def _alike(asked: Asked, persons: list[str]) -> list[bool]:
+    """Return whether persons have a country in common, as far as that is recorded: where they are from, or, where the
+    question says so, whom they represented.
+    """
+    nations = [{f.country for f in asked.knowledge.facts(name, Nationality)} for name in persons]
+    if all(nations):
+        return [bool(set.intersection(*nations))]
+    held = [{str(t.country) for t in asked.knowledge.tenures(n) if t.person == n and t.country} for n in persons]
+    served = asked.has("represented") or asked.question.has_word("spoke", "served", "worked", "stood", "acted", "for")
+    return [bool(set.intersection(*held))] if served and all(held) else []
 
 
 def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer:
@@ -77,7 +93,10 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
         found += [fact for fact in asked.knowledge.facts(subject.id, Nationality) if fact.country in countries]
         found += [t for t in asked.knowledge.tenures(subject.id) if t.person == subject.id and t.country in countries]
     if group:
-        allowed = {t.person for name in group for t in asked.knowledge.tenures(name)}
+        tenures = [t for name in group for t in asked.knowledge.tenures(name)]
+        leads_now = asked.question.has_word("leads", "heads", "runs", "directs") and not asked.has("then")
+        current = {t.person for t in tenures if t.current} if leads_now else set()
+        allowed = current & {_person(fact) for fact in found} or {t.person for t in tenures}
         found = [fact for fact in found if _person(fact) in allowed]
     if not found:
         return asked.missing(

@@ -59,7 +59,9 @@ def participation(asked: Asked) -> Answer:
         or [s.id for s in asked.knowledge.subjects.values() if asked.knowledge.facts(s.id, Policy)]
     )
     organizations = asked.refer.organizations(remembered=False)
-    if not organizations and asked.has("it", "that", "first_time") and not asked.has("which", "where"):
+    goes_on = asked.has("how_many") and asked.question.focus.kind == "participation"  # "how many of them?"
+    points = goes_on or asked.has("it", "that", "first_time")
+    if not organizations and points and not asked.has("which", "where"):
         organizations = asked.refer.recent(("organization",))[:1]
     taken: list[BaseFact] = [
         f
@@ -87,6 +89,10 @@ def participation(asked: Asked) -> Answer:
             name=label,
             organization=asked.labels(organizations) or asked.wording.phrase("any"),
         )
+    if asked.has("how_many") and not any(isinstance(f, Staff) for f in inside):
+        where = [f.object for f in inside if isinstance(f, Relation)]
+        told = " ".join(statement(asked, f, True) for f in inside if isinstance(f, Relation))
+        return asked.missing("no_staff_country", where, inside, told, country=label, name=asked.labels(where))
     texts = [
         statement(asked, f, True) if isinstance(f, Relation) else staffing.staff_sentence(asked, [f])
         for f in inside

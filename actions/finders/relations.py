@@ -51,6 +51,8 @@ def creation(asked: Asked) -> Answer:
     )
     claimed = asked.question.named("person", "body", "country")
     claimed = [c for c in claimed if c not in (name, asked.home)]
+    if documents and asked.has("he", "she"):
+        claimed += asked.refer.recent(("person",))[:1]
     makers = {f.object for f in made} | {by for f in begun for by in f.by}
     answer = asked.answer(" ".join(texts), [name, *(f.object for f in made)], facts)
     return asked.verdict(answer, bool(makers & set(claimed)) if claimed and makers else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.ellipsis import asks_which_of_them
+from actions.ellipsis import asks_which_of_all, asks_which_of_them
 from actions.finders.common import Asked
 from actions.roots import content_roots, fact_roots
 from knowledge.models import (
@@ -24,6 +24,13 @@ _STAFFED_BY = re.compile(
     r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
 )
 """Names the kind of staff: "which have both international and local staff"."""
+WORKING = ("active", "still", "working", "operating", "operational", "exist", "running", "left", "remain", "remaining")
+PRESENT = ("now", "today", "currently", "current", "present")
+"""Words that say of which time it is asked: "dissolved by now" asks for none that work."""
+
+
+def _at_work(asked: Asked) -> bool:
+    return asked.has("active") and not (asked.question.has_word(*PRESENT) and not asked.question.has_word(*WORKING))
 
 
 def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
@@ -31,7 +38,7 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
     them.
     """
     names = [subject.id for subject in asked.knowledge.organizations]
-    if asks_which_of_them(asked.question):
+    if asks_which_of_them(asked.question) and not asks_which_of_all(asked.question):
         names = asked.refer.several("organization") or names
     facts: list[BaseFact] = []
     said = ""
@@ -57,33 +64,12 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         found = [e for e in found if not (e.kind == "end" and asked.active(e.subject))] or found
         names, said = [e.subject for e in found], "dated"
         facts += found
-    elif (asked.has("ended") and (not asked.has("active") or asked.has("negated"))) or asked.question.has_word(
+    elif (asked.has("ended") and (asked.has("negated") or not _at_work(asked))) or asked.question.has_word(
         "ended", "closed", "finished", "inactive", "gone"
     ):
         names, said = [n for n in names if not asked.active(n)], "ended"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
-    elif (
-        asked.has("active")
-        and not countries
-        and not bodies
-        and asked.question.has_word(
-            "active",
-            "still",
-            "working",
-            "operating",
-            "operational",
-            "exist",
-            "running",
-            "now",
-            "today",
-            "currently",
-            "current",
-            "left",
-            "remain",
-            "remaining",
-            "present",
-        )
-    ):
+    elif asked.has("active") and not countries and not bodies and asked.question.has_word(*WORKING, *PRESENT):
         names, said = [n for n in names if asked.active(n)], "active"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
     if bodies:

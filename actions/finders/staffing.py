@@ -76,7 +76,8 @@ def staff(asked: Asked) -> Answer:
         return sizes.compare_size(asked)
     organizations = asked.refer.organizations() or _missions_with_locals(asked)
     named = asked.refer.organizations(remembered=False)
-    elsewhere = [name for name in question.named("body", "document") if not (named or asked.refer.through([name]))]
+    elsewhere = question.named("body", "document") if not named else []
+    elsewhere = [name for name in elsewhere if not (organizations and asked.refer.through([name]))]
     if elsewhere:
         return asked.missing("no_staff", elsewhere, name=asked.labels(elsewhere))
     without = [name for name in organizations if not asked.knowledge.facts(name, Staff)]

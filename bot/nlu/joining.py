@@ -17,6 +17,8 @@ SHORT_TOPIC = 7
 LONGEST_SPAN = 16
 """A span of time in front of its question has at most so many words: "From … up to …, how long was that?"."""
 _SPAN = re.compile(r"(?:and )?(?:from|between|since)\b.*\b(?:to|until|till|and)\b")
+SHORT_DESCRIPTION = 5
+"""A description of so few words is judged together with its question: "the office he ran, …"."""
 _DETAIL = re.compile(
     r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?)"
 )
@@ -26,6 +28,13 @@ _POINTING = re.compile(
     rf"(?:and |so )?(?:{'|'.join(sorted(WH))})(?: (?:{'|'.join(sorted(words_of('pointing')))}))*"
 )
 """A question that says nothing but what it asks for, so that the statement before it says the rest."""
+_DESCRIBES = re.compile(
+    r"\b(?:the|that|an?) (?:ones?|mission|organi[sz]ation|body|office|force|group|operation) "
+    r"(?:that|which|who|whose|with)\b"
+)
+"""Describes what the question behind it is about: it is looked up before the question."""
+_PRONOUNS = frozenset(("it", "its", "he", "him", "his", "she", "her"))
+"""A question with one of these that says more than "who was it?" is about what the sentence before it names."""
 _SPEAKERS = frozenset(("i", "we", "my", "our"))
 _SMALL = words_of("small")
 _LEADING = frozenset(("and", "also", "the", "a", "its", "his", "their"))
@@ -78,7 +87,7 @@ class _Clauses:
             return None
         if before.is_question:
             return before.core if _DETAIL.fullmatch(text) else None
-        if introduces(text):
+        if introduces(text) or (_DESCRIBES.search(" ".join(topic)) and len(topic) > SHORT_DESCRIPTION):
             return None
         if not span.is_question:
             fragment = names_only and len(words) <= SHORT_QUESTION and not self._has_names(span)
@@ -91,7 +100,9 @@ class _Clauses:
         ):
             return span.first if announced or (names_only and len(words) > 1) else before.first
         short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)
-        if short and not self._has_names(span) and not announced:
+        whole = not _POINTING.fullmatch(text) and words[0] != "how" and not _PRONOUNS.isdisjoint(words)
+        about_named = whole and self._has_names(before)  # "…, the Europeans came. Who heads it?"
+        if short and not self._has_names(span) and not announced and not about_named:
             return span.first if names_only and len(words) > 1 else before.first
         return None
 

@@ -122,7 +122,7 @@ class Reader:
         spans = claims.put_as_questions(tokens, spans, named)
         spans = joining.join_topics(tokens, spans, named)
         spans = joining.part_doubles(tokens, spans, named)
-        read = tuple(self._clause(message, tokens, span, asked, found_times) for span in spans)
+        read = tuple(self._clause(message, tokens, span, asked, mentions, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 
     def _tokens(self, message: str) -> list[Token]:
@@ -170,9 +170,11 @@ class Reader:
         tokens: Sequence[Token],
         span: clauses.Span,
         mentions: Sequence[Mention],
+        told: Sequence[Mention],
         found: Sequence[Time],
     ) -> Clause:
-        inside = tuple(m for m in mentions if span.holds(m.first, m.last))
+        """Return the clause of a span; a statement also names what tells a time in it ("when EULEX came")."""
+        inside = tuple(m for m in (mentions if span.is_question else told) if span.holds(m.first, m.last))
         when = tuple(t for t in found if span.holds(t.first, t.last))
         masked = {m.first: (m.last, mask(m)) for m in inside} | {t.first: (t.last, "_time_") for t in when}
         words: list[str] = []

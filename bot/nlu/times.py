@@ -35,6 +35,8 @@ _RELATIONS = {
 
 SAME_DAY = "same-day"
 """Stands for the date that was talked about ("on that day")."""
+MOMENTS = ("moment", "time", "point", "stage", "instant")
+"""What "at that …" says of a date; "at this moment" is today, "at the same time" no date."""
 SAME_YEAR = "same"
 """Stands for the year in a date whose year the conversation gives: "same" ("that year"), "same-06" ("in June")."""
 
@@ -108,6 +110,8 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
         return Time(token.text, position, position + 1, _RELATIONS.get(_text(tokens, position - 1), "in"))
     elif token.text in ("same", "that", "this") and _text(tokens, position + 1) in ("day", "date"):
         return Time(SAME_DAY, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
+    elif token.text == "that" and _text(tokens, position + 1) in MOMENTS and _text(tokens, position - 1) in _RELATIONS:
+        return Time(SAME_DAY, position, position + 2, _RELATIONS[_text(tokens, position - 1)])
     elif token.text in ("same", "that", "this") and _text(tokens, position + 1) == "year":
         return Time(SAME_YEAR, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
     if not year and month:

@@ -78,6 +78,26 @@ def test_followup_becomes_a_whole_question(
     assert (whole.kind, whole.named()) == expected
 
 
+ON_APPOINTMENT = focus_on("zannier", kind="appointment", words=["who", "appointed", "_person_"], marks=["who"])
+ON_REFUSED = focus_on("kfor", kind="out_of_scope", words=["what", "does", "_organization_", "cost"])
+
+
+@pytest.mark.parametrize(
+    ("focus", "kind", "words", "named", "expected"),
+    [
+        (ON_APPOINTMENT, "leader", "and who _person_", "meucci", "appointment"),
+        (ON_APPOINTMENT, "succession", "_person_ by whom", "feith", "appointment"),
+        (ON_APPOINTMENT, "overview", "who is _person_", "feith", "overview"),
+        (ON_APPOINTMENT, "start", "when _person_", "feith", "start"),
+        (ON_REFUSED, "other_subject", "and _organization_", "eulex", "out_of_scope"),
+    ],
+)
+def test_names_with_a_question_word_ask_what_was_asked_last(
+    focus: Focus, kind: str, words: str, named: str, expected: str
+) -> None:
+    assert complete(question(kind, named, words=words, focus=focus), shipped()).kind == expected
+
+
 def test_bare_time_repeats_the_last_question_for_that_time() -> None:
     last = focus_on("unmik", kind="leader", words=["who", "led", "_organization_"])
     whole = complete(question("event_at", words="and in _time_", times=[time("2013")], focus=last), shipped())

@@ -99,3 +99,28 @@ def test_a_country_that_was_represented_makes_no_other_office() -> None:
 def test_who_represents_somebody_holds_the_office_named_after_that_one(words: str) -> None:
     found = whole("office", words, "secretary_general", focus=Focus())
     assert (found.kind, found.named()) == ("leader", ["srsg"])
+
+
+ON_ZARIF = focus_on("zarif", "unmik", kind="tenure", facts=["unmik.tenure.2"])
+ON_EULEX = focus_on("eulex", kind="staff", facts=["eulex.staff.1"])
+
+
+@pytest.mark.parametrize("words", ["who had that job in _time_", "and who held it _time_", "who had the seat _time_"])
+def test_the_post_is_the_one_that_was_told_of(words: str) -> None:
+    found = whole("leader", words, focus=ON_ZARIF)
+    assert (found.kind, found.named()) == ("leader", ["unmik"])
+
+
+@pytest.mark.parametrize("focus", [ON_EULEX, ON_PLAN])
+def test_no_post_was_told_of(focus: Focus) -> None:
+    assert whole("leader", "who had the post", focus=focus).named() == []
+
+
+def test_figure_told_is_set_beside_that_of_a_mission() -> None:
+    found = whole("more", "are those fewer than the _body_ has", "osce", focus=ON_EULEX)
+    assert (found.kind, found.named()) == ("compare_size", ["eulex", "omik"])
+
+
+def test_how_many_take_part_is_asked_of_the_country() -> None:
+    took_part = focus_on("eulex", "united_states", kind="participation", facts=["united_states.relation.1"])
+    assert whole("staff", "with how many people", focus=took_part).kind == "participation"

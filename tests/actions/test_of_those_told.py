@@ -61,6 +61,24 @@ def test_what_was_only_mentioned_is_not_named() -> None:
     assert (told.outcome, told.facts[0].id) == ("not_recorded", "unmik.mandate.2")
 
 
+@pytest.mark.parametrize(
+    "words", ["name three of them", "can you list those", "such as", "which organizations for example"]
+)
+def test_those_only_mentioned_are_not_made_up(words: str) -> None:
+    told = answer(ON_TASKS, "list", words)
+    assert (told.outcome, told.facts[0].id) == ("not_recorded", "unmik.mandate.2")
+
+
+@pytest.mark.parametrize("words", ["which two of the lot are gone", "which two have been closed by now"])
+def test_which_of_all_that_there_are(words: str) -> None:
+    assert answer(focus_on("kfor", kind="staff"), "status", words, confidence=0.4).subjects == ["isg", "ico"]
+
+
+def test_reason_of_the_steps_is_that_of_the_decision() -> None:
+    phases = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.2", "kfor.downsizing.3"])
+    assert answer(phases, "end_reason", "and the reason for it all").facts[0].id == "kfor.downsizing.1"
+
+
 def test_holders_who_share_a_country() -> None:
     alike = answer(Focus(), "in_common", "which two _role_ come from the same country", "srsg")
     assert alike.listed == ["zarif", "tanin"]

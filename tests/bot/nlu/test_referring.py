@@ -39,6 +39,9 @@ from bot.nlu.understanding import Understanding
         ("how old is that group", "called", "how old is _organization_"),
         ("what did the latter want", "listed", "what did _organization_ want"),
         ("the second one", "listed", "_organization_"),
+        ("and for its mission here", "mission_of", "and for _organization_"),
+        ("when did the body with the _number_ members start", "described", "when did _organization_ start"),
+        ("when was the mission that mentors judges deployed", "described", "when was _organization_ deployed"),
         ("where was the last of them born", "listed", "where was _organization_ born"),
     ],
 )
