@@ -8,9 +8,9 @@ from actions.finders.common import Asked
 
 _ELSEWHERE = re.compile(
     r"_organization_ of _country_|"
-    r"_(?:organization|body|role)_ (?:[a-z]+ ){0,3}?(?:to|in|for|off|across) (?:the )?_country_"
+    r"_(?:organization|body|role)_ (?:(?:[a-z]+ ){0,3}?(?:in|for|off|across)|(?:mission )?to) (?:the )?_country_"
 )
-_IN_COUNTRY = re.compile(r"_(?:organization|body)_ (?:[a-z]+ ){0,2}?(?:to|in|off) (?:the )?_country_")
+_IN_COUNTRY = re.compile(r"_(?:organization|body)_ (?:(?:[a-z]+ ){0,2}?(?:in|off)|(?:mission )?to) (?:the )?_country_")
 ASKED_OF_ANY = frozenset({"leader", "start", "end", "mandate", "staff", "overview", "duration", "status"})
 """The kinds that can be asked of a mission anywhere."""
 

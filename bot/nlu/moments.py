@@ -86,7 +86,7 @@ def _described_moments(tokens: Sequence[Token], mentions: Sequence[Mention], kno
     named = {position for m in mentions if m.type not in ("country", "event") for position in range(m.first, m.last)}
     for position in range(1, len(tokens)):
         lead = _lead(tokens, position)
-        if not lead or not lead.sure or position in named:
+        if not lead or not lead.sure or position in named or tokens[position].text in _PRONOUNS:
             continue
         last = _last(tokens, position)
         said = [token.text for token in tokens[position:last]]

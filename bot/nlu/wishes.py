@@ -84,8 +84,11 @@ def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, i
 
 
 def _groups(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a part names a group of people."""
-    found = find_marks(" ".join(token.text for token in tokens[first:last] if token.is_word))
+    """Return whether a part names a group of people, or the staff as a whole."""
+    words = [token.text for token in tokens[first:last] if token.is_word]
+    if any(noun_groups().get(word) == noun_groups()["staff"] for word in words):
+        return True
+    found = find_marks(" ".join(words))
     return not set(found).isdisjoint(("international", "local", "soldiers", "american"))
 
 
@@ -97,6 +100,6 @@ def _is_wish(tokens: Sequence[Token], first: int, last: int) -> bool:
     if words[0] in IMPERATIVE and words[:2] != ["name", "of"]:
         return False
     if not WH.isdisjoint(words):
-        return len(words) <= SHORT and words[0] in WH
+        return len(words) <= SHORT
     nouns = noun_groups().keys() | words_of("values") | words_of("wished")
     return not nouns.isdisjoint(words) or bool(_MARKS.intersection(find_marks(" ".join(words))))
