@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
 from actions.coverage import covered
+from actions.ellipsis import words_of
+from actions.elsewhere import countries_elsewhere, is_elsewhere
 from actions.finders import meta, order, overviews, search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.telling import tell
@@ -87,7 +90,11 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     if kind is None:
         return _out_of_scope(asked)
     if question.strangers and not _may_claim(question, kind):
-        return _ruled_out(asked, kind) or _stranger(asked)
+        return _ruled_out(asked, kind) or _stranger(asked, question.strangers)
+    if elsewhere := countries_elsewhere(asked):
+        return _stranger(asked, elsewhere)
+    if _says_nothing(question):
+        return _out_of_scope(asked)
     if _beyond_sources(asked) and not kind.meta:
         return _after_sources(asked)
     if refused_by_words(asked):
@@ -174,6 +181,12 @@ def described(question: Question, knowledge: Knowledge, words: Wording) -> Quest
     )
 
 
+def _says_nothing(question: Question) -> bool:
+    """Return whether the words are none but small ones, and nothing was talked about: "the the of and to"."""
+    small = set(question.words) <= words_of("small") | {"but", "us", "we", "you"}
+    return small and not question.marks and not question.subjects and not question.times and not question.focus.topic
+
+
 def _may_claim(question: Question, kind: Kind) -> bool:
     """Return whether names that nothing is recorded of can be part of the question: a country that may be a member,
     say.
@@ -181,7 +194,7 @@ def _may_claim(question: Question, kind: Kind) -> bool:
     if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
         return kind.claims and question.yes_no and bool(question.named("organization"))
     text = " ".join(question.words)
-    elsewhere = any(f"_organization_ {word} _country_" in text for word in ("to", "in", "for", "of"))
+    elsewhere = is_elsewhere(text)
     about = (
         question.named("organization", "role", "person", "body")
         or question.focus.topic
@@ -257,8 +270,9 @@ def _ruled_out(asked: Asked, kind: Kind) -> Answer | None:
     return answer if ruled_out(asked, answer.facts) and answer.text.startswith(asked.say("no")) else None
 
 
-def _stranger(asked: Asked) -> Answer:
-    names = asked.wording.join(asked.question.strangers[:3])
+def _stranger(asked: Asked, strangers: Sequence[str]) -> Answer:
+    """Say that nothing is recorded of what the question names."""
+    names = asked.wording.join(strangers[:3])
     return Answer(
         "out_of_scope",
         asked.say("stranger", names=names, **covered(asked.knowledge, asked.wording)),

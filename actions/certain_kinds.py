@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from actions import certain_dates as dates
+from actions import certain_marks as marked
 from actions import certain_people as people
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.finders.alike import asks_alike
@@ -28,6 +29,8 @@ STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civi
 _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 """Says no more of somebody than the country: "there was one Italian, too"."""
 _BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
+_FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
+"""Leaves both dates to be filled in: "from … to …"."""
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 
 
@@ -146,6 +149,8 @@ def _both_ends(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks from when until when something of an organization was."""
     text = " ".join(question.words)
     asks = bool(re.search(r"\bfrom (?:when|what year|which year) (?:to|until|till) (?:when|what|which)\b", text))
+    if _FROM_TO.search(text) and question.named("organization", "body") and not question.named("person", "role"):
+        return True
     asks = asks or (question.has_word("period", "span") and question.has("how_long") and question.confidence < UNSURE)
     return asks and question.kind in ("start", "end", "status") and not question.named("person", "role")
 
@@ -191,7 +196,8 @@ def _what_did_it_make(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
-    return question.kind == "legal_basis" and question.has_word(*words_of("reduction"))
+    kinds = ("legal_basis", "end_reason", "creation")
+    return question.kind in kinds and question.has_word(*words_of("reduction"))
 
 
 def _people_from(question: Question, knowledge: Knowledge) -> bool:
@@ -316,6 +322,17 @@ RULES: tuple[Rule, ...] = (
     Rule("members", _all_from_there),
     Rule("mandate", _what_is_left_to_do, frozenset({"residual"})),
     Rule("members", _which_members),
+    Rule("in_common", marked.one_of_two_names),
+    Rule("in_common", marked.roles_told_apart),
+    Rule("event_at", marked.document_at_a_time),
+    Rule("end_reason", marked.cause_of_end, frozenset({"why"})),
+    Rule("leader", marked.holders_in_turn, frozenset({"all"})),
+    Rule("overview", marked.profession),
+    Rule("tenure", marked.since_when_in_office),
+    Rule("origin", marked.people_of_country_at, frozenset({"who"})),
+    Rule("list", marked.every_organization),
+    Rule("office", marked.holder_described),
+    Rule("succession", marked.in_whose_chair, frozenset({"following"})),
     Rule("event_at", dates.events_at_a_time),
     Rule("participation", dates.first_time),
     Rule("succession", _who_came_next),
@@ -348,7 +365,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", people.own_counted),
     Rule("staff", people.any_of_them),
     Rule("mandate", _what_did_it_make),
-    Rule("downsizing", _grounds_of_reduction),
+    Rule("downsizing", _grounds_of_reduction, frozenset({"why"})),
     Rule("event", dates.date_of_happening),
     Rule("staff", dates.date_of_figures),
     Rule("staff", _most_ever),
@@ -376,5 +393,6 @@ RULES: tuple[Rule, ...] = (
     Rule("status", dates.over_by_now),
     Rule("more", _what_about_it),
     Rule("overview", _asks_out_of_nowhere),
+    Rule("overview", marked.in_short),
 )
 """In this order: the first rule that applies decides."""

@@ -17,6 +17,8 @@ from actions.referring import mention, resolved
 from knowledge import Knowledge
 from knowledge.models import Event
 
+SURE_OF_STORY = 0.9
+"""From this confidence on, a clause that is never answered tells a story of its own."""
 MANNER = frozenset({"names_only"})
 """The marks of a clause that only says how to answer."""
 
@@ -134,6 +136,8 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     """Return a clause that asks with what it refers to, and with what the clauses around it leave to it: names that
     were listed in front of it, and the manner of answering behind it.
     """
+    if _is_of_story(clauses, clause, focus):
+        return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
     clause = _taken_up(resolved(corrected(clause), focus, knowledge), focus, knowledge)
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
     manner = {mark for other in clauses[position + 1 :] if not other["subjects"] for mark in other["marks"]} & MANNER
@@ -145,6 +149,18 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
         if len(listed) > 1 and not {"first", "last", "other_one"} & set(clause["marks"]):
             return {**clause, "subjects": listed}
     return clause
+
+
+def _is_of_story(clauses: Sequence[Clause], clause: Clause, focus: Focus) -> bool:
+    """Return whether a clause that names nothing points to what the story before it tells, which is none of ours: "my
+    laptop gets hot. What is wrong with it?".
+    """
+    points = {"it", "he", "she", "they", "that"} & set(clause["marks"])
+    if not points or clause["subjects"] or focus.topic:
+        return False
+    before = list(takewhile(lambda other: other["text"] != clause["text"], clauses))
+    told = [other for other in before if other["kind"] == "out_of_scope" and other["confidence"] >= SURE_OF_STORY]
+    return bool(told) and not any(other["subjects"] for other in before)
 
 
 def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.certain_marks import roles_told_apart
 from actions.finders import durations, intervals, moments, offsets, spans, staffing, sums, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
@@ -34,6 +35,8 @@ _ASKS_ELSE = frozenset({"who", "whom", "whose", "what", "why", "where", "which",
 def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question as the computation that its words ask for; None where they ask for none."""
     if question.strangers or (not question.is_question and question.focus.kind not in (*TIMES, *FIGURES)):
+        return None
+    if roles_told_apart(question, knowledge):
         return None
     asked = Asked(question, knowledge, wording())
     kind = _of_times(asked) or _of_figures(asked)

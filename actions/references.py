@@ -151,7 +151,21 @@ class References:
         question = self.question
         here = any(s["id"] == self.knowledge.home for s in question.subjects) or question.has("there", "residual_here")
         mission = question.has_word(
-            "mission", "missions", "here", "force", "troops", "soldiers", "staff", "administration", "field"
+            "mission",
+            "missions",
+            "here",
+            "force",
+            "troops",
+            "soldiers",
+            "staff",
+            "administration",
+            "administered",
+            "administer",
+            "administering",
+            "governed",
+            "field",
+            "territory",
+            "province",
         )
         talked_about = not {*question.focus.topic[:1], *question.focus.subjects}.isdisjoint(self._as_organization(body))
         return (
@@ -193,6 +207,8 @@ class References:
             and len(several := self.recent(("person",), question.focus.listed) or self.recent(("person",))) > 1
         ):
             return several[:2]
+        if question.has("he", "she") and "_country_" not in question.words and (said := self._called_by_country()):
+            return said
         organizations = question.named("organization") or self.through(question.named("role", "body"))
         if organizations and (
             not question.has("he", "she") or (question.has("the_head") and question.kind == "origin")
@@ -211,6 +227,13 @@ class References:
         if not latest and question.focus.topic:  # after "which country is the diplomat from"
             found = people_of([name for name in question.focus.topic if self._type(name) == "country"], self.knowledge)
         return found[:1] or self.heads(latest[:1] or self.organizations())
+
+    def _called_by_country(self) -> list[str]:
+        """Return whom a topic in front calls by country and office: "the Italian SRSG: what was his name?"."""
+        countries = [name for name in self.question.named("country") if name != self.knowledge.home]
+        posts = self.question.named("role", "organization")
+        held = {tenure.person for post in posts for tenure in self.knowledge.tenures(post)}
+        return [name for name in people_of(countries, self.knowledge) if name in held][:1] if countries else []
 
     def heads(self, organizations: list[str]) -> list[str]:
         """Return the persons who head the organizations, or headed them last."""

@@ -23,7 +23,8 @@ _IRREGULAR = {
         "oversee": "oversaw overseen oversight", "lead": "led", "take": "took taken", "give": "gave given",
         "run": "ran", "begin": "began begun", "write": "wrote written", "choose": "chose chosen", "draw": "drew drawn",
         "hold": "held", "send": "sent", "keep": "kept", "bring": "brought", "fight": "fought", "withdraw": "withdrew",
-        "seek": "sought", "teach": "taught", "build": "built", "rise": "rose risen", "break": "broke broken",
+        "seek": "sought", "teach": "taught", "build": "built", "rise": "rose risen",
+        "find": "found", "break": "broke broken",
     }.items()
     for form in forms.split()
 }  # fmt: skip

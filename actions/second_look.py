@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ def refused_by_words(asked: Asked) -> bool:
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
-    if question.has("deputy"):
+    if question.has("deputy") or _what_came_after(asked):
         return True
     return (
         question.has("where")
@@ -69,6 +70,29 @@ def speaks_of_else(asked: Asked) -> bool:
     if question.kind in WORDS_OF_FACTS:
         words = tuple(word for word in words if root(word) not in _recorded_roots(asked.knowledge))
     return not question.focus.topic and question.confidence < 0.97 and bool(_strange(asked, words, None))
+
+
+def _is_later(asked: Asked, persons: Sequence[str]) -> bool:
+    """Return whether the question names the time after the offices of the persons."""
+    ends = [t.end.first_day() for name in persons for t in asked.knowledge.tenures(name) if t.leads and t.end]
+    after = [when.first for when in asked.when if when.relation in ("after", "since")]
+    return asked.question.kind in ("office", "tenure") and bool(ends and after) and max(after) > max(ends)
+
+
+def _what_came_after(asked: Asked) -> bool:
+    """Return whether it asks what somebody did after the one office that is recorded."""
+    question = asked.question
+    persons = question.named("person") or (question.has("he", "she") and asked.refer.persons()[:1])
+    if (
+        not persons
+        or not (question.has("later_career") or _is_later(asked, persons))
+        or question.has("who", "when", "how_long")
+        or question.yes_no
+    ):
+        return False
+    if not question.has_word("what", "which", "where"):
+        return False
+    return all(sum(t.leads and t.person == name for t in asked.knowledge.tenures(name)) < 2 for name in persons)
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import membership, officeholders, overviews, sizes, staffing
 from actions.finders.common import Asked
+from actions.finders.search import statement
 from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Relation, Status
 
 
@@ -12,6 +13,8 @@ def in_common(asked: Asked) -> Answer:
     """What subjects have in common."""
     question = asked.question
     named = [n for n in question.named("organization", "person")]
+    if (one := _one_thing(asked)) is not None:
+        return one
     roles = question.named("role")
     if asked.has("both") and question.has_word("offices", "posts", "roles", "titles", "positions", "jobs"):
         roles = roles or asked.refer.recent(("role",))[:2]
@@ -42,6 +45,8 @@ def in_common(asked: Asked) -> Answer:
         ]
     if len(named) < 2:
         return asked.unclear(named or [s.id for s in asked.knowledge.organizations])
+    if asked.has("tell_apart") and (told := _mandates_apart(asked, named)):
+        return told
     traits = [_traits(asked, name) for name in named]
     shared = [key for key in traits[0] if all(key in other for other in traits[1:])]
     texts = [asked.say(f"common_{kind}", names=asked.labels(named), value=value) for kind, value in shared]
@@ -57,6 +62,9 @@ def in_common(asked: Asked) -> Answer:
         "versus",
         "vs",
         "contrast",
+        "distinguish",
+        "differentiate",
+        "apart",
     ):
         texts, facts = [], []
         for name in named:
@@ -66,6 +74,32 @@ def in_common(asked: Asked) -> Answer:
         lead = "" if shared else asked.say("nothing_common", names=asked.labels(named))
         return asked.answer(f"{lead} {' '.join(texts)}".strip(), named, facts, named)
     return asked.answer(" ".join(texts), named, facts, named)
+
+
+def _one_thing(asked: Asked) -> Answer | None:
+    """Return whether two names that the question sets beside each other are of one thing; None where it sets none."""
+    mentioned = [s["id"] for s in asked.question.subjects if s["type"] in ("document", "organization", "body")]
+    documents = asked.question.named("document")
+    if len(mentioned) < 2 or (len(set(mentioned)) > 1 and (len(documents) < 2 or not asked.has("same"))):
+        return None
+    names = list(dict.fromkeys(mentioned))
+    facts = [fact for name in names for fact in asked.knowledge.facts(name, Description)]
+    if len(names) > 1:
+        told = " ".join(asked.say("is", name=asked.full(fact.subject), text=fact.text) for fact in facts)
+        answer = asked.answer(told, names, facts, names)
+        return answer.prefixed(asked.say("no")) if asked.question.yes_no else answer
+    text = asked.say("one_thing", label=asked.label(names[0]), name=asked.full(names[0]))
+    answer = asked.answer(text, names, facts)
+    return answer.prefixed(asked.say("yes")) if asked.question.yes_no and asked.has("same") else answer
+
+
+def _mandates_apart(asked: Asked, names: list[str]) -> Answer | None:
+    """Return what each of the organizations is for, where it is recorded of all of them."""
+    found = {name: asked.knowledge.facts(name, Mandate) for name in names}
+    if not all(found.values()):
+        return None
+    facts = [fact for mandates in found.values() for fact in mandates]
+    return asked.answer(" ".join(statement(asked, fact) for fact in facts), names, facts, names)
 
 
 def _holders(asked: Asked, roles: list[str]) -> Answer:

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from actions.finders.common import Asked
 from actions.roots import content_roots, fact_roots, root
-from knowledge.models import Event
+from knowledge.models import Event, Review
 from knowledge.names import normal_name
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_CARDINALS = ("one", "two", "three", "four", "five", "six")
 _ORDINAL = re.compile(
     rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|"
     r"to|until|was|is|were|did)\b|$)|\b(?:phase|stage|round|step) (one|two|three|four)\b"
@@ -20,15 +21,17 @@ _ORDINAL = re.compile(
 _PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
 
 
-def described_events(asked: Asked, known: Collection[str]) -> list[tuple[int, Event]]:
+def described_events(asked: Asked, known: Collection[str]) -> list[tuple[int, Event | Review]]:
     """Return the events that the question describes ("… to become fully operational") besides those `known`, at most
     two, with the places of their first words. An event is described by at least two of its words, of which one tells
     it from others, or by one that is its name.
     """
     about = set(asked.question.named("organization")) or set(asked.refer.recent(("organization",))[:2])
     words = set(content_roots(asked))
-    found: list[tuple[int, Event]] = []
-    pool = [event for event in asked.knowledge.events if _can_be_meant(asked, event, about) and event.id not in known]
+    found: list[tuple[int, Event | Review]] = []
+    pool: list[Event | Review] = [event for event in asked.knowledge.events if event.id not in known]
+    pool += [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review) and fact.date]
+    pool = [fact for fact in pool if _can_be_meant(asked, fact, about)]
     while len(found) < 2:
         fitting = [event for event in pool if _fits(asked, event, words)]
         if not fitting:
@@ -40,14 +43,20 @@ def described_events(asked: Asked, known: Collection[str]) -> list[tuple[int, Ev
     return found
 
 
-def _can_be_meant(asked: Asked, event: Event, about: Collection[str]) -> bool:
+def _can_be_meant(asked: Asked, event: Event | Review, about: Collection[str]) -> bool:
+    if isinstance(event, Review):
+        return not about or event.subject in about
     if event.phase or not (event.kind in ("event", "downsizing") or event.name):
         return False  # phases are told apart by their numbers, starts and ends by their subjects
     return not about or event.subject == asked.home or not {event.subject, *event.by, *event.others}.isdisjoint(about)
 
 
-def _fits(asked: Asked, event: Event, words: Collection[str]) -> bool:
+def _fits(asked: Asked, event: Event | Review, words: Collection[str]) -> bool:
     shared = fact_roots(event).intersection(words)
+    if isinstance(event, Review):  # told by what brought it about and by whom
+        named = set(asked.question.named())
+        above = asked.subject(event.subject).parent
+        return bool(shared) and (set(event.by) <= named or bool({event.subject, above} & named))
     naming = shared & _roots_of_names((*event.aliases, event.name or "", *event.words))
     if len(shared) > 1:
         return bool(naming) or len(shared) > 2
@@ -93,6 +102,19 @@ def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Even
     phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
     numbers = dict(zip(("one", "two", "three", "four"), _ORDINALS, strict=False))
     wanted = {match[1] or numbers[match[2]]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
+    wanted |= _counted(asked)
     if asked.has("both") and not wanted and len(phases) == 2:
         return [(-1, event) for event in phases]
     return [(wanted[_ORDINALS[e.phase - 1]], e) for e in phases if e.phase and _ORDINALS[e.phase - 1] in wanted]
+
+
+def _counted(asked: Asked) -> dict[str, int]:
+    """Return the ordinals of the phases that the question counts, with their places: "phase 1 and phase 2"."""
+    words, numbers = asked.question.words, iter(asked.question.numbers)
+    found: dict[str, int] = {}
+    for place, word in enumerate(words):
+        number = next(numbers, 0) if word == "_number_" else _CARDINALS.index(word) + 1 if word in _CARDINALS else 0
+        beside = words[max(0, place - 3) : place]
+        if 0 < number <= len(_ORDINALS) and any(_PHASES.fullmatch(other) for other in beside):
+            found[_ORDINALS[number - 1]] = place
+    return found

@@ -28,7 +28,8 @@ SAME = ("same", "same-day")
 """How "the same year" and "the same day" are written as times."""
 _WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b|^(?:which|who) was \w+$")
 _EARLIER = (
-    r"(?:before|prior to|preced\w*|predat\w*|ahead of|(?:earlier|sooner|older) than|until|till|by the time|yet when)"
+    r"(?:before|prior to|preced\w*|predat\w*|ahead of|while|whilst|(?:earlier|sooner|older) than|until|till|"
+    r"by the time|yet when)"
 )
 _LATER = r"(?:after|follow\w*|(?:later|younger|newer|more recent\w*) than|postdat\w*|since|once)"
 _ORDER = re.compile(rf"\b(?:(?P<earlier>{_EARLIER})|(?P<later>{_LATER}))\b")

@@ -14,6 +14,7 @@ from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.search import best_facts, statement
 from actions.question import When
 from actions.references import NUMBERS
+from actions.roots import content_roots, root
 from actions.views import timeline_of
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Relation, Review, Tenure
@@ -55,6 +56,8 @@ def event(asked: Asked) -> Answer:
     linking = [fact for fact in pool if len(about) > 1 and set(about) <= set(_taking_part(fact))]
     found = best_facts(asked, pool) or best_facts(asked, linking, least=0.25)
     if not found:
+        found = _by_actors(asked, pool)
+    if not found:
         everything: list[BaseFact] = [f for f in asked.knowledge.by_id.values() if isinstance(f, (Event, Review))]
         found = best_facts(asked, everything, least=0.6)
         if named and found and not any(n in _taking_part(found[0]) for n in named):
@@ -75,6 +78,21 @@ def event(asked: Asked) -> Answer:
     return asked.verdict(answer, True)
 
 
+def _by_actors(asked: Asked, pool: list[BaseFact]) -> list[BaseFact]:
+    """Return what all countries and persons that the question names did together, at its time if it names one."""
+    actors = {name for name in asked.question.named("country", "person") if name != asked.home}
+    harmless = {root(word) for word in asked.wording.words("search")["harmless"].split()}
+    if set(content_roots(asked)) - harmless:  # it asks for more than what they did
+        return []
+    done: list[BaseFact] = []
+    for fact in pool:
+        if actors and isinstance(fact, Event | Review) and actors <= set(_taking_part(fact)):
+            then = fact.date and asked.when and asked.when[0].touches(fact.date.first_day(), fact.date.last_day())
+            if then or (not asked.when and len(actors) > 1):
+                done.append(fact)
+    return done
+
+
 def _taking_part(fact: BaseFact) -> list[str]:
     return [
         fact.subject,
@@ -87,6 +105,27 @@ def _taking_part(fact: BaseFact) -> list[str]:
 def _negated(asked: Asked, word: str) -> bool:
     """Return whether the question excludes a word: "not the first, the second"."""
     return f"not the {word}" in " ".join(asked.question.words)
+
+
+def _asks_who_went(asked: Asked) -> bool:
+    """Return whether a question on a reduction asks which of those who make up the organization left it."""
+    words = asked.question.words
+    nouns = (
+        "country",
+        "countries",
+        "nation",
+        "nations",
+        "state",
+        "states",
+        "contingent",
+        "contingents",
+        "allies",
+        "units",
+    )
+    return any(
+        first in ("which", "what", "whose") and not {second, third}.isdisjoint(nouns)
+        for first, second, third in zip(words, words[1:], (*words[2:], ""), strict=False)
+    )
 
 
 def downsizing(asked: Asked) -> Answer:
@@ -106,6 +145,8 @@ def downsizing(asked: Asked) -> Answer:
         None,
     )
     chosen = facts
+    if _asks_who_went(asked):
+        return asked.missing("no_member_list", subjects, facts, name=asked.labels(subjects))
     if asked.question.kind == "timeline":
         chosen, phase = [fact for fact in facts if fact.date] or facts, None
     elif asked.has("how_many", "difference") and asked.question.has_word(
@@ -177,6 +218,11 @@ def event_at(asked: Asked) -> Answer:
     named = asked.question.named("organization", "person", "document")
     organizations = asked.refer.organizations(remembered=False) or named
     found = _in(asked, when, organizations)
+    countries = {name for name in asked.countries if name in asked.knowledge}
+    if countries:  # what a country did
+        found = [fact for fact in found if countries & set(_taking_part(fact))]
+    if asked.has("which_document"):
+        found = [fact for fact in found if asked.subject(fact.subject).type == "document"]
     if not found and when.relation == "in" and when.first > latest_source_day(asked).last_day():
         return asked.missing("nothing_after_source", organizations, date=asked.wording.date(latest_source_day(asked)))
     if not found:

@@ -186,13 +186,17 @@ def legal_basis(asked: Asked) -> Answer:
         if asked.question.has_word("resolution"):
             claimed += asked.question.numbers  # one of which nothing is recorded
         return asked.verdict(answer, any(f.document in claimed for f in facts) if claimed else None)
-    linked = [
+    linked: list[BaseFact] = [
         f
         for name in subjects
         for f in asked.knowledge.facts(name, Relation)
         if asked.subject(f.object).type == "document"
     ]
-    extra = " ".join(asked.say("sentence", text=f.text) for f in linked)
+    extra = " ".join(tell(asked, f) for f in linked)
+    if not linked:
+        papers = [s.label.removeprefix("the ") for s in asked.knowledge.subjects.values() if s.type == "document"]
+        told = [f for n in subjects for f in asked.knowledge.facts(n, Mandate) if any(p in f.text for p in papers)]
+        extra, linked = " ".join(statement(asked, f) for f in told), [*told]
     return asked.missing(
         "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
     )

@@ -26,10 +26,13 @@ _POINTED = re.compile(r"\b(after|before) (?:that|this|it|then)\b")
 _JOINS = ("between", "and", "to", "from", "until", "till")
 _HOW_OLD = ("how old was", "how old were")
 SETS_AGAINST = re.compile(
-    r"\b(?:before|after|until|till|between|from|prior|later|earlier|preced\w*|predat\w*|postdat\w*|ahead|by the time|"
-    r"need(?:s|ed)?|took|take[sn]?|taking|required?|interval|gap|once|lag|apart)\b|\w when\b"
+    r"\b(?:before|after|until|till|between(?! (?:which|what)\b)|from|prior|later|earlier|"
+    r"preced\w*|predat\w*|postdat\w*|ahead|by the time|"
+    r"need(?:s|ed)?|took|take[sn]?|taking|required?|interval|gap|once|lag|apart|while|whilst)\b|\w when\b"
 )
 """What a question says that sets one moment against another."""
+_WHILE = re.compile(r"\b(?:while|whilst)(?: the)?$")
+"""What is set against something that goes on is set against its end."""
 _SHRANK = re.compile(
     r"\b(?:downsiz\w*|shr[aiu]nk\w*|reduc\w*|cut|cuts|scal\w* (?:back|down)|slim\w*|drawdown|smaller)\b"
 )
@@ -65,9 +68,10 @@ def moments(asked: Asked) -> list[Moment]:
     whole = len({moment.subject for moment in sure}) == 1 and {moment.edge for moment in sure} == {"start", "end"}
     if SETS_AGAINST.search(" ".join(asked.question.words)) and len(exact) < 2 and not whole:
         known = {moment.fact.id for moment in sure if moment.fact}
-        sure += [_of_event(event, place) for place, event in described_events(asked, known)]
+        described = [_of_event(event, place) for place, event in described_events(asked, known)]
+        sure = [m for m in sure if m.date or all(m.subject != other.subject for other in described)] + described
     told = [moment.fact for moment in told_moments(asked) if isinstance(moment.fact, Event)]
-    sure += [_of_event(event, place) for place, event in numbered_phases(asked, told)]
+    sure += [_of_event(phase, place) for place, phase in numbered_phases(asked, told)]
     found = sure if len(sure) > 1 else sure + [moment for moment in named if not moment.sure]
     if len(found) < 2:
         found = found + _dates(asked, found)
@@ -130,7 +134,7 @@ def of_subject(asked: Asked, name: str, edge: Edge, place: int = -1, sure: bool 
     return Moment(name, fact.date if fact else None, fact, edge, place, sure)
 
 
-def _of_event(event: Event, place: int) -> Moment:
+def _of_event(event: Event | Review, place: int) -> Moment:
     return Moment(event.subject, event.date, event, "start", place)
 
 
@@ -173,7 +177,7 @@ def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, ri
         event = asked.knowledge.by_id.get(name)
         known = isinstance(event, Event) and event.date
         return [Moment(event.subject, event.date, event, "start", place)] if known else []  # type: ignore[union-attr]
-    edges = edges_around(left, right, far and kind != "body")
+    edges: list[Edge] = ["end"] if _WHILE.search(left) else edges_around(left, right, far and kind != "body")
     if kind == "person" and re.search(_PAPER, right):
         name = next((f.subject for f in asked.knowledge.relations_to(name) if f.type == "made_by"), name)
         kind = asked.subject(name).type

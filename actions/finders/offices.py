@@ -44,6 +44,7 @@ def office_of(asked: Asked) -> Answer:
             if asked.has("both", "same") or question.has_word("two", "offices", "hats", "posts", "roles")
             else others
         )
+    several = asked.has("other_post") and len(tenures) > 1  # both are meant, not a claim about one
     if asked.has("previous_career") and question.has_word("before", "previously", "earlier", "prior"):
         earlier = [t for t in tenures if not t.leads]
         if not earlier:
@@ -54,9 +55,9 @@ def office_of(asked: Asked) -> Answer:
     if beside:
         answer = asked.answer(officeholders.shown_once(asked, beside), persons, beside)
         return asked.verdict(answer, True)
-    if (roles := question.named("role")) and question.yes_no:
+    if (roles := question.named("role")) and question.yes_no and not several:
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
-    if organizations and question.yes_no:
+    if organizations and question.yes_no and not several:
         return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     if not tenures:
         return asked.missing("no_tenure", persons, person=asked.labels(persons))

@@ -23,14 +23,16 @@ def overview(asked: Asked) -> Answer:
     roles_with_person = [name for name in subjects if asked.subject(name).type == "person"]
     if roles_with_person and len(subjects) > len(roles_with_person) and question.yes_no:
         return offices.office_of(asked)
-    several = len(subjects) > 1
+    several = len(subjects) > 1 or asked.has("in_short")
     texts, facts = [], []
     for name in subjects[:3]:
         text, used = described(asked, asked.subject(name), brief=several)
         texts.append(text)
         facts += used
-    view = card(asked, subjects[0], facts) if not several else None
-    return Answer("answered", " ".join(texts), question.kind, subjects, facts, subjects if several else (), view)
+    view = card(asked, subjects[0], facts) if len(subjects) == 1 else None
+    return Answer(
+        "answered", " ".join(texts), question.kind, subjects, facts, subjects if len(subjects) > 1 else (), view
+    )
 
 
 def described(asked: Asked, subject: Subject, brief: bool) -> tuple[str, list[BaseFact]]:

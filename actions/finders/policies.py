@@ -27,7 +27,9 @@ def policy(asked: Asked) -> Answer:
             name=asked.labels([c for c in countries if c in asked.knowledge]) or asked.wording.phrase("it"),
         )
     known = [name for name in countries if name in asked.knowledge and asked.knowledge.facts(name, Policy)]
-    if countries and not known and asked.refer.organizations(remembered=False):
+    if not known and len(countries) > 1 and _linked(asked, countries):
+        return relations.relation(asked)
+    if not known and asked.refer.organizations(remembered=False):
         return mandates.mandate(asked)
     if countries and not known:
         return asked.missing(
@@ -46,6 +48,17 @@ def policy(asked: Asked) -> Answer:
         else facts
     )
     return asked.verdict(asked.answer(" ".join(statement(asked, f) for f in chosen), [facts[0].subject], chosen), True)
+
+
+def _linked(asked: Asked, names: list[str]) -> bool:
+    """Return whether a relation is recorded between two of the subjects, or between their missions."""
+    ends = {end for name in names for end in (name, *(child.id for child in asked.knowledge.children(name)))}
+    return any(
+        fact.object in ends
+        for name in ends
+        if name in asked.knowledge
+        for fact in asked.knowledge.facts(name, Relation)
+    )
 
 
 def participation(asked: Asked) -> Answer:

@@ -24,7 +24,10 @@ _STAFFED_BY = re.compile(
     r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
 )
 """Names the kind of staff: "which have both international and local staff"."""
-WORKING = ("active", "still", "working", "operating", "operational", "exist", "running", "left", "remain", "remaining")
+WORKING = (
+    *("active", "still", "working", "operating", "operational", "exist", "running", "left", "remain", "remaining"),
+    *("continue", "continues", "continuing"),
+)
 PRESENT = ("now", "today", "currently", "current", "present")
 """Words that say of which time it is asked: "dissolved by now" asks for none that work."""
 

@@ -118,6 +118,8 @@ def _is_chatter(words: Sequence[str]) -> bool:
         return False
     if words[0] == "its":
         return words[1] in _URGENT
+    if words[0] in _URGENT and words[0] not in _PREPOSITION:
+        return True  # "deadline in five minutes"
     personal = not (_SPEAKER | {"you", "your"}).isdisjoint(words)
     return personal and (words[0] in _SPEAKER or (words[0] in _SAYING and len(words) > 2) or _is_chatter(words[1:]))
 
@@ -152,6 +154,10 @@ def _inside_list(tokens: Sequence[Token], position: int) -> bool:
     if tokens[position].text != "." or not position:
         return False
     before, following = tokens[position - 1].text, tokens[position + 1].text if position + 1 < len(tokens) else ""
+    left = next((token.text for token in reversed(tokens[:position]) if token.text != "."), "")
+    right = next((token.text for token in tokens[position:] if token.text != "."), "")
+    if left == "from" and right in ("to", "until", "till"):  # with blanks to fill in: "from ... to ..."
+        return True
     return before in ("dr", "mr", "mrs", "ms", "st", "vs") or (before in ("no", "nr") and following.isdecimal())
 
 

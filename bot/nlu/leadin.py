@@ -116,6 +116,8 @@ def _describes(words: list[str]) -> bool:
     before = words[:place]
     noun = 1 < place < 5 and before[0] in ("the", "a", "an", "that") and AUXILIARY.isdisjoint(before)
     only = WH.isdisjoint(words[place + 1 :])
+    if place > 1 and words[place : place + 2] == ["what", "you"] and only and len(words) - place <= 4:
+        return True  # "use what you know yourself"
     return noun and only and words[place] in ("who", "which", "whose", "where") and place < len(words) - 1
 
 

@@ -78,7 +78,29 @@ def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge
             continue
         if time := _time(tokens, mentions, mention, lead, knowledge):
             found.append(time)
-    return found
+    return found or _described_moments(tokens, mentions, knowledge)
+
+
+def _described_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge: Knowledge) -> list[Time]:
+    """Return the times that are told by the words of a recorded beginning or end ("when the supervision ended")."""
+    named = {position for m in mentions if m.type not in ("country", "event") for position in range(m.first, m.last)}
+    for position in range(1, len(tokens)):
+        lead = _lead(tokens, position)
+        if not lead or not lead.sure or position in named or tokens[position].text in _PRONOUNS:
+            continue
+        last = _last(tokens, position)
+        said = [token.text for token in tokens[position:last]]
+        marks = set(find_marks(" ".join(said)))
+        kind = "end" if marks & {"end", "ended"} else "start" if "start" in marks else ""
+        told = [e for e in knowledge.events if e.kind == kind and set(e.words) & set(said)]
+        if (
+            len({event.date for event in told}) == 1
+            and _asks(tokens, lead.first, last)
+            and named.isdisjoint(range(position, last))
+        ):
+            date = told[0].date
+            return [Time(date.iso(), lead.first, last, lead.relation, part=date.part)] if date else []
+    return []
 
 
 def find_moment_alone(

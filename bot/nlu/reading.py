@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from bot.nlu import asides, claims, clauses, joining, leadin, times
+from bot.nlu import asides, claims, clauses, joining, leadin, times, wishes
 from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
@@ -118,10 +118,11 @@ class Reader:
         found_times = [t for t in found_times if not any(m.first <= t.first < m.last for m in moments)] + moments
         named = [(m.first, m.last) for m in asked] + [(t.first, t.last) for t in found_times]
         kinds = {m.first: (m.last, m.type) for m in asked}
+        types = {first: kind for first, (_, kind) in kinds.items()}
         spans = asides.taken_back(tokens, clauses.split(tokens, named), kinds)
         spans = claims.put_as_questions(tokens, spans, named)
         spans = joining.join_topics(tokens, spans, named)
-        spans = joining.part_doubles(tokens, spans, named)
+        spans = wishes.part_wishes(tokens, joining.part_doubles(tokens, spans, named), named, types)
         read = tuple(self._clause(message, tokens, span, asked, mentions, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -85,7 +86,14 @@ class Speller:
         best = min(costs, key=lambda candidate: costs[candidate], default=None)
         if best and costs[best][0] < 1:
             return best
-        return (self._apart(word) if not is_name else None) or best or word
+        return (self._apart(word) if not is_name else None) or best or self._without_s(word) or word
+
+    def _without_s(self, word: str) -> str | None:
+        """Return the name that was meant where an "s" without its apostrophe hides it ("zarrifs")."""
+        if not word.endswith("s") or len(word) <= HEARD:
+            return None
+        name = self._correct(word[:-1])
+        return name if name in self._names and not name.endswith("s") else None
 
     def _near(self, word: str) -> list[tuple[str, float, int]]:
         limit = allowed_distance(word)
@@ -119,6 +127,8 @@ class Speller:
             cost += 0.8
         if sorted(candidate) == sorted(word):  # letters in another order: the commonest slip
             cost -= 0.5
+        if re.sub(r"(.)\1", r"\1", candidate) == word:  # a double letter typed once
+            cost -= 0.3
         if candidate in self._names:
             cost -= 0.2
         return cost, -self._frequency.get(candidate, 0)

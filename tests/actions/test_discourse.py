@@ -78,3 +78,10 @@ OFFERS = [{"kind": "mandate", "subject": "kfor", "words": ["what"]}, {"kind": "s
 )
 def test_suggestion_is_taken_up(said: dict[str, Any], kind: str) -> None:
     assert prepared([said], said, focus_on("kfor", offers=OFFERS), shipped())["kind"] == kind
+
+
+def test_what_a_story_points_to_is_part_of_the_story() -> None:
+    story = clause("out_of_scope", words="my bike makes a noise", marks="personal", is_question=False)
+    asks = clause("complaint", words="what is wrong with it", marks="it")
+    assert prepared([story, asks], asks, Focus(), shipped())["kind"] == "out_of_scope"
+    assert prepared([story, asks], asks, focus_on("kfor"), shipped())["kind"] == "complaint"
