@@ -24,7 +24,7 @@ def appointment(asked: Asked) -> Answer:
         answer = _appointed_by_subject(asked, named, appointers)
         if answer:
             return answer
-    persons = asked.refer.persons()
+    persons = _appointed_then(asked) or asked.refer.persons()
     if question.has("he", "she") and set(question.named("person")) & appointers:  # "did Ban appoint him?"
         persons = [n for n in asked.refer.recent(("person",)) if n not in question.named("person")][:1] or persons
     if asked.has("which") and question.named("role") and not question.named("person"):  # "of which SRSG is it known"
@@ -65,6 +65,15 @@ def appointment(asked: Asked) -> Answer:
         known,
     )
     return asked.verdict(answer, any(t.appointed_by in claimed for t in known) if claimed else None)
+
+
+def _appointed_then(asked: Asked) -> list[str]:
+    """Return who came into the office that the question names at its time ("Who was appointed SRSG that month?")."""
+    posts = asked.question.named("role", "organization")
+    if not asked.when or not posts or asked.question.named("person"):
+        return []
+    begun = [(t, t.appointed or t.start) for t in officeholders.leaders_of(asked, posts)]
+    return [t.person for t, date in begun if date and asked.when[0].touches(date.first_day(), date.last_day())]
 
 
 def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) -> Answer | None:

@@ -30,7 +30,10 @@ _WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the
 _EARLIER = (
     r"(?:before|prior to|preced\w*|predat\w*|ahead of|(?:earlier|sooner|older) than|until|till|by the time|yet when)"
 )
-_LATER = r"(?:after|follow\w*|(?:later|younger|newer|more recent\w*) than|postdat\w*|since|once)"
+_LATER = (
+    r"(?:after|follow\w*|(?:later|younger|newer|more recent\w*) than|postdat\w*|"
+    r"since(?! (?:which|what|when)\b)|once)"
+)
 _ORDER = re.compile(rf"\b(?:(?P<earlier>{_EARLIER})|(?P<later>{_LATER}))\b")
 
 
