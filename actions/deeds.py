@@ -46,6 +46,8 @@ def did_that(question: Question, knowledge: Knowledge) -> Question | None:
     if question.subjects or question.times or question.yes_no or not question.focus.facts:
         return None
     asks = question.has("when", "why") and _DOES.search(" ".join(question.words))
+    if question.has_word("since", "until", "till"):  # "since when is he doing that?" asks for a time in office
+        return None
     known = words_of("small", "detail", "date", "moment") | {"do", "does", "doing", "done"}
     return question.as_kind("detail") if asks and set(words) <= known else None
 
