@@ -16,7 +16,8 @@ _LATER = re.compile(
     r"(?:.* )?(?:after(?:wards?)?(?: (?:that|this|it|then|his \w+|leaving.*|the \w+|_organization_|_role_))?|next|"
     r"later(?: on)?|since(?: then)?|subsequently)$|"
     r"\b(?:what|whatever) (?:became|happened) (?:of|to|with) (?:him|her|_person_)"
-    r"(?: (?:after.*|later|next|since|then))?$"
+    r"(?: (?:after.*|later|next|since|then))?$|"
+    r"\bwhat (?:came|comes|was) (?:next|afterwards?|then|later) for (?:him|her|_person_)$"
 )
 
 _TODAY = ("today", "now", "nowadays", "currently", "presently")

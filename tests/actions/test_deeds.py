@@ -31,10 +31,6 @@ def test_do_that_stands_for_what_was_told_last(words: str) -> None:
     assert complete(said("tenure", words, focus=ON_ORDER), shipped()).kind == "detail"
 
 
-def test_since_when_somebody_does_it_asks_for_the_time_in_office() -> None:
-    assert complete(said("tenure", "since when does he do that", focus=ON_ORDER), shipped()).kind == "tenure"
-
-
 @pytest.mark.parametrize(
     "words",
     ["does it still do so", "is it still at it", "and do they carry on with that", "is that what it still does"],

@@ -7,8 +7,8 @@ import pytest
 from actions.answer import Answer
 from actions.answering import answer_one
 from actions.followups import complete
+from actions.listed import dated_told
 from actions.question import Question
-from actions.referring import dated_told
 from actions.wording import wording
 from tests.actions.clauses import focus_on, shipped, time
 from tests.actions.said import said
