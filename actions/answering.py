@@ -15,6 +15,7 @@ from actions.finders.common import Asked, latest_source_day
 from actions.finders.telling import tell
 from actions.followups import complete
 from actions.kinds import CHAT, KINDS, REFUSED, Kind
+from actions.listed import dated_told
 from actions.premises import with_premises
 from actions.question import Question
 from actions.repeating import in_vain
@@ -24,6 +25,8 @@ from actions.wording import Wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
+OF_ORGANIZATIONS = frozenset({"staff", "members", "leader", "end", "duration", "status", "downsizing", "review"})
+"""The kinds that are recorded of organizations only: of another body, what a neighbour has must not be told."""
 UNSURE_REFUSAL = 0.5
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
@@ -61,7 +64,9 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     if question.fact:
         chosen = knowledge.by_id[question.fact]
         asked = Asked(question.as_kind("event"), knowledge, words)
-        return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], question.focus.listed)
+        listed = question.focus.listed
+        listed = listed if question.fact in listed else dated_told(question.focus, knowledge)
+        return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], listed)
     if question.has("verifies") and question.focus.facts:
         return replace(meta.confirmation(asked), kind="source")
     if question.kind == "affirm" and question.yes_no:  # "do you have it?" is no "yes"
@@ -101,6 +106,8 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         return _unrecorded(asked)
     if speaks_of_else(asked):
         return _out_of_scope(asked)
+    if question.kind in OF_ORGANIZATIONS and (bodies := asked.refer.bodies_without_organization()):
+        return asked.missing("unrecorded", bodies, name=asked.labels(bodies))
     answer = order.claimed(asked) or kind.find(asked)
     if (
         question.kind == "detail"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from actions.ellipsis import words_of
 from actions.kinds import CHAT
@@ -20,10 +21,12 @@ _START_DATES = re.compile(r"\b(?:start|starting|founding|launch|deployment) (?:d
 SURE_OF_START = 0.9
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
+SURE = 0.8
+"""From this confidence on, the words of facts do not outweigh it either."""
 
 
 def events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
-    asks = question.has_word("events", "happenings", "occurred")
+    asks = question.has_word("events", "happenings", "occurred") or ("what", "else") in pairwise(question.words)
     return bool(question.times) and asks and question.kind not in ("compare_time", "duration")
 
 
@@ -137,6 +140,19 @@ def date_of_happening(question: Question, knowledge: Knowledge) -> bool:
     words = {root(word) for word in question.uncovered}
     events = (fact for name in question.focus.topic for fact in knowledge.facts(name, Event))
     return any(words & fact_roots(fact) for fact in events)
+
+
+def event_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question for a start speaks of a later event: "when was it up and running completely?"."""
+    if question.kind != "start" or question.confidence >= SURE or not question.has("when") or question.times:
+        return False
+    words = {root(word) for word in question.words} - {root(word) for word in words_of("small", "span")}
+    for name in question.named("organization") or question.focus.topic[:1]:
+        events = knowledge.facts(name, Event)
+        begun = frozenset().union(*(fact_roots(fact) for fact in events if fact.kind == "start"))
+        if any((words - begun) & fact_roots(fact) for fact in events if fact.kind == "event"):
+            return True
+    return False
 
 
 def date_of_figures(question: Question, knowledge: Knowledge) -> bool:

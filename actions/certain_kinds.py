@@ -11,15 +11,16 @@ from typing import NamedTuple
 from actions import certain_dates as dates
 from actions import certain_marks as marked
 from actions import certain_people as people
-from actions.ellipsis import asks_which_of_them, words_of
+from actions.ellipsis import asks_which_of_them, noun_asked_for, words_of
 from actions.finders.alike import asks_alike
 from actions.finders.compatriots import asks_compatriot
 from actions.finders.membership import claims_nobody_else
+from actions.finders.offices import asks_later_career
 from actions.kinds import CHAT
 from actions.question import Question
-from actions.roots import root
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Members, Relation, Staff
+from knowledge.models import LegalBasis, Members, Relation, Staff
 
 UNSURE = dates.UNSURE
 """Below this confidence, a sign in the question outweighs the classifier."""
@@ -31,6 +32,8 @@ _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 _BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
+ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list"})
+"""The kinds that "who provided it?" after a document can be taken for."""
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 
 
@@ -110,6 +113,14 @@ def _further_figure(question: Question, knowledge: Knowledge) -> bool:
     return figure and question.focus.kind in FIGURES and (question.confidence < 0.5 or of_staff)
 
 
+def _figure_of_another(question: Question, knowledge: Knowledge) -> bool:
+    """Whether, after a figure, it says nothing but whose and of which people: "and KSF soldiers?"."""
+    said = {word for word in question.words if not word.startswith("_")}
+    people = question.has(*STAFF_MARKS) or question.has_word(*words_of("people"))
+    bare = said <= words_of("small", "people", "topic") | {"soldiers", "troops", "locals", "internationals", "men"}
+    return question.focus.kind in FIGURES and bool(question.named("organization", "body")) and people and bare
+
+
 def _leaders_of_each(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the heads of what it names: "the bosses of EULEX and KFOR"."""
     asks = question.has_word("leaders", "heads", "bosses", "chiefs", "directors")
@@ -159,6 +170,18 @@ def _document_behind(question: Question, knowledge: Knowledge) -> bool:
     return question.has("which_body") and bool(question.named("document")) and question.confidence < UNSURE
 
 
+def _who_did_what_document_wants(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who did what the document talked about asks for: "Who provided that presence?"."""
+    if question.subjects or question.kind not in ASKED_OF_DOCUMENT or not dates.topic_is_document(question, knowledge):
+        return False
+    if noun_asked_for(question) in words_of("acts"):  # "Which force was that?"
+        return True
+    roots = {root(word) for word in question.words if word not in words_of("small", "acts")}
+    document = question.focus.topic[0]
+    resting = (f for f in knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document == document)
+    return question.has("who", "which_body") and any(roots & fact_roots(fact) for fact in resting)
+
+
 def _body_that_does(question: Question, knowledge: Knowledge) -> bool:
     done = question.kind == "event" and not question.times and bool(question.named("organization"))
     return question.has("which_body") and (done or question.kind in ("mandate", "overview", "status"))
@@ -166,6 +189,11 @@ def _body_that_does(question: Question, knowledge: Knowledge) -> bool:
 
 def _whose_office(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "appointment" and question.has_word("whose") and bool(question.named("role"))
+
+
+def _later_career(question: Question, knowledge: Knowledge) -> bool:
+    told = any(knowledge.subjects[name].type == "person" for name in (*question.named(), *question.focus.topic))
+    return told and asks_later_career(question)
 
 
 def _people_of_country(question: Question, knowledge: Knowledge) -> bool:
@@ -255,8 +283,10 @@ def _figure_of_group(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _which_members(question: Question, knowledge: Knowledge) -> bool:
-    """Whether "which of those" asks for members that were only counted."""
-    return question.focus.kind == "members" and asks_which_of_them(question) and not question.named("organization")
+    """Whether "which of those" or "which ones?" asks for members that were only counted."""
+    bare = question.has("which") and set(question.words) <= words_of("small", "which_ones") and not question.subjects
+    asks = bare or asks_which_of_them(question)
+    return question.focus.kind == "members" and asks and not question.named("organization")
 
 
 def _asks_out_of_nowhere(question: Question, knowledge: Knowledge) -> bool:
@@ -338,6 +368,7 @@ RULES: tuple[Rule, ...] = (
     Rule("succession", _who_came_next),
     Rule("start", dates.date_of_event),
     Rule("origin", lambda q, k: asks_compatriot(q)),
+    Rule("event", dates.event_rather_than_start),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
     Rule("leader", _some_alike, frozenset({"alike"})),
@@ -347,6 +378,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", _rest_of_figure, frozenset({"total", "they"})),
     Rule("event_at", dates.deeds_at_a_time),
     Rule("staff", _further_figure),
+    Rule("staff", _figure_of_another),
     Rule("duration", dates.lasting_of_organization),
     Rule("duration", dates.period_of_work),
     Rule("leader", _leaders_of_each),
@@ -354,6 +386,7 @@ RULES: tuple[Rule, ...] = (
     Rule("end", dates.end_rather_than_start),
     Rule("staff", _members_of_staff),
     Rule("downsizing", _phase_again),
+    Rule("legal_basis", _who_did_what_document_wants),
     Rule("overview", _who_somebody_is),
     Rule("start", dates.date_of_document),
     Rule("duration", _both_ends),
@@ -361,6 +394,7 @@ RULES: tuple[Rule, ...] = (
     Rule("relation", lambda q, k: _body_that_does(q, k) and bool(q.named("organization"))),
     Rule("task_holder", _body_that_does),
     Rule("office", _whose_office),
+    Rule("office", _later_career),
     Rule("staff", _people_of_country),
     Rule("staff", people.own_counted),
     Rule("staff", people.any_of_them),

@@ -172,7 +172,9 @@ def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     else:
         chosen = (
             0
-            if clause["kind"] == "affirm" and words_of("accepting") & set(re.findall(r"\w+", clause["text"].lower()))
+            if clause["kind"] == "affirm"
+            and not clause["yes_no"]
+            and words_of("accepting") & set(re.findall(r"\w+", clause["text"].lower()))
             else None
         )
     if chosen is None or not 0 <= chosen < len(focus.offers) or focus.offers[chosen]["subject"] not in knowledge:

@@ -13,7 +13,7 @@ from actions.roots import root
 from knowledge.models import BaseFact, Members
 
 NO_DETAIL = frozenset(
-    {"mandate", "staff", "members", "origin", "status", "full_name", "compare_size", "policy", "tenure"}
+    {"mandate", "staff", "members", "origin", "status", "full_name", "compare_size", "policy", "tenure", "succession"}
 )
 """The kinds that are no detail of what was told, where the classifier is sure: "what was it for"."""
 KINDS_OF_PERSONS = frozenset({"leader", "appointment", "creation", "parent", "relation"})
@@ -150,6 +150,8 @@ def mentions_some(fact: BaseFact, noun: str = "") -> bool:
 
 def asks_extreme_person(question: Question) -> bool:
     """Return whether the clause only asks who of those talked about was first, last or longest: "who came earlier?"."""
+    if question.has("one_before", "one_after", "he", "she"):  # "who held the post before him?"
+        return False
     extreme = question.has("oldest", "newest", "first", "last") or question.has_word(
         "longest", "longer", "shortest", "briefest"
     )
@@ -262,7 +264,7 @@ def asks_detail(question: Question) -> bool:
         return True
     brief = points or len(words) <= 4 or question.has("why")
     return brief and set(_without_pointed_noun(question)) <= words_of(
-        "small", "detail", *(("cause",) if question.has("why") else ())
+        "small", "detail", *(("cause", "moment") if question.has("why") or question.has_word("reason") else ())
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions import left_out
+from actions import deeds, left_out
 from actions.certain_kinds import FIGURES, UNSURE, with_certain_kind
 from actions.ellipsis import (
     SURE,
@@ -254,6 +254,7 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 STEPS: tuple[Step, ...] = (
+    *deeds.STEPS,
     persons_in_order,
     _one_beside,
     _on_from_there,

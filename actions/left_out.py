@@ -21,6 +21,17 @@ from knowledge.names import normal_name
 _BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
 _BACK_TO = re.compile(r"\b(?:back|return(?:ing)?|again) to (?:(?:the|those|these|that|its|their) )?([a-z]+)")
 _HELD = re.compile(r"\b(?:ha[sd]|have|held|holds?|got|took|takes?) (?:it|that|this)\b(?! (?:_(?!time_)\w+_|\w+s)\b)")
+_ACTED_ON = re.compile(
+    r"(?<=\w) (?:it|them|that|that one|(?:this|that|the) (?:organi[sz]ation|office|body|mission|group|force|agency))"
+    r"(?: (?:then|back then|at the time|exactly))?$"
+)
+_PASSIVE = re.compile(
+    r"^(?:and |so |but |ok )*(?:by )?(?:whom?|(?:which|what) \w+) (?:was|is|were) (?:it|they|that|that one) "
+    r"(?P<deed>\w+)(?: by)?$"
+)
+_ACTS = re.compile(
+    r"^(?:and |so |but |ok )*(?:who|(?:which|what) \w+)(?: (?:was|is|were|has|had|been|used to))* (?!did\b|does\b)"
+)
 COUNTED = (*FIGURES, "participation")
 """The kinds after which a bare "how many?" asks for the same figures."""
 
@@ -190,7 +201,35 @@ def both_offices(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("in_common"), subjects=tuple(mention(name, knowledge) for name in roles))
 
 
+def who_did_to_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which group kept an eye on it?" asks for the one that stands so to the organization talked about, not for the
+    one that does so to anything.
+    """
+    text = " ".join(question.words)
+    topic = _topic(question, knowledge, "organization")
+    passive = _PASSIVE.match(text)
+    text = f"who {passive['deed']} it" if passive else text
+    match = _ACTED_ON.search(text)
+    if (
+        not match
+        or not _ACTS.match(text)
+        or not topic
+        or question.subjects
+        or question.times
+        or question.kind == "leader"
+    ):
+        return None
+    said = {root(word) for word in text[: match.start()].split() if word not in words_of("small", "acts")}
+    facts = [f for f in knowledge.relations_to(topic) if knowledge.subjects[f.subject].type == "organization"]
+    if not any(said & fact_roots(fact) for fact in facts):
+        return None
+    words = (*text[: match.start()].split(), "_organization_")
+    subjects = (mention(topic, knowledge),)
+    return replace(question.as_kind("relation"), words=words, subjects=subjects, uncovered=(), foreign=())
+
+
 STEPS = (
+    who_did_to_it,
     mission_meant,
     returned_to,
     both_offices,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from actions.focus import EDGE_SIGN, Focus
 from actions.reference import Reference
 from actions.references import NUMBERS
+from knowledge import Knowledge
 from knowledge.models import Staff
 
 PLACES = {
@@ -29,10 +31,12 @@ def listed_one(asked: Reference) -> list[str]:
     if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):
         listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
     place = asked.place
+    if asked.noun:
+        listed = dated_told(focus, asked.knowledge)
     number = next((NUMBERS[word] for before, word in pairwise(words) if before in _OF and word in NUMBERS), 0)
     if number and len(listed) != number:
         listed = _so_many(asked, number) or (_two_talked_about(asked) if number == 2 else []) or listed
-    if len(listed) < 2 and place in ("former", "latter", "other", *LARGER, *SMALLER):
+    if len(listed) < 2 and not asked.noun and place in ("former", "latter", "other", *LARGER, *SMALLER):
         listed = _two_talked_about(asked)
     if len(listed) < 2:
         return []
@@ -52,6 +56,14 @@ def listed_one(asked: Reference) -> list[str]:
         rest = [name for name in listed if name not in focus.topic]
         return (rest or [name for name in listed if name not in focus.topic[:1]])[:1]
     return listed[PLACES[place] : PLACES[place] + 1]
+
+
+def dated_told(focus: Focus, knowledge: Knowledge) -> list[str]:
+    """Return the dated facts that "the second date" counts: those of the last answer, else the two told last."""
+    by_id = knowledge.by_id
+    dated = [name for name in focus.facts if any(getattr(by_id[name], key, None) for key in ("date", "start", "end"))]
+    told = list(dict.fromkeys(name.partition(EDGE_SIGN)[0] for name in focus.told))
+    return dated if len(dated) > 1 else told[:2][::-1]
 
 
 def _by_size(asked: Reference, names: list[str], larger: bool) -> list[str]:

@@ -35,6 +35,8 @@ def for_other_subject(question: Question) -> Question:
         return replace(question.as_kind(kind), uncovered=(), foreign=())
     if not question.subjects or not known or not KINDS[last.kind].followed:
         return question.as_kind(last.kind if known and not question.subjects else "overview")
+    if last.kind == "status" and "yes_no" in last.marks:  # "is it still at work? and EULEX?"
+        question = replace(question, yes_no=True)
     own = question.has_word(*words_of("people"))
     left = POINTERS | frozenset(STAFF_MARKS if own else ())
     if set(question.named()) & set(last.listed):  # "and the second?": its place has been found already
@@ -42,7 +44,7 @@ def for_other_subject(question: Question) -> Question:
     return replace(
         question,
         kind=last.kind,
-        marks=(question.marks - POINTERS) | (still_asked(question) - left),
+        marks=(question.marks - POINTERS) | (still_asked(question) - left - {"yes_no"}),
         words=question.words if own else tuple(last.words),
         uncovered=(),
         foreign=(),

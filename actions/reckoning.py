@@ -109,7 +109,7 @@ def _of_times(asked: Asked) -> str | None:
     question = asked.question
     if spans.asks_survival(asked) and len(spans.compared(asked)) == 2:
         return "compare_time"
-    if spans.compares_lengths(asked) and len(spans.compared(asked)) > 1 and question.named():
+    if spans.compares_lengths(asked) and len(spans.compared(asked)) > 1 and (question.named() or spans.of_told(asked)):
         return "compare_time"
     if vacancies.asks_vacancy(asked) and (asked.has("how_long", "when") or question.yes_no):
         return "compare_time"

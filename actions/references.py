@@ -68,6 +68,17 @@ class References:
         course = [name for name in focus.course if self._type(name) == kind]
         return course[-(number or len(course)) :] if len(course) >= number else []
 
+    def last_two(self, types: Collection[str]) -> list[str]:
+        """Return the two subjects of one of these types that answers were about last, the earlier first; those that
+        were listed last, where they are two.
+        """
+        focus = self.question.focus
+        listed = [name for name in focus.listed if name in self.knowledge and self._type(name) in types]
+        if len(listed) == 2 and set(listed) & set(focus.topic):
+            return listed
+        latest = dict.fromkeys([*focus.topic, *reversed(focus.course)])
+        return [name for name in latest if self._type(name) in types][:2][::-1]
+
     def organizations(self, remembered: bool = True) -> list[str]:
         """Return the organizations that the question is about.
 
@@ -136,6 +147,17 @@ class References:
         """Return the organization of whose work a document marks the end or the start, if it is one."""
         bound = {e.subject for e in self.knowledge.events_with(document) if e.kind in ("start", "end")}
         return list(bound) if len(bound) == 1 else []
+
+    def bodies_without_organization(self) -> list[str]:
+        """Return the bodies that the question is about alone, named or meant by "it", which have no mission here that
+        could be asked for in their place.
+        """
+        question = self.question
+        named = [name for name in question.named() if name != self.knowledge.home]
+        points = question.has("it", "they", "there", "that", "the_organization") and not named
+        about = question.focus.topic[:1] if points else named
+        alone = [name for name in about if self._type(name) == "body" and not self._as_organization(name)]
+        return alone if len(alone) == len(about) else []
 
     def _with_missions(self, named: list[str]) -> list[str]:
         """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""

@@ -216,9 +216,16 @@ def _called(asked: Reference) -> list[str]:
         or any(s["type"] == "person" for s in asked.clause["subjects"])
     ):
         return []
+    if any(_bears(knowledge, name, noun) for name in asked.focus.topic[:1]):  # a body that is no organization
+        return []
     talked_about = asked.recent("organization")
     near = [f.object for name in talked_about[:1] for f in knowledge.facts(name, Relation) if f.type in LEADS_TO_A_BODY]
     return [name for name in dict.fromkeys([*talked_about, *near]) if [name] == bearers]
+
+
+def _bears(knowledge: Knowledge, name: str, noun: str) -> bool:
+    subject = knowledge.subjects[name]
+    return subject.type == "body" and noun in normal_name(subject.name).split()
 
 
 _WAYS: dict[str, Callable[[Reference], list[str]]] = {

@@ -16,6 +16,11 @@ from knowledge.models import BaseFact
 
 OF_PERSONS = frozenset({"leader", "office", "tenure", "status"})
 """The kinds in which a claim about a person is answered with who it is instead."""
+ASKS_FOR_ANOTHER = frozenset({"relation", "task_holder", "event"})
+"""The kinds whose answer can be another subject than the one that the question names."""
+_ASKS_FOR_BODY = re.compile(
+    r"(?:which|what) (?:\w+ )?(?:organi[sz]ation|body|office|force|group|mission|agency|institution|entity|ministry)\b"
+)
 
 
 def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge) -> Focus:
@@ -51,6 +56,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
             words=list(question.words),
         )
     involved = [name for fact in answer.facts for name in _involved(fact)]
+    subjects = _asked_for_in_front(subjects, answer, question, knowledge)
     topic = _kept_in_front(subjects, question, focus, knowledge) or focus.topic
     topic = _with_asked_for(topic, answer.facts, question, knowledge)
     return Focus(
@@ -60,7 +66,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         facts=[fact.id for fact in answer.facts],
         told=focus.after(answer.facts, _edge_asked(question)),
         listed=_listed(answer, question, knowledge) or focus.listed,
-        marks=sorted(question.marks),
+        marks=sorted(question.marks | ({"yes_no"} if question.yes_no else frozenset())),
         words=list(question.words),
         times=list(question.times) or _undated_times(focus, answer),
         timed=bool(question.times),
@@ -77,6 +83,16 @@ def _kind_asked(answer: Answer, question: Question) -> str:
     if not any(kind in FIGURES for kind, _ in question.ranking):
         return REFUSED
     return "members" if question.has_word("countries", "states", "nations") else "staff"
+
+
+def _asked_for_in_front(subjects: list[str], answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the subjects with those in front that "Which office did it oversee?" asked for: "it" is that next."""
+    named = question.named()
+    if question.kind not in ASKS_FOR_ANOTHER or not named or not _ASKS_FOR_BODY.match(" ".join(question.words)):
+        return subjects
+    ends = [name for fact in answer.facts for name in (getattr(fact, "object", None), fact.subject) if name]
+    found = [name for name in ends if name not in named and knowledge.subjects[name].type in ("organization", "body")]
+    return list(dict.fromkeys([*found, *subjects]))
 
 
 def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowledge: Knowledge) -> list[str]:

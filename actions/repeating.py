@@ -35,6 +35,8 @@ def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
     talked_about = {knowledge.subjects[name].type for name in question.focus.topic}
     if "person" in talked_about and References(question, knowledge).through(question.focus.topic):
         talked_about.add("organization")  # which those persons head
+    if knowledge.subjects[named[0]].type == "body" and "organization" in talked_about:  # has heads and staff as well
+        return False
     return bool(talked_about) and knowledge.subjects[named[0]].type not in talked_about
 
 

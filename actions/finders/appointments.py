@@ -24,7 +24,7 @@ def appointment(asked: Asked) -> Answer:
         answer = _appointed_by_subject(asked, named, appointers)
         if answer:
             return answer
-    persons = asked.refer.persons()
+    persons = _appointed_then(asked) or asked.refer.persons()
     if question.has("he", "she") and set(question.named("person")) & appointers:  # "did Ban appoint him?"
         persons = [n for n in asked.refer.recent(("person",)) if n not in question.named("person")][:1] or persons
     if asked.has("which") and question.named("role") and not question.named("person"):  # "of which SRSG is it known"

@@ -31,7 +31,10 @@ _EARLIER = (
     r"(?:before|prior to|preced\w*|predat\w*|ahead of|while|whilst|(?:earlier|sooner|older) than|until|till|"
     r"by the time|yet when)"
 )
-_LATER = r"(?:after|follow\w*|(?:later|younger|newer|more recent\w*) than|postdat\w*|since|once)"
+_LATER = (
+    r"(?:after|follow\w*|(?:later|younger|newer|more recent\w*) than|postdat\w*|"
+    r"since(?! (?:which|what|when)\b)|once)"
+)
 _ORDER = re.compile(rf"\b(?:(?P<earlier>{_EARLIER})|(?P<later>{_LATER}))\b")
 
 

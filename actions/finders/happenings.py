@@ -304,7 +304,7 @@ def timeline(asked: Asked) -> Answer:
         asked.question.kind,
         [name],
         facts,
-        (),
+        [fact.id for fact in facts],
         timeline_of(asked, name, facts),
     )
 

@@ -228,6 +228,7 @@ def status(asked: Asked) -> Answer:
     over = [
         fact for name in subjects for fact in bounds(asked, name, "end") if fact_roots(fact) & set(content_roots(asked))
     ]
+    over += [fact for name in subjects for fact in bounds(asked, name, "end") if asked.has("former_task")]
     if over and all(active):  # it works on, but no longer does what is asked about
         return asked.verdict(answer, False)
     asks_ended = (asked.has("ended", "end") and not asked.has("active")) or asked.question.has_word(

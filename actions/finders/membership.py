@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from actions.answer import Answer
@@ -12,6 +13,10 @@ from actions.roots import content_roots, root
 from knowledge.models import Members, Relation, Staff
 from knowledge.names import normal_name
 
+_WHICH_ORGANIZATION = re.compile(
+    r"(?:and |so |but |then )*(?:which|what) (?:of (?:the|these|those|them)|one|"
+    r"(?:\w+ )?(?:organi[sz]ations?|bod(?:y|ies)|offices?|forces?|groups?|missions?))\b.* _number_"
+)
 EVERYONE = ("all", "only", "every", "everyone", "everybody", "entirely", "exclusively", "purely", "solely", "wholly")
 """Words that claim of a country that nobody else takes part."""
 
@@ -33,6 +38,10 @@ def members_sentence(asked: Asked, fact: Members) -> str:
 
 def members(asked: Asked) -> Answer:
     """Which and how many states belong to an organization or contribute to it."""
+    if owners := _with_number(asked):
+        told = " ".join(members_sentence(asked, fact) for fact in owners)
+        names = [fact.subject for fact in owners]
+        return asked.answer(told, names, owners, names)
     organizations = asked.refer.organizations()
     elsewhere = [name for name in asked.question.named("body", "document") if not organizations]
     if elsewhere:
@@ -53,6 +62,22 @@ def members(asked: Asked) -> Answer:
     answered = [a for a in answers if a.outcome == "answered"] or answers
     facts = [fact for a in answered for fact in a.facts]
     return Answer(answered[0].outcome, " ".join(a.text for a in answered), asked.question.kind, organizations, facts)
+
+
+def _with_number(asked: Asked) -> list[Members]:
+    """Return the figures of which "Which organization has more than 30 contingents?" asks whose they are."""
+    question = asked.question
+    if not question.numbers or question.subjects or not _WHICH_ORGANIZATION.match(" ".join(question.words)):
+        return []
+    number = question.numbers[0]
+    known = [
+        (f, f.value) for s in asked.knowledge.organizations for f in asked.knowledge.facts(s.id, Members) if f.value
+    ]
+    if asked.has("more") or question.has_word("over", "least"):
+        return [fact for fact, value in known if value > number or (value == number and fact.bound == "more_than")]
+    if asked.has("fewer") or question.has_word("under"):
+        return [fact for fact, value in known if value < number and fact.bound != "more_than"]
+    return [fact for fact, value in known if value == number]
 
 
 def _members_of(asked: Asked, name: str) -> Answer:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from actions.answer import Answer
 from actions.ellipsis import asks_other_end, mentions_some, noun_asked_for, words_of
+from actions.finders import officeholders
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
@@ -134,6 +135,7 @@ def _pointed_at(asked: Asked) -> list[BaseFact]:
 
 def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
     topic = asked.question.focus.topic
+    appointed = asked.question.focus.kind == "appointment"  # then that is what was told, not the time in office
     texts: list[str] = []
     used: list[BaseFact] = []
     for fact in facts:
@@ -142,7 +144,10 @@ def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
             or (isinstance(fact, Review) and fact.date)
             or (isinstance(fact, Tenure) and (fact.start or fact.end))
         ):
-            texts.append(tell(asked, fact))
+            if appointed and isinstance(fact, Tenure) and fact.appointed_by and fact.appointed:
+                texts.append(officeholders.appointment_sentence(asked, fact))
+            else:
+                texts.append(tell(asked, fact))
         elif fact.as_of:
             texts.append(asked.say("dated_facts", date=asked.wording.date(fact.as_of)))
         else:

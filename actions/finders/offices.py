@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.finders import leaders, officeholders
 from actions.finders.common import Asked
+from actions.question import Question
+from knowledge.models import Tenure
+
+_LATER = re.compile(
+    r"\b(?:what|where|which \w+|whom?)(?: \w+)? (?:did|does|has|had|is|was) (?:he|she|_person_) "
+    r"(?!(?:succeed|replace|follow|precede|relieve)\b)(?!.*\b(?:before|between)\b)"
+    r"(?:.* )?(?:after(?:wards?)?(?: (?:that|this|it|then|his \w+|leaving.*|the \w+|_organization_|_role_))?|next|"
+    r"later(?: on)?|since(?: then)?|subsequently)$|"
+    r"\b(?:what|whatever) (?:became|happened) (?:of|to|with) (?:him|her|_person_)"
+    r"(?: (?:after.*|later|next|since|then))?$|"
+    r"\bwhat (?:came|comes|was) (?:next|afterwards?|then|later) for (?:him|her|_person_)$"
+)
 
 _TODAY = ("today", "now", "nowadays", "currently", "presently")
 
@@ -51,6 +65,13 @@ def office_of(asked: Asked) -> Answer:
             values = {"person": asked.labels(persons)}
             return asked.missing("no_career", persons, tenures, officeholders.shown_once(asked, tenures), **values)
         tenures = earlier
+    if asks_later_career(question):
+        later = [t for t in tenures if any(_follows(t, other) for other in tenures)]
+        if not later:
+            values = {"person": asked.labels(persons)}
+            known = officeholders.shown_once(asked, [t for t in tenures if t.leads] or tenures)
+            return asked.missing("no_later_career", persons, tenures, known, **values)
+        tenures = later
     beside = [t for t in tenures if t.organization in question.named("body")]
     if beside:
         answer = asked.answer(officeholders.shown_once(asked, beside), persons, beside)
@@ -68,6 +89,15 @@ def office_of(asked: Asked) -> Answer:
     tenures = sorted(tenures, key=lambda t: not t.leads)
     topic = [*persons, *(t.organization for t in tenures if t.leads and t.organization)]
     return asked.answer(officeholders.shown_once(asked, tenures), topic, tenures)
+
+
+def asks_later_career(question: Question) -> bool:
+    """Return whether the question asks what somebody did after his time in office: "Where did he go next?"."""
+    return not question.times and bool(_LATER.search(" ".join(question.words)))
+
+
+def _follows(tenure: Tenure, other: Tenure) -> bool:
+    return bool(tenure.start and other.end and tenure.start.first_day() >= other.end.first_day())
 
 
 def _title(asked: Asked, organizations: list[str]) -> Answer:

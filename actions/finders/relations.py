@@ -198,6 +198,8 @@ def _asks_for_actor(question: Question) -> bool:
     """Return whether the question asks who does something to what it names: "Who oversaw the ICO?"."""
     words = [word for word in question.words if word != "the"]
     acts = words[:1] in (["who"], ["which"]) and words[1:2] not in (["did"], ["does"], ["is"], ["was"])
+    if words[:1] == ["by"] or words[-1:] == ["by"]:  # "By whom was the ICO overseen?"
+        return bool({"who", "whom", "which"} & set(words)) and "_organization_" in words
     return acts and (words[2:3] == ["_organization_"] or words[-1:] == ["_organization_"])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.answer import Answer
+from actions.ellipsis import words_of
 from actions.finders import intervals, lifetimes, officeholders
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.edges import placed
@@ -20,6 +21,8 @@ _NOT_LENGTH = re.compile(
     r"\b(?:no|any|not) longer\b(?! than)|\bas long as (?:it|they|he|she)\b|\blonger (?:exist|active)"
 )
 _MOST = re.compile(r"\b(?:longest|shortest|briefest)\b")
+TIMED = frozenset({"duration", "tenure", "leader", "succession", "office", "start", "end", "status", "compare_time"})
+"""The kinds after which "which was longer?" is about the times of those told of."""
 _SURVIVED = re.compile(r"\b(?:outliv|outlast|surviv)\w*")
 
 
@@ -38,6 +41,13 @@ def compares_lengths(asked: Asked) -> bool:
     """Return whether the question sets the lengths of two times against each other, or asks for the longest one."""
     text = " ".join(asked.question.words)
     return bool(_LONGER.search(text) or _SHORTER.search(text)) and not _NOT_LENGTH.search(text)
+
+
+def of_told(asked: Asked) -> bool:
+    """Return whether the question sets the lengths of those that were told of last against each other."""
+    text = " ".join(asked.question.words)
+    points = asked.has("who", "which", "both", "they")
+    return points and (bool(_SHORTER.search(text)) or not _MOST.search(text)) and asked.question.focus.kind in TIMED
 
 
 def goes_on(asked: Asked) -> bool:
@@ -171,15 +181,27 @@ def compared(asked: Asked) -> list[str]:
         or goes_on(asked)
         or (not names and asked.has("both", "it", "that", "they", "he", "she", "who", "which"))
     ):
-        recent = [n for n in asked.refer.recent(("organization", "person")) if n not in names and span_of(asked, n)]
+        types = _types_meant(asked, names)
+        if not names and len(two := asked.refer.last_two(types)) == 2:
+            return two
+        recent = [n for n in asked.refer.recent(types) if n not in names and span_of(asked, n)]
         if names:
             return [*recent[:1], *names] if asked.has("it", "that", "he", "she", "they") else [*names, *recent[:1]]
-        return question.focus.listed[:2] if _all_have_spans(asked, question.focus.listed[:2]) else recent[:2]
+        return recent[:2]
     return names
 
 
-def _all_have_spans(asked: Asked, names: list[str]) -> bool:
-    return len(names) == 2 and all(n in asked.knowledge and span_of(asked, n) for n in names)
+def _types_meant(asked: Asked, names: list[str]) -> tuple[str, ...]:
+    """Return of which type those are that are set beside each other: persons where "who" asks, else that of what is
+    named or was talked about last.
+    """
+    question = asked.question
+    known = names or [n for n in question.focus.topic if asked.subject(n).type in ("organization", "person")]
+    if not names and (
+        asked.has("who", "he", "she") or question.has_word(*words_of("post"), "office", "term", "tenure")
+    ):
+        return ("person",)
+    return (asked.subject(known[0]).type,) if known else ("organization", "person")
 
 
 def survival(asked: Asked) -> Answer | None:

@@ -20,6 +20,10 @@ EARLIER = re.compile(
     r"(?:back then|back in the day|in the old days))\b"
 )
 """Asks for a figure of earlier times."""
+OF_ANOTHER_KIND = re.compile(
+    r"\b(?:is|are|was|were|has|have) (?!(?:that|this|it|they|those|these|the|of|in|then|so|there|from)\b)[a-z].*$"
+)
+"""Names those whose share is asked for by what they are like: "what share of them is female?"."""
 CATEGORIES = ("international", "local", "soldiers", "police", "civilian", "volunteers")
 
 
@@ -100,7 +104,8 @@ def staff(asked: Asked) -> Answer:
     if len(organizations) > 1 and asked.has("total", "difference", "more", "most", "fewer"):
         return sizes.compare_size(asked)
     if _counts_something_else(asked):
-        return asked.missing("unrecorded", organizations, name=asked.labels(organizations))
+        known = [fact for name in organizations for fact in asked.knowledge.facts(name, Staff)]
+        return asked.missing("unrecorded", organizations, known, name=asked.labels(organizations))
     answers = [_staff_of(asked, name) for name in organizations]
     if len(answers) == 1:
         return _whose_it_is(asked, answers[0]) or answers[0]
@@ -133,10 +138,14 @@ def _missions_with_locals(asked: Asked) -> list[str]:
 
 
 def _counts_something_else(asked: Asked) -> bool:
-    """Return whether "how many …" is followed by something that is no staff ("how many field offices")."""
+    """Return whether "how many …" is followed by something that is no staff ("how many field offices"), or the part of
+    those is asked for of whom nothing is recorded ("what part of them is female?").
+    """
     if asked.question.named("country"):
         return False
     words = asked.question.words
+    if asked.has("percent") and OF_ANOTHER_KIND.search(" ".join(words)) and not asked.has(*CATEGORIES, "american"):
+        return True
     start = next((n + 2 for n in range(len(words) - 1) if words[n : n + 2] == ("how", "many")), None)
     if start is None:
         return False

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.finders import intervals, leaders, officeholders
 from actions.finders.common import Asked, event_sentence, span
 from actions.finders.direction import step
 from actions.question import When
 from knowledge.models import Event, Tenure
+from knowledge.names import names_of, normal_name
+
+_SEVERAL = (
+    "ones", "all", "everybody", "everyone", "heads", "leaders", "bosses", "chiefs", "directors", "people", "persons",
+    "men", "predecessors", "successors", "holders", "officeholders", "names", "each",
+)  # fmt: skip
+"""Words that ask for more than one who came before or after."""
 
 
 def neighbour(asked: Asked, direction: int) -> Answer:
@@ -45,6 +54,11 @@ def neighbour(asked: Asked, direction: int) -> Answer:
             continue
         line = asked.knowledge.leaders(tenure.organization)
         position = line.index(tenure) + direction
+        others = line[: position + 1] if direction < 0 else line[position:]
+        if len(others) > 1 and asks_several(asked):
+            names = [other.person for other in others]
+            told = officeholders.shown_once(asked, others)
+            return asked.answer(told, [*names, tenure.organization, person], others, names)
         if 0 <= position < len(line):
             other = line[position]
             return asked.answer(
@@ -61,6 +75,19 @@ def neighbour(asked: Asked, direction: int) -> Answer:
         )
     key = "nobody_before" if direction < 0 else "nobody_after"
     return asked.missing(key, [person], person=asked.label(person))
+
+
+def asks_several(asked: Asked) -> bool:
+    """Return whether the question asks for all who came before or after: "Which heads came before him?"."""
+    question = asked.question
+    if asked.has("he", "she") and question.has_word("his", "her") and question.has_word("predecessor", "successor"):
+        return False
+    if question.has_word(*_SEVERAL) or re.search(r"\bwho (?:all )?(?:were|are|have)\b", " ".join(question.words)):
+        return True
+    titles = {
+        normal_name(name).split()[-1] for role in question.named("role") for name in names_of(asked.subject(role))
+    }
+    return any(word.removesuffix("s") in titles - {word} for word in normal_name(question.text).split())
 
 
 def _after_the_end(asked: Asked, organizations: list[str], direction: int) -> Answer | None:

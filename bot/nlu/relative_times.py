@@ -16,6 +16,7 @@ _NUMBERS = {word: number for number, word in enumerate(re.findall(r"\w+", _WORDS
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + ")"
 _AFTER = r"(?:later|afterwards|(?:after|from)(?: (?:that|this|it|then)| the event)?(?= \W|$))"
 _BEFORE = r"(?:earlier|(?:before|prior to)(?: (?:that|this|it|then))?(?= \W|$))"
+_EDGE = r"(?:first|last|final|closing|opening|initial|very|exact)"
 _PATTERNS = [
     (re.compile(rf"{_COUNT} (?P<unit>day|week|month|year)s? {_AFTER}(?! than\b)"), 1),
     (re.compile(rf"{_COUNT} (?P<unit>day|week|month|year)s? {_BEFORE}(?! than\b)"), -1),
@@ -25,6 +26,7 @@ _PATTERNS = [
     (re.compile(r"the (?P<unit>day|month|year) after(?: that)?(?= \W|$)"), 1),
     (re.compile(r"the (?P<unit>day|month|year) before(?: that)?(?= \W|$)"), -1),
     (re.compile(r"that (?:(?:very )?same )?(?P<unit>month)\b"), 0),
+    (re.compile(rf"(?:that|this) {_EDGE} (?P<unit>month|year)\b"), 0),
 ]
 
 
