@@ -347,7 +347,25 @@ def _what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
+def _what_it_is_for(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question ends with what an organization is for: "what are its soldiers even there for?"."""
+    ends = question.words[-1:] == ("for",) and question.has_word("what") and not question.has("name_of")
+    about = question.named("organization") or question.has("it", "they")
+    return ends and bool(about) and question.confidence < UNSURE and question.kind not in ("full_name", "out_of_scope")
+
+
+def _which_tasks(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "which" asks for tasks of one that is named, not for organizations."""
+    asked_for = {
+        after for before, after in pairwise(question.words) if before in ("which", "what", "leftover", "other")
+    }
+    tasks = bool(asked_for & words_of("tasks"))
+    return question.kind == "list" and tasks and len(question.named("organization", "body")) == 1
+
+
 RULES: tuple[Rule, ...] = (
+    Rule("mandate", _what_it_is_for),
+    Rule("mandate", _which_tasks),
     Rule("leader", _in_or_out_of_office, frozenset({"all"})),
     Rule("members", _all_from_there),
     Rule("mandate", _what_is_left_to_do, frozenset({"residual"})),

@@ -143,10 +143,12 @@ def _country_claim(asked: Asked, persons: list[str]) -> bool | None:
 def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons: list[str]) -> Answer:
     """Answer "Is Feith the head of EULEX?": yes or no, who it is, and what the person named was."""
     holding = [tenure for tenure in tenures if tenure.person in persons]
-    if holding:
-        answer = asked.answer(officeholders.shown_once(asked, holding), [holding[-1].person, *posts], holding)
-        return asked.verdict(answer, holding[-1].current or holding[-1].end is None if _asks_now(asked) else True)
     current = [officeholders.leaders_of(asked, [name])[-1] for name in posts if officeholders.leaders_of(asked, [name])]
+    if holding:
+        holds = holding[-1].current or holding[-1].end is None if _asks_now(asked) else True
+        shown = holding if holds else [*holding, *(tenure for tenure in current if tenure not in holding)]
+        answer = asked.answer(officeholders.shown_once(asked, shown), [holding[-1].person, *posts], shown)
+        return asked.verdict(answer, holds)
     own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
     text = f"{officeholders.shown_once(asked, current)} {officeholders.shown_once(asked, own)}"
     return asked.verdict(asked.answer(text, [*(t.person for t in current), *posts, *persons], [*current, *own]), False)

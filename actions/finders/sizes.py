@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.finders import figures, staffing, sums
 from actions.finders.common import Asked
 from actions.views import bars
 from knowledge.models import Staff
 
+_BESIDE = re.compile(r"\b(?:than|or|versus|compared to)\b")
+
 
 def compare_size(asked: Asked) -> Answer:
     """Which organization has more people, by how many, or how many they have together."""
     question = asked.question
-    if computed := sums.computed(asked) or _groups(asked):
+    if computed := _part_beside_whole(asked) or sums.computed(asked) or _groups(asked):
         return computed
     named = asked.refer.organizations(remembered=False)
     if len(named) < 2 and (
@@ -88,6 +92,28 @@ def compare_size(asked: Asked) -> Answer:
     if question.yes_no and len(named) > 1 and (larger or _smaller(asked)):
         return asked.verdict(answer, (first[0] if larger else last[0]) == named[0])
     return answer
+
+
+def _part_beside_whole(asked: Asked) -> Answer | None:
+    """Return whether an organization has more people of a country than another has in all ("more Americans in KFOR than
+    people at OMiK").
+    """
+    named = asked.question.named("organization")
+    than = _BESIDE.split(" ".join(asked.question.words), maxsplit=1)[1:]
+    nouns = set(asked.wording.words("search")["staff_nouns"].split())
+    if len(named) != 2 or not asked.has("more", "fewer") or not than or not nouns & set(than[0].split()):
+        return None
+    countries = figures.countries_meant(asked)
+    part = next((f for name in named for f in asked.knowledge.facts(name, Staff) if f.country in countries), None)
+    other = figures.figure_of(asked, next(name for name in named if name != part.subject)) if part else None
+    if not part or not other:
+        return None
+    text = figures.sentences(asked, [figures.Figure(part.subject, part.value, (part,)), other])
+    answer = asked.answer(text, named, [part, *other.facts])
+    if asked.question.yes_no:
+        return asked.verdict(answer, (part.value > other.value) == asked.has("more"))
+    difference = asked.wording.number(abs(part.value - other.value), "about")
+    return asked.answer(f"{text} {asked.say('size_difference', difference=difference)}", named, answer.facts)
 
 
 def _groups(asked: Asked) -> Answer | None:

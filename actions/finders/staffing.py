@@ -283,7 +283,8 @@ def _claim(asked: Asked, facts: list[Staff], total: int | None = None) -> bool |
         return len({fact.value for fact in facts if not fact.country}) == 1
     if not numbers:
         return True if asked.has(*CATEGORIES) else None
-    values = {fact.value for fact in facts} | ({total} if total else set())
+    whole = [] if asked.countries or asked.has("american") else [fact for fact in facts if not fact.country]
+    values = {fact.value for fact in whole or facts} | ({total} if total else set())
     if asked.has("more") or asked.question.has_word("over", "least"):
         return max(values) > numbers[0]
     if asked.has("fewer") or asked.question.has_word("under"):

@@ -198,6 +198,8 @@ def _waits_for_verb(words: Sequence[str]) -> bool:
     """Return whether words begin a question that has no verb yet: "how long, in months, did …"."""
     while words and words[-1] in _JOINERS:
         words = words[:-1]
+    if words and words[-1] in ("there", "here"):  # "how many work there and since when is it …"
+        return False
     begins = bool(words) and (words[0] in WH - {"who", "whose"} or (words[0] in _PREPOSITION and words[1:2] != []))
     return begins and len(words) <= 5 and AUXILIARY.isdisjoint(words) and not WH.isdisjoint(words[:2])
 

@@ -237,6 +237,8 @@ def test_what_is_said_of_it(kind: str, words: str, names: tuple[str, ...], said_
         ("status", "which _role_ is still in office", ("srsg",), "^Zahir Tanin"),
         ("compare_size", "are the soldiers of _organization_ only from _body_", ("kfor", "nato"), "partner countries"),
         ("participation", "do countries outside _body_ take part in _organization_", ("nato", "kfor"), "partner"),
+        ("list", "what are they all there for", ("kfor",), "secure environment"),
+        ("list", "which other duties does _organization_ have", ("unmik",), "Belgrade"),
         ("relation", "what else has remained for _organization_ to do", ("unmik",), "monitor"),
     ],
 )
@@ -245,6 +247,28 @@ def test_unsure_question_is_answered_as_what_its_words_ask(
 ) -> None:
     answer = answer_one(said(kind, words, *names, confidence=0.4), shipped(), wording("en"))
     assert re.search(said_in_reply, answer.text, re.DOTALL)
+
+
+def test_claim_about_today_is_answered_with_who_it_is_today() -> None:
+    answer = answer_one(said("leader", "is _person_ the _role_ now", "zannier", "srsg"), shipped(), wording("en"))
+    assert re.search("^No.*Tanin leads", answer.text)
+
+
+def test_part_of_a_country_is_no_figure_of_the_whole() -> None:
+    question = said("staff", "does _organization_ have _number_ soldiers", "kfor", numbers=[690])
+    assert answer_one(question, shipped(), wording("en")).text.startswith("No. KFOR has about 4,700")
+
+
+def test_part_of_a_country_is_set_against_another_whole() -> None:
+    words = "does _organization_ have more _country_ than _organization_ has people"
+    question = said("compare_size", words, "kfor", "united_states", "eulex")
+    assert re.search("^No.*690.*1,500", answer_one(question, shipped(), wording("en")).text)
+
+
+def test_organizations_are_counted_that_still_exist() -> None:
+    focus = focus_on("ico", kind="leader", listed=["isg", "ico", "kfor"])
+    answer = answer_one(said("count", "how many of them still exist", focus=focus), shipped(), wording("en"))
+    assert "KFOR" in answer.text
 
 
 def test_figure_claimed_of_another_organization_is_told_with_its_own() -> None:

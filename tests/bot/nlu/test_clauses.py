@@ -18,6 +18,7 @@ def questions(reader: Reader, message: str) -> list[str]:
         ("Who runs KFOR? When did it begin?", 2),
         ("Who runs KFOR; who runs EULEX", 2),
         ("Who and when?", 1),
+        ("who runs it, how many serve there and when did it begin", 3),
         ("When did it begin, and soldiers from which states serve in it?", 1),
         ("When did it begin, and troops of which states does it have?", 2),
         ("Compare KFOR and EULEX", 1),
