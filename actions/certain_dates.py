@@ -27,7 +27,10 @@ SURE = 0.8
 
 def events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     asks = question.has_word("events", "happenings", "occurred") or ("what", "else") in pairwise(question.words)
-    return bool(question.times) and asks and question.kind not in ("compare_time", "duration")
+    began = question.words[:1] == ("what",) and question.kind in ("start", "end", "creation", "event")
+    began = began and not question.named("organization", "person", "document", "role", "body", "event")
+    began = began and not question.has("it", "they", "that", "he")
+    return bool(question.times) and (asks or began) and question.kind not in ("compare_time", "duration")
 
 
 def first_time(question: Question, knowledge: Knowledge) -> bool:

@@ -347,6 +347,12 @@ def _what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
+def _which_was_then(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks which organization began or ended at a time."""
+    asks = question.has("which_body") and question.has("start", "end", "ended") and bool(question.times)
+    return asks and question.confidence < UNSURE and not question.named("person", "role", "document")
+
+
 def _what_it_is_for(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question ends with what an organization is for: "what are its soldiers even there for?"."""
     ends = question.words[-1:] == ("for",) and question.has_word("what") and not question.has("name_of")
@@ -364,6 +370,7 @@ def _which_tasks(question: Question, knowledge: Knowledge) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("list", _which_was_then),
     Rule("mandate", _what_it_is_for),
     Rule("mandate", _which_tasks),
     Rule("leader", _in_or_out_of_office, frozenset({"all"})),

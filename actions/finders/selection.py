@@ -24,6 +24,9 @@ _STAFFED_BY = re.compile(
     r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
 )
 """Names the kind of staff: "which have both international and local staff"."""
+_EXCEPT = re.compile(
+    r"\b(?:apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_"
+)
 WORKING = (
     *("active", "still", "working", "operating", "operational", "exist", "running", "left", "remain", "remaining"),
     *("continue", "continues", "continuing"),
@@ -43,6 +46,8 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
     names = [subject.id for subject in asked.knowledge.organizations]
     if asks_which_of_them(asked.question) and not asks_which_of_all(asked.question):
         names = asked.refer.several("organization") or names
+    if _EXCEPT.search(" ".join(asked.question.words)):
+        names = [name for name in names if name not in asked.question.named("organization")]
     facts: list[BaseFact] = []
     said = ""
     bodies = [n for n in asked.question.named("body") if asked.knowledge.children(n)]

@@ -237,6 +237,8 @@ def test_what_is_said_of_it(kind: str, words: str, names: tuple[str, ...], said_
         ("status", "which _role_ is still in office", ("srsg",), "^Zahir Tanin"),
         ("compare_size", "are the soldiers of _organization_ only from _body_", ("kfor", "nato"), "partner countries"),
         ("participation", "do countries outside _body_ take part in _organization_", ("nato", "kfor"), "partner"),
+        ("leader", "which office apart from the _organization_ closed in _time_", ("isg",), "^It is International Civ"),
+        ("start", "what began in _home_ on _time_", ("kosovo",), "formally ended its supervision"),
         ("list", "what are they all there for", ("kfor",), "secure environment"),
         ("list", "which other duties does _organization_ have", ("unmik",), "Belgrade"),
         ("relation", "what else has remained for _organization_ to do", ("unmik",), "monitor"),
@@ -245,7 +247,8 @@ def test_what_is_said_of_it(kind: str, words: str, names: tuple[str, ...], said_
 def test_unsure_question_is_answered_as_what_its_words_ask(
     kind: str, words: str, names: tuple[str, ...], said_in_reply: str
 ) -> None:
-    answer = answer_one(said(kind, words, *names, confidence=0.4), shipped(), wording("en"))
+    times = [time("2012-09-10")] if "_time_" in words else []
+    answer = answer_one(said(kind, words, *names, confidence=0.4, times=times), shipped(), wording("en"))
     assert re.search(said_in_reply, answer.text, re.DOTALL)
 
 
