@@ -85,13 +85,13 @@ def detail(asked: Asked) -> Answer:
         led_to = [fact for fact in facts if getattr(fact, "result", None) or isinstance(fact, Review)]
         if led_to:
             return asked.answer(" ".join(tell(asked, fact, True) for fact in led_to), question.focus.topic, led_to)
-    if asks_other_end(question) and not question.has_word("by"):
-        ends = [fact for fact in facts if getattr(fact, "others", ()) or getattr(fact, "object", None)]
+    ends = [fact for fact in facts if getattr(fact, "others", ()) or getattr(fact, "object", None)]
+    if ends and asks_other_end(question) and not question.has_word("by"):
         others = [
             name for fact in ends for name in (*getattr(fact, "others", ()), getattr(fact, "object", None)) if name
         ]
         topic = list(dict.fromkeys([*others, *question.focus.topic]))
-        return asked.answer(" ".join(tell(asked, fact) for fact in ends or facts), topic, ends or facts)
+        return asked.answer(" ".join(tell(asked, fact) for fact in ends), topic, ends)
     made = [
         fact
         for fact in facts
