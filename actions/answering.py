@@ -274,7 +274,7 @@ def _ruled_out(asked: Asked, kind: Kind) -> Answer | None:
     if not asked.question.yes_no or kind.meta:
         return None
     answer = kind.find(asked)
-    return answer if ruled_out(asked, answer.facts) and answer.text.startswith(asked.say("no")) else None
+    return answer if ruled_out(asked, answer.facts) and answer.text.startswith(asked.verdict_on(False)) else None
 
 
 def _stranger(asked: Asked, strangers: Sequence[str]) -> Answer:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.certain_marks import roles_told_apart
-from actions.finders import durations, intervals, moments, offsets, spans, staffing, sums, vacancies
+from actions.finders import durations, intervals, moments, offsets, remainders, spans, staffing, sums, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
@@ -55,7 +55,8 @@ def _counts_people_of_country(asked: Asked) -> bool:
     """Return whether the question counts people of a country at an organization ("how many Americans are there?")."""
     question = asked.question
     if not re.search(
-        r"\bhow many (?:of (?:the|its|them) |\w+ )?_country_\b(?! (?:has|have|had|does|did))", " ".join(question.words)
+        r"\bhow many (?:of (?:the|its|them) |(?!non )\w+ )?_country_\b(?! (?:has|have|had|does|did))",
+        " ".join(question.words),
     ):
         return False
     named = question.named("organization")
@@ -83,6 +84,8 @@ def _of_figures(asked: Asked) -> str | None:
     text = " ".join(question.words)
     if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):
         return "staff"
+    if remainders.asks_for_others(asked) and sums.computes(asked):
+        return "compare_size"
     if (
         _COUNTS_ELSE.search(" ".join(question.words))
         or asked.has("how_long", "same")

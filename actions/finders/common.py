@@ -118,7 +118,15 @@ class Asked:
         """
         if not self.question.yes_no or (holds := weigh(self, answer.facts, holds)) is None:
             return answer
-        return answer.prefixed(self.say("yes" if holds else "no"))
+        return answer.prefixed(self.verdict_on(holds))
+
+    def verdict_on(self, holds: bool) -> str:
+        """Return the word for a claim that holds or does not; of a denial, whether that is right, because there "yes" and
+        "no" can mean both.
+        """
+        if self.has("denied"):
+            return self.say("denial_wrong" if holds else "denial_right")
+        return self.say("yes" if holds else "no")
 
 
 Finder = Callable[[Asked], Answer]

@@ -203,7 +203,7 @@ def downsizing(asked: Asked) -> Answer:
     )
     if asked.question.has_word(*words_of("growth")):
         then = not asked.when or any(fits(asked, asked.when[0], fact.date) for fact in chosen)
-        return answer.prefixed(asked.say("no")) if asked.question.yes_no and then else answer
+        return answer.prefixed(asked.verdict_on(False)) if asked.question.yes_no and then else answer
     return asked.verdict(answer, True)
 
 

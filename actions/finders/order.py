@@ -37,7 +37,7 @@ def _ordered(asked: Asked) -> Answer | None:
     place = sets_in_order(question)
     if not question.yes_no or place is None or question.has_word("or"):
         return None
-    first, second = _event(_part(asked, 0, place)), _event(_part(asked, place + 1, len(question.words)))
+    first, second = event_told(part_of(asked, 0, place)), event_told(part_of(asked, place + 1, len(question.words)))
     if first is None or second is None or first is second:
         return None
     facts = [first, second]
@@ -46,15 +46,11 @@ def _ordered(asked: Asked) -> Answer | None:
     return (
         told
         if (holds := _came(first, second, ORDER.get(question.words[place], -1))) is None
-        else told.prefixed(_said(asked, holds))
+        else told.prefixed(asked.verdict_on(holds))
     )
 
 
-def _said(asked: Asked, holds: bool) -> str:
-    return asked.say("yes" if holds else "no")
-
-
-def _part(asked: Asked, first: int, last: int) -> Asked:
+def part_of(asked: Asked, first: int, last: int) -> Asked:
     """Return a part of the question as one of its own."""
     question = asked.question
     named = tuple(subject for place, subject in subjects_at(question) if first <= place < last)
@@ -65,16 +61,16 @@ def _part(asked: Asked, first: int, last: int) -> Asked:
     return Asked(part, asked.knowledge, asked.wording)
 
 
-def _event(part: Asked) -> BaseFact | None:
+def event_told(part: Asked) -> BaseFact | None:
     """Return the dated event that a part of a question names or describes, or the tenure of whom it names."""
     known = part.knowledge
     for name in part.question.events:
-        if _date(known.by_id.get(name)):
+        if date_of(known.by_id.get(name)):
             return known.by_id[name]
     persons = part.question.named("person")
     led = [t for name in persons for t in known.tenures(name) if t.person == name and t.leads]
     named = set(part.refer.organizations(remembered=False)) | set(part.question.named())
-    pool = [fact for fact in known.by_id.values() if _date(fact) and (not named or named & _taking_part(fact))]
+    pool = [fact for fact in known.by_id.values() if date_of(fact) and (not named or named & _taking_part(fact))]
     pool = [fact for fact in pool if not isinstance(fact, Tenure)]
     if found := best_facts(part, pool, LEAST):
         return found[0]
@@ -84,7 +80,7 @@ def _event(part: Asked) -> BaseFact | None:
     if not named or not part.question.has_word(*BEGAN):
         return None
     begun = [fact for fact in pool if isinstance(fact, Event) and fact.kind == "start" and fact.subject in named]
-    return next((fact for fact in (*led[-1:], *begun) if _date(fact)), None)
+    return next((fact for fact in (*led[-1:], *begun) if date_of(fact)), None)
 
 
 BEGAN = frozenset(
@@ -98,7 +94,7 @@ CLOSED = frozenset(
 """Words for its end."""
 
 
-def _date(fact: BaseFact | None) -> FuzzyDate | None:
+def date_of(fact: BaseFact | None) -> FuzzyDate | None:
     """Return when something was, or began."""
     return fact.date if isinstance(fact, Event | Review) else fact.start if isinstance(fact, Tenure) else None
 
@@ -109,7 +105,7 @@ def _taking_part(fact: BaseFact) -> set[str]:
 
 def _came(first: BaseFact, second: BaseFact, direction: int) -> bool | None:
     """Return whether the first came before (-1) or after (1) the second; None where their dates leave that open."""
-    dates = _date(first), _date(second)
+    dates = date_of(first), date_of(second)
     early, late = dates if direction < 0 else dates[::-1]
     if not early or not late:
         return None

@@ -13,6 +13,7 @@ import yaml
 
 from bot.nlu import asides, claims, clauses, joining, leadin, times, wishes
 from bot.nlu.claim_patterns import verifies_alone
+from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
@@ -201,17 +202,20 @@ class Reader:
             position += 1
         text = " ".join(words)
         core = leadin.strip_lead_in(text)
+        asserts = span.claim or leadin.is_yes_no(text)
+        stated = leadin.without_tag(core)
+        denied = affirmed(stated) if asserts else None
         typed = message[tokens[span.first].start : tokens[span.last - 1].end]
         verifies = span.is_question and not inside and not when and verifies_alone(text.split())
         return Clause(
             typed,
-            tuple(leadin.without_tag(core).split()),
+            tuple((denied or stated).split()),
             span.is_question,
-            span.claim or leadin.is_yes_no(text),
+            asserts,
             inside,
             when,
             numbers_in(counted),
-            (*find_marks(core), *(("verifies",) if verifies else ())),
+            (*find_marks(denied or core), *(("verifies",) if verifies else ()), *((DENIED,) if denied else ())),
             find_moment_alone(tokens, mentions, self._knowledge, span.first, span.last)
             if inside and not when
             else None,
