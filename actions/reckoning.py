@@ -114,6 +114,8 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if spans.compares_lengths(asked) and len(spans.compared(asked)) > 1 and (question.named() or spans.of_told(asked)):
         return "compare_time"
+    if vacancies.asks_handover(asked):
+        return "compare_time"
     if vacancies.asks_vacancy(asked) and (asked.has("how_long", "when") or question.yes_no):
         return "compare_time"
     if offsets.asks_offset(asked) and offsets.at_distance(asked):

@@ -23,6 +23,8 @@ _DETAIL = re.compile(
     r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?)"
 )
 """A question that only asks for a detail of the one before it."""
+_IF_SO = re.compile(r"\bif (?:so|yes|not)$")
+"""Ends a question with which the next one goes on: "Was there an interval, and if so, how long …?"."""
 _POINTING = re.compile(
     r"(?:and )?by how (?:many|much)(?: [a-z]+){0,2}|"
     rf"(?:and |so )?(?:{'|'.join(sorted(WH))})(?: (?:{'|'.join(sorted(words_of('pointing')))}))*"
@@ -86,7 +88,7 @@ class _Clauses:
         if span.claim or before.claim:
             return None
         if before.is_question:
-            return before.core if _DETAIL.fullmatch(text) else None
+            return before.core if _IF_SO.search(" ".join(topic)) or _DETAIL.fullmatch(text) else None
         if introduces(text) or (_DESCRIBES.search(" ".join(topic)) and len(topic) > SHORT_DESCRIPTION):
             return None
         if not span.is_question:
