@@ -89,7 +89,7 @@ def _of_figures(asked: Asked) -> str | None:
     if (
         _COUNTS_ELSE.search(" ".join(question.words))
         or asked.has("how_long", "same")
-        or _ASKS_ELSE.intersection(question.words) - {"what", "which"}
+        or _ASKS_ELSE.intersection(question.words) - {"what", "which", *(("where",) if asked.has("total") else ())}
     ):
         return None
     if not question.named() and asked.has("difference") and len(question.words) <= SHORT:

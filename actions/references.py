@@ -24,9 +24,9 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 def _held(tenure: Tenure, when: When) -> bool:
     """Return whether a tenure with a start lies in a time, at least in part."""
-    return bool(tenure.start) and when.touches(
-        tenure.start.first_day(), tenure.end.last_day() if tenure.end else dt.date.max
-    )
+    if not tenure.start:
+        return False
+    return when.touches(tenure.start.first_day(), tenure.end.last_day() if tenure.end else dt.date.max)
 
 
 def people_of(countries: Collection[str], knowledge: Knowledge) -> list[str]:

@@ -14,7 +14,6 @@ from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task
 from knowledge.names import normal_name
 
-
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?\w+(?:ed|en)\b")
 """Speaks of anything up to now: "has administered"."""
 _REVIEWED = re.compile(r"\b(?:reviewed|extended|prolonged|renewed(?! (?!each|every|by|on|in|at|again|or|and)[a-z]))\b")

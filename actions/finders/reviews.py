@@ -8,7 +8,9 @@ from actions.answer import Answer
 from actions.finders import intervals
 from actions.finders.common import Asked
 from actions.finders.search import review_sentence
+from actions.roots import content_roots, root
 from knowledge.models import Mandate, Review
+from knowledge.names import normal_name
 
 DAYS = {**intervals.DAYS_IN, "quarter": 91.3, "half-year": 182.6, "two years": 730.5}
 _UNITS = {
@@ -25,6 +27,27 @@ NEAR = 0.15
 """Lengths that differ by no more than this part may be meant as the same: four weeks and a month."""
 
 
+_MOTIVES = re.compile(r"\b(?:grounds?|motiv\w*|justif\w*|arguments?|argued?|rationale|intentions?|intended)\b")
+_SAID = re.compile(r"\bdid (?:the )?_\w+_(?: \w+){0,2} (?:say|argue|claim|explain|declare|state|mean)\b")
+
+
+def motives(asked: Asked, fact: Review) -> Answer | None:
+    """Return that the motives of those who brought a review about are not recorded, nor their words; None where neither
+    is asked.
+    """
+    text = " ".join(asked.question.words)
+    wants = (asked.has("why") or bool(_MOTIVES.search(text))) and not asked.question.yes_no
+    named = bool(set(fact.by) & set(asked.question.named("country", "body", "person")))
+    cause = {root(word) for word in normal_name(fact.why or "").split()}
+    wanted = set(content_roots(asked))
+    of_cause = bool(wanted) and wanted <= cause  # "Why was the motion put forward?"
+    if not (wants and (named or of_cause)) and not (named and _SAID.search(text)):
+        return None
+    return asked.missing(
+        "no_motive", [fact.subject, *fact.by], [fact], review_sentence(asked, fact), names=asked.labels(fact.by)
+    )
+
+
 def review(asked: Asked) -> Answer:
     """How often a mandate is reviewed, and at whose instance."""
     subjects = asked.refer.organizations()
@@ -34,6 +57,8 @@ def review(asked: Asked) -> Answer:
     if not facts:
         mandates = [fact for name in subjects for fact in asked.knowledge.facts(name, Mandate)]
         return asked.missing("no_review", subjects, mandates, name=asked.labels(subjects))
+    if unknown := motives(asked, facts[0]):
+        return unknown
     told = " ".join(review_sentence(asked, fact) for fact in facts)
     answer = asked.answer(told, [facts[0].subject, *facts[0].by], facts)
     claimed = _claimed(asked)

@@ -20,13 +20,13 @@ _NOT = re.compile(
 """A verb that is denied: "was not", "did not ever"; not "soldiers who are not", nor "is not only"."""
 _NEVER = re.compile(r"\b(?:never|at no (?:time|point))(?: (?:ever|once|yet))* ")
 _NO = re.compile(
-    r"(?:(?<!\bwith )\b(?:not (?:a single|any|one)|no single|neither|no|zero)|^none)(?: of)?(?: (?:the|its|their|these))?(?: two)? "
-    r"(?!.*\bthan\b)"
+    r"(?:(?<!\bwith )\b(?:not (?:a single|any|one)|no single|neither|no|zero)|^none)"
+    r"(?: of)?(?: (?:the|its|their|these))?(?: two)? (?!.*\bthan\b)"
 )
 _NOBODY = re.compile(r"^(?:nobody|no one)(?: else)?(?: ever)?\b")
 _OTHERWISE = re.compile(
-    r"\b(?:no longer|no more|any ?more|or (?:no|not)|no doubt|neither \w+ nor|nor|how|what|why|number|without|would|if)\b|"
-    r"\bno(?=$| _number_| (?:who|when|which|where)\b)"
+    r"\b(?:no longer|no more|any ?more|or (?:no|not)|no doubt|neither \w+ nor|nor|how|what|why|number|without|would|"
+    r"if)\b|\bno(?=$| _number_| (?:who|when|which|where)\b)"
 )
 """Where "no" and "not" mean something else, or what is denied is what goes on no more."""
 _ABOUT = re.compile(r"_\w+_|^(?:he|she|it|they) (?:never|did|does|do|has|have|had|was|were)\b")

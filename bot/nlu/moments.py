@@ -28,11 +28,11 @@ _LEADS = re.compile(
 )
 """What leads in to such a time, up to the subject's name."""
 _AT_ONCE = re.compile(
-    r"\b(?:just|right|straight|immediately|directly|the (?:day|week|month|minute|moment|second)) after\b|\bas soon as\b|"
-    r"\b(?:the|that) (?:very|same|exact)\b"
+    r"\b(?:just|right|straight|immediately|directly|the (?:day|week|month|minute|moment|second)) after\b|"
+    r"\bas soon as\b|\b(?:the|that) (?:very|same|exact)\b"
 )
 """Leads in to a time that follows at once."""
-_FOLLOWS = re.compile(r"\b(?:stepp?(?:ed)? in|succeed\w*|follow\w*|replac\w*)\b")
+_FOLLOWS = re.compile(r"\b(?:stepp?(?:ed)?|succeed\w*|follow\w*|replac\w*)\b")
 """Says that somebody followed, besides words for a start."""
 _RELATIONS = {
     "before": "before",
