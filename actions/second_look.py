@@ -106,7 +106,8 @@ def lacks_name(asked: Asked, answer: Answer) -> bool:
     tells of a person.
     """
     nouns = "|".join(asked.wording.words("search")["officials"].split())
-    asks = rf"(?:which|what|names? of(?: the)?|who (?:was|were|is|are)(?: the)?)(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b"
+    which = r"(?:which|what|names? of(?: the)?|who (?:was|were|is|are)(?: the)?)"
+    asks = rf"{which}(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b"
     if (
         asked.question.yes_no
         or asked.question.kind in NOT_BY_NAME

@@ -121,9 +121,7 @@ class Asked:
         return answer.prefixed(self.verdict_on(holds))
 
     def verdict_on(self, holds: bool) -> str:
-        """Return the word for a claim that holds or does not; of a denial, whether that is right, because there "yes" and
-        "no" can mean both.
-        """
+        """Return the word for a claim that holds or not; of a denial, whether that is right: "yes" could mean both."""
         if self.has("denied"):
             return self.say("denial_wrong" if holds else "denial_right")
         return self.say("yes" if holds else "no")

@@ -14,7 +14,8 @@ MINUS = re.compile(
     r"\b(?:minus|without(?! (?:a |any )?precedent)|less|subtract\w*|deduct\w*|exclud\w*|except\w*|"
     r"apart from|other than|not (?:count|includ)\w*|"
     r"leav(?:e|ing) (?:\w+ ){0,3}(?:out|aside)|tak(?:e|ing|en) (?:\w+ ){0,3}(?:away|off|out)|discount\w*|ignor\w*|"
-    r"not (?:come |belong |sent |paid )?(?:from |to |by |part of |citizens of )?(?:the )?(?:_country_|us\b|abroad\b)|if (?:all )?(?:the )?_country_|non _country_|remov\w*|"
+    r"not (?:come |belong |sent |paid )?(?:from |to |by |part of |citizens of )?"
+    r"(?:the )?(?:_country_|us\b|abroad\b)|if (?:all )?(?:the )?_country_|non _country_|remov\w*|"
     r"_country_ (?:(?:go|went) (?:home|away)|leave)|"
     r"not (?:local|international|foreign|kosovar|national)\w*|non (?:local|international|kosovar)\w*|"
     r"_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted))\b"
@@ -35,9 +36,7 @@ def of_others(asked: Asked) -> bool:
 
 
 def asks_for_others(asked: Asked) -> bool:
-    """Return whether the question counts the people of one organization who are not from somewhere ("the soldiers who are
-    not American").
-    """
+    """Return whether the question counts an organization's people who are not from somewhere ("who are not American")."""
     counts = asked.has("how_many", "percent") and not asked.question.yes_no
     denies = asked.has("negated") and bool(MINUS.search(" ".join(asked.question.words)))
     return counts and denies and len(asked.refer.organizations()) == 1

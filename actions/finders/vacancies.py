@@ -30,7 +30,8 @@ _SEAMLESS = re.compile(
 )
 """Claims that one holder of an office came right after the other."""
 _TOGETHER = re.compile(
-    r"\b(?:at (?:the same time|once|one time)|simultaneous\w*|overlap\w*|concurrent\w*|side by side|in parallel|jointly)\b"
+    r"\b(?:at (?:the same time|once|one time)|simultaneous\w*|overlap\w*|concurrent\w*|"
+    r"side by side|in parallel|jointly)\b"
 )
 """Claims that two persons were in office at the same time."""
 
