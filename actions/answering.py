@@ -221,6 +221,7 @@ def _answerable(question: Question) -> str | None:
         or question.foreign
         or question.strangers
         or not (question.named() or question.focus.topic)
+        or (question.yes_no and len(question.named("person")) > 1)
     ):
         return None
     pointed = question.named("organization", "person", "document", "role", "body") or question.has(

@@ -14,11 +14,14 @@ from actions import certain_people as people
 from actions.ellipsis import asks_which_of_them, noun_asked_for, words_of
 from actions.finders.alike import asks_alike
 from actions.finders.compatriots import asks_compatriot
+from actions.finders.common import Asked
+from actions.finders.governing import asks_of_country
 from actions.finders.membership import claims_nobody_else
 from actions.finders.offices import asks_later_career
 from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
+from actions.wording import wording
 from knowledge import Knowledge
 from knowledge.models import LegalBasis, Members, Relation, Staff
 
@@ -369,6 +372,7 @@ RULES: tuple[Rule, ...] = (
     Rule("start", dates.date_of_event),
     Rule("origin", lambda q, k: asks_compatriot(q)),
     Rule("event", dates.event_rather_than_start),
+    Rule("task_holder", lambda q, k: asks_of_country(Asked(q, k, wording()))),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
     Rule("leader", _some_alike, frozenset({"alike"})),

@@ -265,8 +265,8 @@ class References:
         return [name for name in people_of(countries, self.knowledge) if name in held][:1] if countries else []
 
     def heads(self, organizations: list[str]) -> list[str]:
-        """Return the persons who head the organizations, or headed them last; of a time that is asked about ("the SRSG of
-        2009") those who did then, where that is known.
+        """Return the persons who head the organizations, or headed them last; of a time that is asked about ("the SRSG
+        of 2009") those who did then, where that is known.
         """
         found = [self.knowledge.leaders(name) for name in organizations]
         when = next((when for when in self.when() if when.relation == "in"), None)

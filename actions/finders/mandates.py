@@ -6,7 +6,7 @@ import itertools
 import re
 
 from actions.answer import Answer
-from actions.finders import offices, policies, relations, reviews
+from actions.finders import governing, offices, policies, relations, reviews
 from actions.finders.common import Asked
 from actions.finders.search import search_all, statement
 from actions.finders.telling import tell
@@ -98,6 +98,8 @@ def _time_is_late(asked: Asked, facts: list[Mandate | Task]) -> bool:
 def task_holder(asked: Asked) -> Answer:
     """Which organization does what the question describes."""
     question = asked.question
+    if of_country := governing.governing(asked):
+        return of_country
     named = question.named("organization")
     found = search_all(asked, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
     found = [

@@ -36,7 +36,7 @@ def of_others(asked: Asked) -> bool:
 
 
 def asks_for_others(asked: Asked) -> bool:
-    """Return whether the question counts an organization's people who are not from somewhere ("who are not American")."""
+    """Return whether the question counts an organization's people who are not from somewhere ("not American")."""
     counts = asked.has("how_many", "percent") and not asked.question.yes_no
     denies = asked.has("negated") and bool(MINUS.search(" ".join(asked.question.words)))
     return counts and denies and len(asked.refer.organizations()) == 1
