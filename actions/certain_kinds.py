@@ -231,6 +231,11 @@ def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     return question.kind in kinds and question.has_word(*words_of("reduction"))
 
 
+def _start_of_reduction(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question for a start is about that of a reduction: "when did it begin to shrink"."""
+    return question.kind == "start" and question.confidence < UNSURE and question.has_word(*words_of("reduction"))
+
+
 def _people_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
     people = question.has_word(*words_of("people_of")) or _ONE_FROM.search(" ".join(question.words))
@@ -404,6 +409,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", people.any_of_them),
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction, frozenset({"why"})),
+    Rule("downsizing", _start_of_reduction),
     Rule("event", dates.date_of_happening),
     Rule("staff", dates.date_of_figures),
     Rule("staff", _most_ever),

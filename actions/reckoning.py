@@ -141,6 +141,8 @@ def _of_times(asked: Asked) -> str | None:
     unsure = question.kind in ("start", "end") or question.confidence < SURE
     if len(sure) > 1 and durations.one_lifetime(sure) and unsure:
         return "duration" if durations.asks_length(asked) else None
+    if question.kind == "downsizing" and question.confidence >= SURE and any(not moment.fact for moment in sure):
+        return None  # the date only limits what is asked
     if len(sure) < 2 or durations.one_lifetime(sure):
         return None
     return "compare_time" if durations.asks_length(asked) or durations.claims_order(asked) else None

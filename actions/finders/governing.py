@@ -13,8 +13,8 @@ from knowledge.models import Event, Mandate
 
 _GOVERNS = re.compile(
     r"\b(?:govern\w*|rul(?:es?|ed|ing)|run(?:s|ning)?|ran|administ\w*|"
-    r"(?:in (?:charge|control) of|responsible for|responsibility (?:for|over)|power in|authority (?:in|over)) (?:all of )?_home_"
-    r"(?= (?:now|today|since|in|at|these|from|after|until|till|before|during|then|_time_)\b|$))"
+    r"(?:in (?:charge|control) of|responsible for|responsibility (?:for|over)|power in|authority (?:in|over)) "
+    r"(?:all of )?_home_(?= (?:now|today|since|in|at|these|from|after|until|till|before|during|then|_time_)\b|$))"
 )
 _PAST = re.compile(r"\b(?:did|was|were|had|ran|ruled|governed|administered|used to)\b")
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?(?:run|ruled|governed|administered)\b")

@@ -12,6 +12,7 @@ from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, latest_source_day, span
 from actions.question import Question, When
+from actions.references import people_of
 from actions.views import timeline_of
 from knowledge.models import Nationality, Relation, Tenure
 
@@ -101,6 +102,8 @@ def leader(asked: Asked) -> Answer:
     ):
         answer = asked.answer(officeholders.shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
         return replace(answer, view=timeline_of(asked, posts[0], tenures))
+    if (from_there := _from_country(asked, posts, tenures)) is not None:
+        return from_there
     chosen = [officeholders.leaders_of(asked, [name])[-1] for name in posts if name not in unled]
     extra = " ".join(no_leader(asked, [name]).text for name in unled)
     answer = asked.answer(
@@ -129,6 +132,22 @@ def _asks_gone(question: Question) -> bool | None:
 def _asks_perfect(question: Question) -> bool:
     """Return whether the question asks who has led something so far."""
     return question.has_word("has", "have") and question.has_word("led", "headed", "run", "directed", "chaired")
+
+
+def _from_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer | None:
+    """Return the heads who are from the country that the question calls them by ("the Italian at UNMIK"); None where it
+    calls them by none.
+    """
+    called = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s.get("adjective")]
+    if not called or asked.question.yes_no or asked.has("negated"):
+        return None
+    from_there = people_of(called, asked.knowledge)
+    chosen = [tenure for tenure in tenures if tenure.person in from_there]
+    if not chosen:
+        country = asked.labels_or_names(called)
+        return asked.missing("nobody_among", posts, name=asked.labels(posts), country=country)
+    persons = [tenure.person for tenure in chosen]
+    return asked.answer(officeholders.shown_once(asked, chosen), [persons[-1], *posts], chosen, persons)
 
 
 def _country_claim(asked: Asked, persons: list[str]) -> bool | None:

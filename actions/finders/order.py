@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.answer import Answer
@@ -24,9 +25,44 @@ ORDERED = frozenset(
 """The kinds in which a claim may set two events before or after each other."""
 
 
+_EITHER = re.compile(
+    r"\b(?:before|preced\w*|predat\w*|prior to|earlier than) or (?:after|follow\w*|postdat\w*|later than)\b|"
+    r"\b(?:after|follow\w*|postdat\w*|later than) or (?:before|preced\w*|predat\w*|prior to|earlier than)\b"
+)
+"""Asks which of two came first: "did the one precede or follow the other"."""
+
+
 def claimed(asked: Asked) -> Answer | None:
-    """Answer a claim that sets one event before or after another; None where the question is none."""
-    return _ordered(asked) if asked.question.kind in ORDERED else None
+    """Answer a question that sets one event before or after another; None where the question does not."""
+    if asked.question.kind not in ORDERED:
+        return None
+    return _which_first(asked) or _ordered(asked)
+
+
+def _which_first(asked: Asked) -> Answer | None:
+    """Return which of two events came first, where the question leaves that open."""
+    text = " ".join(asked.question.words)
+    match = _EITHER.search(text)
+    if not match:
+        return None
+    place, last = (len(text[:end].split()) for end in match.span())
+    found = event_told(part_of(asked, 0, place)), event_told(part_of(asked, last, len(asked.question.words)))
+    first, second = sorted(found, key=lambda fact: _iso(fact)) if all(found) else (None, None)
+    if not first or not second or _came(first, second, -1) is not True:
+        return None
+    lead = asked.say("came_before", first=_when(asked, first), second=_when(asked, second))
+    told = f"{lead} {tell(asked, first)} {tell(asked, second)}"
+    return asked.answer(told, list(dict.fromkeys([first.subject, second.subject])), [first, second])
+
+
+def _iso(fact: BaseFact | None) -> str:
+    date = date_of(fact)
+    return date.iso() if date else ""
+
+
+def _when(asked: Asked, fact: BaseFact) -> str:
+    date = date_of(fact)
+    return asked.wording.phrase("that_on", on=asked.wording.on(date)) if date else ""
 
 
 def _ordered(asked: Asked) -> Answer | None:

@@ -113,15 +113,16 @@ def parent(asked: Asked) -> Answer:
 
 
 _OVER = (
-    r"(?:in (?:command|charge|control) of|command(?:s|ed|ing)?|control(?:s|led|ling)?|le(?:ads?|d)|runs?|ran|head(?:s|ed)?|"
-    r"own(?:s|ed)?|above|superior to|over|supervis(?:es|ed)|overs(?:ees|aw))"
+    r"(?:in (?:command|charge|control) of|command(?:s|ed|ing)?|control(?:s|led|ling)?|le(?:ads?|d)|runs?|ran|"
+    r"head(?:s|ed)?|own(?:s|ed)?|above|superior to|over|supervis(?:es|ed)|overs(?:ees|aw))"
 )
 _UNDER = (
     r"(?:under|below|part of|(?:commanded|controlled|led|run|headed|owned|supervised|overseen) by|belong(?:s|ed)? to|"
     r"subordinate(?:d)? to|beneath)"
 )
 _TURNED_ROUND = re.compile(
-    rf"_organization_ (?:(?!by\b|under\b)\w+ ){{0,2}}{_OVER} (?:the )?_body_|_body_ (?:\w+ ){{0,2}}{_UNDER} (?:the )?_organization_"
+    rf"_organization_ (?:(?!by\b|under\b)\w+ ){{0,2}}{_OVER} (?:the )?_body_|"
+    rf"_body_ (?:\w+ ){{0,2}}{_UNDER} (?:the )?_organization_"
 )
 """Sets an organization above the body that it belongs to: "Is KFOR in command of NATO?"."""
 _REPORTS = re.compile(r"\b(?:report(?:s|ed|ing)?|answer(?:s|ed|able)?|accountable|responsible) to\b")

@@ -34,6 +34,8 @@ def lexicon() -> dict[str, Any]:
     return raw
 
 
+_SPEAKER = re.compile(r"\b(?:i|we) (?:am|are|come|live|study|work|teach|write)\b")
+"""Tells that somebody speaks of himself ("I am a student from …")."""
 DIGITS = {"4": "for", "2": "to"}
 """Digits that stand for small words …"""
 DIGITS_AFTER = {
@@ -103,7 +105,7 @@ class Reader:
         if re.match(r"\s*/\s*\w+", message):
             return Reading(problem="command")
         tokens = self._tokens(message)
-        if not any(token.is_word for token in tokens):
+        if not any(token.is_word and (token.text.isascii() or len(token.text) > 1) for token in tokens):
             return Reading(tuple(tokens), problem="no_words")
         mentions = self._linker.mentions(tokens)
         found_times = [
@@ -202,6 +204,7 @@ class Reader:
             position += 1
         text = " ".join(words)
         core = leadin.strip_lead_in(text)
+        inside = _without_speaker(inside, text[: text.find(core)] if core in text else "")
         asserts = span.claim or leadin.is_yes_no(text)
         stated = leadin.without_tag(core)
         denied = affirmed(stated) if asserts else None
@@ -220,6 +223,14 @@ class Reader:
             if inside and not when
             else None,
         )
+
+
+def _without_speaker(mentions: tuple[Mention, ...], before: str) -> tuple[Mention, ...]:
+    """Return the mentions without the countries that the speaker names of himself in front of the question."""
+    if not _SPEAKER.search(before):
+        return mentions
+    told = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in before.split())
+    return (*(m for m in mentions[:told] if m.known and m.type != "country"), *mentions[told:])
 
 
 def names_in_capitals(tokens: Sequence[Token]) -> set[Token]:
