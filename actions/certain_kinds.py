@@ -25,6 +25,10 @@ from actions.wording import wording
 from knowledge import Knowledge
 from knowledge.models import LegalBasis, Members, Relation, Staff
 
+_LED_BY_NATION = re.compile(
+    r"\b(?:led|headed|run|directed) (?:\w+ )?by (?:an? |the )?(?:\w+ )?_country_(?: \w+)?$|"
+    r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:lead|led|head|headed|run|ran|direct|directed)\b"
+)
 UNSURE = dates.UNSURE
 """Below this confidence, a sign in the question outweighs the classifier."""
 FIGURES = ("staff", "compare_size", "members", "count")
@@ -262,8 +266,8 @@ def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
 
 def _nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
-    leads = any(pair in (("led", "by"), ("headed", "by"), ("run", "by")) for pair in pairwise(question.words))
-    leads = leads and question.kind in ("creation", "parent") and question.words[-1:] == ("_country_",)
+    kinds = ("creation", "parent", "origin", "participation", "members", "task_holder")
+    leads = question.kind in kinds and question.yes_no and bool(_LED_BY_NATION.search(" ".join(question.words)))
     is_one = question.kind == "leader" and question.yes_no and question.has("the_head")
     adjective = any(subject.get("adjective") for subject in question.subjects if subject["type"] == "country")
     return leads or (is_one and adjective and not question.named("person"))

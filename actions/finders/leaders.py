@@ -65,7 +65,7 @@ def leader(asked: Asked) -> Answer:
     listed = [tenure.person for tenure in tenures]
     if asked.when:
         return _leader_at(asked, posts, tenures, asked.when[0])
-    if asked.has("first") and not asked.has("all"):
+    if asked.has("first") and not asked.has("all") and not (persons and question.yes_no):
         chosen = [next(t for t in tenures if name in (t.organization, t.role)) for name in posts if name not in unled]
         text = " ".join(
             asked.say(
@@ -97,13 +97,13 @@ def leader(asked: Asked) -> Answer:
     if persons:
         roles = question.named("role")
         return leader_claim(asked, roles or posts, officeholders.leaders_of(asked, roles) or tenures, persons)
+    if (from_there := _from_country(asked, posts, tenures)) is not None:
+        return from_there
     if (everyone and len(tenures) > 1) or (
         asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1
     ):
         answer = asked.answer(officeholders.shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
         return replace(answer, view=timeline_of(asked, posts[0], tenures))
-    if (from_there := _from_country(asked, posts, tenures)) is not None:
-        return from_there
     chosen = [officeholders.leaders_of(asked, [name])[-1] for name in posts if name not in unled]
     extra = " ".join(no_leader(asked, [name]).text for name in unled)
     answer = asked.answer(
@@ -139,7 +139,9 @@ def _from_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answ
     calls them by none.
     """
     called = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s.get("adjective")]
-    if not called or asked.question.yes_no or asked.has("negated"):
+    question = asked.question
+    past = asked.has("then") or question.has_word("led", "headed", "ran", "has", "have", "ever")
+    if not called or asked.has("negated") or (question.yes_no and (not past or question.words[0] in ("is", "are"))):
         return None
     from_there = people_of(called, asked.knowledge)
     chosen = [tenure for tenure in tenures if tenure.person in from_there]
@@ -147,7 +149,8 @@ def _from_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answ
         country = asked.labels_or_names(called)
         return asked.missing("nobody_among", posts, name=asked.labels(posts), country=country)
     persons = [tenure.person for tenure in chosen]
-    return asked.answer(officeholders.shown_once(asked, chosen), [persons[-1], *posts], chosen, persons)
+    answer = asked.answer(officeholders.shown_once(asked, chosen), [persons[-1], *posts], chosen, persons)
+    return asked.verdict(answer, True)
 
 
 def _country_claim(asked: Asked, persons: list[str]) -> bool | None:
@@ -162,6 +165,9 @@ def _country_claim(asked: Asked, persons: list[str]) -> bool | None:
 def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons: list[str]) -> Answer:
     """Answer "Is Feith the head of EULEX?": yes or no, who it is, and what the person named was."""
     holding = [tenure for tenure in tenures if tenure.person in persons]
+    if holding and asked.has("first") and len(holding) == 1 and holding[0].organization:
+        answer = asked.answer(officeholders.shown_once(asked, [tenures[0], *holding]), [persons[0], *posts], holding)
+        return asked.verdict(answer, None if holding[0] is tenures[0] else False)  # who was the very first is not told
     if holding:
         answer = asked.answer(officeholders.shown_once(asked, holding), [holding[-1].person, *posts], holding)
         return asked.verdict(answer, holding[-1].current or holding[-1].end is None if _asks_now(asked) else True)

@@ -29,12 +29,16 @@ _OTHERWISE = re.compile(
     r"if)\b|\bno(?=$| _number_| (?:who|when|which|where)\b)"
 )
 """Where "no" and "not" mean something else, or what is denied is what goes on no more."""
+_NO_MORE = re.compile(r"\bno longer |(?:^|(?<=\bnot ))(?:any ?more)\b| any ?more\b")
+"""Says of a person that he is something no more."""
 _ABOUT = re.compile(r"_\w+_|^(?:he|she|it|they) (?:never|did|does|do|has|have|had|was|were)\b")
 """What a claim is about: a name or time, or what was talked about."""
 
 
 def affirmed(text: str) -> str | None:
     """Return the claim that a text denies; None where it denies nothing, or asks like "isn't it led by NATO"."""
+    if "_person_" in text and (rest := _NO_MORE.sub("", text)) != text:  # "is no longer the head"
+        return _NOT.sub(r"\g<kept> ", rest).strip()
     if _OTHERWISE.search(text) or not _ABOUT.search(text):
         return None
     asks = text.split(" ", 1)[0] in AUXILIARY and not re.match(rf"(?:{_VERB}) no ", text)

@@ -24,7 +24,9 @@ _FRONTED = AUXILIARY - {"may", "might"}
 
 _NOT_DENYING = (
     rf"(?! (?!(?:{'|'.join(sorted(WH | IMPERATIVE))}|it|he|she|they|that|this|there|i|you|we|the|a|an)\b)"
-    r"(?:[a-z]+|_|_role_|_country_)(?: [a-z]+)? (?:of|was|were|is|are|has|have|had|did|does|do|ever|can|could|will)\b)"
+    r"(?:[a-z]+|_|_role_|_country_)(?: [a-z]+){0,2} "
+    r"(?:of|was|were|is|are|has|have|had|did|does|do|ever|can|could|will|led|leads?|ran|runs?|took|takes?|came|comes?|"
+    r"serves?|works?|joins?|belongs?|exists?|[a-z]+ed)\b)"
 )
 """Behind "no": not in front of what it denies ("no stage was finished")."""
 

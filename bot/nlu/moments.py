@@ -122,6 +122,8 @@ def find_moment_alone(
         if inside and not _AGAIN.sub("", f"{before} ").strip():
             return _time(tokens, mentions, mention, lead, knowledge)
     return None
+
+
 def _asks_handover(tokens: Sequence[Token], first: int, mention: Mention, rest: Sequence[Mention]) -> bool:
     """Return whether it is asked of two persons whether one came right after the other; then both are named."""
     if mention.type != "person" or not any(other.type == "person" for other in rest):
