@@ -17,7 +17,8 @@ _UNDER = re.compile(
     rf"^(?:so |and )?(?:under|during|on|in|within) (?:the )?(?:{_TERM} of )?(?:which|whose|what|whom)\b"
     rf"(?: {_TERM})?(?: (?:as|at|in|of))?(?: the)?(?: _organization_)?(?: {_HEAD})?(?: (?:of|as|in|at)(?: the)? _\w+_)?"
     rf"(?: {_TERM})?(?= (?:was|were|did|had|has|has been|does|is|do) )|"
-    rf"^(?:which|what) {_HEAD}(?: of (?:the )?_organization_)? (?:saw|witnessed|experienced|presided over|lived to see)\b"
+    rf"^(?:which|what) {_HEAD}(?: of (?:the )?_organization_)? "
+    r"(?:saw|witnessed|experienced|presided over|lived to see)\b"
 )
 """What leads in to the happening: "under which SRSG", "on whose watch", "during whose time as SRSG"."""
 

@@ -56,7 +56,7 @@ def governing(asked: Asked) -> Answer | None:
     since = [e for e in turned if e.date and e.date.first_day() <= reached]
     if since:
         told = asked.answer(event_sentence(asked, since[-1], True), [since[-1].subject], since[-1:])
-        return asked.verdict(told, True) if asked.question.yes_no else told
+        return told.prefixed(asked.verdict_on(True)) if asked.question.yes_no else told
     ended = [e for f in mandates for e in lifetimes.bounds(asked, f.subject, "end")]
     known = [*ended, *turned]
     extra = " ".join(event_sentence(asked, e, True) for e in known)

@@ -147,7 +147,10 @@ def _from_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answ
     chosen = [tenure for tenure in tenures if tenure.person in from_there]
     if not chosen:
         country = asked.labels_or_names(called)
-        return asked.missing("nobody_among", posts, name=asked.labels(posts), country=country)
+        last, names = tenures[-1:], asked.labels(posts)
+        persons = [tenure.person for tenure in last]
+        shown = officeholders.shown_once(asked, last)
+        return asked.missing("nobody_among", [*persons, *posts], last, shown, name=names, country=country)
     persons = [tenure.person for tenure in chosen]
     answer = asked.answer(officeholders.shown_once(asked, chosen), [persons[-1], *posts], chosen, persons)
     return asked.verdict(answer, True)
