@@ -29,6 +29,7 @@ _LED_BY_NATION = re.compile(
     r"\b(?:led|headed|run|directed) (?:\w+ )?by (?:an? |the )?(?:\w+ )?_country_(?: \w+)?$|"
     r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:lead|led|head|headed|run|ran|direct|directed)\b"
 )
+_TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
 UNSURE = dates.UNSURE
 """Below this confidence, a sign in the question outweighs the classifier."""
 FIGURES = ("staff", "compare_size", "members", "count")
@@ -235,6 +236,17 @@ def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     return question.kind in kinds and question.has_word(*words_of("reduction"))
 
 
+def _whom_it_helps(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks to whom an organization does something, not which one does it."""
+    return question.kind == "task_holder" and bool(_TO_WHOM.search(" ".join(question.words)))
+
+
+def _paper_of_date(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks which document has a date."""
+    asks = question.has("which") and question.has_word("paper", "document", "proposal", "text", "plan", "report")
+    return asks and bool(question.times) and not question.named() and question.confidence < UNSURE
+
+
 def _start_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question for a start is about that of a reduction: "when did it begin to shrink"."""
     return question.kind == "start" and question.confidence < UNSURE and question.has_word(*words_of("reduction"))
@@ -414,6 +426,8 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction, frozenset({"why"})),
     Rule("downsizing", _start_of_reduction),
+    Rule("relation", _whom_it_helps),
+    Rule("event_at", _paper_of_date),
     Rule("event", dates.date_of_happening),
     Rule("staff", dates.date_of_figures),
     Rule("staff", _most_ever),

@@ -231,6 +231,13 @@ def _ends(asked: Asked, fact: BaseFact) -> set[str]:
         value = getattr(fact, key, None)
         if value:
             ends.add(value)
+    ends |= {  # a document stands for who made it
+        made.object
+        for end in list(ends)
+        if end in asked.knowledge and asked.subject(end).type == "document"
+        for made in asked.knowledge.facts(end, Relation)
+        if made.type == "made_by"
+    }
     return ends | {p for end in ends if end in asked.knowledge and (p := asked.subject(end).parent)}
 
 
