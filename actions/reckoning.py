@@ -120,13 +120,11 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if offsets.asks_offset(asked) and offsets.at_distance(asked):
         return "compare_time"
-    if (
-        durations.asks_same(asked)
-        and (intervals.has_unit(asked) or durations.asks_together(asked))
-        and not question.named()
-        and durations.both_listed(asked)
-    ):
-        return "compare_time"
+    timed = intervals.has_unit(asked) or durations.asks_together(asked) or not asked.has("same")
+    if durations.asks_same(asked) and timed:
+        apart = [moment for moment in moments.moments(asked) if moment.sure and moment.fact]
+        if len(apart) > 1 or (not question.named() and durations.both_listed(asked)):
+            return "compare_time"
     if _after_two_dates(asked):
         return "compare_time"
     goes_on = question.focus.kind in TIMES and not _ASKS_ELSE.intersection(question.words)

@@ -10,6 +10,7 @@ from actions.claimed_ends import subjects_at
 from actions.finders.common import Asked
 from actions.finders.search import best_facts
 from actions.finders.telling import tell
+from actions.roots import content_roots
 from actions.verdicts import ORDER, sets_in_order
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Review, Tenure
@@ -108,6 +109,8 @@ def event_told(part: Asked) -> BaseFact | None:
     named = set(part.refer.organizations(remembered=False)) | set(part.question.named())
     pool = [fact for fact in known.by_id.values() if date_of(fact) and (not named or named & _taking_part(fact))]
     pool = [fact for fact in pool if not isinstance(fact, Tenure)]
+    if led and date_of(led[-1]) and not content_roots(part):
+        return led[-1]  # nothing but the name: "… before Zarif"
     if found := best_facts(part, pool, LEAST):
         return found[0]
     if part.question.has_word(*CLOSED):
