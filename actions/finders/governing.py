@@ -27,7 +27,7 @@ def asks_of_country(asked: Asked) -> bool:
     """Return whether the question is who governs the country, or whether that governs itself."""
     question = asked.question
     only_home = question.named() == [asked.home] and "_home_" in question.words
-    who = question.has_word(*_ITSELF) if question.yes_no else asked.has("who", "which")
+    who = question.has_word(*_ITSELF) if question.yes_no else asked.has("who", "which") and not asked.has("when")
     return only_home and who and bool(_GOVERNS.search(" ".join(question.words)))
 
 

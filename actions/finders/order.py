@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.claimed_ends import subjects_at
+from actions.finders import vacancies
 from actions.finders.common import Asked
 from actions.finders.search import best_facts
 from actions.finders.telling import tell
@@ -35,7 +36,7 @@ _EITHER = re.compile(
 
 def claimed(asked: Asked) -> Answer | None:
     """Answer a question that sets one event before or after another; None where the question does not."""
-    if asked.question.kind not in ORDERED:
+    if asked.question.kind not in ORDERED or vacancies.asks_handover(asked):
         return None
     return _which_first(asked) or _ordered(asked)
 
@@ -118,7 +119,11 @@ def event_told(part: Asked) -> BaseFact | None:
         return next((fact for fact in ended if not part.active(fact.subject)), None)
     if not named or not part.question.has_word(*BEGAN):
         return None
-    begun = [fact for fact in pool if isinstance(fact, Event) and fact.kind == "start" and fact.subject in named]
+    begun = (
+        []
+        if led
+        else [fact for fact in pool if isinstance(fact, Event) and fact.kind == "start" and fact.subject in named]
+    )
     return next((fact for fact in (*led[-1:], *begun) if date_of(fact)), None)
 
 
