@@ -50,7 +50,8 @@ def asks_handover(asked: Asked) -> bool:
         return False
     if _TOGETHER.search(text):
         return len(_led(asked)) == 2
-    return bool(_SEAMLESS.search(text) or _APART.search(text)) and _handover(asked) is not None
+    at_once = asked.question.named("person") and _SEAMLESS.search(text)  # "did he begin right away" says after what not
+    return bool(at_once or _APART.search(text)) and _handover(asked) is not None
 
 
 def vacancy(asked: Asked) -> Answer | None:
