@@ -13,8 +13,8 @@ from actions import certain_marks as marked
 from actions import certain_people as people
 from actions.ellipsis import asks_which_of_them, noun_asked_for, words_of
 from actions.finders.alike import asks_alike
-from actions.finders.compatriots import asks_compatriot
 from actions.finders.common import Asked
+from actions.finders.compatriots import asks_compatriot
 from actions.finders.governing import asks_of_country
 from actions.finders.membership import claims_nobody_else
 from actions.finders.offices import asks_later_career
