@@ -19,7 +19,7 @@ from actions.listed import dated_told
 from actions.premises import with_premises
 from actions.question import Question
 from actions.repeating import in_vain
-from actions.second_look import doubts, refused_by_words, speaks_of_else
+from actions.second_look import doubts, lacks_name, refused_by_words, speaks_of_else
 from actions.verdicts import ruled_out
 from actions.wording import Wording
 from knowledge import Knowledge
@@ -132,6 +132,8 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
         if not answer.facts and not doubts(asked, answer).refused and (found := search.answer(asked, least)):
             return found
         return with_premises(asked, answer) if answer.outcome == "not_recorded" else answer
+    if lacks_name(asked, answer):
+        return asked.missing("no_person", answer.subjects, answer.facts, answer.text)
     against = doubts(asked, answer)
     if not against.refused and not against.unsure:
         return with_premises(asked, answer)
@@ -219,6 +221,7 @@ def _answerable(question: Question) -> str | None:
         or question.foreign
         or question.strangers
         or not (question.named() or question.focus.topic)
+        or (question.yes_no and len(question.named("person")) > 1)
     ):
         return None
     pointed = question.named("organization", "person", "document", "role", "body") or question.has(
@@ -274,7 +277,7 @@ def _ruled_out(asked: Asked, kind: Kind) -> Answer | None:
     if not asked.question.yes_no or kind.meta:
         return None
     answer = kind.find(asked)
-    return answer if ruled_out(asked, answer.facts) and answer.text.startswith(asked.say("no")) else None
+    return answer if ruled_out(asked, answer.facts) and answer.text.startswith(asked.verdict_on(False)) else None
 
 
 def _stranger(asked: Asked, strangers: Sequence[str]) -> Answer:

@@ -13,15 +13,23 @@ from actions import certain_marks as marked
 from actions import certain_people as people
 from actions.ellipsis import asks_which_of_them, noun_asked_for, words_of
 from actions.finders.alike import asks_alike
+from actions.finders.common import Asked
 from actions.finders.compatriots import asks_compatriot
+from actions.finders.governing import asks_of_country
 from actions.finders.membership import claims_nobody_else
 from actions.finders.offices import asks_later_career
 from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
+from actions.wording import wording
 from knowledge import Knowledge
 from knowledge.models import LegalBasis, Members, Relation, Staff
 
+_LED_BY_NATION = re.compile(
+    r"\b(?:led|headed|run|directed) (?:\w+ )?by (?:an? |the )?(?:\w+ )?_country_(?: \w+)?$|"
+    r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:lead|led|head|headed|run|ran|direct|directed)\b"
+)
+_TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
 UNSURE = dates.UNSURE
 """Below this confidence, a sign in the question outweighs the classifier."""
 FIGURES = ("staff", "compare_size", "members", "count")
@@ -228,6 +236,22 @@ def _grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     return question.kind in kinds and question.has_word(*words_of("reduction"))
 
 
+def _whom_it_helps(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks to whom an organization does something, not which one does it."""
+    return question.kind == "task_holder" and bool(_TO_WHOM.search(" ".join(question.words)))
+
+
+def _paper_of_date(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks which document has a date."""
+    asks = question.has("which") and question.has_word("paper", "document", "proposal", "text", "plan", "report")
+    return asks and bool(question.times) and not question.named() and question.confidence < UNSURE
+
+
+def _start_of_reduction(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question for a start is about that of a reduction: "when did it begin to shrink"."""
+    return question.kind == "start" and question.confidence < UNSURE and question.has_word(*words_of("reduction"))
+
+
 def _people_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
     people = question.has_word(*words_of("people_of")) or _ONE_FROM.search(" ".join(question.words))
@@ -254,8 +278,8 @@ def _nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
 
 def _nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
-    leads = any(pair in (("led", "by"), ("headed", "by"), ("run", "by")) for pair in pairwise(question.words))
-    leads = leads and question.kind in ("creation", "parent") and question.words[-1:] == ("_country_",)
+    kinds = ("creation", "parent", "origin", "participation", "members", "task_holder")
+    leads = question.kind in kinds and question.yes_no and bool(_LED_BY_NATION.search(" ".join(question.words)))
     is_one = question.kind == "leader" and question.yes_no and question.has("the_head")
     adjective = any(subject.get("adjective") for subject in question.subjects if subject["type"] == "country")
     return leads or (is_one and adjective and not question.named("person"))
@@ -394,6 +418,7 @@ RULES: tuple[Rule, ...] = (
     Rule("start", dates.date_of_event),
     Rule("origin", lambda q, k: asks_compatriot(q)),
     Rule("event", dates.event_rather_than_start),
+    Rule("task_holder", lambda q, k: asks_of_country(Asked(q, k, wording()))),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
     Rule("leader", _some_alike, frozenset({"alike"})),
@@ -425,6 +450,9 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", people.any_of_them),
     Rule("mandate", _what_did_it_make),
     Rule("downsizing", _grounds_of_reduction, frozenset({"why"})),
+    Rule("downsizing", _start_of_reduction),
+    Rule("relation", _whom_it_helps),
+    Rule("event_at", _paper_of_date),
     Rule("event", dates.date_of_happening),
     Rule("staff", dates.date_of_figures),
     Rule("staff", _most_ever),

@@ -61,6 +61,7 @@ def ends(asked: Asked, fact: BaseFact) -> Iterator[Check]:
         if name in mine or (name in known and not mine.isdisjoint(equal(asked, name))):
             continue
         rival = bool(actors) and (kind in actors or _acts(asked, name) or (kind != "person" and actors != {"person"}))
+        rival = rival and mine.isdisjoint(asked.question.named(kind))  # beside the one who did it, it is another matter
         yield False if rival or _rivals(asked, fact) else None
 
 

@@ -82,7 +82,8 @@ def tenure_fits(asked: Asked, when: When, tenure: Tenure) -> Check:
     """Return whether somebody held an office at the claimed time; where a claim tells of a start or an end, whether it
     was then.
     """
-    begins = asked.has("start") and not asked.has("end")
+    of_holder = asked.question.kind == "appointment" and tenure.person not in asked.question.named("person")
+    begins = not of_holder and (asked.has("start") or asked.question.kind == "appointment") and not asked.has("end")
     ends = asked.has("end") and not asked.has("start")
     if when.between:
         start, end = (FuzzyDate.parse(part) for part in when.text.split("/"))

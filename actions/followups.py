@@ -25,6 +25,7 @@ from actions.ellipsis import (
     says_the_same,
     words_of,
 )
+from actions.in_office_when import in_office_when
 from actions.kinds import CHAT, KINDS
 from actions.listed import PLACES
 from actions.moments import with_times_told
@@ -261,6 +262,7 @@ STEPS: tuple[Step, ...] = (
     each_of_them,
     figure_held_against,
     more_to_come,
+    in_office_when,
     reckoned,
     _gapped,
     _other_subject_unheard,

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.certain_marks import roles_told_apart
-from actions.finders import durations, intervals, moments, offsets, spans, staffing, sums, vacancies
+from actions.finders import durations, intervals, moments, offsets, remainders, spans, staffing, sums, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
@@ -55,7 +55,8 @@ def _counts_people_of_country(asked: Asked) -> bool:
     """Return whether the question counts people of a country at an organization ("how many Americans are there?")."""
     question = asked.question
     if not re.search(
-        r"\bhow many (?:of (?:the|its|them) |\w+ )?_country_\b(?! (?:has|have|had|does|did))", " ".join(question.words)
+        r"\bhow many (?:of (?:the|its|them) |(?!non )\w+ )?_country_\b(?! (?:has|have|had|does|did))",
+        " ".join(question.words),
     ):
         return False
     named = question.named("organization")
@@ -83,10 +84,12 @@ def _of_figures(asked: Asked) -> str | None:
     text = " ".join(question.words)
     if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):
         return "staff"
+    if remainders.asks_for_others(asked) and sums.computes(asked):
+        return "compare_size"
     if (
         _COUNTS_ELSE.search(" ".join(question.words))
         or asked.has("how_long", "same")
-        or _ASKS_ELSE.intersection(question.words) - {"what", "which"}
+        or _ASKS_ELSE.intersection(question.words) - {"what", "which", *(("where",) if asked.has("total") else ())}
     ):
         return None
     if not question.named() and asked.has("difference") and len(question.words) <= SHORT:
@@ -111,17 +114,17 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if spans.compares_lengths(asked) and len(spans.compared(asked)) > 1 and (question.named() or spans.of_told(asked)):
         return "compare_time"
+    if vacancies.asks_handover(asked):
+        return "compare_time"
     if vacancies.asks_vacancy(asked) and (asked.has("how_long", "when") or question.yes_no):
         return "compare_time"
     if offsets.asks_offset(asked) and offsets.at_distance(asked):
         return "compare_time"
-    if (
-        durations.asks_same(asked)
-        and (intervals.has_unit(asked) or durations.asks_together(asked))
-        and not question.named()
-        and durations.both_listed(asked)
-    ):
-        return "compare_time"
+    timed = intervals.has_unit(asked) or durations.asks_together(asked) or not asked.has("same")
+    if durations.asks_same(asked) and timed:
+        apart = [moment for moment in moments.moments(asked) if moment.sure and moment.fact]
+        if len(apart) > 1 or (not question.named() and durations.both_listed(asked)):
+            return "compare_time"
     if _after_two_dates(asked):
         return "compare_time"
     goes_on = question.focus.kind in TIMES and not _ASKS_ELSE.intersection(question.words)
@@ -136,6 +139,8 @@ def _of_times(asked: Asked) -> str | None:
     unsure = question.kind in ("start", "end") or question.confidence < SURE
     if len(sure) > 1 and durations.one_lifetime(sure) and unsure:
         return "duration" if durations.asks_length(asked) else None
+    if question.kind == "downsizing" and question.confidence >= SURE and any(not moment.fact for moment in sure):
+        return None  # the date only limits what is asked
     if len(sure) < 2 or durations.one_lifetime(sure):
         return None
     return "compare_time" if durations.asks_length(asked) or durations.claims_order(asked) else None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from actions.ellipsis import words_of
 from actions.question import Question, When
 from knowledge import FuzzyDate, Knowledge
-from knowledge.models import Event, Nationality, Relation, Subject
+from knowledge.models import Event, Nationality, Relation, Subject, Tenure
 
 SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
 """The kinds in which a body beside an organization stands for its mission."""
@@ -20,6 +20,13 @@ _ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _
 """A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
 BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _held(tenure: Tenure, when: When) -> bool:
+    """Return whether a tenure with a start lies in a time, at least in part."""
+    if not tenure.start:
+        return False
+    return when.touches(tenure.start.first_day(), tenure.end.last_day() if tenure.end else dt.date.max)
 
 
 def people_of(countries: Collection[str], knowledge: Knowledge) -> list[str]:
@@ -258,9 +265,13 @@ class References:
         return [name for name in people_of(countries, self.knowledge) if name in held][:1] if countries else []
 
     def heads(self, organizations: list[str]) -> list[str]:
-        """Return the persons who head the organizations, or headed them last."""
+        """Return the persons who head the organizations, or headed them last; of a time that is asked about ("the SRSG
+        of 2009") those who did then, where that is known.
+        """
         found = [self.knowledge.leaders(name) for name in organizations]
-        return [tenures[-1].person for tenures in found if tenures]
+        when = next((when for when in self.when() if when.relation == "in"), None)
+        then = [t.person for tenures in found for t in tenures if when and _held(t, when)]
+        return list(dict.fromkeys(then)) or [tenures[-1].person for tenures in found if tenures]
 
     def documents(self) -> list[str]:
         """Return the documents that the question is about."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from actions.answer import Answer
+from actions.claimed_ends import ends_of
 from actions.finders.common import Asked
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Mandate, Task
 from knowledge.names import names_of, normal_name
 
+NOT_BY_NAME = frozenset({"mandate", "task_holder", "relation", "staff", "members", "list", "count"})
+"""The kinds whose questions can ask for officials and mean no persons ("which officials does it advise")."""
+_ADJECTIVES = r"(?:_(?:country|body|organization|home)_|prime|us|un|foreign|military|senior|high|defen[cs]e|former)"
+"""What can stand between "which" and an official."""
 SURE = 0.8
 """From this confidence on, words that were never seen do not count against a question that names no subject."""
 UNSURE = 0.35
@@ -46,7 +52,8 @@ def refused_by_words(asked: Asked) -> bool:
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
-    if question.has("deputy") or _what_came_after(asked):
+    of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
+    if question.has("deputy") or of_two or _what_came_after(asked):
         return True
     return (
         question.has("where")
@@ -93,6 +100,26 @@ def _what_came_after(asked: Asked) -> bool:
     if not question.has_word("what", "which", "where"):
         return False
     return all(sum(t.leads and t.person == name for t in asked.knowledge.tenures(name)) < 2 for name in persons)
+
+
+def lacks_name(asked: Asked, answer: Answer) -> bool:
+    """Return whether the question asks which official it was ("which president decided …"), and no fact of the answer
+    tells of a person.
+    """
+    nouns = "|".join(asked.wording.words("search")["officials"].split())
+    which = r"(?:which|what|names? of(?: the)?|who (?:was|were|is|are)(?: the)?)"
+    asks = rf"{which}(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b"
+    if (
+        asked.question.yes_no
+        or asked.question.kind in NOT_BY_NAME
+        or not re.search(rf"\b{asks}", " ".join(asked.question.words))
+    ):
+        return False
+    return not any(
+        name in asked.knowledge and asked.subject(name).type == "person"
+        for fact in answer.facts
+        for name in (fact.subject, *ends_of(fact))
+    )
 
 
 @lru_cache(maxsize=4)

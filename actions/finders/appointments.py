@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.finders import officeholders
 from actions.finders.common import Asked
+
+_APPOINTS = re.compile(r"\b(?:appoint|nam(?:e|ed|ing)|ch[oe]|pick|select|nominat)\w*\b(?<!choice)")
 
 
 def appointment(asked: Asked) -> Answer:
@@ -65,7 +69,8 @@ def appointment(asked: Asked) -> Answer:
         [*targets, *(t.organization for t in known if t.organization), *(str(t.appointed_by) for t in known)],
         known,
     )
-    return asked.verdict(answer, any(t.appointed_by in claimed for t in known) if claimed else None)
+    holds = any(t.appointed_by in claimed and _says_who_did(asked, t.appointed_by) for t in known)
+    return asked.verdict(answer, holds if claimed else None)
 
 
 def _appointed_then(asked: Asked) -> list[str]:
@@ -108,4 +113,13 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
         made,
         [t.person for t in made],
     )
-    return asked.verdict(answer, True if claimed else None)
+    return asked.verdict(answer, _says_who_did(asked, chosen[0]) if claimed else None)
+
+
+def _says_who_did(asked: Asked, appointer: str) -> bool:
+    """Return whether a claim does not let the one who was appointed do it: "Did Zannier appoint Ban?"."""
+    named = [name for name in asked.question.named() if asked.subject(name).type != "role"]
+    if len(named) < 2:
+        return True
+    actor = named[-1] if asked.question.has_word("by") else named[0]
+    return actor == appointer or not _APPOINTS.search(" ".join(asked.question.words))

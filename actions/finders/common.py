@@ -47,7 +47,8 @@ class Asked:
     @cached_property
     def countries(self) -> list[str]:
         """The countries that the question names besides the home country, also those of which nothing is recorded."""
-        return [s["id"] for s in self.question.subjects if s["type"] == "country" and s["id"] != self.home]
+        named = (s["id"] for s in self.question.subjects if s["type"] == "country")
+        return [name for name in dict.fromkeys(named) if name != self.home]
 
     def has(self, *marks: str) -> bool:
         """Return whether the question carries any of the marks."""
@@ -68,6 +69,10 @@ class Asked:
     def labels(self, names: Iterable[str]) -> str:
         """Return several subjects as a list in a sentence."""
         return self.wording.join([self.label(name) for name in names])
+
+    def labels_or_names(self, names: Iterable[str]) -> str:
+        """Return several subjects as a list, those of which nothing is recorded by the name that they came with."""
+        return self.wording.join([self.label(name) if name in self.knowledge else name for name in names])
 
     def full(self, name: str) -> str:
         """Return a subject's full name with its acronym, as a first mention gives it."""
@@ -118,7 +123,13 @@ class Asked:
         """
         if not self.question.yes_no or (holds := weigh(self, answer.facts, holds)) is None:
             return answer
-        return answer.prefixed(self.say("yes" if holds else "no"))
+        return answer.prefixed(self.verdict_on(holds))
+
+    def verdict_on(self, holds: bool) -> str:
+        """Return the word for a claim that holds or not; of a denial, whether that is right: "yes" could mean both."""
+        if self.has("denied"):
+            return self.say("denial_wrong" if holds else "denial_right")
+        return self.say("yes" if holds else "no")
 
 
 Finder = Callable[[Asked], Answer]

@@ -110,9 +110,7 @@ def _holders(asked: Asked, roles: list[str]) -> Answer:
     shown = [tenure for tenures in held.values() for tenure in tenures if not both or tenure.person in both]
     answer = asked.answer(officeholders.shown_once(asked, shown), both or roles, shown)
     holds = bool(both) if all(held.values()) else None
-    return (
-        answer if holds is None or not asked.question.yes_no else answer.prefixed(asked.say("yes" if holds else "no"))
-    )
+    return answer if holds is None or not asked.question.yes_no else answer.prefixed(asked.verdict_on(holds))
 
 
 def _traits(asked: Asked, name: str) -> dict[tuple[str, str], list[BaseFact]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from actions.answer import Answer
 from actions.claimed_times import fits
 from actions.ellipsis import words_of
-from actions.finders import lifetimes, officeholders
+from actions.finders import lifetimes, officeholders, reviews, staffing
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.search import best_facts, statement
 from actions.question import When
@@ -17,7 +17,13 @@ from actions.references import NUMBERS
 from actions.roots import content_roots, root
 from actions.views import timeline_of
 from knowledge import FuzzyDate
-from knowledge.models import BaseFact, Event, Relation, Review, Tenure
+from knowledge.models import BaseFact, Event, Relation, Review, Staff, Tenure
+
+DECISIONS = ("decide", "decided", "decision", "order", "ordered", "announce", "announced", "resolve", "resolved")
+"""Words for the decision to reduce an organization, apart from how that was done."""
+
+
+_WHAT_SIZE = re.compile(r"what (?:was|were|is) (?:the )?(?:\w+ ){0,2}(?:strength|headcount|size)\b")
 
 _THIS_TIME = re.compile(r"\bthis (?:year|month|week|summer|winter|spring|autumn)\b")
 """What is today, where nothing dated was talked about."""
@@ -69,6 +75,8 @@ def event(asked: Asked) -> Answer:
             asked.missing("no_such_event", about, name=asked.labels(about)) if about else asked.missing("no_event", [])
         )
     chosen = found[0]
+    if isinstance(chosen, Review) and (unknown := reviews.motives(asked, chosen)):
+        return unknown
     if asked.has("why") and isinstance(chosen, Event) and not (chosen.why or chosen.result):
         return asked.missing("no_reason_event", [chosen.subject], [chosen], statement(asked, chosen))
     unsaid = isinstance(chosen, Event) and not (chosen.by or chosen.requested_by)
@@ -128,6 +136,14 @@ def _asks_who_went(asked: Asked) -> bool:
     )
 
 
+def _asks_size(asked: Asked) -> bool:
+    """Return whether the question on a reduction wants a number of people."""
+    people = {*asked.wording.words("search")["staff_nouns"].split(), "much", "percent"} - {"work", "works", "working"}
+    return bool(_WHAT_SIZE.match(" ".join(asked.question.words))) or (
+        asked.has("how_many", "difference") and asked.question.has_word(*people)
+    )
+
+
 def downsizing(asked: Asked) -> Answer:
     """How an organization was reduced: the decision, the phases, the reasons, and what is to come."""
     subjects = asked.refer.organizations() or [
@@ -147,11 +163,12 @@ def downsizing(asked: Asked) -> Answer:
     chosen = facts
     if _asks_who_went(asked):
         return asked.missing("no_member_list", subjects, facts, name=asked.labels(subjects))
+    decision = asked.question.has_word(*DECISIONS)
     if asked.question.kind == "timeline":
         chosen, phase = [fact for fact in facts if fact.date] or facts, None
-    elif asked.has("how_many", "difference") and asked.question.has_word(
-        "soldiers", "troops", "people", "much", "men", "soldier", "staff", "percent"
-    ):
+    elif _asks_size(asked):
+        if not asked.has("then") and any(asked.knowledge.facts(name, Staff) for name in subjects):
+            return staffing.staff(asked)  # what there is after it
         return asked.missing(
             "no_downsizing_figure",
             subjects,
@@ -159,7 +176,11 @@ def downsizing(asked: Asked) -> Answer:
             " ".join(event_sentence(asked, f) for f in facts if f.date),
             name=asked.labels(subjects),
         )
-    elif asked.has("future") and (not asked.has("phase") or asked.question.has_word("further", "additional", "more")):
+    elif (
+        asked.has("future")
+        and not (decision and asked.has("who", "when"))
+        and (not asked.has("phase") or asked.question.has_word("further", "additional", "more"))
+    ):
         chosen = [fact for fact in facts if fact.future]
         if not chosen:
             return asked.missing("no_future", subjects, facts, name=asked.labels(subjects))
@@ -185,7 +206,7 @@ def downsizing(asked: Asked) -> Answer:
             f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day()) for f in chosen
         ):
             chosen = [fact for fact in facts if fact.date]
-    elif asked.question.has_word("decide", "decided", "decision", "order", "ordered", "who", "announce", "announced"):
+    elif decision or asked.question.has_word("who"):
         chosen = [fact for fact in facts if fact.by] or facts
     elif asked.when and (
         inside := [f for f in facts if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]
@@ -203,7 +224,7 @@ def downsizing(asked: Asked) -> Answer:
     )
     if asked.question.has_word(*words_of("growth")):
         then = not asked.when or any(fits(asked, asked.when[0], fact.date) for fact in chosen)
-        return answer.prefixed(asked.say("no")) if asked.question.yes_no and then else answer
+        return answer.prefixed(asked.verdict_on(False)) if asked.question.yes_no and then else answer
     return asked.verdict(answer, True)
 
 

@@ -12,6 +12,7 @@ from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, latest_source_day, span
 from actions.question import Question, When
+from actions.references import people_of
 from actions.views import timeline_of
 from knowledge.models import Nationality, Relation, Tenure
 
@@ -64,7 +65,7 @@ def leader(asked: Asked) -> Answer:
     listed = [tenure.person for tenure in tenures]
     if asked.when:
         return _leader_at(asked, posts, tenures, asked.when[0])
-    if asked.has("first") and not asked.has("all"):
+    if asked.has("first") and not asked.has("all") and not (persons and question.yes_no):
         chosen = [next(t for t in tenures if name in (t.organization, t.role)) for name in posts if name not in unled]
         text = " ".join(
             asked.say(
@@ -96,6 +97,8 @@ def leader(asked: Asked) -> Answer:
     if persons:
         roles = question.named("role")
         return leader_claim(asked, roles or posts, officeholders.leaders_of(asked, roles) or tenures, persons)
+    if (from_there := _from_country(asked, posts, tenures)) is not None:
+        return from_there
     if (everyone and len(tenures) > 1) or (
         asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1
     ):
@@ -131,6 +134,28 @@ def _asks_perfect(question: Question) -> bool:
     return question.has_word("has", "have") and question.has_word("led", "headed", "run", "directed", "chaired")
 
 
+def _from_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer | None:
+    """Return the heads who are from the country that the question calls them by ("the Italian at UNMIK"); None where it
+    calls them by none.
+    """
+    called = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s.get("adjective")]
+    question = asked.question
+    past = asked.has("then") or question.has_word("led", "headed", "ran", "has", "have", "ever")
+    if not called or asked.has("negated") or (question.yes_no and (not past or question.words[0] in ("is", "are"))):
+        return None
+    from_there = people_of(called, asked.knowledge)
+    chosen = [tenure for tenure in tenures if tenure.person in from_there]
+    if not chosen:
+        country = asked.labels_or_names(called)
+        last, names = tenures[-1:], asked.labels(posts)
+        persons = [tenure.person for tenure in last]
+        shown = officeholders.shown_once(asked, last)
+        return asked.missing("nobody_among", [*persons, *posts], last, shown, name=names, country=country)
+    persons = [tenure.person for tenure in chosen]
+    answer = asked.answer(officeholders.shown_once(asked, chosen), [persons[-1], *posts], chosen, persons)
+    return asked.verdict(answer, True)
+
+
 def _country_claim(asked: Asked, persons: list[str]) -> bool | None:
     """Return whether the persons come from the country that the question names; None where it names none or it is
     unknown.
@@ -143,6 +168,9 @@ def _country_claim(asked: Asked, persons: list[str]) -> bool | None:
 def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons: list[str]) -> Answer:
     """Answer "Is Feith the head of EULEX?": yes or no, who it is, and what the person named was."""
     holding = [tenure for tenure in tenures if tenure.person in persons]
+    if holding and asked.has("first") and len(holding) == 1 and holding[0].organization:
+        answer = asked.answer(officeholders.shown_once(asked, [tenures[0], *holding]), [persons[0], *posts], holding)
+        return asked.verdict(answer, None if holding[0] is tenures[0] else False)  # who was the very first is not told
     current = [officeholders.leaders_of(asked, [name])[-1] for name in posts if officeholders.leaders_of(asked, [name])]
     if holding:
         holds = holding[-1].current or holding[-1].end is None if _asks_now(asked) else True

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from actions.answer import Answer
-from actions.finders import offices, policies, relations
+from actions.finders import governing, offices, policies, relations, reviews
 from actions.finders.common import Asked
-from actions.finders.search import review_sentence, search_all, statement
+from actions.finders.search import search_all, statement
 from actions.finders.telling import tell
 from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task
 from knowledge.names import normal_name
+
+_SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?\w+(?:ed|en)\b")
+"""Speaks of anything up to now: "has administered"."""
+_REVIEWED = re.compile(r"\b(?:reviewed|extended|prolonged|renewed(?! (?!each|every|by|on|in|at|again|or|and)[a-z]))\b")
+"""Speaks of the mandate's review, not of "renewed hostilities"."""
 
 
 def mandate(asked: Asked) -> Answer:
@@ -25,8 +31,8 @@ def mandate(asked: Asked) -> Answer:
         return policies.policy(asked)
     if (question.named("person") or asked.has("he", "she")) and not question.named("organization"):
         return offices.office_of(asked)
-    if asked.has("how_often") or question.has_word("reviewed", "renewed", "extended"):
-        return review(asked)
+    if asked.has("how_often") or _REVIEWED.search(" ".join(question.words)):
+        return reviews.review(asked)
     documents = asked.refer.documents()
     subjects = documents if documents and not question.named("organization") else asked.refer.organizations()
     if not subjects:
@@ -74,7 +80,7 @@ def _tells(asked: Asked, fact: Mandate | Task) -> bool:
 def _claim(asked: Asked, name: str, told: list[Mandate | Task]) -> Answer:
     """Answer "Does it still administer Kosovo?" from what the organization is or was to do."""
     now = [fact for fact in told if fact.period != "former"]
-    past = asked.has("then") and not asked.has("now")
+    past = (asked.has("then") or bool(_SO_FAR.search(" ".join(asked.question.words)))) and not asked.has("now")
     if not now and not past:
         stated = asked.knowledge.facts(name, Status)
         texts = [*(tell(asked, fact) for fact in stated), *(statement(asked, fact) for fact in told)]
@@ -92,6 +98,8 @@ def _time_is_late(asked: Asked, facts: list[Mandate | Task]) -> bool:
 def task_holder(asked: Asked) -> Answer:
     """Which organization does what the question describes."""
     question = asked.question
+    if of_country := governing.governing(asked):
+        return of_country
     named = question.named("organization")
     found = search_all(asked, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
     found = [
@@ -200,26 +208,3 @@ def legal_basis(asked: Asked) -> Answer:
     return asked.missing(
         "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
     )
-
-
-def review(asked: Asked) -> Answer:
-    """How often a mandate is reviewed, and at whose instance."""
-    subjects = asked.refer.organizations()
-    facts = [fact for name in subjects for fact in asked.knowledge.facts(name, Review)]
-    if not facts and not asked.question.named("organization"):
-        facts = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review)]
-    if not facts:
-        mandates = [fact for name in subjects for fact in asked.knowledge.facts(name, Mandate)]
-        return asked.missing("no_review", subjects, mandates, name=asked.labels(subjects))
-    answer = asked.answer(
-        " ".join(review_sentence(asked, fact) for fact in facts), [facts[0].subject, *facts[0].by], facts
-    )
-    claims = {
-        "month": ("month", "monthly"),
-        "year": ("year", "years", "yearly", "annual", "annually", "decade"),
-        "week": ("week", "weeks", "weekly", "day", "days", "daily"),
-        "quarter": ("quarter", "quarterly"),
-        "half-year": ("half",),
-    }
-    asked_for = [every for every, words in claims.items() if asked.question.has_word(*words)]
-    return asked.verdict(answer, facts[0].every in asked_for if asked_for else True)

@@ -243,6 +243,7 @@ def _inherited(asked: Asked, found: list[Moment]) -> list[Moment]:
     persons = [m for m in found if isinstance(m.fact, Tenure)]
     apart = len({m.subject for m in persons}) == 2 == len(persons)
     beside = asked.question.has_word("or", "first", "earlier", "sooner") or asked.has("same", "both")
+    beside = beside or (asked.question.yes_no and asked.question.has_word("before", "after", "than"))
     said = next((m.edge for m in found if m.sure and isinstance(m.fact, Event) and m.fact.kind == m.edge), None)
     result = []
     for moment in found:

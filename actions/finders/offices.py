@@ -78,7 +78,8 @@ def office_of(asked: Asked) -> Answer:
         return asked.verdict(answer, True)
     if (roles := question.named("role")) and question.yes_no and not several:
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
-    if organizations and question.yes_no and not several:
+    told_of = question.named("organization", "body") or asked.has("the_head")
+    if organizations and question.yes_no and not several and told_of:
         return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     if not tenures:
         return asked.missing("no_tenure", persons, person=asked.labels(persons))

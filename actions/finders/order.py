@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.answer import Answer
 from actions.claimed_ends import subjects_at
+from actions.finders import vacancies
 from actions.finders.common import Asked
 from actions.finders.search import best_facts
 from actions.finders.telling import tell
+from actions.roots import content_roots
 from actions.verdicts import ORDER, sets_in_order
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Review, Tenure
@@ -24,9 +27,44 @@ ORDERED = frozenset(
 """The kinds in which a claim may set two events before or after each other."""
 
 
+_EITHER = re.compile(
+    r"\b(?:before|preced\w*|predat\w*|prior to|earlier than) or (?:after|follow\w*|postdat\w*|later than)\b|"
+    r"\b(?:after|follow\w*|postdat\w*|later than) or (?:before|preced\w*|predat\w*|prior to|earlier than)\b"
+)
+"""Asks which of two came first: "did the one precede or follow the other"."""
+
+
 def claimed(asked: Asked) -> Answer | None:
-    """Answer a claim that sets one event before or after another; None where the question is none."""
-    return _ordered(asked) if asked.question.kind in ORDERED else None
+    """Answer a question that sets one event before or after another; None where the question does not."""
+    if asked.question.kind not in ORDERED or vacancies.asks_handover(asked):
+        return None
+    return _which_first(asked) or _ordered(asked)
+
+
+def _which_first(asked: Asked) -> Answer | None:
+    """Return which of two events came first, where the question leaves that open."""
+    text = " ".join(asked.question.words)
+    match = _EITHER.search(text)
+    if not match:
+        return None
+    place, last = (len(text[:end].split()) for end in match.span())
+    found = event_told(part_of(asked, 0, place)), event_told(part_of(asked, last, len(asked.question.words)))
+    first, second = sorted(found, key=lambda fact: _iso(fact)) if all(found) else (None, None)
+    if not first or not second or _came(first, second, -1) is not True:
+        return None
+    lead = asked.say("came_before", first=_when(asked, first), second=_when(asked, second))
+    told = f"{lead} {tell(asked, first)} {tell(asked, second)}"
+    return asked.answer(told, list(dict.fromkeys([first.subject, second.subject])), [first, second])
+
+
+def _iso(fact: BaseFact | None) -> str:
+    date = date_of(fact)
+    return date.iso() if date else ""
+
+
+def _when(asked: Asked, fact: BaseFact) -> str:
+    date = date_of(fact)
+    return asked.wording.phrase("that_on", on=asked.wording.on(date)) if date else ""
 
 
 def _ordered(asked: Asked) -> Answer | None:
@@ -37,7 +75,7 @@ def _ordered(asked: Asked) -> Answer | None:
     place = sets_in_order(question)
     if not question.yes_no or place is None or question.has_word("or"):
         return None
-    first, second = _event(_part(asked, 0, place)), _event(_part(asked, place + 1, len(question.words)))
+    first, second = event_told(part_of(asked, 0, place)), event_told(part_of(asked, place + 1, len(question.words)))
     if first is None or second is None or first is second:
         return None
     facts = [first, second]
@@ -46,15 +84,11 @@ def _ordered(asked: Asked) -> Answer | None:
     return (
         told
         if (holds := _came(first, second, ORDER.get(question.words[place], -1))) is None
-        else told.prefixed(_said(asked, holds))
+        else told.prefixed(asked.verdict_on(holds))
     )
 
 
-def _said(asked: Asked, holds: bool) -> str:
-    return asked.say("yes" if holds else "no")
-
-
-def _part(asked: Asked, first: int, last: int) -> Asked:
+def part_of(asked: Asked, first: int, last: int) -> Asked:
     """Return a part of the question as one of its own."""
     question = asked.question
     named = tuple(subject for place, subject in subjects_at(question) if first <= place < last)
@@ -65,17 +99,19 @@ def _part(asked: Asked, first: int, last: int) -> Asked:
     return Asked(part, asked.knowledge, asked.wording)
 
 
-def _event(part: Asked) -> BaseFact | None:
+def event_told(part: Asked) -> BaseFact | None:
     """Return the dated event that a part of a question names or describes, or the tenure of whom it names."""
     known = part.knowledge
     for name in part.question.events:
-        if _date(known.by_id.get(name)):
+        if date_of(known.by_id.get(name)):
             return known.by_id[name]
     persons = part.question.named("person")
     led = [t for name in persons for t in known.tenures(name) if t.person == name and t.leads]
     named = set(part.refer.organizations(remembered=False)) | set(part.question.named())
-    pool = [fact for fact in known.by_id.values() if _date(fact) and (not named or named & _taking_part(fact))]
+    pool = [fact for fact in known.by_id.values() if date_of(fact) and (not named or named & _taking_part(fact))]
     pool = [fact for fact in pool if not isinstance(fact, Tenure)]
+    if led and date_of(led[-1]) and not content_roots(part):
+        return led[-1]  # nothing but the name: "… before Zarif"
     if found := best_facts(part, pool, LEAST):
         return found[0]
     if part.question.has_word(*CLOSED):
@@ -83,8 +119,12 @@ def _event(part: Asked) -> BaseFact | None:
         return next((fact for fact in ended if not part.active(fact.subject)), None)
     if not named or not part.question.has_word(*BEGAN):
         return None
-    begun = [fact for fact in pool if isinstance(fact, Event) and fact.kind == "start" and fact.subject in named]
-    return next((fact for fact in (*led[-1:], *begun) if _date(fact)), None)
+    begun = (
+        []
+        if led
+        else [fact for fact in pool if isinstance(fact, Event) and fact.kind == "start" and fact.subject in named]
+    )
+    return next((fact for fact in (*led[-1:], *begun) if date_of(fact)), None)
 
 
 BEGAN = frozenset(
@@ -98,7 +138,7 @@ CLOSED = frozenset(
 """Words for its end."""
 
 
-def _date(fact: BaseFact | None) -> FuzzyDate | None:
+def date_of(fact: BaseFact | None) -> FuzzyDate | None:
     """Return when something was, or began."""
     return fact.date if isinstance(fact, Event | Review) else fact.start if isinstance(fact, Tenure) else None
 
@@ -109,7 +149,7 @@ def _taking_part(fact: BaseFact) -> set[str]:
 
 def _came(first: BaseFact, second: BaseFact, direction: int) -> bool | None:
     """Return whether the first came before (-1) or after (1) the second; None where their dates leave that open."""
-    dates = _date(first), _date(second)
+    dates = date_of(first), date_of(second)
     early, late = dates if direction < 0 else dates[::-1]
     if not early or not late:
         return None

@@ -105,7 +105,28 @@ def parent(asked: Asked) -> Answer:
     answer = asked.answer(" ".join(texts), [*subjects, *above], facts)
     if not above:
         return Answer("not_recorded", answer.text, question.kind, subjects, facts)
-    return asked.verdict(answer, bool(set(claimed) & set(above)) if claimed else None)
+    holds = bool(set(claimed) & set(above)) if claimed else None
+    text = " ".join(question.words)
+    if holds and _TURNED_ROUND.search(text):
+        holds = False
+    return answer if _REPORTS.search(text) else asked.verdict(answer, holds)
+
+
+_OVER = (
+    r"(?:in (?:command|charge|control) of|command(?:s|ed|ing)?|control(?:s|led|ling)?|le(?:ads?|d)|runs?|ran|"
+    r"head(?:s|ed)?|own(?:s|ed)?|above|superior to|over|supervis(?:es|ed)|overs(?:ees|aw))"
+)
+_UNDER = (
+    r"(?:under|below|part of|(?:commanded|controlled|led|run|headed|owned|supervised|overseen) by|belong(?:s|ed)? to|"
+    r"subordinate(?:d)? to|beneath)"
+)
+_TURNED_ROUND = re.compile(
+    rf"_organization_ (?:(?!by\b|under\b)\w+ ){{0,2}}{_OVER} (?:the )?_body_|"
+    rf"_body_ (?:\w+ ){{0,2}}{_UNDER} (?:the )?_organization_"
+)
+"""Sets an organization above the body that it belongs to: "Is KFOR in command of NATO?"."""
+_REPORTS = re.compile(r"\b(?:report(?:s|ed|ing)?|answer(?:s|ed|able)?|accountable|responsible) to\b")
+"""Asks to whom an organization reports, which is not what its command tells."""
 
 
 def _calls_one_the_other(question: Question) -> bool:
@@ -210,6 +231,13 @@ def _ends(asked: Asked, fact: BaseFact) -> set[str]:
         value = getattr(fact, key, None)
         if value:
             ends.add(value)
+    ends |= {  # a document stands for who made it
+        made.object
+        for end in list(ends)
+        if end in asked.knowledge and asked.subject(end).type == "document"
+        for made in asked.knowledge.facts(end, Relation)
+        if made.type == "made_by"
+    }
     return ends | {p for end in ends if end in asked.knowledge and (p := asked.subject(end).parent)}
 
 

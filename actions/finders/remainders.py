@@ -14,7 +14,8 @@ MINUS = re.compile(
     r"\b(?:minus|without(?! (?:a |any )?precedent)|less|subtract\w*|deduct\w*|exclud\w*|except\w*|"
     r"apart from|other than|not (?:count|includ)\w*|"
     r"leav(?:e|ing) (?:\w+ ){0,3}(?:out|aside)|tak(?:e|ing|en) (?:\w+ ){0,3}(?:away|off|out)|discount\w*|ignor\w*|"
-    r"not (?:from )?(?:the )?_country_|if (?:all )?(?:the )?_country_|non _country_|remov\w*|"
+    r"not (?:come |belong |sent |paid )?(?:from |to |by |part of |citizens of )?"
+    r"(?:the )?(?:_country_|us\b|abroad\b)|if (?:all )?(?:the )?_country_|non _country_|remov\w*|"
     r"_country_ (?:(?:go|went) (?:home|away)|leave)|"
     r"not (?:local|international|foreign|kosovar|national)\w*|non (?:local|international|kosovar)\w*|"
     r"_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted))\b"
@@ -32,6 +33,13 @@ def of_others(asked: Asked) -> bool:
     text = " ".join(asked.question.words)
     dashed = bool(asked.countries) and bool(re.search(r"\w - \w", asked.question.text))
     return dashed or bool(OTHERS.search(text) or MINUS.search(text) or _LEFT.search(text))
+
+
+def asks_for_others(asked: Asked) -> bool:
+    """Return whether the question counts an organization's people who are not from somewhere ("not American")."""
+    counts = asked.has("how_many", "percent") and not asked.question.yes_no
+    denies = asked.has("negated") and bool(MINUS.search(" ".join(asked.question.words)))
+    return counts and denies and len(asked.refer.organizations()) == 1
 
 
 def without_country(asked: Asked, text: str, figures: list[Figure]) -> Answer | None:

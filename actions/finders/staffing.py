@@ -17,7 +17,9 @@ EARLIER = re.compile(
     r"before (?:the |its |any )?(?:cuts?|downsizing|reductions?|drawdown)|"
     r"when (?:we|it|they|you) (?:first |originally )?"
     r"(?:rolled|moved|marched|went|got|came|arrived|started|began|deployed)|"
-    r"(?:back then|back in the day|in the old days))\b"
+    r"(?:back then|back in the day|in the old days)|"
+    r"(?:before|after|until|by the time|when|once) (?:it|they|he|the \w+) (?:\w+ ){0,2}"
+    r"(?:was|were|became|reach\w*|got|started|began|came|ended|deploy\w*|cut|downsiz\w*|reduc\w*|shr[aiu]nk))\b"
 )
 """Asks for a figure of earlier times."""
 OF_ANOTHER_KIND = re.compile(

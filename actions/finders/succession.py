@@ -165,7 +165,8 @@ def tenure(asked: Asked) -> Answer:
         if not led & set(organizations) and not led & {asked.subject(name).parent for name in organizations}:
             return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     roles = question.named("role")
-    if question.yes_no and roles and question.named("person") and not asked.when and not intervals.counted(asked):
+    lasts = intervals.counted(asked)
+    if question.yes_no and roles and question.named("person") and not asked.when and not lasts:
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
     parts: list[str] = []
     facts: list[Tenure] = []
@@ -202,9 +203,8 @@ def tenure(asked: Asked) -> Answer:
     if outcome_missing and not any(t.start for t in facts):
         return Answer("not_recorded", text, question.kind, topic, facts)
     answer = asked.answer(text, topic, facts)
-    claim = intervals.counted(asked)
-    if claim and len(facts) == 1 and facts[0].start and facts[0].end:
-        return asked.verdict(answer, intervals.claimed(intervals.length(facts[0].start, facts[0].end), *claim))
+    if lasts and len(facts) == 1 and facts[0].start and facts[0].end:
+        return asked.verdict(answer, intervals.claimed(intervals.length(facts[0].start, facts[0].end), *lasts))
     if question.yes_no and not asked.when and asked.has("now", "active") and facts:
         return asked.verdict(answer, any(fact.current for fact in facts))
     return asked.verdict(answer, _claimed(asked, facts) if asked.when and facts else None)

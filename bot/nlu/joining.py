@@ -23,6 +23,10 @@ _DETAIL = re.compile(
     r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?)"
 )
 """A question that only asks for a detail of the one before it."""
+_IF_SO = re.compile(r"\bif (?:so|yes|not)$")
+"""Ends a question with which the next one goes on: "Was there an interval, and if so, how long …?"."""
+_CONDITIONS = ("if", "suppose", "supposing", "assuming")
+"""Words for a condition, which belongs to the question behind it: "If one adds A and B, what is the total?"."""
 _POINTING = re.compile(
     r"(?:and )?by how (?:many|much)(?: [a-z]+){0,2}|"
     rf"(?:and |so )?(?:{'|'.join(sorted(WH))})(?: (?:{'|'.join(sorted(words_of('pointing')))}))*"
@@ -86,12 +90,14 @@ class _Clauses:
         if span.claim or before.claim:
             return None
         if before.is_question:
-            return before.core if _DETAIL.fullmatch(text) else None
+            return before.core if _IF_SO.search(" ".join(topic)) or _DETAIL.fullmatch(text) else None
         if introduces(text) or (_DESCRIBES.search(" ".join(topic)) and len(topic) > SHORT_DESCRIPTION):
             return None
         if not span.is_question:
             fragment = names_only and len(words) <= SHORT_QUESTION and not self._has_names(span)
             return span.first if fragment else None
+        if topic[0] in _CONDITIONS and self._has_names(before) and not self._has_names(span):
+            return before.core
         announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
         marks = {token.text for token in self._tokens[before.last : span.first] if not token.is_word}
         spans = len(topic) <= LONGEST_SPAN and _SPAN.match(" ".join(topic)) and not self._has_names(span)

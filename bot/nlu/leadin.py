@@ -22,6 +22,14 @@ _FRONTED = AUXILIARY - {"may", "might"}
 """The auxiliaries that begin a question for yes or no."""
 
 
+_NOT_DENYING = (
+    rf"(?! (?!(?:{'|'.join(sorted(WH | IMPERATIVE))}|it|he|she|they|that|this|there|i|you|we|the|a|an)\b)"
+    r"(?:[a-z]+|_|_role_|_country_)(?: [a-z]+){0,2} "
+    r"(?:of|was|were|is|are|has|have|had|did|does|do|ever|can|could|will|led|leads?|ran|runs?|took|takes?|came|comes?|"
+    r"serves?|works?|joins?|belongs?|exists?|[a-z]+ed)\b)"
+)
+"""Behind "no": not in front of what it denies ("no stage was finished")."""
+
 SHORTEST = 3
 """What trails behind is taken off where so many words are left: "no thanks" is an answer."""
 
@@ -35,7 +43,10 @@ def _raw() -> dict[str, Any]:
 def _any_of(key: str) -> str:
     """Return the patterns of a list in leadin.yml as one."""
     wh, order = "|".join(sorted(WH)), "|".join(sorted(IMPERATIVE))
-    patterns = [str(p).replace("<wh>", f"(?:{wh})").replace("<order>", f"(?:{order})") for p in _raw()[key]]
+    stands_for = {"<wh>": f"(?:{wh})", "<order>": f"(?:{order})", "<not_denying>": _NOT_DENYING}
+    patterns = [str(pattern) for pattern in _raw()[key]]
+    for sign, meant in stands_for.items():
+        patterns = [pattern.replace(sign, meant) for pattern in patterns]
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 

@@ -27,6 +27,13 @@ _LEADS = re.compile(
     r"(?: (?:that|when|in which|on which|at which|of))?)$"
 )
 """What leads in to such a time, up to the subject's name."""
+_AT_ONCE = re.compile(
+    r"\b(?:just|right|straight|immediately|directly|the (?:day|week|month|minute|moment|second)) after\b|"
+    r"\bas soon as\b|\b(?:the|that) (?:very|same|exact)\b"
+)
+"""Leads in to a time that follows at once."""
+_FOLLOWS = re.compile(r"\b(?:stepp?(?:ed)?|succeed\w*|follow\w*|replac\w*)\b")
+"""Says that somebody followed, besides words for a start."""
 _RELATIONS = {
     "before": "before",
     "after": "after",
@@ -74,6 +81,8 @@ def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge
     for mention, lead in _led_in(tokens, mentions):
         last = _last(tokens, mention.last)
         rest = [m for m in mentions if not (lead.first <= m.first < last)]
+        if _asks_handover(tokens, lead.first, mention, rest):
+            continue
         if not _asks(tokens, lead.first, last) or not (rest or (lead.relation == "in" and lead.sure)):
             continue
         if time := _time(tokens, mentions, mention, lead, knowledge):
@@ -113,6 +122,15 @@ def find_moment_alone(
         if inside and not _AGAIN.sub("", f"{before} ").strip():
             return _time(tokens, mentions, mention, lead, knowledge)
     return None
+
+
+def _asks_handover(tokens: Sequence[Token], first: int, mention: Mention, rest: Sequence[Mention]) -> bool:
+    """Return whether it is asked of two persons whether one came right after the other; then both are named."""
+    if mention.type != "person" or not any(other.type == "person" for other in rest):
+        return False
+    leads = " ".join(token.text for token in tokens[max(0, first - 2) : mention.first])
+    said = " ".join(token.text for token in tokens[:first])
+    return bool(_AT_ONCE.search(leads)) and ("start" in find_marks(said) or bool(_FOLLOWS.search(said)))
 
 
 def find_told_moments(tokens: Sequence[Token]) -> list[Time]:

@@ -13,6 +13,7 @@ import yaml
 
 from bot.nlu import asides, claims, clauses, joining, leadin, times, wishes
 from bot.nlu.claim_patterns import verifies_alone
+from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
@@ -33,6 +34,8 @@ def lexicon() -> dict[str, Any]:
     return raw
 
 
+_SPEAKER = re.compile(r"\b(?:i|we) (?:am|are|come|live|study|work|teach|write)\b")
+"""Tells that somebody speaks of himself ("I am a student from …")."""
 DIGITS = {"4": "for", "2": "to"}
 """Digits that stand for small words …"""
 DIGITS_AFTER = {
@@ -102,7 +105,7 @@ class Reader:
         if re.match(r"\s*/\s*\w+", message):
             return Reading(problem="command")
         tokens = self._tokens(message)
-        if not any(token.is_word for token in tokens):
+        if not any(token.is_word and (token.text.isascii() or len(token.text) > 1) for token in tokens):
             return Reading(tuple(tokens), problem="no_words")
         mentions = self._linker.mentions(tokens)
         found_times = [
@@ -201,21 +204,33 @@ class Reader:
             position += 1
         text = " ".join(words)
         core = leadin.strip_lead_in(text)
+        inside = _without_speaker(inside, text[: text.find(core)] if core in text else "")
+        asserts = span.claim or leadin.is_yes_no(text)
+        stated = leadin.without_tag(core)
+        denied = affirmed(stated) if asserts else None
         typed = message[tokens[span.first].start : tokens[span.last - 1].end]
         verifies = span.is_question and not inside and not when and verifies_alone(text.split())
         return Clause(
             typed,
-            tuple(leadin.without_tag(core).split()),
+            tuple((denied or stated).split()),
             span.is_question,
-            span.claim or leadin.is_yes_no(text),
+            asserts,
             inside,
             when,
             numbers_in(counted),
-            (*find_marks(core), *(("verifies",) if verifies else ())),
+            (*find_marks(denied or core), *(("verifies",) if verifies else ()), *((DENIED,) if denied else ())),
             find_moment_alone(tokens, mentions, self._knowledge, span.first, span.last)
             if inside and not when
             else None,
         )
+
+
+def _without_speaker(mentions: tuple[Mention, ...], before: str) -> tuple[Mention, ...]:
+    """Return the mentions without the countries that the speaker names of himself in front of the question."""
+    if not _SPEAKER.search(before):
+        return mentions
+    told = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in before.split())
+    return (*(m for m in mentions[:told] if m.known and m.type != "country"), *mentions[told:])
 
 
 def names_in_capitals(tokens: Sequence[Token]) -> set[Token]:

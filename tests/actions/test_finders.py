@@ -31,6 +31,8 @@ class Case(NamedTuple):
 
 
 A_UN_MISSION = {"yes_no": True, "words": "is _organization_ a _organization_"}
+COMMANDS = {"yes_no": True, "words": "does _organization_ command _body_"}
+REPORTS = {"yes_no": True, "words": "does _organization_ report to _body_"}
 AUGUST_2011 = {"times": [time("2011-08")]}
 THEN = {"focus": focus_on("zannier", "unmik", kind="leader", facts=["unmik.tenure.1"])}
 CASES = [
@@ -67,6 +69,8 @@ CASES = [
     Case("duration", ("ico",), ("2012",), "not_recorded"),
     Case("parent", ("omik",), ("Organization for Security and Cooperation in Europe",)),
     Case("parent", ("isg",), ("not recorded",), "not_recorded"),
+    Case("parent", ("kfor", "nato"), ("^No",), question=COMMANDS),
+    Case("parent", ("kfor", "un"), ("^KFOR",), question=REPORTS),
     Case("parent", ("kfor", "unmik"), ("^No", "NATO", "!United Nations"), question=A_UN_MISSION),
     Case("relation", ("isg", "ico"), ("oversaw",)),
     Case("relation", ("kfor", "omik"), ("not recorded",), "not_recorded"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import Answer
-from actions.second_look import doubts, refused_by_words, speaks_of_else
+from actions.second_look import doubts, lacks_name, refused_by_words, speaks_of_else
 from tests.actions.clauses import asked, focus_on, shipped
 
 
@@ -54,3 +54,22 @@ def test_word_that_was_never_heard_only_makes_unsure() -> None:
 def test_every_new_word_is_a_doubt_where_the_kind_is_unsure() -> None:
     answer = Answer("answered", "", "staff", ["kfor"])
     assert doubts(asked("staff", "kfor", uncovered=["helicopters"], confidence=0.1), answer).unsure == ["helicopters"]
+
+
+@pytest.mark.parametrize(
+    ("words", "fact", "lacks"),
+    [
+        ("which _body_ minister decided to downsize _organization_", "kfor.downsizing.1", True),
+        ("what was the name of the general who decided it", "kfor.downsizing.1", True),
+        ("which official ordered the downsizing of _organization_", "unmik.downsizing.1", False),
+        ("who decided to downsize _organization_", "kfor.downsizing.1", False),
+    ],
+)
+def test_official_who_is_not_recorded_by_name(words: str, fact: str, lacks: bool) -> None:
+    found = shipped().by_id[fact]
+    question = asked("downsizing", found.subject, words=words)
+    assert lacks_name(question, Answer("answered", "", "downsizing", [found.subject], [found])) == lacks
+
+
+def test_what_two_persons_did_beside_their_offices_is_not_recorded() -> None:
+    assert refused_by_words(asked("overview", "zarif", "feith", words="did _person_ know _person_", yes_no=True))

@@ -152,3 +152,33 @@ def test_whether_an_organization_closed_is_its_status(name: str, expected: str) 
 )
 def test_one_country_is_not_all_of_an_organization(kind: str, words: str, expected: str) -> None:
     assert verdict(kind, "united_states", "kfor", words=words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "persons", "date", "expected"),
+    [
+        ("did _person_ appoint _person_", ("zannier", "ban"), None, "No."),
+        ("was _person_ appointed by _person_", ("zannier", "ban"), None, "Yes."),
+        ("was _person_ appointed by _person_", ("ban", "zannier"), None, "No."),
+        ("did _person_ appoint _person_ in _time_", ("ban", "zannier"), "2008-06", "Yes."),
+        ("did _person_ appoint _person_ in _time_", ("ban", "zannier"), "2009", "No."),
+    ],
+)
+def test_who_appointed_whom_and_when(words: str, persons: tuple[str, ...], date: str | None, expected: str) -> None:
+    times = [time(date)] if date else []
+    assert verdict("appointment", *persons, words=words, times=times) == expected
+
+
+def test_two_who_took_office_are_compared_by_that() -> None:
+    words = "did _person_ take office before _person_"
+    assert verdict("compare_time", "schlumberger", "zarif", words=words, marks="start") == "No."
+    assert verdict("compare_time", "zarif", "schlumberger", words=words, marks="start") == "Yes."
+
+
+def test_length_of_a_time_in_an_office() -> None:
+    assert verdict("duration", "zarif", "srsg", words="has _person_ been _role_ for ten years") == "No."
+
+
+def test_two_phases_in_the_same_year() -> None:
+    words = "were both phases of the downsizing of _organization_ completed in the same year"
+    assert verdict("downsizing", "kfor", words=words, marks="both phase same end") == "No."

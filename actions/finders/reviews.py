@@ -1,0 +1,88 @@
+"""How often a mandate is reviewed, and at whose instance."""
+
+from __future__ import annotations
+
+import re
+
+from actions.answer import Answer
+from actions.finders import intervals
+from actions.finders.common import Asked
+from actions.finders.search import review_sentence
+from actions.roots import content_roots, root
+from knowledge.models import Mandate, Review
+from knowledge.names import normal_name
+
+DAYS = {**intervals.DAYS_IN, "quarter": 91.3, "half-year": 182.6, "two years": 730.5}
+_UNITS = {
+    **{word: "day" for word in ("day", "days", "daily")},
+    **{word: "week" for word in ("week", "weeks", "weekly")},
+    **{word: "month" for word in ("month", "months", "monthly")},
+    **{word: "quarter" for word in ("quarter", "quarters", "quarterly")},
+    **{word: "year" for word in ("year", "years", "yearly", "annual", "annually")},
+}
+_FACTORS = {"half": 0.5, "other": 2.0, "second": 2.0, "couple": 2.0, "third": 3.0, "few": 3.0, "decade": 10.0}
+_OFTEN = re.compile(r"\b(?:(?P<times>\w+) times|(?P<twice>twice)|once) (?:a|an|per|every|each|in)\b")
+"""How often within a unit: "four times a year"."""
+NEAR = 0.15
+"""Lengths that differ by no more than this part may be meant as the same: four weeks and a month."""
+
+
+_MOTIVES = re.compile(r"\b(?:grounds?|motiv\w*|justif\w*|arguments?|argued?|rationale|intentions?|intended)\b")
+_SAID = re.compile(r"\bdid (?:the )?_\w+_(?: \w+){0,2} (?:say|argue|claim|explain|declare|state|mean)\b")
+
+
+def motives(asked: Asked, fact: Review) -> Answer | None:
+    """Return that the motives of those who brought a review about are not recorded, nor their words; None where neither
+    is asked.
+    """
+    text = " ".join(asked.question.words)
+    wants = (asked.has("why") or bool(_MOTIVES.search(text))) and not asked.question.yes_no
+    named = bool(set(fact.by) & set(asked.question.named("country", "body", "person")))
+    cause = {root(word) for word in normal_name(fact.why or "").split()}
+    wanted = set(content_roots(asked))
+    of_cause = bool(wanted) and wanted <= cause  # "Why was the motion put forward?"
+    if not (wants and (named or of_cause)) and not (named and _SAID.search(text)):
+        return None
+    return asked.missing(
+        "no_motive", [fact.subject, *fact.by], [fact], review_sentence(asked, fact), names=asked.labels(fact.by)
+    )
+
+
+def review(asked: Asked) -> Answer:
+    """How often a mandate is reviewed, and at whose instance."""
+    subjects = asked.refer.organizations()
+    facts = [fact for name in subjects for fact in asked.knowledge.facts(name, Review)]
+    if not facts and not asked.question.named("organization"):
+        facts = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review)]
+    if not facts:
+        mandates = [fact for name in subjects for fact in asked.knowledge.facts(name, Mandate)]
+        return asked.missing("no_review", subjects, mandates, name=asked.labels(subjects))
+    if unknown := motives(asked, facts[0]):
+        return unknown
+    told = " ".join(review_sentence(asked, fact) for fact in facts)
+    answer = asked.answer(told, [facts[0].subject, *facts[0].by], facts)
+    claimed = _claimed(asked)
+    return asked.verdict(answer, True if claimed is None else _holds(facts[0].every, *claimed))
+
+
+def _claimed(asked: Asked) -> tuple[str, float] | None:
+    """Return the unit that the question names, and how many of them lie between two reviews; None where it names
+    none.
+    """
+    words = asked.question.words
+    often = _OFTEN.search(" ".join(words))
+    within = often and (2 if often["twice"] else intervals.number_of(asked, often["times"] or "one"))
+    if not within and (counted := intervals.counted(asked)):
+        return counted[1], float(counted[0])
+    unit = next((_UNITS[word] for word in words if word in _UNITS), "year" if "decade" in words else "")
+    if not unit:
+        return None
+    return unit, next((_FACTORS[word] for word in words if word in _FACTORS), 1.0) / (within or 1)
+
+
+def _holds(every: str, unit: str, number: float) -> bool | None:
+    """Return whether so many of a unit are the recorded interval; None where they are only about as long."""
+    if unit == every:
+        return number == 1
+    ratio = DAYS[unit] * number / DAYS[every]
+    return None if abs(ratio - 1) <= NEAR else False

@@ -1,0 +1,32 @@
+"""Who governs the country: whose mandate that was, or the country itself since then."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answering import answer_one
+from actions.wording import wording
+from tests.actions.clauses import shipped, time
+from tests.actions.said import said
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "starts"),
+    [
+        ("who rules _home_ these days", None, "On 10 September 2012"),
+        ("who has run _home_ since _time_", "2012-09", "On 10 September 2012"),
+        ("who ran _home_ in _time_", "2003", "UNMIK had the mandate"),
+        ("which body governed _home_", None, "UNMIK had the mandate"),
+        ("who was in charge of _home_ in _time_", "2010", "Who governed Kosovo then is not recorded."),
+        ("does _home_ govern itself", None, "Yes. On 10 September 2012"),
+    ],
+)
+def test_who_governs(words: str, year: str | None, starts: str) -> None:
+    times = [time(year, relation="since" if "since" in words else "in")] if year else []
+    answer = answer_one(said("task_holder", words, "kosovo", times=times), shipped(), wording())
+    assert answer.text.startswith(starts)
+
+
+def test_security_is_no_government() -> None:
+    answer = answer_one(said("task_holder", "who is responsible for _home_ security", "kosovo"), shipped(), wording())
+    assert "own governance" not in answer.text
