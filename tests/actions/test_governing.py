@@ -30,3 +30,9 @@ def test_who_governs(words: str, year: str | None, starts: str) -> None:
 def test_security_is_no_government() -> None:
     answer = answer_one(said("task_holder", "who is responsible for _home_ security", "kosovo"), shipped(), wording())
     assert "own governance" not in answer.text
+
+
+@pytest.mark.parametrize("words", ["which mission promotes governance in _home_", "who advises _home_ administration"])
+def test_governance_as_a_task_is_no_government(words: str) -> None:
+    answer = answer_one(said("task_holder", words, "kosovo"), shipped(), wording())
+    assert "became responsible" not in answer.text
