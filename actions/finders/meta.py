@@ -91,7 +91,7 @@ def detail(asked: Asked) -> Answer:
             name for fact in ends for name in (*getattr(fact, "others", ()), getattr(fact, "object", None)) if name
         ]
         topic = list(dict.fromkeys([*others, *question.focus.topic]))
-        return asked.answer(" ".join(tell(asked, fact) for fact in ends), topic, ends)
+        return asked.answer(" ".join(tell(asked, fact, True) for fact in ends), topic, ends)
     made = [
         fact
         for fact in facts
