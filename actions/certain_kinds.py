@@ -148,8 +148,8 @@ def _linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
 
 def _phase_again(question: Question, knowledge: Knowledge) -> bool:
     """Whether it goes on about the phases that were just told of: "the first round was done when?"."""
-    unsure = question.confidence < UNSURE and not question.subjects
-    return unsure and question.focus.kind == "downsizing" and question.has("phase")
+    unsure = question.confidence < UNSURE or question.kind in ("start", "end", "event")
+    return unsure and not question.subjects and question.focus.kind == "downsizing" and question.has("phase")
 
 
 def _members_of_staff(question: Question, knowledge: Knowledge) -> bool:

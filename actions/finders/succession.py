@@ -160,11 +160,14 @@ def tenure(asked: Asked) -> Answer:
             if organizations
             else asked.unclear([o.id for o in asked.knowledge.organizations])
         )
+    roles = question.named("role")
+    held = {t.role for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
+    if question.named("person") and roles and not held & set(roles):
+        return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
     if question.named("person") and organizations:
         led = {t.organization for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
         if not led & set(organizations) and not led & {asked.subject(name).parent for name in organizations}:
             return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
-    roles = question.named("role")
     lasts = intervals.counted(asked)
     if question.yes_no and roles and question.named("person") and not asked.when and not lasts:
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
@@ -229,6 +232,8 @@ def _claimed(asked: Asked, tenures: list[Tenure]) -> bool | None:
 def _in_office(tenures: list[Tenure], when: When) -> bool | None:
     """Return whether a tenure covers a time at least in part; None where the dates are too vague to tell."""
     spans = [days for tenure in tenures if (days := span(tenure))]
+    if not spans:
+        return None
     if not any(when.touches(*days) for days in spans):
         return False
     for tenure in tenures:
