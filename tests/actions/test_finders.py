@@ -43,6 +43,7 @@ TO_2015 = {
     "marks": "end",
 }
 PLAN_BEFORE = {"yes_no": True, "words": "had it come up before _event_", "focus": focus_on("ahtisaari_plan")}
+AFTER_ZANNIER = {"focus": focus_on("zannier", "unmik", "zarif", kind="succession", facts=["unmik.tenure.1"])}
 CASES = [
     Case("overview", ("kfor",), ("Kosovo Force", "4,700", "safe and secure")),
     Case("overview", ("feith",), ("International Civilian Representative",)),
@@ -55,6 +56,7 @@ CASES = [
     Case("full_name", ("eulex",), ("European Union Rule of Law Mission",)),
     Case("full_name", ("ahtisaari_plan",), ("Comprehensive Proposal",)),
     Case("mandate", ("omik",), ("human rights", "good governance")),
+    Case("mandate", ("kfor", "resolution_1244"), ("hostilities",)),
     Case("mandate", ("unmik",), ("administer Kosovo", "!Belgrade"), question={"marks": "then"}),
     Case("mandate", ("unmik",), ("Belgrade", "!autonomy"), question={"marks": "residual"}),
     Case("task_holder", (), ("OSCE",), question={"words": "which mission promotes human rights"}),
@@ -108,6 +110,7 @@ CASES = [
     Case("office", ("feith",), ("International Civilian Representative", "European Union Special Representative")),
     Case("appointment", ("feith",), ("appointed by the ISG",)),
     Case("appointment", ("meucci",), ("not recorded",), "not_recorded"),
+    Case("succession", (), ("^Zahir Tanin",), question={**AFTER_ZANNIER, "words": "and who after him", "marks": "he"}),
     Case("origin", ("schlumberger",), ("French",)),
     Case("origin", ("france",), ("^No. Lamberto Zannier is Italian",), question={**THEN, **IS_THAT}),
     Case("tenure", ("zarif", "head_of_eulex"), ("^No. ", "Meucci leads EULEX"), question=TO_2015),
