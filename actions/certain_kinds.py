@@ -23,7 +23,7 @@ from actions.question import Question
 from actions.roots import fact_roots, root
 from actions.wording import wording
 from knowledge import Knowledge
-from knowledge.models import LegalBasis, Members, Relation, Staff
+from knowledge.models import LegalBasis, Mandate, Members, Relation, Staff
 
 _LED_BY_NATION = re.compile(
     r"\b(?:led|headed|run|directed) (?:\w+ )?by (?:an? |the )?(?:\w+ )?_country_(?: \w+)?$|"
@@ -148,8 +148,8 @@ def _linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
 
 def _phase_again(question: Question, knowledge: Knowledge) -> bool:
     """Whether it goes on about the phases that were just told of: "the first round was done when?"."""
-    unsure = question.confidence < UNSURE and not question.subjects
-    return unsure and question.focus.kind == "downsizing" and question.has("phase")
+    unsure = question.confidence < UNSURE or question.kind in ("start", "end", "event")
+    return unsure and not question.subjects and question.focus.kind == "downsizing" and question.has("phase")
 
 
 def _members_of_staff(question: Question, knowledge: Knowledge) -> bool:
@@ -359,6 +359,21 @@ def _all_from_there(question: Question, knowledge: Knowledge) -> bool:
     return (alone or others) and question.confidence < UNSURE and bool(about) and bool(question.named("body"))
 
 
+def _what_a_document_asks(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody was to do by a document that says so."""
+    to_do = any(pair == ("to", "do") for pair in pairwise(question.words)) and question.has_word("what", "which")
+    says = any(knowledge.facts(name, Mandate) for name in question.named("document"))
+    return to_do and says and question.kind == "relation"
+
+
+def _done_for_another(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks what those talked about did for another: "what did they send to KFOR?"."""
+    others = [name for name in question.focus.topic[:1] if name not in question.named()]
+    of_it = question.has("they", "it") and question.words[:2] in (("what", "did"), ("what", "do"), ("what", "does"))
+    alone = len(question.named("organization")) == 1 == len(question.subjects)
+    return of_it and alone and bool(others) and question.kind == "mandate" and question.confidence < UNSURE
+
+
 def _what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks what an organization still has to do."""
     left = question.has_word("left", "remained", "remains", "remaining") and question.has_word("what", "which")
@@ -397,6 +412,8 @@ RULES: tuple[Rule, ...] = (
     Rule("list", _which_was_then),
     Rule("mandate", _what_it_is_for),
     Rule("mandate", _which_tasks),
+    Rule("mandate", _what_a_document_asks),
+    Rule("relation", _done_for_another),
     Rule("leader", _in_or_out_of_office, frozenset({"all"})),
     Rule("members", _all_from_there),
     Rule("mandate", _what_is_left_to_do, frozenset({"residual"})),

@@ -62,6 +62,8 @@ def the_others(question: Question, knowledge: Knowledge) -> Question | None:
 def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many?" after figures, or after who takes part, asks for their number; not for that of the organizations."""
     last = question.focus
+    if last.kind == "list" and not question.subjects and asks_how_many(question, "counting_up"):
+        return question.as_kind("count")
     if last.kind not in COUNTED or question.subjects:
         return None
     taking_part = last.kind == "participation" and question.kind == "staff" and asks_how_many(question, "people")

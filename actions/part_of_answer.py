@@ -15,10 +15,15 @@ from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Members, Staff
 
 _BODIES = (
-    r"(?:which|what) (?:countr|state|nation|bod|organi[sz]ation|institution|council|people|person|official|audience)\w*"
+    r"(?:which|what) (?:(?:two|three) )?(?:countr|state|nation|bod|organi[sz]ation|institution|council|people|person|"
+    r"official|audience|delegation|government|representative|side|part(?:y|ies)\b)\w*"
 )
 _BARE = {
-    "who": re.compile(rf"(?:and )?by(?: whom| who| {_BODIES})?"),
+    "who": re.compile(
+        rf"(?:and )?by(?: whom| who| {_BODIES})?|"
+        rf"(?:and )?(?:who|{_BODIES}) (?:wanted|wished|demanded|requested|proposed|arranged|sought|insisted on|"
+        r"asked for|pushed for|called for|brought about) (?:it|that|this)(?: (?:to be |like )?(?:that|this|so|way))*"
+    ),
     "quoted": re.compile(r"(?:and )?(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3}"),
     "to": re.compile(
         r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"

@@ -245,7 +245,7 @@ class References:
             return self.heads(organizations)
         found = self.recent(("person",))
         if question.has("he", "she") and found:
-            return found[:1]
+            return self._holders(found, question.named("role"))[:1] or found[:1]
         latest = self.recent(("person", "organization"))
         if (
             latest
@@ -263,6 +263,10 @@ class References:
         posts = self.question.named("role", "organization")
         held = {tenure.person for post in posts for tenure in self.knowledge.tenures(post)}
         return [name for name in people_of(countries, self.knowledge) if name in held][:1] if countries else []
+
+    def _holders(self, persons: list[str], roles: list[str]) -> list[str]:
+        """Return those of the persons who held one of the roles: "him as Secretary-General"."""
+        return [n for n in persons if any(t.person == n and t.role in roles for t in self.knowledge.tenures(n))]
 
     def heads(self, organizations: list[str]) -> list[str]:
         """Return the persons who head the organizations, or headed them last; of a time that is asked about ("the SRSG

@@ -12,7 +12,7 @@ from actions.focus import KEPT, Focus
 from actions.kinds import KINDS, REFUSED
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import BaseFact
+from knowledge.models import BaseFact, Mandate, Relation
 
 OF_PERSONS = frozenset({"leader", "office", "tenure", "status"})
 """The kinds in which a claim about a person is answered with who it is instead."""
@@ -115,8 +115,11 @@ def _with_asked_for(topic: list[str], facts: Sequence[BaseFact], question: Quest
     """
     said = " ".join(question.words)
     known = {*question.named(), *question.focus.topic}
-    if re.search(r"\b(?:which|what) (?:\w+ )?(?:plan|proposal|document|resolution|settlement|paper|text)\b", said):
+    if re.search(
+        r"\b(?:which|what|whose) (?:\w+ )?(?:plan|proposal|document|resolution|settlement|paper|text)\b", said
+    ):
         kind = "document"
+        facts = [*facts, *(r for f in facts if isinstance(f, Mandate) for r in knowledge.facts(f.subject, Relation))]
     elif (
         facts
         and question.kind in ("relation", "appointment")
@@ -126,12 +129,18 @@ def _with_asked_for(topic: list[str], facts: Sequence[BaseFact], question: Quest
         kind = "organization"
     else:
         return topic
-    told = [str(by)] if (by := getattr(facts[0], "appointed_by", None)) else [n for f in facts for n in _involved(f)]
+    told = (
+        [str(by)]
+        if (by := getattr(next(iter(facts), None), "appointed_by", None))
+        else [n for f in facts for n in _involved(f)]
+    )
     found = [n for n in dict.fromkeys(told) if n not in known and knowledge.subjects[n].type == kind]
     if len(found) != 1:
         return topic
     place = next((n for n, name in enumerate(topic) if knowledge.subjects[name].type != "person"), len(topic))
-    return list(dict.fromkeys([*topic[:place], found[0], *topic[place:]]))
+    linked = knowledge.facts(found[0], Relation) if question.has_word("whose") else []
+    makers = [fact.object for fact in linked if fact.type == "made_by"]
+    return list(dict.fromkeys([*makers, *topic[:place], found[0], *topic[place:]]))
 
 
 def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:

@@ -16,7 +16,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six")
 _ORDINAL = re.compile(
     rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|"
-    r"to|until|was|is|were|did)\b|$)|\b(?:phase|stage|round|step) (one|two|three|four)\b"
+    r"to|until|was|is|were|did)\b|$)"
 )
 _PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
 
@@ -100,8 +100,7 @@ def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Even
         return []
     names = named or recent[:1] or [subject.id for subject in asked.knowledge.organizations]
     phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
-    numbers = dict(zip(("one", "two", "three", "four"), _ORDINALS, strict=False))
-    wanted = {match[1] or numbers[match[2]]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
+    wanted = {match[1]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
     wanted |= _counted(asked)
     if asked.has("both") and not wanted and len(phases) == 2:
         return [(-1, event) for event in phases]

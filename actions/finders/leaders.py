@@ -178,7 +178,7 @@ def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons:
         answer = asked.answer(officeholders.shown_once(asked, shown), [holding[-1].person, *posts], shown)
         return asked.verdict(answer, holds)
     own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
-    text = f"{officeholders.shown_once(asked, current)} {officeholders.shown_once(asked, own)}"
+    text = f"{officeholders.shown_once(asked, current)} {officeholders.shown_once(asked, own)}".strip()
     return asked.verdict(asked.answer(text, [*(t.person for t in current), *posts, *persons], [*current, *own]), False)
 
 

@@ -34,7 +34,9 @@ def mandate(asked: Asked) -> Answer:
     if asked.has("how_often") or _REVIEWED.search(" ".join(question.words)):
         return reviews.review(asked)
     documents = asked.refer.documents()
-    subjects = documents if documents and not question.named("organization") else asked.refer.organizations()
+    asks_for = [name for name in documents if asked.knowledge.facts(name, Mandate)]  # "what is KFOR to do under 1244?"
+    subjects = documents if documents and not question.named("organization") else asks_for
+    subjects = subjects or asked.refer.organizations()
     if not subjects:
         subjects = [name for name in asked.refer.anything() if asked.knowledge.facts(name, Mandate)]
     if not subjects:

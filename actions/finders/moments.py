@@ -166,8 +166,19 @@ def _named(asked: Asked) -> list[Moment]:
         taken = bool(edges_in(right))  # of "Zarif took over UNMIK", the verb is about Zarif
     if not found and (edge := edge_of_topic(" ".join(question.words))):
         found += [of_subject(asked, n, edge[1], edge[0], True) for n in asked.refer.recent(("organization",))[:1]]
-    found += _neighbours(asked, found)
+    found += [*_neighbours(asked, found), *_paper_talked_about(asked)]
     return _inherited(asked, found)
+
+
+def _paper_talked_about(asked: Asked) -> list[Moment]:
+    """Return the date of the document that "it" means ("does it predate EULEX?")."""
+    question = asked.question
+    topic = question.focus.topic[:1]
+    if not topic or asked.subject(topic[0]).type != "document" or "it" not in question.words:
+        return []
+    return (
+        [] if question.named("document") else [of_subject(asked, topic[0], "start", question.words.index("it"), True)]
+    )
 
 
 def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, right: str, far: bool) -> list[Moment]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from actions.answer import Answer
 from actions.claimed_ends import subjects_at
@@ -11,6 +12,7 @@ from actions.finders import vacancies
 from actions.finders.common import Asked
 from actions.finders.search import best_facts
 from actions.finders.telling import tell
+from actions.referring import mention
 from actions.roots import content_roots
 from actions.verdicts import ORDER, sets_in_order
 from knowledge import FuzzyDate
@@ -93,10 +95,15 @@ def part_of(asked: Asked, first: int, last: int) -> Asked:
     question = asked.question
     named = tuple(subject for place, subject in subjects_at(question) if first <= place < last)
     if not named and not {"it", "they", "its"}.isdisjoint(question.words[first:last]):
-        named = question.subjects[:1]
+        named = _talked_about(asked) if first == 0 else question.subjects[:1]
     words = tuple(word for word in question.words[first:last] if word not in ("already", "had"))
     part = replace(question, words=words, subjects=named, times=())
     return Asked(part, asked.knowledge, asked.wording)
+
+
+def _talked_about(asked: Asked) -> tuple[dict[str, Any], ...]:
+    """Return what "it" means at the beginning of a question: what the conversation is about, not what comes later."""
+    return tuple(mention(name, asked.knowledge) for name in asked.refer.recent(("organization", "document"))[:1])
 
 
 def event_told(part: Asked) -> BaseFact | None:
@@ -117,7 +124,8 @@ def event_told(part: Asked) -> BaseFact | None:
     if part.question.has_word(*CLOSED):
         ended = [fact for fact in pool if isinstance(fact, Event) and fact.kind == "end"]
         return next((fact for fact in ended if not part.active(fact.subject)), None)
-    if not named or not part.question.has_word(*BEGAN):
+    document = any(known.subjects[name].type == "document" for name in named)  # it has one date only
+    if not named or not (document or part.question.has_word(*BEGAN)):
         return None
     begun = (
         []

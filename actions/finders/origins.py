@@ -19,6 +19,7 @@ def origin(asked: Asked) -> Answer:
         countries
         and not question.named("person")
         and (not asked.has("he", "she", "the_head") or question.has_word("one"))
+        and not _points_at_person(asked)
     ) or (countries and group and asked.has("which", "who") and not asked.question.yes_no):
         return from_country(asked, countries, group)
     persons = asked.refer.persons()
@@ -82,6 +83,17 @@ def _alike(asked: Asked, persons: list[str]) -> list[bool]:
     held = [{str(t.country) for t in asked.knowledge.tenures(n) if t.person == n and t.country} for n in persons]
     served = asked.has("represented") or asked.question.has_word("spoke", "served", "worked", "stood", "acted", "for")
     return [bool(set.intersection(*held))] if served and all(held) else []
+
+
+def _points_at_person(asked: Asked) -> bool:
+    """Return whether "is that a Frenchman?" or "an Italian?" is about the person that was just told of."""
+    question = asked.question
+    told = question.focus.topic[:1]
+    if not told or asked.subject(told[0]).type != "person":
+        return False
+    said = [word for word in question.words if not word.startswith("_")]
+    bare = said in (["a"], ["an"])
+    return bare or (question.yes_no and asked.has("that") and not question.has_word("one", "any", "anybody", "anyone"))
 
 
 def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer:

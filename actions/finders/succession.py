@@ -48,7 +48,7 @@ def neighbour(asked: Asked, direction: int) -> Answer:
         return asked.unclear([name.id for name in asked.knowledge.organizations if asked.knowledge.leaders(name.id)])
     if asked.question.yes_no and len(persons) > 1:
         return _neighbour_claim(asked, persons, direction)
-    person = persons[0]
+    person = _not_back(asked, persons[0], direction)
     for tenure in asked.knowledge.tenures(person):
         if not (tenure.leads and tenure.person == person and tenure.organization):
             continue
@@ -88,6 +88,21 @@ def asks_several(asked: Asked) -> bool:
         normal_name(name).split()[-1] for role in question.named("role") for name in names_of(asked.subject(role))
     }
     return any(word.removesuffix("s") in titles - {word} for word in normal_name(question.text).split())
+
+
+def _not_back(asked: Asked, person: str, direction: int) -> str:
+    """Return whom "and after him?" means behind "who came before Zarif?": Zarif, who came after the answer anyway."""
+    last = asked.question.focus
+    if last.kind != "succession" or not asked.has("he", "she") or asked.question.named():
+        return person
+    return next((name for name in _beside(asked, person, direction) if name in last.topic), person)
+
+
+def _beside(asked: Asked, person: str, direction: int) -> list[str]:
+    """Return who came next to a person in the offices that the person held."""
+    lines = [asked.knowledge.leaders(str(t.organization)) for t in asked.knowledge.tenures(person) if t.leads]
+    places = [(line, n + direction) for line in lines for n, t in enumerate(line) if t.person == person]
+    return [line[place].person for line, place in places if 0 <= place < len(line)]
 
 
 def _after_the_end(asked: Asked, organizations: list[str], direction: int) -> Answer | None:
@@ -160,11 +175,14 @@ def tenure(asked: Asked) -> Answer:
             if organizations
             else asked.unclear([o.id for o in asked.knowledge.organizations])
         )
+    roles = question.named("role")
+    held = {t.role for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
+    if question.named("person") and roles and not held & set(roles):
+        return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
     if question.named("person") and organizations:
         led = {t.organization for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
         if not led & set(organizations) and not led & {asked.subject(name).parent for name in organizations}:
             return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
-    roles = question.named("role")
     lasts = intervals.counted(asked)
     if question.yes_no and roles and question.named("person") and not asked.when and not lasts:
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
@@ -229,6 +247,8 @@ def _claimed(asked: Asked, tenures: list[Tenure]) -> bool | None:
 def _in_office(tenures: list[Tenure], when: When) -> bool | None:
     """Return whether a tenure covers a time at least in part; None where the dates are too vague to tell."""
     spans = [days for tenure in tenures if (days := span(tenure))]
+    if not spans:
+        return None
     if not any(when.touches(*days) for days in spans):
         return False
     for tenure in tenures:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.nlu.text import Token
+
 UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -15,6 +17,13 @@ _TENS = {
     for n, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
 }
 _WHOLE = {**_TENS, **{word: n for n, word in enumerate(UNITS[11:], 11)}}
+_STEPS = frozenset({"phase", "stage", "step", "round", "wave"})
+_ORDINALS = {
+    sign: ordinal
+    for n, ordinal in enumerate(("first", "second", "third", "fourth"), 1)
+    for sign in (str(n), UNITS[n], "i" * n)
+    if sign != "i"  # "at which stage I …"
+}
 _TIMES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 
@@ -55,3 +64,17 @@ def _number_at(words: Sequence[str], position: int) -> tuple[int | None, int]:
 def _goes_on(words: Sequence[str], position: int) -> bool:
     following = words[position + 1] if position + 1 < len(words) else ""
     return words[position - 1] in _TIMES and (following in _WHOLE or following in _ONES)
+
+
+def with_ordinals(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with "phase two" and "stage 1" as "the second phase" and "the first stage"."""
+    result: list[Token] = []
+    for token in tokens:
+        ordinal = _ORDINALS.get(token.text)
+        if ordinal and result and result[-1].text in _STEPS:
+            step = result.pop()
+            the = [] if result and result[-1].text == "the" else [step.corrected("the")]
+            result += [*the, step.corrected(ordinal), token.corrected(step.text)]
+        else:
+            result.append(token)
+    return result

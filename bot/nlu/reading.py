@@ -17,7 +17,7 @@ from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
-from bot.nlu.numbers import numbers_in
+from bot.nlu.numbers import numbers_in, with_ordinals
 from bot.nlu.periods import join_years
 from bot.nlu.spelling import Speller
 from bot.nlu.text import MAX_CHARACTERS, Token, tokenize, untangle
@@ -141,7 +141,8 @@ class Reader:
             for token in expanded
             for word in (self._speller.correct(token.text, token in named).split() if token.is_word else [token.text])
         ]
-        return asides.without_asides(mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected))))
+        mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
+        return asides.without_asides(with_ordinals(mended))
 
     def _written_out(self, typed: Sequence[Token]) -> list[Token]:
         """Return the tokens with shortened forms written out."""

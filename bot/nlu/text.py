@@ -56,6 +56,9 @@ _QUESTION_WORDS = {
     "whose",
     "here",
 }
+_ASKING = frozenset({"who", "what", "when", "where", "how", "why", "which"})
+_WISHED = frozenset({"like", "love", "rather", "prefer", "be", "have", "want", "you", "i"})
+"""The words behind "'d" where that is "would": "what'd you say"."""
 
 
 @dataclass(frozen=True)
@@ -136,9 +139,17 @@ def _words(match: re.Match[str], start: int, end: int) -> list[Token]:
     if clitic == "'s" and word not in _QUESTION_WORDS:
         return [Token(word, start, end, possessive=True, original=match["word"])]
     if clitic in ("'s", "'d"):
-        second = "is" if clitic == "'s" else "would"
+        second = "is" if clitic == "'s" else _contracted_d(word, match.string[end:])
         return [Token(word, start, middle, original=match["word"]), Token(second, middle, end)]
     return [Token(word, start, middle, original=match["word"]), Token(_CLITICS[clitic], middle, end)]
+
+
+def _contracted_d(word: str, following: str) -> str:
+    """Return what "'d" stands for behind a word: "who'd he replace" is "who did", "who'd led it" is "who had"."""
+    after = fold(next(iter(following.split()), "")).strip(".,?!")
+    if word not in _ASKING or after in _WISHED:
+        return "would"
+    return "had" if after in ("been", "led", "run", "held") or after.endswith("ed") else "did"
 
 
 def untangle(tokens: list[Token]) -> list[Token]:

@@ -35,6 +35,15 @@ COMMANDS = {"yes_no": True, "words": "does _organization_ command _body_"}
 REPORTS = {"yes_no": True, "words": "does _organization_ report to _body_"}
 AUGUST_2011 = {"times": [time("2011-08")]}
 THEN = {"focus": focus_on("zannier", "unmik", kind="leader", facts=["unmik.tenure.1"])}
+IS_THAT = {"yes_no": True, "words": "is that a _country_", "marks": "that"}
+TO_2015 = {
+    "yes_no": True,
+    "words": "was _person_ _role_ until _time_",
+    "times": [time("2015", "until")],
+    "marks": "end",
+}
+PLAN_BEFORE = {"yes_no": True, "words": "had it come up before _event_", "focus": focus_on("ahtisaari_plan")}
+AFTER_ZANNIER = {"focus": focus_on("zannier", "unmik", "zarif", kind="succession", facts=["unmik.tenure.1"])}
 CASES = [
     Case("overview", ("kfor",), ("Kosovo Force", "4,700", "safe and secure")),
     Case("overview", ("feith",), ("International Civilian Representative",)),
@@ -47,6 +56,7 @@ CASES = [
     Case("full_name", ("eulex",), ("European Union Rule of Law Mission",)),
     Case("full_name", ("ahtisaari_plan",), ("Comprehensive Proposal",)),
     Case("mandate", ("omik",), ("human rights", "good governance")),
+    Case("mandate", ("kfor", "resolution_1244"), ("hostilities",)),
     Case("mandate", ("unmik",), ("administer Kosovo", "!Belgrade"), question={"marks": "then"}),
     Case("mandate", ("unmik",), ("Belgrade", "!autonomy"), question={"marks": "residual"}),
     Case("task_holder", (), ("OSCE",), question={"words": "which mission promotes human rights"}),
@@ -100,7 +110,12 @@ CASES = [
     Case("office", ("feith",), ("International Civilian Representative", "European Union Special Representative")),
     Case("appointment", ("feith",), ("appointed by the ISG",)),
     Case("appointment", ("meucci",), ("not recorded",), "not_recorded"),
+    Case("succession", (), ("^Zahir Tanin",), question={**AFTER_ZANNIER, "words": "and who after him", "marks": "he"}),
     Case("origin", ("schlumberger",), ("French",)),
+    Case("origin", ("france",), ("^No. Lamberto Zannier is Italian",), question={**THEN, **IS_THAT}),
+    Case("tenure", ("zarif", "head_of_eulex"), ("^No. ", "Meucci leads EULEX"), question=TO_2015),
+    Case("tenure", ("feith", "eusr"), ("^(?!Yes|No)", "EUSR"), question={"yes_no": True, **AUGUST_2011}),
+    Case("compare_time", ("kosovo.start.1",), ("^Yes. ", "26 March 2007"), question=PLAN_BEFORE),
     Case("origin", ("zarif",), ("Afghanistan", "nationality of Farid Zarif is not recorded")),
     Case("origin", ("meucci",), ("not recorded",), "not_recorded"),
     Case("staff", ("kfor",), ("4,700", "690", "November 2015")),

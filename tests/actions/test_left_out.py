@@ -38,6 +38,11 @@ def test_bare_how_many_counts_what_was_told_of(focus: Focus, expected: str) -> N
     assert whole("count", "and how many", focus=focus).kind == expected
 
 
+@pytest.mark.parametrize("words", ["that comes to how many", "which makes how many in total"])
+def test_what_was_listed_is_counted(words: str) -> None:
+    assert whole("staff", words, focus=focus_on("kfor", "eulex", kind="list")).kind == "count"
+
+
 def test_a_noun_leads_back_to_the_organization_of_which_it_was_told() -> None:
     focus = focus_on("tanin", "unmik", kind="leader", course=["kfor", "tanin", "unmik"])
     found = whole("staff", "back to those troops how many are _country_", "united_states", focus=focus)

@@ -41,6 +41,12 @@ def test_part_of_what_was_told(words: str, told: str) -> None:
     assert told in answer(ON_ORDER, "source", words, confidence=0.6).text
 
 
+@pytest.mark.parametrize("words", ["who called for that", "which two governments sought it to be so"])
+def test_who_wanted_what_was_told(words: str) -> None:
+    focus = focus_on("omik", kind="review", facts=["omik.review.1"])
+    assert "Russia" in answer(focus, "task_holder", words, confidence=0.6).text
+
+
 def test_a_noun_that_the_answer_used_is_not_looked_up_elsewhere() -> None:
     assert answer(ON_DECISION, "task_holder", "who made this assessment").facts[0].subject == "kfor"
 

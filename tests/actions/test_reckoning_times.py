@@ -38,7 +38,7 @@ BOTH_HEADS = focus_on("zarif", kind="tenure", told=["unmik.tenure.2@start", "unm
          "unmik.end.1 eulex.start.1"),
         ("gap between _person_ and _person_", ("zannier", "zarif"), "unmik.tenure.1 unmik.tenure.2"),
         ("how long after _person_ left did the next one arrive", ("zannier",), "unmik.tenure.1 unmik.tenure.2"),
-        ("how much time between phase one and phase two of _organization_", ("kfor",),
+        ("how much time between the first phase and the second phase of _organization_", ("kfor",),
          "kfor.downsizing.2 kfor.downsizing.3"),
         ("how long after _organization_ was formed did it disband", ("isg",), "isg.start.1 isg.end.1"),
         ("how much time passed from the _document_ to _event_", ("ahtisaari_plan", "kosovo.start.1"),

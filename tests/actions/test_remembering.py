@@ -66,3 +66,10 @@ def test_who_appointed_somebody_is_the_organization_talked_about_next() -> None:
     said = {"kind": "appointment", "words": "who picked _person_", "marks": "who"}
     focus = after(Answer("answered", "", "appointment", ["feith", "ico", "isg"], [appointed]), Focus(), "feith", **said)
     assert focus.topic == ["feith", "isg", "ico"]
+
+
+def test_plan_of_a_mandate_and_whose_it_is_are_talked_about_next() -> None:
+    said = {"kind": "mandate", "words": "whose proposal did _organization_ help to carry out"}
+    mandate = next(f for f in shipped().subjects["ico"].facts if f.kind == "mandate")
+    focus = after(Answer("answered", "", "mandate", ["ico"], [mandate]), Focus(), "ico", **said)
+    assert focus.topic == ["ahtisaari", "ahtisaari_plan", "ico"]

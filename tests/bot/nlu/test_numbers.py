@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.nlu.numbers import numbers_in
+from bot.nlu.numbers import numbers_in, with_ordinals
 from bot.nlu.text import tokenize
 
 
@@ -24,3 +24,16 @@ from bot.nlu.text import tokenize
 )
 def test_numbers(text: str, numbers: tuple[int, ...]) -> None:
     assert numbers_in([token.text for token in tokenize(text) if token.is_word]) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("stage one", "the first stage"),
+        ("the phase 2", "the second phase"),
+        ("wave iii", "the third wave"),
+        ("phase out", "phase out"),
+    ],
+)
+def test_numbered_steps_are_read_as_ordinals(text: str, words: str) -> None:
+    assert " ".join(token.text for token in with_ordinals(tokenize(text))) == words
