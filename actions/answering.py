@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.certain_heads import description_of_headed
 from actions.coverage import covered
 from actions.ellipsis import words_of
 from actions.elsewhere import countries_elsewhere, is_elsewhere
@@ -174,18 +175,22 @@ def described(question: Question, knowledge: Knowledge, words: Wording) -> Quest
     """Return the question with the organization that it describes instead of naming it ("the office that supervised
     the plan").
     """
+    headed = description_of_headed(question)
     if (
-        not question.has("described")
+        not (headed or question.has("described"))
         or question.named("organization")
-        or question.kind in ("task_holder", "list", "relation")
+        or (question.kind in ("task_holder", "list", "relation") and not headed)
     ):
         return question
-    found = search.search_all(Asked(question, knowledge, words), (Mandate, Task, Relation), least=0.3)
+    words_of_it = replace(question, words=headed or question.words)
+    found = search.search_all(
+        Asked(words_of_it, knowledge, words), (Mandate, Task, Relation), least=NEARLY if headed else NEAR
+    )
     names = [fact.subject for fact in found if knowledge.subjects[fact.subject].type == "organization"]
     if not names:
         return question
     return replace(
-        question,
+        question.as_kind("leader") if headed else question,
         subjects=({"id": names[0], "type": "organization", "known": True, "adjective": False}, *question.subjects),
     )
 

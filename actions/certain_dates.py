@@ -18,6 +18,11 @@ _FROM_TO = re.compile(
 )
 _OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
 _START_DATES = re.compile(r"\b(?:start|starting|founding|launch|deployment) (?:dates?|years?|days?|months?)\b")
+_DEEDS = re.compile(
+    r"^what did\b|^(?:what|which) (?!(?:\w+ )?(?:year|month|date|post|job|office|role|title|position|function)s?\b)"
+    r"(?:\w+ ){1,2}did _person_ [a-z]+\b"
+)
+"""Asks for what somebody did: "which steps did he take?"."""
 SURE_OF_START = 0.9
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
@@ -31,6 +36,13 @@ def events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     began = began and not question.named("organization", "person", "document", "role", "body", "event")
     began = began and not question.has("it", "they", "that", "he")
     return bool(question.times) and (asks or began) and question.kind not in ("compare_time", "duration")
+
+
+def name_and_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it says nothing but a name and a time, which nothing said before makes a question: "EULEX April 2009"."""
+    said = {word for word in question.words if not word.startswith("_")}
+    named = question.named("organization", "body", "person") and not question.focus.topic and not question.focus.kind
+    return bool(named and question.times) and said <= words_of("bare") | {"in", "on", "of", "during"}
 
 
 def first_time(question: Question, knowledge: Knowledge) -> bool:
@@ -132,7 +144,7 @@ def lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
 def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody did at a time."""
     does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
-    does = does or (question.kind == "tenure" and question.words[:2] == ("what", "did"))
+    does = does or (question.kind == "tenure" and bool(_DEEDS.search(" ".join(question.words))))
     return does and bool(question.times and question.named("person"))
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from actions import certain_dates as dates
+from actions import certain_heads as heads
 from actions import certain_marks as marked
 from actions import certain_people as people
 from actions.ellipsis import asks_which_of_them, noun_asked_for, words_of
@@ -16,6 +17,7 @@ from actions.finders.alike import asks_alike
 from actions.finders.common import Asked
 from actions.finders.compatriots import asks_compatriot
 from actions.finders.governing import asks_of_country
+from actions.finders.mandates import asks_document
 from actions.finders.membership import claims_nobody_else
 from actions.finders.offices import asks_later_career
 from actions.kinds import CHAT
@@ -188,6 +190,12 @@ def _who_did_what_document_wants(question: Question, knowledge: Knowledge) -> bo
     document = question.focus.topic[0]
     resting = (f for f in knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document == document)
     return question.has("who", "which_body") and any(roots & fact_roots(fact) for fact in resting)
+
+
+def _document_of_body(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question wants the document that an organization has to do with."""
+    named = question.named("organization") and not question.named("document", "person")
+    return bool(named) and question.confidence < UNSURE and asks_document(question)
 
 
 def _body_that_does(question: Question, knowledge: Knowledge) -> bool:
@@ -430,6 +438,7 @@ RULES: tuple[Rule, ...] = (
     Rule("office", marked.holder_described),
     Rule("succession", marked.in_whose_chair, frozenset({"following"})),
     Rule("event_at", dates.events_at_a_time),
+    Rule("event_at", dates.name_and_time),
     Rule("participation", dates.first_time),
     Rule("succession", _who_came_next),
     Rule("start", dates.date_of_event),
@@ -438,6 +447,9 @@ RULES: tuple[Rule, ...] = (
     Rule("task_holder", lambda q, k: asks_of_country(Asked(q, k, wording()))),
     Rule("leader", _holders_of_role, frozenset({"all"})),
     Rule("leader", _name_the_holder),
+    Rule("leader", heads.heads_of_all, frozenset({"of_all"})),
+    Rule("leader", heads.who_leads_it),
+    Rule("office", heads.post_before),
     Rule("leader", _some_alike, frozenset({"alike"})),
     Rule("leader", _everybody_who_headed),
     Rule("members", _members_told_of),
@@ -449,6 +461,7 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", dates.lasting_of_organization),
     Rule("duration", dates.period_of_work),
     Rule("leader", _leaders_of_each),
+    Rule("legal_basis", _document_of_body),
     Rule("relation", _linked_by_verb),
     Rule("end", dates.end_rather_than_start),
     Rule("staff", _members_of_staff),

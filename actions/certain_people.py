@@ -48,7 +48,8 @@ def compatriots(question: Question, knowledge: Knowledge) -> bool:
 
 def first_holders(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks for holders of an office: "who were the first two SRSGs?"."""
-    unsure = question.confidence < UNSURE and question.kind == "out_of_scope"
+    placed = question.has("second", "third") and not question.has("deputy")
+    unsure = question.kind in ("out_of_scope", "succession") and (question.confidence < UNSURE or placed)
     asks = question.words[:2] in (("who", "were"), ("who", "was"), ("who", "are"), ("who", "is"))
     return unsure and asks and bool(question.named("role")) and not question.named("person") and not question.foreign
 

@@ -16,6 +16,13 @@ SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "l
 """The kinds in which a body beside an organization stands for its mission."""
 FRAGMENT = 3
 """A question of so few words that names a body means its mission: "OSCE headcount?"."""
+_FROM_EVENT = re.compile(
+    r"\b(?:from|starting with|beginning with) (?:the )?_event_|_event_ (?:till|until|to|onwards?|up to)\b"
+)
+_ENVOY = re.compile(
+    r"\b_body_ (?:guys?|dudes?|blokes?|fellow|chap|gentleman|man|men|woman|person|people|diplomats?|envoy)\b"
+)
+"""The people that a body has here: "the UN guy in charge"."""
 _ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _body_")
 """A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
 BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
@@ -200,6 +207,7 @@ class References:
         return (
             here
             or self._in_front(body)
+            or bool(_ENVOY.search(" ".join(question.words)))
             or (question.kind == "staff" and (question.has("local") or len(question.words) <= FRAGMENT))
             or mission
             or talked_about
@@ -364,6 +372,7 @@ class References:
                 relation = next(
                     (word for word in ("before", "after", "since", "until") if word in self.question.words), "in"
                 )
+                relation = "since" if _FROM_EVENT.search(" ".join(self.question.words)) else relation
                 found.append(self._related(event.date.first_day(), event.date.last_day(), event.date.iso(), relation))
         return found
 

@@ -73,7 +73,7 @@ def speaks_of_else(asked: Asked) -> bool:
         return True
     if question.numbers and _is_recorded_number(asked):
         return False
-    words = question.uncovered
+    words = question.foreign if question.has("of_all") else question.uncovered  # which its kind need not know
     if question.kind in WORDS_OF_FACTS:
         words = tuple(word for word in words if root(word) not in _recorded_roots(asked.knowledge))
     return not question.focus.topic and question.confidence < 0.97 and bool(_strange(asked, words, None))

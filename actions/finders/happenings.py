@@ -10,7 +10,7 @@ from actions.answer import Answer
 from actions.claimed_times import fits
 from actions.ellipsis import words_of
 from actions.finders import lifetimes, officeholders, reviews, staffing
-from actions.finders.common import Asked, event_sentence, latest_source_day
+from actions.finders.common import Asked, event_sentence, latest_source_day, span
 from actions.finders.search import best_facts, statement
 from actions.question import When
 from actions.references import NUMBERS
@@ -238,7 +238,8 @@ def event_at(asked: Asked) -> Answer:
     when = asked.when[0]
     named = asked.question.named("organization", "person", "document")
     organizations = asked.refer.organizations(remembered=False) or named
-    found = _in(asked, when, organizations)
+    times = asked.when if all(time.relation == "in" for time in asked.when) else [when]
+    found = list(dict.fromkeys(fact for time in times for fact in _in(asked, time, organizations)))
     countries = {name for name in asked.countries if name in asked.knowledge}
     if countries:  # what a country did
         found = [fact for fact in found if countries & set(_taking_part(fact))]
@@ -247,6 +248,12 @@ def event_at(asked: Asked) -> Answer:
     if not found and when.relation == "in" and when.first > latest_source_day(asked).last_day():
         return asked.missing("nothing_after_source", organizations, date=asked.wording.date(latest_source_day(asked)))
     if not found:
+        if persons := asked.question.named("person"):
+            held = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name and t.leads]
+            told = officeholders.shown_once(asked, held)
+            if held and not asked.has("then") and any(in_office(t, when) for t in held):  # "Zarif in 2013"
+                return asked.answer(told, persons, held)
+            return asked.missing("nothing_then", persons, held, told, name=asked.labels(persons))
         begun = [e for name in organizations for e in lifetimes.bounds(asked, name, "start") if e.date]
         named_then = asked.labels(organizations) or asked.wording.phrase("anybody")
         extra = " ".join(event_sentence(asked, fact) for fact in begun)
@@ -258,6 +265,12 @@ def event_at(asked: Asked) -> Answer:
     subjects = organizations or [name for name in asked.question.focus.topic if name in concerned]
     subjects = subjects or list(dict.fromkeys(fact.subject for fact in found))
     return asked.answer(" ".join(dict.fromkeys(lines)), subjects, found, [fact.id for fact in found])
+
+
+def in_office(tenure: Tenure, when: When) -> bool:
+    """Return whether somebody is known to have been in office at a time."""
+    days = span(tenure)
+    return days is not None and when.touches(*days)
 
 
 def _in(asked: Asked, when: When, subjects: list[str]) -> list[BaseFact]:
@@ -303,6 +316,11 @@ def timeline(asked: Asked) -> Answer:
     if asked.question.has_word(*words_of("reduction")):
         return downsizing(asked)
     if asked.when and not asked.question.named("organization", "person", "document"):
+        onwards = [
+            e for e in asked.knowledge.events if e.date and asked.when[0].touches(e.date.first_day(), e.date.last_day())
+        ]
+        if asked.question.events and asked.when[0].relation == "since":  # "from independence till it was over"
+            return asked.answer(" ".join(event_sentence(asked, e) for e in onwards[:12]), [], onwards[:12])
         return event_at(asked)
     subjects = asked.refer.anything(("organization", "person", "document"))
     if not subjects:

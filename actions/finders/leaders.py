@@ -7,7 +7,7 @@ import itertools
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.finders import officeholders, offices, origins, succession
+from actions.finders import all_heads, officeholders, offices, origins, succession
 from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, latest_source_day, span
@@ -28,14 +28,13 @@ def leader(asked: Asked) -> Answer:
         persons = asked.refer.persons()
     if not posts and persons:
         return offices.office_of(asked)
-    if not posts or (asked.has("all") and not question.named() and not question.focus.subjects):
-        current = [tenure for name in asked.knowledge.organizations for tenure in asked.knowledge.leaders(name.id)[-1:]]
-        return asked.answer(
-            officeholders.shown_once(asked, current),
-            [tenure.person for tenure in current],
-            current,
-            [t.person for t in current],
-        )
+    everywhere = asked.has("of_all") or (asked.has("all") and not question.named() and not question.focus.subjects)
+    if everywhere and asked.when:
+        posts = [organization.id for organization in asked.knowledge.organizations]
+    elif not posts and not everywhere and (bodies := question.named("body")):
+        return all_heads.of_body(asked, bodies)
+    elif not posts or everywhere:
+        return all_heads.everywhere(asked)
     if (
         len(posts) == 1
         and persons
@@ -76,8 +75,9 @@ def leader(asked: Asked) -> Answer:
             for t in chosen
         )
         return asked.answer(text, [chosen[0].person, *posts], chosen, listed)
-    for mark, position in (("second", 1), ("third", 2)):
-        if asked.has(mark) and len(posts) == 1 and len(tenures) > position:
+    places = [(mark, place) for mark, place in (("second", 1), ("third", 2)) if asked.has(mark)]
+    for _, position in places if len(places) == 1 else ():  # "the first, second and third" are all of them
+        if len(posts) == 1 and len(tenures) > position:
             chosen = [tenures[position]]
             return asked.answer(officeholders.shown_once(asked, chosen), [chosen[0].person, *posts], chosen, listed)
     everyone = (

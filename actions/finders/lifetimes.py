@@ -180,6 +180,9 @@ def end_reason(asked: Asked) -> Answer:
     told_of = topic if topic and not question.named() and asked.subject(topic[0]).type == "person" else []
     if persons := question.named("person") or told_of:
         return asked.missing("no_reason_person", persons, name=asked.labels(persons))
+    event = home_event(asked)
+    if event and asked.has("why") and not event.why and not question.named("organization"):
+        return asked.missing("no_reason_event", [event.subject], [event], event_sentence(asked, event))
     told_last = bool(topic) and asked.subject(topic[0]).type in ("document", "country") and not question.named()
     subjects = [] if told_last else asked.refer.organizations()
     candidates = subjects or [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]

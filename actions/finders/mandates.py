@@ -10,6 +10,7 @@ from actions.finders import governing, offices, policies, relations, reviews
 from actions.finders.common import Asked
 from actions.finders.search import search_all, statement
 from actions.finders.telling import tell
+from actions.question import Question
 from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task
 from knowledge.names import normal_name
@@ -18,6 +19,10 @@ _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?\w+(?:ed|en)\b")
 """Speaks of anything up to now: "has administered"."""
 _REVIEWED = re.compile(r"\b(?:reviewed|extended|prolonged|renewed(?! (?!each|every|by|on|in|at|again|or|and)[a-z]))\b")
 """Speaks of the mandate's review, not of "renewed hostilities"."""
+_BASIS = ("legal", "legally", "law", "basis", "based")
+_WHICH_DOCUMENT = re.compile(
+    r"\b(?:which|what) (?:document|plan|proposal|paper|settlement|agreement)\b(?! (?:do|does) (?:they|you)\b)"
+)
 
 
 def mandate(asked: Asked) -> Answer:
@@ -207,6 +212,14 @@ def legal_basis(asked: Asked) -> Answer:
         papers = [s.label.removeprefix("the ") for s in asked.knowledge.subjects.values() if s.type == "document"]
         told = [f for n in subjects for f in asked.knowledge.facts(n, Mandate) if any(p in f.text for p in papers)]
         extra, linked = " ".join(statement(asked, f) for f in told), [*told]
+    if extra and asks_document(asked.question) and not asked.question.has_word(*_BASIS):
+        documents = [fact.object for fact in linked if isinstance(fact, Relation)]
+        return asked.answer(extra, [*subjects, *documents], linked)
     return asked.missing(
         "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
     )
+
+
+def asks_document(question: Question) -> bool:
+    """Return whether the question wants a document, whatever it has to do with the organization."""
+    return bool(_WHICH_DOCUMENT.search(" ".join(question.words)))

@@ -302,3 +302,37 @@ def test_who_was_appointed_is_the_one_talked_about() -> None:
     focus = focus_on("zannier", kind="overview")
     question = said("appointment", "did the _organization_ appoint him", "isg", focus=focus)
     assert answer_one(question, shipped(), wording("en")).text.startswith("No. Lamberto Zannier was appointed")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "dates", "said_in_reply"),
+    [
+        ("start", "_organization_ _time_", ("kfor",), ("2011",), "second phase"),
+        ("end", "_body_ _time_", ("nato",), ("2009",), "downsizing KFOR"),
+        ("tenure", "_person_ _time_", ("zarif",), ("2014",), "^Farid Zarif led UNMIK"),
+        ("tenure", "what actions did _person_ order in _time_", ("zannier",), ("2009-12",), "transferred.*downsized"),
+        ("event_at", "what was with _organization_ in _time_ or _time_", ("kfor",), ("2010", "2011"), "first.*second"),
+        ("event_at", "what did _person_ do in _time_", ("zarif",), ("2012",), "^Nothing is recorded"),
+    ],
+)
+def test_what_was_at_the_times_named(
+    kind: str, words: str, names: tuple[str, ...], dates: tuple[str, ...], said_in_reply: str
+) -> None:
+    question = said(kind, words, *names, times=[time(date) for date in dates])
+    assert re.search(said_in_reply, answer_one(question, shipped(), wording("en")).text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "said_in_reply"),
+    [
+        ("legal_basis", "what paper does _organization_ go by", ("eulex",), "in line with the Ahtisaari Plan"),
+        ("relation", "what settlement was the purpose of _organization_", ("isg",), "Comprehensive Proposal"),
+        ("legal_basis", "what is the legal basis of _organization_", ("ico",), "^The legal basis .* not recorded"),
+        ("compare_time", "which was over earlier _organization_ or _organization_", ("isg", "unmik"), "2008.*2012"),
+        ("timeline", "chronology of _home_ from _event_ on", ("kosovo", "kosovo.start.1"), "17 February 2008.*2012"),
+        ("end_reason", "why did _home_ _event_", ("kosovo", "kosovo.start.1"), "^The reason is not recorded"),
+    ],
+)
+def test_what_the_question_is_about(kind: str, words: str, names: tuple[str, ...], said_in_reply: str) -> None:
+    answer = answer_one(said(kind, words, *names, confidence=0.5), shipped(), wording("en"))
+    assert re.search(said_in_reply, answer.text, re.DOTALL)

@@ -1,0 +1,31 @@
+"""Who heads the organizations, none of which is named; and who heads a body through its mission here."""
+
+from __future__ import annotations
+
+from actions.answer import Answer
+from actions.finders import happenings, officeholders
+from actions.finders.common import Asked
+
+
+def everywhere(asked: Asked) -> Answer:
+    """Answer who leads each organization: only those who still do where that is asked, all of them where it is about
+    the past.
+    """
+    of_all = asked.has("of_all")
+    led = [asked.knowledge.leaders(organization.id) for organization in asked.knowledge.organizations]
+    past = of_all and asked.has("then") and not asked.has("now")
+    tenures = [tenure for each in led for tenure in (each if past else each[-1:])]
+    if of_all and asked.has("now", "active") and not asked.has("ended"):
+        tenures = [tenure for tenure in tenures if tenure.current]
+    persons = list(dict.fromkeys(tenure.person for tenure in tenures))
+    return asked.answer(officeholders.shown_once(asked, tenures), persons, tenures, persons)
+
+
+def of_body(asked: Asked, bodies: list[str]) -> Answer:
+    """Say that the head of a body is not recorded, and who leads its mission, or led it at the time asked for."""
+    missions = asked.refer.through(bodies)
+    tenures = officeholders.leaders_of(asked, missions)
+    if asked.when:
+        tenures = [tenure for tenure in tenures if happenings.in_office(tenure, asked.when[0])]
+    known = officeholders.shown_once(asked, tenures[-1:])
+    return asked.missing("no_leader", [*bodies, *missions], tenures[-1:], known, name=asked.labels(bodies))
