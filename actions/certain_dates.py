@@ -20,7 +20,7 @@ _OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof al
 _START_DATES = re.compile(r"\b(?:start|starting|founding|launch|deployment) (?:dates?|years?|days?|months?)\b")
 _DEEDS = re.compile(
     r"^what did\b|^(?:what|which) (?!(?:\w+ )?(?:year|month|date|post|job|office|role|title|position|function)s?\b)"
-    r"(?:\w+ ){1,2}did _person_ [a-z]+\b"
+    r"(?:\w+ ){1,2}did (?:the )?_(?:person|body|organization)_ [a-z]+\b"
 )
 """Asks for what somebody did: "which steps did he take?"."""
 SURE_OF_START = 0.9
@@ -41,8 +41,9 @@ def events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
 def name_and_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether it says nothing but a name and a time, which nothing said before makes a question: "EULEX April 2009"."""
     said = {word for word in question.words if not word.startswith("_")}
-    named = question.named("organization", "body", "person") and not question.focus.topic and not question.focus.kind
-    return bool(named and question.times) and said <= words_of("bare") | {"in", "on", "of", "during"}
+    named = question.named("organization", "body", "person") or question.named() == [knowledge.home]
+    alone = named and not question.events and not question.focus.topic and not question.focus.kind
+    return bool(alone and question.times) and said <= words_of("bare") | {"in", "on", "of", "during"}
 
 
 def first_time(question: Question, knowledge: Knowledge) -> bool:
@@ -144,8 +145,10 @@ def lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
 def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody did at a time."""
     does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
-    does = does or (question.kind == "tenure" and bool(_DEEDS.search(" ".join(question.words))))
-    return does and bool(question.times and question.named("person"))
+    does = does and bool(question.named("person"))
+    took = question.kind in ("tenure", "event") and not question.has("why", "who", "when")
+    took = took and bool(_DEEDS.search(" ".join(question.words)) and question.named("person", "body", "organization"))
+    return bool(question.times) and (does or took)
 
 
 def date_of_happening(question: Question, knowledge: Knowledge) -> bool:

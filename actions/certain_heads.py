@@ -17,9 +17,10 @@ def _any_of(words: Collection[str]) -> str:
 
 LISTED = frozenset({"list", "count", "leader", "event_at", "pick", "timeline", "more"})
 """The kinds that a question for the heads of all organizations may be taken for."""
+_POST = _any_of(words_of("post", "offices"))
 _HEADING, _HEADS = _any_of(words_of("heading")), _any_of(words_of("heads"))
 _ALL = r"(?:missions|organizations|bodies|offices|institutions|agencies|operations|presences)\b"
-_PEOPLE = r"(?:who|people|persons|diplomats|officials|men|everybody|everyone)"
+_PEOPLE = _any_of(words_of("people_of") | {"who", "people", "persons", "folks", "folk", "everybody", "everyone"})
 _HEADS_OF_ALL = re.compile(
     rf"\b{_PEOPLE}\b.* {_HEADING}\b.* {_ALL}"
     rf"|\b{_HEADS} (?:of|for|at|in)\b(?: \w+){{0,4}} {_ALL}"
@@ -27,14 +28,14 @@ _HEADS_OF_ALL = re.compile(
 )
 _SORT_OF_THEM = re.compile(rf"\b(?:which|what|many)(?: of)?(?: \w+){{0,2}} {_ALL}")
 """Asks for the organizations instead."""
-_WHO_LEADS = re.compile(rf"^(?:and |so |but )*who {_HEADING} (?:the )?_organization_")
+_WHO_LEADS = re.compile(rf"^(?:and |so |but )*who {_HEADING} (?:(?:things |it )?for )?(?:the )?_(?:organization|body)_")
 _DESCRIBED = r"(?:the |an? )(?:\w+ )?(?:mission|office|body|force|organization|operation|group) (?:that|which|for|to)\b"
 _HEAD_OF_DESCRIBED = re.compile(
     rf"\bwho {_HEADING} {_DESCRIBED}|\b(?:head|leader|boss|chief|director|in charge) (?:of|at) {_DESCRIBED}"
 )
 _WHICH_POST = re.compile(
     rf"\b(?:what|which)(?: \w+)? {_any_of(words_of('post', 'offices') | {'title', 'function'})}\b"
-    rf"|\b_person_ {_any_of(words_of('post', 'offices'))}\b"
+    rf"|\b_person_ {_POST}\b|\b{_POST} (?:of|had) _person_"
 )
 
 
@@ -42,7 +43,7 @@ def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the heads of the organizations without naming any: "who runs the missions there now?"."""
     elsewhere = question.strangers or [name for name in question.named() if name != knowledge.home]
     counted = question.has("how_many", "how_long") or _SORT_OF_THEM.search(" ".join(question.words))
-    told = question.has("they") and question.focus.topic
+    told = question.has("they") and question.focus.topic and not question.has("now")  # "these days"
     if question.kind not in LISTED or elsewhere or counted or told:
         return False
     return bool(_HEADS_OF_ALL.search(" ".join(question.words)))
@@ -50,7 +51,7 @@ def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
 
 def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether what an organization is for only describes it: "who directs the mission for the rule of law?"."""
-    unsure = question.kind == "task_holder" and question.confidence < UNSURE
+    unsure = question.kind in ("task_holder", "event_at") and question.confidence < UNSURE
     return unsure and bool(_WHO_LEADS.search(" ".join(question.words)))
 
 
@@ -66,6 +67,8 @@ def description_of_headed(question: Question) -> tuple[str, ...]:
 
 def post_before(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which post somebody had before, in whatever words the later one is told."""
-    asks = question.kind in ("appointment", "tenure", "leader", "succession") and question.has("previous_career")
+    asks = question.kind in ("appointment", "tenure", "leader", "succession", "mandate") and question.has(
+        "previous_career"
+    )
     asks = asks and question.has_word("before", "previously", "earlier", "prior") and not question.has("who")
     return asks and len(question.named("person")) == 1 and bool(_WHICH_POST.search(" ".join(question.words)))

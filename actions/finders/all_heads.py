@@ -11,11 +11,13 @@ def everywhere(asked: Asked) -> Answer:
     """Answer who leads each organization: only those who still do where that is asked, all of them where it is about
     the past.
     """
-    of_all = asked.has("of_all")
-    led = [asked.knowledge.leaders(organization.id) for organization in asked.knowledge.organizations]
-    past = of_all and asked.has("then") and not asked.has("now")
+    past = asked.has("then") and not asked.has("now")
+    names = [organization.id for organization in asked.knowledge.organizations]
+    if asked.has("ended"):
+        names = [name for name in names if not asked.active(name)]
+    led = [asked.knowledge.leaders(name) for name in names]
     tenures = [tenure for each in led for tenure in (each if past else each[-1:])]
-    if of_all and asked.has("now", "active") and not asked.has("ended"):
+    if asked.has("now", "active") and not past and not asked.has("ended"):
         tenures = [tenure for tenure in tenures if tenure.current]
     persons = list(dict.fromkeys(tenure.person for tenure in tenures))
     return asked.answer(officeholders.shown_once(asked, tenures), persons, tenures, persons)

@@ -299,11 +299,14 @@ def _dated(asked: Asked, subjects: list[str]) -> Iterator[tuple[BaseFact, FuzzyD
             for date in (fact.start, fact.end):
                 if date:
                     yield fact, date
+        elif isinstance(fact, Tenure) and fact.appointed and fact.appointed_by in subjects:
+            yield fact, fact.appointed
 
 
 def _line(asked: Asked, fact: BaseFact, when: When) -> str:
     if isinstance(fact, Tenure):
-        return officeholders.tenure_sentence(asked, fact)
+        appointed = fact.appointed_by in asked.question.named("person", "organization")
+        return (officeholders.appointment_sentence if appointed else officeholders.tenure_sentence)(asked, fact)
     if isinstance(fact, Event):
         return event_sentence(
             asked, fact, reason=when.relation == "in" and when.last - when.first < dt.timedelta(days=32)

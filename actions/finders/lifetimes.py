@@ -69,7 +69,7 @@ def start(asked: Asked) -> Answer:
     ):
         return lists.list_organizations(asked)
     subjects = asked.refer.anything(("organization", "document", "body", "country", "role"))
-    if not asked.question.named():  # "they" are no country that is only said to have done something
+    if not asked.question.named() or asked.home in subjects:  # a country that only did something, or was only left
         subjects = [n for n in subjects if asked.subject(n).type != "country" or bounds(asked, n, "start")]
     subjects = asked.question.named("document") or subjects or asked.refer.organizations()
     subjects = list(dict.fromkeys(_own_organization(asked, name) for name in subjects))

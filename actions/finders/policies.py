@@ -6,6 +6,7 @@ from actions.answer import Answer
 from actions.finders import mandates, membership, relations, staffing
 from actions.finders.common import Asked
 from actions.finders.search import best_facts, statement
+from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Policy, Relation, Staff
 
 
@@ -41,13 +42,20 @@ def policy(asked: Asked) -> Answer:
     facts = facts or [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Policy)]
     if not facts:
         return asked.missing("no_policy", [], name=asked.wording.phrase("it"))
-    best = best_facts(asked, facts, 0.5)
+    best = _nearest(asked, facts)
     chosen = (
-        best[:1]
+        best
         if best and len(facts) > 1 and asked.question.has_word("kind", "which", "who", "whom", "partners")
         else facts
     )
     return asked.verdict(asked.answer(" ".join(statement(asked, f) for f in chosen), [facts[0].subject], chosen), True)
+
+
+def _nearest(asked: Asked, facts: list[Policy]) -> list[Policy]:
+    """Return what shares most of the question's words; all of them where several share equally many."""
+    wanted = set(content_roots(asked))
+    shared = {fact.id: len(wanted & fact_roots(fact)) for fact in best_facts(asked, facts, 0.5)}
+    return [fact for fact in facts if shared.get(fact.id) == max(shared.values(), default=0)]
 
 
 def _linked(asked: Asked, names: list[str]) -> bool:

@@ -23,6 +23,8 @@ from tests.actions.said import said
         ("count", "how many bodies have directors", (), "count"),
         ("appointment", "what office had _person_ prior to becoming _role_", ("tanin", "srsg"), "office"),
         ("appointment", "who named _person_ before", ("tanin",), "appointment"),
+        ("mandate", "the post of _person_ before _organization_ was what", ("tanin", "unmik"), "office"),
+        ("event_at", "who ran it for the _body_ then", ("un",), "leader"),
         ("succession", "who was the third _role_", ("srsg",), "leader"),
         ("tenure", "which reforms did _person_ start", ("feith",), "tenure"),
     ],
@@ -36,6 +38,8 @@ def test_heads_are_asked_for_in_many_ways(kind: str, words: str, names: tuple[st
     [
         ("list", "who manages the missions today", (), "Schlumberger", "Feith"),
         ("list", "who were the leaders of the missions", (), "Zannier", "nothing"),
+        ("leader", "which folks head the bodies that have ended", (), "Feith", "Meucci"),
+        ("leader", "who are the bosses there now", (), "Meucci", "Feith"),
         ("task_holder", "who runs the office that supervised the government", (), "Feith", "EULEX"),
         ("task_holder", "boss of the mission for good governance", (), "Schlumberger", "Tanin"),
         ("task_holder", "who chairs _organization_ for justice", ("eulex",), "Meucci", "transferred"),

@@ -309,6 +309,9 @@ def test_who_was_appointed_is_the_one_talked_about() -> None:
     [
         ("start", "_organization_ _time_", ("kfor",), ("2011",), "second phase"),
         ("end", "_body_ _time_", ("nato",), ("2009",), "downsizing KFOR"),
+        ("start", "_home_ _time_", ("kosovo",), ("2012-09",), "ICO.*ISG"),
+        ("tenure", "_person_ _time_", ("ban",), ("2008-06",), "^Lamberto Zannier was appointed .* by Ban Ki-moon"),
+        ("event", "what measures did _body_ take in _time_", ("nato",), ("2009",), "downsizing KFOR"),
         ("tenure", "_person_ _time_", ("zarif",), ("2014",), "^Farid Zarif led UNMIK"),
         ("tenure", "what actions did _person_ order in _time_", ("zannier",), ("2009-12",), "transferred.*downsized"),
         ("event_at", "what was with _organization_ in _time_ or _time_", ("kfor",), ("2010", "2011"), "first.*second"),
@@ -330,6 +333,8 @@ def test_what_was_at_the_times_named(
         ("legal_basis", "what is the legal basis of _organization_", ("ico",), "^The legal basis .* not recorded"),
         ("compare_time", "which was over earlier _organization_ or _organization_", ("isg", "unmik"), "2008.*2012"),
         ("timeline", "chronology of _home_ from _event_ on", ("kosovo", "kosovo.start.1"), "17 February 2008.*2012"),
+        ("start", "when did _home_ part with _country_", ("kosovo", "serbia"), "declared independence.$"),
+        ("policy", "who benefits from the support of _country_", ("united_states",), "all citizens"),
         ("end_reason", "why did _home_ _event_", ("kosovo", "kosovo.start.1"), "^The reason is not recorded"),
     ],
 )
