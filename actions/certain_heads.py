@@ -52,6 +52,7 @@ def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
 def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether what an organization is for only describes it: "who directs the mission for the rule of law?"."""
     unsure = question.kind in ("task_holder", "event_at") and question.confidence < UNSURE
+    unsure = unsure and not question.has("previous", "following")
     return unsure and bool(_WHO_LEADS.search(" ".join(question.words)))
 
 
