@@ -65,7 +65,8 @@ def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     sure = question.has_word("until", "till") and not question.times
     unsure = question.confidence < UNSURE
     dated = unsure and question.has("when") and question.confidence < 0.5 and topic_is_organization(question, knowledge)
-    return (dated or (question.kind == "start" and (unsure or sure))) and end
+    which = question.confidence < SURE_OF_START and question.has("when") and question.named() and not question.events
+    return (dated or (question.kind == "start" and bool(unsure or sure or which))) and end
 
 
 def since_at_the_end(question: Question, knowledge: Knowledge) -> bool:

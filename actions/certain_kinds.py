@@ -37,6 +37,7 @@ UNSURE = dates.UNSURE
 FIGURES = ("staff", "compare_size", "members", "count")
 """The kinds after which a bare "and the locals?" asks for a figure."""
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
+_WHOEVER_FROM = re.compile(r"\b(?:persons?|people|somebody|someone|anybody|anyone|those|men|ones?)\b.* from _country_$")
 _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 """Says no more of somebody than the country: "there was one Italian, too"."""
 _BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
@@ -263,8 +264,25 @@ def _start_of_reduction(question: Question, knowledge: Knowledge) -> bool:
 def _people_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
     people = question.has_word(*words_of("people_of")) or _ONE_FROM.search(" ".join(question.words))
+    unsure = question.confidence < UNSURE and not question.named("person")
+    if unsure and question.kind == "list" and not question.named("organization"):  # "which people are from …?"
+        return bool(_WHOEVER_FROM.search(" ".join(question.words)))
     adjective = any(subject.get("adjective") for subject in question.subjects)
-    return adjective and bool(people) and question.confidence < UNSURE and not question.named("person")
+    return adjective and bool(people) and unsure
+
+
+def _counted_there(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it counts the people of what it names by what that does: "how many are employed by the mission for …?"."""
+    compares = question.has("most", "least", "more", "fewer", "difference") or len(question.named("organization")) != 1
+    alone = question.kind == "compare_size" and question.confidence < UNSURE and not compares
+    counts = (alone or question.kind == "task_holder") and question.has("how_many") and not question.has("how_long")
+    return counts and question.has_word(*words_of("people"), "persons", "employed") and bool(question.named())
+
+
+def _made_by_whom(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who is behind a document: "whose name is on the plan?"."""
+    unsure = question.kind == "leader" and question.confidence < UNSURE and question.has_word("whose")
+    return unsure and bool(question.named("document")) and not question.named("organization", "role", "person")
 
 
 def _most_ever(question: Question, knowledge: Knowledge) -> bool:
@@ -486,6 +504,8 @@ RULES: tuple[Rule, ...] = (
     Rule("event", dates.date_of_happening),
     Rule("staff", dates.date_of_figures),
     Rule("staff", _most_ever),
+    Rule("staff", _counted_there),
+    Rule("creation", _made_by_whom),
     Rule("origin", _people_from),
     Rule("in_common", _holders_of_both),
     Rule("downsizing", dates.growth),

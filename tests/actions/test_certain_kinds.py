@@ -21,6 +21,11 @@ from tests.actions.said import said
         ("office", "is _role_ the same as _role_", ("icr", "eusr"), "in_common"),
         ("leader", "did _person_ strengthen _organization_", ("zannier", "unmik"), "downsizing"),
         ("timeline", "the most troops that _organization_ ever had", ("kfor",), "staff"),
+        ("compare_size", "how many people work at _organization_ for justice", ("eulex",), "staff"),
+        ("task_holder", "how many employees has the mission of _body_ for human rights", ("osce",), "staff"),
+        ("leader", "whose signature is under _document_", ("ahtisaari_plan",), "creation"),
+        ("list", "which of those people come from _country_", ("afghanistan",), "origin"),
+        ("start", "which day did _organization_ finish", ("isg",), "end"),
     ],
 )
 def test_an_unsure_kind_gives_way(taken_for: str, words: str, subjects: tuple[str, ...], meant: str) -> None:

@@ -334,6 +334,7 @@ def test_what_was_at_the_times_named(
         ("compare_time", "which was over earlier _organization_ or _organization_", ("isg", "unmik"), "2008.*2012"),
         ("timeline", "chronology of _home_ from _event_ on", ("kosovo", "kosovo.start.1"), "17 February 2008.*2012"),
         ("start", "when did _home_ part with _country_", ("kosovo", "serbia"), "declared independence.$"),
+        ("leader", "who heads the _country_ soldiers in _organization_", ("united_states", "kfor"), "^That is not rec"),
         ("policy", "who benefits from the support of _country_", ("united_states",), "all citizens"),
         ("end_reason", "why did _home_ _event_", ("kosovo", "kosovo.start.1"), "^The reason is not recorded"),
     ],
