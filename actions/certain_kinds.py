@@ -273,8 +273,8 @@ def _people_from(question: Question, knowledge: Knowledge) -> bool:
 
 def _counted_there(question: Question, knowledge: Knowledge) -> bool:
     """Whether it counts the people of what it names by what that does: "how many are employed by the mission for …?"."""
-    compares = question.has("most", "least", "more", "fewer", "difference") or len(question.named("organization")) != 1
-    alone = question.kind == "compare_size" and question.confidence < UNSURE and not compares
+    one = len(question.named("organization")) == 1 and not question.has("most", "least", "more", "fewer", "difference")
+    alone = question.kind == "compare_size" and question.confidence < UNSURE and one
     counts = (alone or question.kind == "task_holder") and question.has("how_many") and not question.has("how_long")
     return counts and question.has_word(*words_of("people"), "persons", "employed") and bool(question.named())
 
