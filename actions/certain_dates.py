@@ -24,6 +24,8 @@ _DEEDS = re.compile(
 )
 """Asks for what somebody did: "which steps did he take?"."""
 SURE_OF_START = 0.9
+LIKELY = 0.7
+"""From this confidence on, a date is asked for as the classifier has it."""
 UNSURE = 0.6
 """Below this confidence, a sign in the question outweighs the classifier."""
 SURE = 0.8
@@ -154,7 +156,7 @@ def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
 
 def date_of_happening(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the date of an event of the subject talked about, by the event's words."""
-    if question.kind != "as_of" or question.confidence >= UNSURE or question.named():
+    if question.kind != "as_of" or question.confidence >= LIKELY or question.named():
         return False
     words = {root(word) for word in question.uncovered}
     events = (fact for name in question.focus.topic for fact in knowledge.facts(name, Event))

@@ -272,9 +272,10 @@ def _people_from(question: Question, knowledge: Knowledge) -> bool:
 
 
 def _counted_there(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it counts the people of what it names by what that does: "how many are employed by the mission for …?"."""
-    one = len(question.named("organization")) == 1 and not question.has("most", "least", "more", "fewer", "difference")
-    alone = question.kind == "compare_size" and question.confidence < UNSURE and one
+    """Whether it counts the people of what it names: "how many are employed by the mission for …?"."""
+    compares = question.has("most", "least", "more", "fewer", "difference")
+    alone = question.kind == "compare_size" and len(question.named("organization")) == 1
+    alone = alone and question.confidence < UNSURE and not compares
     counts = (alone or question.kind == "task_holder") and question.has("how_many") and not question.has("how_long")
     return counts and question.has_word(*words_of("people"), "persons", "employed") and bool(question.named())
 
