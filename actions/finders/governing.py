@@ -14,7 +14,8 @@ from knowledge.models import Event, Mandate
 _GOVERNS = re.compile(
     r"\b(?:govern(?:s|ed|ing|ment of)?|rul(?:es?|ed|ing)|run(?:s|ning)?|ran|administer(?:s|ed|ing)?|"
     r"(?:in (?:charge|control) of|responsible for|responsibility (?:for|over)|(?:power|authority) (?:in|over)))"
-    r" (?:all of )?_home_(?= (?:now|today|since|in|at|these|from|after|until|till|before|during|then|itself|_time_)\b|$)"
+    r" (?:all of )?_home_(?= (?:now|today|since|in|at|these|from|after|until|till|before|during|then|itself|_time_)\b"
+    r"|$)"
     r"|_home_ (?:\w+ ){0,2}(?:governed|governing|governs?|ruled|run|administered|administers?)\b"
     r"|govern\w* of _home_|_home_ (?:\w+ ){0,1}governance\b"
 )
