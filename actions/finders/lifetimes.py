@@ -56,6 +56,9 @@ def start(asked: Asked) -> Answer:
         return succession.tenure(asked)
     event = home_event(asked)
     named = asked.question.named("organization", "document")
+    foreign = [name for name in asked.question.named()[:1] if name in asked.countries]
+    if foreign and not named and (event or asked.home in asked.question.named()):  # "when did … recognize Kosovo?"
+        return asked.missing("unrecorded", foreign, name=asked.labels(foreign))
     if event and not (named and named != [event.subject]):
         return _told(asked, event, [event.subject])
     if (

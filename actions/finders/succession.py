@@ -48,7 +48,7 @@ def neighbour(asked: Asked, direction: int) -> Answer:
         return asked.unclear([name.id for name in asked.knowledge.organizations if asked.knowledge.leaders(name.id)])
     if asked.question.yes_no and len(persons) > 1:
         return _neighbour_claim(asked, persons, direction)
-    person = _not_back(asked, persons[0], direction)
+    person = _not_back(asked, _in_the_role(asked, persons[0]), direction)
     for tenure in asked.knowledge.tenures(person):
         if not (tenure.leads and tenure.person == person and tenure.organization):
             continue
@@ -75,6 +75,16 @@ def neighbour(asked: Asked, direction: int) -> Answer:
         )
     key = "nobody_before" if direction < 0 else "nobody_after"
     return asked.missing(key, [person], person=asked.label(person))
+
+
+def _in_the_role(asked: Asked, person: str) -> str:
+    """Return the person, or who held the role that the question names where that one never did ("him as …")."""
+    roles = asked.question.named("role")
+    if len(roles) != 1 or asked.question.named("person"):
+        return person
+    tenures = [t for name in asked.knowledge.subjects for t in asked.knowledge.tenures(name) if t.role == roles[0]]
+    holders = list(dict.fromkeys(tenure.person for tenure in tenures))
+    return person if person in holders or len(holders) != 1 else holders[0]
 
 
 def asks_several(asked: Asked) -> bool:

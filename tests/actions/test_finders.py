@@ -342,3 +342,14 @@ def test_what_was_at_the_times_named(
 def test_what_the_question_is_about(kind: str, words: str, names: tuple[str, ...], said_in_reply: str) -> None:
     answer = answer_one(said(kind, words, *names, confidence=0.5), shipped(), wording("en"))
     assert re.search(said_in_reply, answer.text, re.DOTALL)
+
+
+def test_deed_of_another_country_is_not_the_start_of_the_home_country() -> None:
+    question = said("start", "when did _country_ recognize _home_", "serbia", "kosovo")
+    assert answer_one(question, shipped(), wording("en")).outcome == "not_recorded"
+
+
+def test_who_came_after_somebody_in_a_role_is_asked_of_who_held_that_role() -> None:
+    focus = focus_on("zannier", "unmik", kind="appointment", facts=["unmik.tenure.1"])
+    question = said("succession", "who came after him as _role_", "secretary_general", focus=focus)
+    assert answer_one(question, shipped(), wording("en")).outcome == "not_recorded"
