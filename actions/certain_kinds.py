@@ -413,6 +413,15 @@ def _what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
+def _how_many_states(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question counts the states that belong to an organization."""
+    counted = {after for before, after in pairwise(question.words) if before == "many"}
+    about = question.named("organization") or any(
+        knowledge.subjects[name].type == "organization" for name in question.focus.topic[:1]
+    )
+    return bool(counted & words_of("states")) and bool(about) and question.confidence < UNSURE
+
+
 def _which_was_then(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks which organization began or ended at a time."""
     asks = question.has("which_body") and question.has("start", "end", "ended") and bool(question.times)
@@ -436,6 +445,7 @@ def _which_tasks(question: Question, knowledge: Knowledge) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("members", _how_many_states),
     Rule("list", _which_was_then),
     Rule("mandate", _what_it_is_for),
     Rule("mandate", _which_tasks),

@@ -258,6 +258,8 @@ def test_what_is_said_of_it(kind: str, words: str, names: tuple[str, ...], said_
         ("participation", "do countries outside _body_ take part in _organization_", ("nato", "kfor"), "partner"),
         ("leader", "which office apart from the _organization_ closed in _time_", ("isg",), "^It is International Civ"),
         ("start", "what began in _home_ on _time_", ("kosovo",), "formally ended its supervision"),
+        ("end_reason", "how many governments joined the _organization_", ("isg",), "25 states"),
+        ("list", "which body wound down on _time_", (), "Steering Group"),
         ("list", "what are they all there for", ("kfor",), "secure environment"),
         ("list", "which other duties does _organization_ have", ("unmik",), "Belgrade"),
         ("relation", "what else has remained for _organization_ to do", ("unmik",), "monitor"),
