@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions import deeds, left_out
-from actions.certain_kinds import FIGURES, UNSURE, with_certain_kind
+from actions.certain_dates import UNSURE
+from actions.certain_figures import FIGURES
+from actions.certain_kinds import with_certain_kind
 from actions.ellipsis import (
     SURE,
     asks_detail,

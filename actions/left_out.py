@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.certain_kinds import FIGURES, UNSURE
+from actions.certain_dates import UNSURE
+from actions.certain_figures import FIGURES
 from actions.ellipsis import asks_how_many, asks_the_others, words_of
 from actions.finders.figures import CATEGORIES
 from actions.question import Question

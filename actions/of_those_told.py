@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.certain_kinds import FIGURES, UNSURE
+from actions.certain_dates import UNSURE
+from actions.certain_figures import FIGURES
 from actions.ellipsis import (
     SURE,
     asks_extreme_person,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.certain_kinds import STAFF_MARKS
+from actions.certain_figures import STAFF_MARKS
 from actions.ellipsis import words_of
 from actions.kinds import KINDS, REFUSED
 from actions.listed import PLACES

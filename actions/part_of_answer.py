@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from actions.certain_kinds import FIGURES, STAFF_MARKS
+from actions.certain_figures import FIGURES, STAFF_MARKS
 from actions.ellipsis import NO_DETAIL, SURE, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root

@@ -1,0 +1,114 @@
+"""Words that make it certain that a question is about who holds or held an office, and where they are from."""
+
+from __future__ import annotations
+
+import re
+
+from actions.certain_dates import UNSURE
+from actions.ellipsis import words_of
+from actions.finders.alike import asks_alike
+from actions.finders.offices import asks_later_career
+from actions.question import Question
+from knowledge import Knowledge
+
+_LED_BY_NATION = re.compile(
+    r"\b(?:led|headed|run|directed) (?:\w+ )?by (?:an? |the )?(?:\w+ )?_country_(?: \w+)?$|"
+    r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:lead|led|head|headed|run|ran|direct|directed)\b"
+)
+_WHOEVER_FROM = re.compile(r"\b(?:persons?|people|somebody|someone|anybody|anyone|those|men|ones?)\b.* from _country_$")
+_ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
+"""Says no more of somebody than the country: "there was one Italian, too"."""
+LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
+
+
+def who_came_next(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "who came next?" asks for the next holder."""
+    then = question.has("following") and question.has_word("then", "next")
+    return question.kind == "creation" and then and not question.named()
+
+
+def holders_of_role(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a list or a course of things is asked of an office: of its holders."""
+    return bool(question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"))
+
+
+def everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants all heads of an organization, in whatever order."""
+    wants = question.has("all") and question.has("the_head") and not question.has("how_many", "how_long")
+    listed = question.kind in LISTED_BY_ROLE or question.confidence < UNSURE
+    return wants and listed and bool(question.named("organization", "body")) and not question.named("person")
+
+
+def some_alike(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants those of an office's holders who have a country in common."""
+    return (
+        bool(question.named("role", "organization", "body"))
+        and asks_alike(question)
+        and (bool(question.named("role")) or question.has("the_head"))
+    )
+
+
+def name_the_holder(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "name" stands for an order: "name the SRSG"."""
+    return question.kind == "full_name" and bool(question.named("role")) and question.words[:1] == ("name",)
+
+
+def leaders_of_each(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the heads of what it names: "the bosses of EULEX and KFOR"."""
+    asks = question.has_word("leaders", "heads", "bosses", "chiefs", "directors")
+    return question.kind == "list" and asks and bool(question.named("organization"))
+
+
+def who_somebody_is(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it only asks who a person is, in whatever order: "Zarif was who?"."""
+    rest = set(question.words) - {"_person_"}
+    return bool(question.named("person")) and "who" in rest and rest <= words_of("small") | {"who", "guy", "man"}
+
+
+def whose_office(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whose office one is."""
+    return question.kind == "appointment" and question.has_word("whose") and bool(question.named("role"))
+
+
+def later_career(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody did later."""
+    told = any(knowledge.subjects[name].type == "person" for name in (*question.named(), *question.focus.topic))
+    return told and asks_later_career(question)
+
+
+def people_from(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
+    people = question.has_word(*words_of("people_of")) or _ONE_FROM.search(" ".join(question.words))
+    unsure = question.confidence < UNSURE and not question.named("person")
+    if unsure and question.kind == "list" and not question.named("organization"):  # "which people are from …?"
+        return bool(_WHOEVER_FROM.search(" ".join(question.words)))
+    adjective = any(subject.get("adjective") for subject in question.subjects)
+    return adjective and bool(people) and unsure
+
+
+def holders_of_both(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for whoever held both of two offices."""
+    return len(question.named("role")) > 1 and question.has("same") and not question.named("person")
+
+
+def nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks where a leader is from."""
+    nation = question.has_word("nation", "nationality")
+    return question.kind == "leader" and (
+        nation or (question.has_word("from") and question.has_word("country", "where"))
+    )
+
+
+def nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
+    kinds = ("creation", "parent", "origin", "participation", "members", "task_holder")
+    leads = question.kind in kinds and question.yes_no and bool(_LED_BY_NATION.search(" ".join(question.words)))
+    is_one = question.kind == "leader" and question.yes_no and question.has("the_head")
+    adjective = any(subject.get("adjective") for subject in question.subjects if subject["type"] == "country")
+    return leads or (is_one and adjective and not question.named("person"))
+
+
+def in_or_out_of_office(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which holders of an office still hold it, or do so no more."""
+    asks = question.kind in ("status", "office", "list") and question.has("which", "who")
+    return asks and bool(question.named("role")) and not question.named("person") and not question.times

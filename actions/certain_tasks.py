@@ -1,0 +1,186 @@
+"""Words that make it certain what is asked of tasks, links, papers and steps."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from actions import certain_dates as dates
+from actions.certain_dates import UNSURE
+from actions.ellipsis import noun_asked_for, words_of
+from actions.finders.mandates import asks_document
+from actions.kinds import CHAT
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import LegalBasis, Mandate, Relation
+
+_TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
+_FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
+"""Leaves both dates to be filled in: "from … to …"."""
+ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list"})
+"""The kinds that "who provided it?" after a document can be taken for."""
+
+
+def linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question names both ends of a recorded relation and says how they stand to each other."""
+    if question.confidence >= UNSURE or question.kind == "task_holder":
+        return False
+    meant = question.focus.topic if question.named() and question.has("it", "they") else []
+    named = {end for name in (*question.named(), *meant) for end in (name, *(c.id for c in knowledge.children(name)))}
+    roots = {root(word) for word in question.words}
+    linked = (fact for name in named for fact in knowledge.facts(name, Relation) if fact.object in named)
+    return any(root(fact.type) in roots for fact in linked)
+
+
+def phase_again(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it goes on about the phases that were just told of: "the first round was done when?"."""
+    unsure = question.confidence < UNSURE or question.kind in ("start", "end", "event")
+    return unsure and not question.subjects and question.focus.kind == "downsizing" and question.has("phase")
+
+
+def both_ends(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks from when until when something of an organization was."""
+    text = " ".join(question.words)
+    asks = bool(re.search(r"\bfrom (?:when|what year|which year) (?:to|until|till) (?:when|what|which)\b", text))
+    if _FROM_TO.search(text) and question.named("organization", "body") and not question.named("person", "role"):
+        return True
+    asks = asks or (question.has_word("period", "span") and question.has("how_long") and question.confidence < UNSURE)
+    return asks and question.kind in ("start", "end", "status") and not question.named("person", "role")
+
+
+def document_behind(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which body stands behind a document."""
+    return question.has("which_body") and bool(question.named("document")) and question.confidence < UNSURE
+
+
+def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who did what the document talked about asks for: "Who provided that presence?"."""
+    if question.subjects or question.kind not in ASKED_OF_DOCUMENT or not dates.topic_is_document(question, knowledge):
+        return False
+    if noun_asked_for(question) in words_of("acts"):  # "Which force was that?"
+        return True
+    roots = {root(word) for word in question.words if word not in words_of("small", "acts")}
+    document = question.focus.topic[0]
+    resting = (f for f in knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document == document)
+    return question.has("who", "which_body") and any(roots & fact_roots(fact) for fact in resting)
+
+
+def document_of_body(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question wants the document that an organization has to do with."""
+    named = question.named("organization") and not question.named("document", "person")
+    return bool(named) and question.confidence < UNSURE and asks_document(question)
+
+
+def body_that_does(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which body does something."""
+    done = question.kind == "event" and not question.times and bool(question.named("organization"))
+    return question.has("which_body") and (done or question.kind in ("mandate", "overview", "status"))
+
+
+def what_did_it_make(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "what did … do" was taken for something made."""
+    return (
+        question.kind == "creation" and question.words[:2] == ("what", "did") and bool(question.named("organization"))
+    )
+
+
+def grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
+    """Whether the grounds of a reduction are asked for."""
+    kinds = ("legal_basis", "end_reason", "creation")
+    return question.kind in kinds and question.has_word(*words_of("reduction"))
+
+
+def whom_it_helps(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks to whom an organization does something, not which one does it."""
+    return question.kind == "task_holder" and bool(_TO_WHOM.search(" ".join(question.words)))
+
+
+def paper_of_date(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks which document has a date."""
+    asks = question.has("which") and question.has_word("paper", "document", "proposal", "text", "plan", "report")
+    return asks and bool(question.times) and not question.named() and question.confidence < UNSURE
+
+
+def start_of_reduction(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question for a start is about that of a reduction: "when did it begin to shrink"."""
+    return question.kind == "start" and question.confidence < UNSURE and question.has_word(*words_of("reduction"))
+
+
+def made_by_whom(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who is behind a document: "whose name is on the plan?"."""
+    unsure = question.kind == "leader" and question.confidence < UNSURE and question.has_word("whose")
+    return unsure and bool(question.named("document")) and not question.named("organization", "role", "person")
+
+
+def asks_out_of_nowhere(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a bare question word has nothing that it could be about: "why?"."""
+    asks = question.has("why", "when", "where", "who") and len(question.words) <= 2
+    return question.kind in CHAT and asks and not question.subjects
+
+
+def task_of_each(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what each of several does, not what they have in common."""
+    each = question.has_word("each", "respectively") and question.has_word("do", "does", "for")
+    return question.kind == "in_common" and each and bool(question.named("organization"))
+
+
+def says_mandate(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question has the very word: "mandates of EULEX and of OMiK"."""
+    says = bool({"mandate", "mandates"} & set(question.words[:3])) and not question.has("who", "which_body")
+    return says and question.confidence < 0.5 and bool(question.named("organization"))
+
+
+def what_about_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for what can be told of something, not for what the bot can do."""
+    about = " ".join(question.words).endswith(("about it", "about him", "about her", "about them", "about that"))
+    return question.kind == "help" and about and bool(question.focus.topic)
+
+
+def what_a_document_asks(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody was to do by a document that says so."""
+    to_do = any(pair == ("to", "do") for pair in pairwise(question.words)) and question.has_word("what", "which")
+    says = any(knowledge.facts(name, Mandate) for name in question.named("document"))
+    return to_do and says and question.kind == "relation"
+
+
+def done_for_another(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks what those talked about did for another: "what did they send to KFOR?"."""
+    others = [name for name in question.focus.topic[:1] if name not in question.named()]
+    of_it = question.has("they", "it") and question.words[:2] in (("what", "did"), ("what", "do"), ("what", "does"))
+    alone = len(question.named("organization")) == 1 == len(question.subjects)
+    return of_it and alone and bool(others) and question.kind == "mandate" and question.confidence < UNSURE
+
+
+def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks what an organization still has to do."""
+    left = question.has_word("left", "remained", "remains", "remaining") and question.has_word("what", "which")
+    about = question.named("organization", "body") or question.has("it", "they")
+    return (
+        left
+        and bool(about)
+        and question.confidence < UNSURE
+        and question.kind in ("relation", "mandate", "task_holder")
+    )
+
+
+def which_was_then(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks which organization began or ended at a time."""
+    asks = question.has("which_body") and question.has("start", "end", "ended") and bool(question.times)
+    return asks and question.confidence < UNSURE and not question.named("person", "role", "document")
+
+
+def what_it_is_for(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question ends with what an organization is for: "what are its soldiers even there for?"."""
+    ends = question.words[-1:] == ("for",) and question.has_word("what") and not question.has("name_of")
+    about = question.named("organization") or question.has("it", "they")
+    return ends and bool(about) and question.confidence < UNSURE and question.kind not in ("full_name", "out_of_scope")
+
+
+def which_tasks(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "which" asks for tasks of one that is named, not for organizations."""
+    asked_for = {
+        after for before, after in pairwise(question.words) if before in ("which", "what", "leftover", "other")
+    }
+    tasks = bool(asked_for & words_of("tasks"))
+    return question.kind == "list" and tasks and len(question.named("organization", "body")) == 1
