@@ -35,7 +35,7 @@ SURE = 0.8
 def events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     asks = question.has_word("events", "happenings", "occurred") or ("what", "else") in pairwise(question.words)
     began = question.words[:1] == ("what",) and question.kind in ("start", "end", "creation", "event")
-    began = began and not question.named("organization", "person", "document", "role", "body", "event")
+    began = began and not question.named("organization", "person", "document", "role", "body")
     began = began and not question.has("it", "they", "that", "he")
     return bool(question.times) and (asks or began) and question.kind not in ("compare_time", "duration")
 
@@ -204,5 +204,4 @@ def topic_is_organization(question: Question, knowledge: Knowledge) -> bool:
 
 
 def topic_is_document(question: Question, knowledge: Knowledge) -> bool:
-    topic = question.focus.topic[:1]
-    return bool(topic) and not question.named() and knowledge.subjects[topic[0]].type == "document"
+    return not question.named() and bool(question.topic(knowledge, "document"))

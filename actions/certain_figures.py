@@ -68,9 +68,7 @@ def people_of_country(question: Question, knowledge: Knowledge) -> bool:
     """Whether a country stands for its people among those counted: "and Americans?"."""
     if not question.named("country") or question.focus.kind not in FIGURES:
         return False
-    if question.words == ("_home_",):  # "Kosovars?"
-        return not question.named("organization")
-    if question.kind == "staff":
+    if question.kind == "staff" or question.words == ("_home_",):  # "Kosovars?"
         return not question.named("organization")
     asked_else = ("list", "count", "origin", "policy", "participation", "compare_size")
     unsure = question.kind in asked_else and question.confidence < UNSURE
@@ -148,7 +146,5 @@ def all_from_there(question: Question, knowledge: Knowledge) -> bool:
 def how_many_states(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question counts the states that belong to an organization."""
     counted = {after for before, after in pairwise(question.words) if before == "many"}
-    about = question.named("organization") or any(
-        knowledge.subjects[name].type == "organization" for name in question.focus.topic[:1]
-    )
+    about = question.named("organization") or question.topic(knowledge, "organization")
     return bool(counted & words_of("states")) and bool(about) and question.confidence < UNSURE

@@ -26,7 +26,7 @@ def own_counted(question: Question, knowledge: Knowledge) -> bool:
 def any_of_them(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for those of a country among people who were counted: "any Americans among them?"."""
     among = question.has_word("among", "amongst", "of", "with") and question.has("they") and question.kind == "origin"
-    counted = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "organization"
+    counted = bool(question.topic(knowledge, "organization"))
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     return among and counted and countries and question.focus.kind in ("staff", "compare_size")
 
@@ -35,7 +35,7 @@ def when_they_served(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the time in office of those talked about, not of organizations: "when did they serve?"."""
     serving = question.has_word("serve", "served", "serving", "office", "post", "job")
     serves = (serving and question.has("when", "how_long")) or question.has("from_start")
-    people = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
+    people = bool(question.topic(knowledge, "person"))
     unsure = question.confidence < UNSURE or question.kind == "participation"
     return serves and people and unsure and not question.named() and question.has("they", "both", "he", "she")
 

@@ -37,12 +37,6 @@ COUNTED = (*FIGURES, "participation")
 """The kinds after which a bare "how many?" asks for the same figures."""
 
 
-def _topic(question: Question, knowledge: Knowledge, kind: str) -> str:
-    """Return the subject of a type that the last answer was about first; empty where it was about another type."""
-    topic = question.focus.topic[:1]
-    return topic[0] if topic and knowledge.subjects[topic[0]].type == kind else ""
-
-
 def the_others(question: Question, knowledge: Knowledge) -> Question | None:
     """ "So how many are not?" after the figure of a part asks for those outside of it."""
     last = question.focus
@@ -79,7 +73,7 @@ def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
 
 def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Do they have soldiers there?" after a country was talked about asks for those of that country."""
-    country = _topic(question, knowledge, "country")
+    country = question.topic(knowledge, "country")
     if not country or knowledge.subjects[country].home or question.subjects or not question.has("soldiers"):
         return None
     if not question.has("they", "it", "how_many"):
@@ -90,7 +84,7 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | 
 def soldiers_it_has(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many troops do they have?" after an organization asks for its figure, not for an army's."""
     counts = question.has("how_many") and question.has("soldiers") and question.has("it", "they")
-    if not counts or not _topic(question, knowledge, "organization") or question.subjects or question.uncovered:
+    if not counts or not question.topic(knowledge, "organization") or question.subjects or question.uncovered:
         return None
     return question.as_kind("staff") if question.kind == "out_of_scope" else None
 
@@ -113,9 +107,9 @@ def stands_for_whom(question: Question, knowledge: Knowledge) -> Question | None
 
 def stands_to_document(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Does EULEX follow it?" after a document asks how the two are linked."""
-    person = _topic(question, knowledge, "person")
+    person = question.topic(knowledge, "person")
     made = [fact.subject for fact in knowledge.relations_to(person) if fact.type == "made_by"] if person else []
-    document = _topic(question, knowledge, "document") or (made[0] if made else "")
+    document = question.topic(knowledge, "document") or (made[0] if made else "")
     unsure = question.confidence < UNSURE or question.kind == "other_subject"
     if not document or not question.yes_no or not unsure or not question.has("it"):
         return None
@@ -209,7 +203,7 @@ def who_did_to_it(question: Question, knowledge: Knowledge) -> Question | None:
     one that does so to anything.
     """
     text = " ".join(question.words)
-    topic = _topic(question, knowledge, "organization")
+    topic = question.topic(knowledge, "organization")
     passive = _PASSIVE.match(text)
     text = f"who {passive['deed']} it" if passive else text
     match = _ACTED_ON.search(text)

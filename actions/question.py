@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions.focus import Focus
+from knowledge import Knowledge
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,11 @@ class Question:
             if s.get("known", True) and (not types or s["type"] in types) and s["type"] != "event"
         )
         return list(dict.fromkeys(found))
+
+    def topic(self, knowledge: Knowledge, kind: str) -> str:
+        """Return the subject of a type that the last answer was about first; empty where it was about another type."""
+        first = self.focus.topic[:1]
+        return first[0] if first and knowledge.subjects[first[0]].type == kind else ""
 
     @property
     def strangers(self) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.nlu.clauses import Span
 from bot.nlu.leadin import phrases_of
-from bot.nlu.text import Token
+from bot.nlu.text import Token, text_at
 
 
 def with_marks(tokens: Sequence[Token], spoken: Mapping[str, str]) -> list[Token]:
@@ -34,7 +34,7 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
     position = 0
     while position < len(tokens):
         length = _phrase_at(tokens, position + 1, "asides") if tokens[position].text == "," and position else 0
-        if length and _text(tokens, position + 1 + length) == ",":
+        if length and text_at(tokens, position + 1 + length) == ",":
             position += length + 2
         else:
             result.append(tokens[position])
@@ -65,12 +65,12 @@ def taken_back(tokens: Sequence[Token], spans: list[Span], named: Mapping[int, t
 
 def _replaced(tokens: Sequence[Token], position: int) -> int:
     """Return where the name stands that replaces the one which ends here; -1 where nothing says so."""
-    after = position + (_text(tokens, position) == ",")
+    after = position + (text_at(tokens, position) == ",")
     length = _phrase_at(tokens, after, "replaces")
     if not length:
         return -1
     after += length
-    while _text(tokens, after) in (",", "the", "of", "not"):
+    while text_at(tokens, after) in (",", "the", "of", "not"):
         after += 1
     return after
 
@@ -88,7 +88,3 @@ def _phrase_at(tokens: Sequence[Token], position: int, key: str) -> int:
         if found == len(phrase):
             return at - position
     return 0
-
-
-def _text(tokens: Sequence[Token], position: int) -> str:
-    return tokens[position].text if 0 <= position < len(tokens) else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from bot.nlu.numbers import UNITS
-from bot.nlu.text import Token
+from bot.nlu.text import Token, text_at
 
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _FEASTS = {
@@ -123,15 +123,11 @@ def _follows_preposition(tokens: Sequence[Token], position: int) -> bool:
     return position > 0 and tokens[position - 1].text in _BEFORE_A_YEAR
 
 
-def _text(tokens: Sequence[Token], position: int) -> str:
-    return tokens[position].text if 0 <= position < len(tokens) else ""
-
-
 def _year_after(tokens: Sequence[Token], position: int) -> tuple[int, int] | None:
     """Return the year that stands at a token, or after "of" or "in" there, and the token after it."""
-    while _text(tokens, position) in ("of", "in", ",", "the", "year"):
+    while text_at(tokens, position) in ("of", "in", ",", "the", "year"):
         position += 1
-    text = _text(tokens, position)
+    text = text_at(tokens, position)
     if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100 and tokens[position].original == text:
         return int(text), position + 1
     return None
@@ -142,7 +138,7 @@ def _months(year: int, first: int, last: int, after: int) -> Period:
 
 
 def _season(tokens: Sequence[Token], position: int) -> Period | None:
-    word = _text(tokens, position)
+    word = text_at(tokens, position)
     found = _year_after(tokens, position + 1)
     season = next((name for name in _SEASONS if word == name or (found and len(word) > 4 and _slip(word, name))), None)
     if season and found:
@@ -156,13 +152,13 @@ def _slip(word: str, name: str) -> bool:
 
 def _past_next_year(tokens: Sequence[Token], year: int, last: int) -> int:
     """Return the token after the second year of "2008/09"."""
-    second = _text(tokens, last + 1)
-    follows = _text(tokens, last) in ("/", "-") and second in (f"{year + 1}", f"{(year + 1) % 100:02d}")
+    second = text_at(tokens, last + 1)
+    follows = text_at(tokens, last) in ("/", "-") and second in (f"{year + 1}", f"{(year + 1) % 100:02d}")
     return last + 2 if follows else last
 
 
 def _quarter(tokens: Sequence[Token], position: int) -> Period | None:
-    word, following = _text(tokens, position), _text(tokens, position + 1)
+    word, following = text_at(tokens, position), text_at(tokens, position + 1)
     length = {"quarter": 3, "half": 6}.get(following)
     number, after = _ORDINALS.get(word), position + 2
     if len(word) == 2 and word[0] in "qh" and word[1] in "1234":
@@ -176,7 +172,7 @@ def _quarter(tokens: Sequence[Token], position: int) -> Period | None:
 def _decade(tokens: Sequence[Token], position: int) -> Period | None:
     token = tokens[position]
     text = token.text.removesuffix("s")
-    apart = [_text(tokens, position + n) for n in (1, 2)] == ["'", "s"]
+    apart = [text_at(tokens, position + n) for n in (1, 2)] == ["'", "s"]
     plural = token.text.endswith("s") or apart
     if token.text in _TENS:
         first = 1900 + _TENS[token.text] if _TENS[token.text] > 20 else 2020
@@ -186,7 +182,7 @@ def _decade(tokens: Sequence[Token], position: int) -> Period | None:
         return None
     if not 1900 <= first <= 2100:
         return None
-    part = next((_text(tokens, position - n) for n in (1, 2) if _text(tokens, position - n) in _TENTHS), "")
+    part = next((text_at(tokens, position - n) for n in (1, 2) if text_at(tokens, position - n) in _TENTHS), "")
     begin, end = _TENTHS.get(part, (0, 9))
     return Period(f"{first + begin}", f"{first + end}", position + (3 if apart else 1))
 
@@ -203,7 +199,7 @@ def _feast(tokens: Sequence[Token], position: int) -> Period | None:
 
 def _turn(tokens: Sequence[Token], position: int) -> Period | None:
     """Read "the turn of the year 2008/2009"; with one year, the turn to it is meant."""
-    if [_text(tokens, position + n) for n in range(2)] != ["turn", "of"]:
+    if [text_at(tokens, position + n) for n in range(2)] != ["turn", "of"]:
         return None
     if not (found := _year_after(tokens, position + 1)):
         return None
@@ -214,7 +210,7 @@ def _turn(tokens: Sequence[Token], position: int) -> Period | None:
 
 def _school_year(tokens: Sequence[Token], position: int) -> Period | None:
     """Read "2009/10"."""
-    if _text(tokens, position + 1) != "/" or not (found := _year_after(tokens, position)):
+    if text_at(tokens, position + 1) != "/" or not (found := _year_after(tokens, position)):
         return None
     last = _past_next_year(tokens, *found)
     return Period(f"{found[0]}", f"{found[0] + 1}", last) if last > found[1] and found[1] == position + 1 else None
@@ -222,11 +218,12 @@ def _school_year(tokens: Sequence[Token], position: int) -> Period | None:
 
 def _last_year(tokens: Sequence[Token], position: int) -> Period | None:
     """Read "last year" as the one before today's; "his last year" and "the last year of" are others."""
-    if [_text(tokens, position + n) for n in range(2)] != ["last", "year"]:
+    if [text_at(tokens, position + n) for n in range(2)] != ["last", "year"]:
         return None
     other = (
-        _text(tokens, position - 1) in ("the", "his", "her", "its", "their", "whose") or tokens[position - 1].possessive
+        text_at(tokens, position - 1) in ("the", "his", "her", "its", "their", "whose")
+        or tokens[position - 1].possessive
     )
-    if (position and other) or _text(tokens, position + 2) in ("of", "in", "as"):
+    if (position and other) or text_at(tokens, position + 2) in ("of", "in", "as"):
         return None
     return Period(f"{dt.date.today().year - 1}", None, position + 2)

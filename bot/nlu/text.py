@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 MAX_CHARACTERS = 2000
@@ -162,3 +163,8 @@ def untangle(tokens: list[Token]) -> list[Token]:
         else:
             result.append(token)
     return result
+
+
+def text_at(tokens: Sequence[Token], position: int) -> str:
+    """Return the text of a token; empty where there is none."""
+    return tokens[position].text if 0 <= position < len(tokens) else ""

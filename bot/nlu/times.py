@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.nlu.periods import period_at
 from bot.nlu.relative_times import offset_at
-from bot.nlu.text import Token
+from bot.nlu.text import Token, text_at
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _RELATIONS = {
@@ -74,7 +74,7 @@ def find_times(tokens: Sequence[Token]) -> list[Time]:
 def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     token = tokens[position]
     if offset := offset_at(tokens, position):
-        return Time(offset[0], position, offset[1], _RELATIONS.get(_text(tokens, position - 1), "in"))
+        return Time(offset[0], position, offset[1], _RELATIONS.get(text_at(tokens, position - 1), "in"))
     if period := period_at(tokens, position):
         return _with_lead(tokens, Time(period.date, position, period.last, end=period.end))
     month, year, day, last = None, None, None, position
@@ -90,16 +90,16 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
             day, last = number, last + 1
     elif (number := _number(tokens, position)) and 1 <= number <= 31:
         after = position + 1
-        if _text(tokens, after) == "of":
+        if text_at(tokens, after) == "of":
             after += 1
-        if _text(tokens, after) in _MONTHS:
-            day, month, last = number, _MONTHS[_text(tokens, after)], after + 1
+        if text_at(tokens, after) in _MONTHS:
+            day, month, last = number, _MONTHS[text_at(tokens, after)], after + 1
     if month:
-        comma = last + 1 if _text(tokens, last) in (",", "of") else last
+        comma = last + 1 if text_at(tokens, last) in (",", "of") else last
         if found := _year(tokens, comma):
             year, last = found, comma + 1
         elif _is_short_year(tokens, comma):
-            year, last = 2000 + int(_text(tokens, comma)), comma + 1
+            year, last = 2000 + int(text_at(tokens, comma)), comma + 1
         if not year and token.text in ("may", "march") and not _preposition_before(tokens, position):
             return None
     elif found := _year(tokens, position):
@@ -107,19 +107,23 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
         if numeric := _numeric_date(tokens, position):
             return _with_lead(tokens, numeric)
     elif _is_iso_date(token.text):
-        return Time(token.text, position, position + 1, _RELATIONS.get(_text(tokens, position - 1), "in"))
-    elif token.text in ("same", "that", "this") and _text(tokens, position + 1) in ("day", "date"):
-        return Time(SAME_DAY, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
-    elif token.text == "that" and _text(tokens, position + 1) in MOMENTS and _text(tokens, position - 1) in _RELATIONS:
-        return Time(SAME_DAY, position, position + 2, _RELATIONS[_text(tokens, position - 1)])
-    elif token.text in ("same", "that", "this") and _text(tokens, position + 1) == "year":
-        return Time(SAME_YEAR, position, position + 2, _RELATIONS.get(_text(tokens, position - 1), "in"))
+        return Time(token.text, position, position + 1, _RELATIONS.get(text_at(tokens, position - 1), "in"))
+    elif token.text in ("same", "that", "this") and text_at(tokens, position + 1) in ("day", "date"):
+        return Time(SAME_DAY, position, position + 2, _RELATIONS.get(text_at(tokens, position - 1), "in"))
+    elif (
+        token.text == "that"
+        and text_at(tokens, position + 1) in MOMENTS
+        and text_at(tokens, position - 1) in _RELATIONS
+    ):
+        return Time(SAME_DAY, position, position + 2, _RELATIONS[text_at(tokens, position - 1)])
+    elif token.text in ("same", "that", "this") and text_at(tokens, position + 1) == "year":
+        return Time(SAME_YEAR, position, position + 2, _RELATIONS.get(text_at(tokens, position - 1), "in"))
     if not year and month:
         days = calendar.monthrange(2001, month)[1]  # of a year that is not a leap year
         text = f"{SAME_YEAR}-{month:02d}" + (f"-{day:02d}" if day and day <= days else "")
-        if [_text(tokens, last + n) for n in (0, 2)] == ["of", "year"]:  # "in August of that year"
-            return Time(text, position, last + 3, _RELATIONS.get(_text(tokens, position - 1), "in"))
-        return Time(text, position, last, _RELATIONS.get(_text(tokens, position - 1), "in"))
+        if [text_at(tokens, last + n) for n in (0, 2)] == ["of", "year"]:  # "in August of that year"
+            return Time(text, position, last + 3, _RELATIONS.get(text_at(tokens, position - 1), "in"))
+        return Time(text, position, last, _RELATIONS.get(text_at(tokens, position - 1), "in"))
     if not year:
         return None
     try:
@@ -138,17 +142,17 @@ def _with_lead(tokens: Sequence[Token], time: Time) -> Time:
     """Return the time with what stands before it: its part ("the end of 2012") and its relation ("since 2008")."""
     first, part = time.first, None
     while first > 0:
-        before = _text(tokens, first - 1)
-        if before in ("start", "end", "beginning") and _text(tokens, first) != "of":
+        before = text_at(tokens, first - 1)
+        if before in ("start", "end", "beginning") and text_at(tokens, first) != "of":
             break
-        if before == "-" and _text(tokens, first - 2) not in _PARTS:  # "mid-2008", but not "2008-2012"
+        if before == "-" and text_at(tokens, first - 2) not in _PARTS:  # "mid-2008", but not "2008-2012"
             break
         if before not in ("the", "of", "year", "month", "-") and before not in _PARTS:
             break
         part = _PARTS.get(before, part)
         first -= 1
-    before = _text(tokens, first - 1)
-    if before == "to" and _text(tokens, first - 2) == "prior":
+    before = text_at(tokens, first - 1)
+    if before == "to" and text_at(tokens, first - 2) == "prior":
         before = "prior"
     return replace(time, first=first, relation=_RELATIONS.get(before, "in"), part=part)
 
@@ -163,10 +167,10 @@ def _is_iso_date(text: str) -> bool:
 
 def _numeric_date(tokens: Sequence[Token], position: int) -> Time | None:
     """Read 2008-06-15 and 2008-06."""
-    if _text(tokens, position + 1) != "-" or not (month := _number(tokens, position + 2)) or not 1 <= month <= 12:
+    if text_at(tokens, position + 1) != "-" or not (month := _number(tokens, position + 2)) or not 1 <= month <= 12:
         return None
-    text, last = f"{_text(tokens, position)}-{month:02d}", position + 3
-    if _text(tokens, last) == "-" and (day := _number(tokens, last + 1)) and 1 <= day <= 31:
+    text, last = f"{text_at(tokens, position)}-{month:02d}", position + 3
+    if text_at(tokens, last) == "-" and (day := _number(tokens, last + 1)) and 1 <= day <= 31:
         text, last = f"{text}-{day:02d}", last + 2
     return Time(text, position, last)
 
@@ -211,33 +215,29 @@ def _with_year_before(time: Time, before: Sequence[Time]) -> Time:
     return replace(time, date=time.date.replace(SAME_YEAR, told[:4]))
 
 
-def _text(tokens: Sequence[Token], position: int) -> str:
-    return tokens[position].text if 0 <= position < len(tokens) else ""
-
-
 def _number(tokens: Sequence[Token], position: int) -> int | None:
-    text = _text(tokens, position)
+    text = text_at(tokens, position)
     for ending in ("st", "nd", "rd", "th"):
         text = text.removesuffix(ending)
     return int(text) if text.isdecimal() and len(text) <= 2 else None
 
 
 def _year(tokens: Sequence[Token], position: int) -> int | None:
-    text = _text(tokens, position)
+    text = text_at(tokens, position)
     digits = len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100
     plain = digits and 0 <= position < len(tokens) and tokens[position].original == text
     return int(text) if plain else None
 
 
 def _is_short_year(tokens: Sequence[Token], position: int) -> bool:
-    text = _text(tokens, position)
+    text = text_at(tokens, position)
     return (
         len(text) == 2
         and text.startswith(("0", "1"))
         and text.isdecimal()
-        and _year(tokens, position + 2 if _text(tokens, position + 1) == "," else position + 1) is None
+        and _year(tokens, position + 2 if text_at(tokens, position + 1) == "," else position + 1) is None
         and text <= "26"
-        and (text.startswith("0") or _text(tokens, position - 2) in ("in", "since", "until", "of"))
+        and (text.startswith("0") or text_at(tokens, position - 2) in ("in", "since", "until", "of"))
     )
 
 
@@ -260,7 +260,7 @@ _BEFORE_A_MONTH = (
 
 
 def _preposition_before(tokens: Sequence[Token], position: int) -> bool:
-    return _text(tokens, position - 1) in _BEFORE_A_MONTH
+    return text_at(tokens, position - 1) in _BEFORE_A_MONTH
 
 
 def month_names() -> frozenset[str]:
