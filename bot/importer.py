@@ -20,6 +20,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 class Example(Message):
     """A message that shares with its copies what nobody changes in place, its fingerprint among it."""
 
+    @classmethod
+    def of(cls, message: Message) -> Example:
+        """Return a message that says the same; its fingerprint is computed now, for all its copies."""
+        example = cls(message.data, message.output_properties, message.time, message.features)
+        example.fingerprint()
+        return example
+
     def __deepcopy__(self, memo: dict[int, Any]) -> Example:
         copied = copy(self)
         copied.data = dict(self.data)
@@ -39,8 +46,5 @@ class ReadOnceImporter(RasaFileImporter):
 @lru_cache(maxsize=1)
 def _read(files: tuple[tuple[str, int], ...], language: str | None) -> TrainingData:
     data = training_data_from_paths([file for file, _ in files], language)
-    data.training_examples = [
-        Example(message.data, message.output_properties, message.time, message.features)
-        for message in data.training_examples
-    ]
+    data.training_examples = [Example.of(message) for message in data.training_examples]
     return data
