@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.certain_heads import description_of_headed
+from actions.certain_heads import description_of_headed, kind_of_headed
 from actions.coverage import covered
 from actions.ellipsis import words_of
 from actions.elsewhere import countries_elsewhere, is_elsewhere
@@ -190,7 +190,7 @@ def described(question: Question, knowledge: Knowledge, words: Wording) -> Quest
     if not names:
         return question
     return replace(
-        question.as_kind("leader") if headed else question,
+        question.as_kind(kind_of_headed(question)) if headed else question,
         subjects=({"id": names[0], "type": "organization", "known": True, "adjective": False}, *question.subjects),
     )
 

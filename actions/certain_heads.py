@@ -33,6 +33,10 @@ _DESCRIBED = r"(?:the |an? )(?:\w+ )?(?:mission|office|body|force|organization|o
 _HEAD_OF_DESCRIBED = re.compile(
     rf"\bwho {_HEADING} {_DESCRIBED}|\b(?:head|leader|boss|chief|director|in charge) (?:of|at) {_DESCRIBED}"
 )
+_CHOSE_HEAD = re.compile(
+    r"\b(?:appoint(?:ed|s)?|nominate[ds]?|named|chose|cho(?:ose|sen)|picked|selected|installed)"
+    r" (?:the |its )?(?:head|leader|boss|chief|director)\b"
+)
 _WHICH_POST = re.compile(
     rf"\b(?:what|which)(?: \w+)? {_any_of(words_of('post', 'offices') | {'title', 'function'})}\b"
     rf"|\b_person_ {_POST}\b|\b{_POST} (?:of|had) _person_"
@@ -64,6 +68,11 @@ def description_of_headed(question: Question) -> tuple[str, ...]:
     text = " ".join(question.words)
     match = _HEAD_OF_DESCRIBED.search(text) if asks else None
     return tuple(text[match.end() :].split()) if match else ()
+
+
+def kind_of_headed(question: Question) -> str:
+    """Return what is asked about the head of the organization described: who it is, or who chose that person."""
+    return "appointment" if _CHOSE_HEAD.search(" ".join(question.words)) else "leader"
 
 
 def post_before(question: Question, knowledge: Knowledge) -> bool:

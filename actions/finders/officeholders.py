@@ -11,8 +11,7 @@ def tenure_sentence(asked: Asked, tenure: Tenure) -> str:
     2015.".
     """
     if tenure.text and not tenure.leads:
-        pronounless = tenure.text
-        return asked.say("tenure_text", person=asked.label(tenure.person), text=pronounless)
+        return asked.say("sentence", text=tenure.text)
     values = {
         "person": asked.label(tenure.person),
         "office": office(asked, tenure),

@@ -90,6 +90,9 @@ def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list
     bounds: list[BaseFact] = [*lifetimes.bounds(asked, name, "start"), *lifetimes.bounds(asked, name, "end")]
     facts += bounds
     texts += [statement(asked, fact) for fact in bounds]
+    for members in asked.knowledge.facts(name, Members):
+        facts.append(members)
+        texts.append(membership.members_sentence(asked, members))
     if brief:
         return texts, facts
     for tenure in asked.knowledge.leaders(name)[-1:]:
@@ -99,9 +102,6 @@ def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list
     if staff:
         facts += staff
         texts.append(staffing.staff_sentence(asked, staff))
-    for members in asked.knowledge.facts(name, Members):
-        facts.append(members)
-        texts.append(membership.members_sentence(asked, members))
     return texts, facts
 
 

@@ -41,6 +41,7 @@ def test_heads_are_asked_for_in_many_ways(kind: str, words: str, names: tuple[st
         ("leader", "who are the bosses there now", (), "Meucci", "Feith"),
         ("task_holder", "who runs the office that supervised the government", (), "Feith", "EULEX"),
         ("task_holder", "boss of the mission for good governance", (), "Schlumberger", "Tanin"),
+        ("task_holder", "who picked the boss of the office that supervised the government", (), "by the ISG", "EULEX"),
         ("event_at", "who ran it for the _body_ then", ("un",), "Tanin", "Nothing"),
         ("task_holder", "who chairs _organization_ for justice", ("eulex",), "Meucci", "transferred"),
         ("leader", "who heads the _body_", ("un",), "not recorded", "Feith"),
