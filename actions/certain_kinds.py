@@ -100,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", figures.people_of_country),
     Rule("staff", people.own_counted),
     Rule("staff", people.any_of_them),
+    Rule("participation", people.soldiers_from, frozenset({"soldiers"})),
     Rule("mandate", tasks.what_did_it_make),
     Rule("downsizing", tasks.grounds_of_reduction, frozenset({"why"})),
     Rule("downsizing", tasks.start_of_reduction),

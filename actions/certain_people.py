@@ -12,6 +12,10 @@ from knowledge import Knowledge
 from knowledge.models import Staff
 
 _COMPATRIOTS = re.compile(r"who (?:is|are|was|were) (?:the|those|these) (?:two |three )?_country_(?: \w+)?")
+_SOLDIERS_FROM = re.compile(
+    r"_country_ (?:(?:have|has|had|got|keep|keeps|station|stations|stationed|send|sends|sent|deploy|deployed|maintain|"
+    r"maintains|contribute|any|some|its|their|own|an?) )*(?:soldiers?|troops?|military|army|armed forces|contingents?)\b"
+)
 
 
 def own_counted(question: Question, knowledge: Knowledge) -> bool:
@@ -29,6 +33,13 @@ def any_of_them(question: Question, knowledge: Knowledge) -> bool:
     counted = bool(question.topic(knowledge, "organization"))
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     return among and counted and countries and question.focus.kind in ("staff", "compare_size")
+
+
+def soldiers_from(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if a country has soldiers there, not what it wants: "does America keep any troops in Kosovo?"."""
+    unsure = question.kind in ("policy", "out_of_scope", "members", "staff") and question.yes_no
+    elsewhere = question.named("organization", "body", "person", "document")
+    return unsure and not elsewhere and bool(_SOLDIERS_FROM.search(" ".join(question.words)))
 
 
 def when_they_served(question: Question, knowledge: Knowledge) -> bool:

@@ -21,11 +21,14 @@ from knowledge.models import BaseFact, Event, Mandate, Members, Relation, Review
 from knowledge.names import normal_name
 
 Clause = dict[str, Any]
-_DESCRIBES = re.compile(
-    r"\b(?:the|that|this|an?|some) (?P<noun>ones?|missions?|organi[sz]ations?|body|bodies|office|force|group|"
+DESCRIPTION = (
+    r"(?:the|that|this|an?|some|one) (?P<noun>ones?|missions?|organi[sz]ations?|body|bodies|office|force|group|"
     r"operation|outfit|agency) "
-    r"(?:that|which|who|whose|with|of)\b"
+    r"(?:that|which|who|whose|with|of|under|by|having|made|formed|composed|consisting|comprising|counting|set|deployed|"
+    r"founded|created|staffed|run|led|headed|commanded|reviewed)\b"
 )
+"""Begins a description of something that is not named: "the one with …", "some body made up of …"."""
+_DESCRIBES = re.compile(rf"\b{DESCRIPTION}")
 TOLD = (Event, Mandate, Members, Relation, Review, Staff, Task)
 OF_KIND: dict[str, tuple[type[BaseFact], ...]] = {
     "members": (Members,),

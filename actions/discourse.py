@@ -14,6 +14,7 @@ from actions.kinds import CHAT, FOLLOW_UPS, KINDS
 from actions.listed import PLACES
 from actions.reference import Clause
 from actions.referring import mention, resolved
+from actions.which_it_is import describes, identified, only_asks_which
 from knowledge import Knowledge
 from knowledge.models import Event
 
@@ -71,8 +72,12 @@ def _weighs_described(clause: Clause, questions: Sequence[Clause]) -> bool:
 
 
 def _said_before(clauses: Sequence[Clause], clause: Clause) -> Clause:
-    """Return the statement before "Which two?", which asks for those of whom that says something; else the clause."""
+    """Return the statement before "Which two?", which asks for those of whom that says something, or before "Which was
+    that?", which asks for what that describes; else the clause.
+    """
     position = clauses.index(clause)
+    if position and only_asks_which(clause["words"], persons=True) and describes(clauses[position - 1]):
+        return clauses[position - 1]
     bare = set(clause["words"]) <= words_of("which_ones") and not clause["subjects"]
     before = clauses[position - 1] if position and bare else None
     return before if before and before["subjects"] and not before["is_question"] and not only_names(before) else clause
@@ -138,8 +143,11 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     """
     if _is_of_story(clauses, clause, focus):
         return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
-    clause = _taken_up(resolved(corrected(clause), focus, knowledge), focus, knowledge)
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
+    following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
+    if found := identified(clause, following if describes(clause) else None, focus, knowledge):
+        return found
+    clause = _taken_up(resolved(corrected(clause), focus, knowledge), focus, knowledge)
     manner = {mark for other in clauses[position + 1 :] if not other["subjects"] for mark in other["marks"]} & MANNER
     if manner:
         clause = {**clause, "marks": [*clause["marks"], *manner]}

@@ -27,6 +27,7 @@ from actions.ellipsis import (
     says_the_same,
     words_of,
 )
+from actions.in_line import first_or_last_holder
 from actions.in_office_when import in_office_when
 from actions.kinds import CHAT, KINDS
 from actions.listed import PLACES
@@ -41,6 +42,7 @@ from actions.references import References
 from actions.referring import mention
 from actions.roots import fact_roots, root
 from actions.taken_over import as_time_alone, at_the_same_time
+from actions.which_it_is import only_asks_which
 from knowledge import Knowledge
 from knowledge.models import Event
 
@@ -132,6 +134,11 @@ def _names_only(question: Question, knowledge: Knowledge) -> Question | None:
     if question.has("he", "she") and not References(question, knowledge).recent(("person",)):
         return None
     return replace(question.as_kind("detail"), marks=question.marks | {"names_only"}, uncovered=(), foreign=())
+
+
+def _which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which one was that again?" after something was told of it asks what it is."""
+    return question.as_kind("overview") if question.focus.topic and only_asks_which(question.words) else None
 
 
 def _one_beside(question: Question, knowledge: Knowledge) -> Question | None:
@@ -259,6 +266,8 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 STEPS: tuple[Step, ...] = (
     *deeds.STEPS,
     persons_in_order,
+    first_or_last_holder,
+    _which_it_was,
     _one_beside,
     _on_from_there,
     each_of_them,

@@ -33,6 +33,22 @@ _PASSIVE = re.compile(
 _ACTS = re.compile(
     r"^(?:and |so |but |ok )*(?:who|(?:which|what) \w+)(?: (?:was|is|were|has|had|been|used to))* (?!did\b|does\b)"
 )
+_FORCE = (
+    r"(?:force|army|unit|mission|organi[sz]ation|body|outfit|operation|office|group|one|"
+    r"of (?:the|these|those) (?:forces|missions|organi[sz]ations|bodies|six))"
+)
+_THEY = r"(?:(?:they|these|those|those guys|their people)|(?:these|those|the|their) [a-z]+)"
+_SERVE = r"(?:serv(?:e|ed|ing)|stationed|work(?:ed|ing)?|deployed|attached|assigned|operat(?:e|ed|ing)|fight(?:ing)?)"
+_BELONG = r"(?:part of|belong(?:ing)? (?:to|with))"
+_THEY_ARE_IN = re.compile(
+    rf"(?:and |so |but |ok )*(?:(?:in|with|at|under|as part of) (?:which|what|whose) {_FORCE}"
+    rf"(?: (?:are|do|did|were) {_THEY}(?: {_SERVE})?)?"
+    rf"|(?:to|of) (?:which|what|whose) {_FORCE} (?:do|are) {_THEY} (?P<belong>belong|part|a part)"
+    rf"|(?:which|what|whose) {_FORCE} (?:are|do|did|were) {_THEY}(?: {_SERVE})? (?:in|with|at|under|for)"
+    rf"|(?:which|what)(?: {_FORCE})? (?:are|do|did|were) {_THEY}(?: {_SERVE})? (?:in|with|{_BELONG})"
+    rf"|as part of what|{_THEY} (?:are )?(?:{_SERVE} )?(?:in|with|at|under|for|{_BELONG}) (?:which|what)(?: {_FORCE})?)"
+    r"(?: (?:exactly|then|there|please))*"
+)
 COUNTED = (*FIGURES, "participation")
 """The kinds after which a bare "how many?" asks for the same figures."""
 
@@ -87,6 +103,21 @@ def soldiers_it_has(question: Question, knowledge: Knowledge) -> Question | None
     if not counts or not question.topic(knowledge, "organization") or question.subjects or question.uncovered:
         return None
     return question.as_kind("staff") if question.kind == "out_of_scope" else None
+
+
+def which_they_are_in(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What force are they in?" after people were counted asks for the organization that has them; "which one do they
+    belong to?" does so only where that was not named.
+    """
+    last = question.focus
+    match = _THEY_ARE_IN.fullmatch(" ".join(question.words))
+    having = {fact.subject for name in last.facts if isinstance(fact := knowledge.by_id[name], Staff)}
+    if not match or len(having) != 1 or question.subjects:
+        return None
+    if match["belong"] and "_organization_" in last.words:
+        return None
+    overview = replace(question.as_kind("overview"), subjects=(mention(having.pop(), knowledge),), uncovered=(), foreign=())
+    return replace(overview, marks=frozenset())
 
 
 def stands_for_whom(question: Question, knowledge: Knowledge) -> Question | None:
@@ -236,6 +267,7 @@ STEPS = (
     how_many_again,
     soldiers_of_country,
     soldiers_it_has,
+    which_they_are_in,
     stands_for_whom,
     stands_to_document,
     members_claimed,

@@ -26,6 +26,8 @@ _OF = ("those", "these", "the", "them")
 def listed_one(asked: Reference) -> list[str]:
     """Return the one of what was listed or named together that the phrase picks; it can be a fact."""
     focus = asked.focus
+    if not asked.noun and any(subject["type"] == "role" for subject in asked.clause["subjects"]):
+        return []  # "who of the SRSGs was the first?" says itself of whom
     listed = [n for n in focus.listed if n not in asked.knowledge or asked.knowledge.subjects[n].type in asked.types]
     words = asked.clause["words"]
     if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):

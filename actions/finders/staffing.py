@@ -90,13 +90,7 @@ def staff(asked: Asked) -> Answer:
     plain = not question.has_word(*asked.wording.words("search")["staff_nouns"].split())
     if without and without == organizations and plain and any(asked.knowledge.facts(name, Members) for name in without):
         return membership.members(asked)
-    if not organizations and (asked.has("american") or "united_states" in question.focus.topic[:1]):
-        organizations = [
-            fact.subject
-            for name in asked.knowledge.organizations
-            for fact in asked.knowledge.facts(name.id, Staff)
-            if fact.country
-        ]
+    organizations = organizations or _counted_as_asked(asked)
     if not organizations and question.numbers:  # "do the 4,700 soldiers include …?"
         owners = [f for f in asked.knowledge.by_id.values() if isinstance(f, Staff) and f.value in question.numbers]
         organizations = list(dict.fromkeys(fact.subject for fact in owners))
@@ -117,6 +111,17 @@ def staff(asked: Asked) -> Answer:
         return Answer("not_recorded", text, question.kind, organizations)
     facts = [fact for answer in answered for fact in answer.facts]
     return Answer("answered", text, question.kind, organizations, facts, organizations, bars(asked, organizations))
+
+
+def _counted_as_asked(asked: Asked) -> list[str]:
+    """Return the organizations of which those are counted whom the question names by their country, or as soldiers."""
+    figures = [f for o in asked.knowledge.organizations for f in asked.knowledge.facts(o.id, Staff)]
+    if asked.has("american") or "united_states" in asked.question.focus.topic[:1]:
+        figures = [fact for fact in figures if fact.country]
+    else:
+        soldiers = [fact for fact in figures if asked.has("soldiers") and fact.category == "soldiers"]
+        figures = [fact for fact in figures if fact.country and fact.country in asked.countries] or soldiers
+    return list(dict.fromkeys(fact.subject for fact in figures))
 
 
 def _whose_it_is(asked: Asked, answer: Answer) -> Answer | None:
