@@ -38,6 +38,7 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("downsizing", tasks.phase_again, frozenset({"phase"})),
     Rule("members", figures.how_many_states),
     Rule("list", tasks.which_was_then),
     Rule("mandate", tasks.what_it_is_for),
@@ -87,7 +88,6 @@ RULES: tuple[Rule, ...] = (
     Rule("relation", tasks.linked_by_verb),
     Rule("end", dates.end_rather_than_start),
     Rule("staff", figures.members_of_staff),
-    Rule("downsizing", tasks.phase_again),
     Rule("legal_basis", tasks.who_did_what_document_wants),
     Rule("overview", holders.who_somebody_is),
     Rule("start", dates.date_of_document),

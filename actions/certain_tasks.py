@@ -35,8 +35,12 @@ def linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
 
 def phase_again(question: Question, knowledge: Knowledge) -> bool:
     """Whether it goes on about the phases that were just told of: "the first round was done when?"."""
+    if question.subjects or question.focus.kind != "downsizing" or question.has("how_long", "difference"):
+        return False
     unsure = question.confidence < UNSURE or question.kind in ("start", "end", "event")
-    return unsure and not question.subjects and question.focus.kind == "downsizing" and question.has("phase")
+    counted = question.has("first", "second", "third", "last")
+    only_place = question.has_word("one") and question.has("end", "ended", "when") and question.confidence < UNSURE
+    return (question.has("phase") and (unsure or counted)) or (counted and only_place)
 
 
 def both_ends(question: Question, knowledge: Knowledge) -> bool:

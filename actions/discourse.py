@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from actions.descriptions import introduced
 from actions.ellipsis import SURE, words_of
 from actions.focus import Focus
+from actions.he_for_it import it_for_he
 from actions.kinds import CHAT, FOLLOW_UPS, KINDS
 from actions.listed import PLACES
 from actions.reference import Clause
@@ -147,7 +148,8 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
     if found := identified(clause, following if describes(clause) else None, focus, knowledge):
         return found
-    clause = _taken_up(resolved(corrected(clause), focus, knowledge), focus, knowledge)
+    clause = it_for_he(corrected(clause), focus, knowledge)
+    clause = _taken_up(resolved(clause, focus, knowledge), focus, knowledge)
     manner = {mark for other in clauses[position + 1 :] if not other["subjects"] for mark in other["marks"]} & MANNER
     if manner:
         clause = {**clause, "marks": [*clause["marks"], *manner]}

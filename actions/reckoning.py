@@ -81,6 +81,8 @@ def _of_figures(asked: Asked) -> str | None:
     if durations.asks_together(asked):
         return None
     goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
+    if question.kind == "downsizing" and question.confidence >= SURE and not asked.has("how_many"):
+        return None  # "was it ever downsized?"
     text = " ".join(question.words)
     if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):
         return "staff"

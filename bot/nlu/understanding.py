@@ -64,7 +64,8 @@ class Understanding:
         """Return a clause as JSON: text, what it names (subjects, times, numbers), is_question, and how its words are
         judged; `then` is the time that it tells if it asks nothing itself.
 
-        Where a phrase refers to a subject ("the office he ran"), `refers` says how, and gives under `as` how the clause
+        Where it says "he", `of_it` is how it is judged with "it" in that place: second-language speakers say "he" of an
+        organization. Where a phrase refers to a subject ("the office he ran"), `refers` says how, and gives under `as` how the clause
         is judged as if the phrase named a subject of each type that it can stand for.
         """
         found: dict[str, Any] = {
@@ -79,6 +80,9 @@ class Understanding:
             "is_question": clause.is_question,
             **self._judged(clause.words, clause.marks, clause.yes_no, len(clause.mentions)),
         }
+        if not FOR_IT.keys().isdisjoint(clause.words):
+            said = tuple(FOR_IT.get(word, word) for word in clause.words)
+            found["of_it"] = self._judged(said, find_marks(" ".join(said)), clause.yes_no, len(clause.mentions))
         return found
 
     def _judged(
@@ -126,6 +130,9 @@ class Understanding:
                 for kind, said in readings.items()
             },
         }
+
+
+FOR_IT = {"he": "it", "his": "its", "him": "it", "himself": "itself"}
 
 
 def _time_as_dict(time: Time) -> dict[str, str | None]:
