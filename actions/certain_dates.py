@@ -18,11 +18,16 @@ _FROM_TO = re.compile(
 )
 _OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
 _START_DATES = re.compile(r"\b(?:start|starting|founding|launch|deployment) (?:dates?|years?|days?|months?)\b")
+_HELD = r"(?:(?:been|become|held|led|headed|run|left|served|is|was|were|be|does|represent\w*)\b)"
+"""What is said of an office, and is no deed."""
+_DID = rf"(?:(?:has|had|have|did) )?(?!(?:has|had|have|did)\b)(?!{_HELD})[a-z]+ "
 _DEEDS = re.compile(
     r"^what did\b|^(?:what|which) (?!(?:\w+ )?(?:year|month|date|post|job|office|role|title|position|function)s?\b)"
-    r"(?:\w+ ){1,2}did (?:the )?_(?:person|body|organization)_ [a-z]+\b"
+    r"(?:\w+ ){1,2}(?:did|has|had) (?:the )?_(?:person|body|organization|role)_ [a-z]+\b"
+    rf"|^what {_DID}(?:the )?_(?:person|role|body)_|^what (?:has|had|have) (?:the )?_(?:person|role|body)_ (?!{_HELD})[a-z]+\b"
+    rf"|^(?:the )?_(?:person|role|body)_ {_DID}(?:what|which)\b"
 )
-"""Asks for what somebody did: "which steps did he take?"."""
+"""Asks for what somebody did, in whatever order: "which steps did he take?", "what has ordered Mr Ban?"."""
 SURE_OF_START = 0.9
 LIKELY = 0.7
 """From this confidence on, a date is asked for as the classifier has it."""
@@ -149,8 +154,9 @@ def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody did at a time."""
     does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
     does = does and bool(question.named("person"))
-    took = question.kind in ("tenure", "event") and not question.has("why", "who", "when")
-    took = took and bool(_DEEDS.search(" ".join(question.words)) and question.named("person", "body", "organization"))
+    took = question.kind in ("tenure", "event", "leader") and not question.has("why", "who", "when")
+    by = question.named("person", "body", "organization", "role")
+    took = took and bool(_DEEDS.search(" ".join(question.words)) and by)
     return bool(question.times) and (does or took)
 
 

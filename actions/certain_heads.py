@@ -29,6 +29,12 @@ _HEADS_OF_ALL = re.compile(
 _SORT_OF_THEM = re.compile(rf"\b(?:which|what|many)(?: of)?(?: \w+){{0,2}} {_ALL}")
 """Asks for the organizations instead."""
 _WHO_LEADS = re.compile(rf"^(?:and |so |but )*who {_HEADING} (?:(?:things |it )?for )?(?:the )?_(?:organization|body)_")
+_UNDER_WHOM = re.compile(
+    r"\bunder (?:whom\b|who\b|whose (?:\w+ )?(?:leadership|direction|guidance|stewardship|management|headship|lead)\b)"
+    r"|\bin whose (?:hands|charge)\b|\bwith whom at the (?:head|helm|top)\b"
+)
+TAKEN_FOR = frozenset({"task_holder", "event_at", "end", "start", "end_reason", "duration", "status", "mandate", "event"})
+"""The kinds that a question for a head can be taken for that says more of the organization."""
 _DESCRIBED = r"(?:the |an? )(?:\w+ )?(?:mission|office|body|force|organization|operation|group) (?:that|which|for|to)\b"
 _HEAD_OF_DESCRIBED = re.compile(
     rf"\bwho {_HEADING} {_DESCRIBED}|\b(?:head|leader|boss|chief|director|in charge) (?:of|at) {_DESCRIBED}"
@@ -54,10 +60,16 @@ def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
 
 
 def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
-    """Whether what an organization is for only describes it: "who directs the mission for the rule of law?"."""
-    unsure = question.kind in ("task_holder", "event_at") and question.confidence < UNSURE
+    """Whether what an organization is for, or until when, only describes it: "who directs the mission for the rule of
+    law?", "under whose leadership did it stand until it closed?".
+    """
+    text = " ".join(question.words)
+    about = question.named("organization", "body") or question.has("it", "they", "the_organization")
+    if _UNDER_WHOM.search(text) and about and not question.named("person", "role"):
+        return question.kind in TAKEN_FOR and question.confidence < 0.9
+    unsure = question.kind in TAKEN_FOR and question.confidence < UNSURE
     unsure = unsure and not question.has("previous", "following")
-    return unsure and bool(_WHO_LEADS.search(" ".join(question.words)))
+    return unsure and bool(_WHO_LEADS.search(text))
 
 
 def description_of_headed(question: Question) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from knowledge import Knowledge
 _IN_TURN = ("first", "second", "third", "last")
 _OR = re.compile(r"\ban? \w+ or (?:an? )?\w+")
 _SINCE = re.compile(r"\b(?:since|until|till)$")
+_CALLED = re.compile(r"^(?:and |so )*what (?:is|was) (?:the |an? )?_organization_(?: in _home_)? called\b")
 UNSURE = 0.6
 _NAMELESS = frozenset({"full_name", "help", "overview", "mandate", "more"})
 """The kinds that a wish for the names of all organizations is taken for."""
@@ -20,6 +21,11 @@ def document_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which document is of a date: "which text came into force in June 2008?"."""
     dated = bool(question.times) and question.has("which_document") and not question.yes_no
     return dated and not question.named("organization", "document", "person", "role")
+
+
+def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the name of what it calls by a description: "what is the NATO mission called?"."""
+    return question.kind != "full_name" and bool(_CALLED.search(" ".join(question.words)))
 
 
 def cause_of_end(question: Question, knowledge: Knowledge) -> bool:

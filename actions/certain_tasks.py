@@ -16,6 +16,7 @@ from knowledge import Knowledge
 from knowledge.models import LegalBasis, Mandate, Relation
 
 _TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
+_RESTS = re.compile(r"\b(?:on what|what .* on$|upon what)\b.*\b(?:rests?|rested|based|founded|built|stands?)\b|\brests? on what\b")
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
 ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list"})
@@ -74,6 +75,12 @@ def document_of_body(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question wants the document that an organization has to do with."""
     named = question.named("organization") and not question.named("document", "person")
     return bool(named) and question.confidence < UNSURE and asks_document(question)
+
+
+def on_what_it_rests(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks for the grounds of an organization: "on what does its presence rest?"."""
+    about = question.named("organization") or question.has("it", "they", "the_organization")
+    return bool(about) and question.confidence < UNSURE and bool(_RESTS.search(" ".join(question.words)))
 
 
 def body_that_does(question: Question, knowledge: Knowledge) -> bool:

@@ -264,7 +264,10 @@ def asks_detail(question: Question) -> bool:
         return True
     brief = points or len(words) <= 4 or question.has("why")
     return brief and set(_without_pointed_noun(question)) <= words_of(
-        "small", "detail", *(("cause", "moment") if question.has("why") or question.has_word("reason") else ())
+        "small",
+        "detail",
+        *(("cause", "moment") if question.has("why") or question.has_word("reason") else ()),
+        *(("blame",) if question.has("who") and question.focus.kind in DEEDS else ()),
     )
 
 

@@ -29,6 +29,8 @@ def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
     match = _UNDER.match(text)
     if not match or not re.search(rf"{_HEAD}|{_TERM}|under whom$", match[0]):
         return None
+    if question.times and question.kind == "leader":  # "under whom was it in 2012?" tells the time itself
+        return None
     place = len(match[0].split())
     asked = Asked(question, knowledge, wording())
     happening = part_of(asked, place, len(question.words))
