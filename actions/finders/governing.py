@@ -8,17 +8,26 @@ from actions.answer import Answer
 from actions.finders import lifetimes
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.search import statement
+from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge.models import Event, Mandate
 
 _GOVERNS = re.compile(
     r"\b(?:govern(?:s|ed|ing|ment of)?|rul(?:es?|ed|ing)|run(?:s|ning)?|ran|administer(?:s|ed|ing)?|"
     r"(?:in (?:charge|control) of|responsible for|responsibility (?:for|over)|(?:power|authority) (?:in|over)))"
-    r" (?:all of )?_home_(?= (?:now|today|since|in|at|these|from|after|until|till|before|during|then|itself|_time_)\b"
+    r" (?:all of )?_home_(?= (?:now|today|since|in|at|these|from|after|afterwards?|thereafter|once|until|till|before|during|then|itself|_time_)\b"
     r"|$)"
     r"|_home_ (?:\w+ ){0,2}(?:governed|governing|governs?|ruled|run|administered|administers?)\b"
     r"|govern\w* of _home_|_home_ (?:\w+ ){0,1}governance\b"
+    r"|\b(?:look(?:s|ed|ing)? after|tak(?:e|es|ing) care of|took care of) (?:the )?(?:govern\w+ (?:of )?)?_home_"
 )
+_GOVERNING = re.compile(
+    r"\b(?:responsib\w+|job|duty|task|charge|look\w* after|took over|takes over|ha[ds] to|power)\b.*\bgovern(?:ing|ance|ed)?\b"
+    r"|\blook\w* after (?:the )?government\b"
+)
+"""Asks for who governs without naming the country: "who had to govern then?"."""
+_THE_COUNTRY = re.compile(r"\b(?:the|this|that) (?:whole )?(?:country|place|territory|land|nation)\b")
+_FROM_THEN_ON = re.compile(r"\b(?:from (?:then|that point|that day|there) on|after(?: that|wards)|thereafter|since then|then)\b")
 _PAST = re.compile(r"\b(?:did|was|were|had|ran|ruled|governed|administered|used to)\b")
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?(?:run|ruled|governed|administered)\b")
 _ITSELF = ("itself", "alone", "own", "independently")
@@ -29,22 +38,42 @@ _ROOTS = frozenset({_GOVERN, root("administer")})
 def asks_of_country(asked: Asked) -> bool:
     """Return whether the question is who governs the country, or whether that governs itself."""
     question = asked.question
-    only_home = question.named() == [asked.home] and "_home_" in question.words
+    text = _text(question)
+    only_home = set(question.named()) <= {asked.home} and not question.strangers
+    about = only_home and ("_home_" in text or bool(asked.when or _told_last(asked)))
     who = question.has_word(*_ITSELF) if question.yes_no else asked.has("who", "which") and not asked.has("when")
-    return only_home and who and bool(_GOVERNS.search(" ".join(question.words)))
+    return about and who and bool(_GOVERNS.search(text) or _GOVERNING.search(text))
+
+
+def _text(question: Question) -> str:
+    """Return the words, with the country named where they only point to it: "who ran the place?"."""
+    return _THE_COUNTRY.sub("_home_", " ".join(question.words))
+
+
+def _turned(asked: Asked) -> list[Event]:
+    """Return the events by which the country came to govern itself."""
+    return [e for e in asked.knowledge.events if e.date and e.result and _GOVERN in _result_roots(e)]
+
+
+def _told_last(asked: Asked) -> list[Event]:
+    """Return those of them that were told last, where the question is about what came after, or names no country."""
+    then = not asked.question.named() or _FROM_THEN_ON.search(asked.question.text.lower())
+    return [e for e in _turned(asked) if then and e.id in asked.question.focus.facts]
 
 
 def governing(asked: Asked) -> Answer | None:
     """Return who governs the country at the time that the question means; None where it does not ask that."""
     if not asks_of_country(asked):
         return None
-    text = " ".join(asked.question.words)
+    text = _text(asked.question)
     when = asked.when[0] if asked.when else None
     mandates = [
         f for f in asked.knowledge.by_id.values() if isinstance(f, Mandate) and f.end and fact_roots(f) & _ROOTS
     ]
     held = [f for f in mandates if f.start and f.end and when and when.touches(f.start.first_day(), f.end.last_day())]
     past = bool(_PAST.search(text)) and not (_SO_FAR.search(text) or asked.question.yes_no)
+    if told_last := _told_last(asked):
+        return asked.answer(event_sentence(asked, told_last[-1], True), [told_last[-1].subject], told_last[-1:])
     if (held and when and when.relation in ("in", "before", "until")) or (past and not when):
         chosen = held or mandates
         return (
@@ -55,7 +84,7 @@ def governing(asked: Asked) -> Answer | None:
     reached = latest_source_day(asked).last_day()
     if when:
         reached = when.first if when.relation == "in" else when.last
-    turned = [e for e in asked.knowledge.events if e.date and e.result and _GOVERN in _result_roots(e)]
+    turned = _turned(asked)
     since = [e for e in turned if e.date and e.date.first_day() <= reached]
     if since:
         told = asked.answer(event_sentence(asked, since[-1], True), [since[-1].subject], since[-1:])

@@ -240,6 +240,10 @@ def event_at(asked: Asked) -> Answer:
     organizations = asked.refer.organizations(remembered=False) or named
     times = asked.when if all(time.relation == "in" for time in asked.when) else [when]
     found = list(dict.fromkeys(fact for time in times for fact in _in(asked, time, organizations)))
+    if when.relation == "after" and not any(sign.isdecimal() for sign in asked.question.text):
+        # "what happened once the supervision ended?" asks for its result first; "after 10 September" leaves that day out
+        led_up = [e for e in asked.knowledge.events if e.result and e.date and e.date.iso() == when.text]
+        found = [*(e for e in led_up if not organizations or e.subject in organizations), *found]
     countries = {name for name in asked.countries if name in asked.knowledge}
     if countries:  # what a country did
         found = [fact for fact in found if countries & set(_taking_part(fact))]
@@ -309,7 +313,10 @@ def _line(asked: Asked, fact: BaseFact, when: When) -> str:
         return (officeholders.appointment_sentence if appointed else officeholders.tenure_sentence)(asked, fact)
     if isinstance(fact, Event):
         return event_sentence(
-            asked, fact, reason=when.relation == "in" and when.last - when.first < dt.timedelta(days=32)
+            asked,
+            fact,
+            reason=(when.relation == "in" and when.last - when.first < dt.timedelta(days=32))
+            or bool(fact.result and fact.date and fact.date.iso() == when.text),
         )
     return statement(asked, fact)
 

@@ -65,6 +65,8 @@ MAX_WORDS = 9
 MAX_SAID = 6
 """A pronoun and what happened to it are at most so many words."""
 _GOES_ON = re.compile(r"[,.?!;:]|who|whom|whose|what|which|where|why|how|did|does|do|is|was|were|are|had|has")
+_IS_OVER = re.compile(r"(?:is|was|were|are|had|has) (?:all |been |finally )?(?:over|done|finished|ended|gone|completed?)\b")
+"""Goes on about what happened although it could begin a question: "once the supervision was over"."""
 _ASKS_LENGTH = re.compile(
     r"\b(?:how (?:long|many (?:years|months|weeks|days)|much (?:time|later|earlier|longer))|or (?:after|before)|"
     r"earlier|later)\b"
@@ -208,7 +210,8 @@ def _last(tokens: Sequence[Token], position: int) -> int:
     """Return where what happened to the subject ends: at a punctuation mark or where the question goes on."""
     last = position
     while last < len(tokens) and last - position < MAX_WORDS:
-        if _GOES_ON.fullmatch(tokens[last].text) and (last > position or not tokens[last].is_word):
+        goes_on = _GOES_ON.fullmatch(tokens[last].text) and (last > position or not tokens[last].is_word)
+        if goes_on and not _IS_OVER.match(" ".join(token.text for token in tokens[last : last + 3])):
             break
         last += 1
     return last
