@@ -21,11 +21,11 @@ _START_DATES = re.compile(r"\b(?:start|starting|founding|launch|deployment) (?:d
 _HELD = r"(?:(?:been|become|held|led|headed|run|left|served|is|was|were|be|does|represent\w*)\b)"
 """What is said of an office, and is no deed."""
 _DID = rf"(?:(?:has|had|have|did) )?(?!(?:has|had|have|did)\b)(?!{_HELD})[a-z]+ "
+_ACTOR = r"(?:the )?_(?:person|role|body)_"
 _DEEDS = re.compile(
     r"^what did\b|^(?:what|which) (?!(?:\w+ )?(?:year|month|date|post|job|office|role|title|position|function)s?\b)"
     r"(?:\w+ ){1,2}(?:did|has|had) (?:the )?_(?:person|body|organization|role)_ [a-z]+\b"
-    rf"|^what {_DID}(?:the )?_(?:person|role|body)_|^what (?:has|had|have) (?:the )?_(?:person|role|body)_ (?!{_HELD})[a-z]+\b"
-    rf"|^(?:the )?_(?:person|role|body)_ {_DID}(?:what|which)\b"
+    rf"|^what {_DID}{_ACTOR}|^what (?:has|had|have) {_ACTOR} (?!{_HELD})[a-z]+\b|^{_ACTOR} {_DID}(?:what|which)\b"
 )
 """Asks for what somebody did, in whatever order: "which steps did he take?", "what has ordered Mr Ban?"."""
 SURE_OF_START = 0.9

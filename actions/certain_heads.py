@@ -33,7 +33,9 @@ _UNDER_WHOM = re.compile(
     r"\bunder (?:whom\b|who\b|whose (?:\w+ )?(?:leadership|direction|guidance|stewardship|management|headship|lead)\b)"
     r"|\bin whose (?:hands|charge)\b|\bwith whom at the (?:head|helm|top)\b"
 )
-TAKEN_FOR = frozenset({"task_holder", "event_at", "end", "start", "end_reason", "duration", "status", "mandate", "event"})
+TAKEN_FOR = frozenset(
+    {"task_holder", "event_at", "end", "start", "end_reason", "duration", "status", "mandate", "event"}
+)
 """The kinds that a question for a head can be taken for that says more of the organization."""
 _DESCRIBED = r"(?:the |an? )(?:\w+ )?(?:mission|office|body|force|organization|operation|group) (?:that|which|for|to)\b"
 _HEAD_OF_DESCRIBED = re.compile(

@@ -18,6 +18,7 @@ _LED_BY_NATION = re.compile(
 _WHOEVER_FROM = re.compile(r"\b(?:persons?|people|somebody|someone|anybody|anyone|those|men|ones?)\b.* from _country_$")
 _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 """Says no more of somebody than the country: "there was one Italian, too"."""
+_NARROWED = ("first", "second", "third", "last", "now", "when", "how_many", "how_long", "most", "least", "following")
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 
 
@@ -30,6 +31,16 @@ def who_came_next(question: Question, knowledge: Knowledge) -> bool:
 def holders_of_role(question: Question, knowledge: Knowledge) -> bool:
     """Whether a list or a course of things is asked of an office: of its holders."""
     return bool(question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"))
+
+
+def several_holders(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it names an office in the plural: "name the SRSGs"."""
+    roles = [knowledge.subjects[name] for name in question.named("role")]
+    names = [name for role in roles for name in (role.acronym, *role.name.split()) if name]
+    plural = any(re.search(rf"\b{re.escape(name)}s\b", question.text, re.IGNORECASE) for name in names)
+    kinds = ("leader", "full_name", "overview", "list")
+    whole = question.kind in kinds and not question.yes_no and not question.times and not question.named("person")
+    return whole and plural and not question.has(*_NARROWED)
 
 
 def everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:

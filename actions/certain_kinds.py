@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule("leader", heads.heads_of_all, frozenset({"of_all"})),
     Rule("task_holder", lambda q, k: asks_of_country(Asked(q, k, wording()))),
     Rule("leader", holders.holders_of_role, frozenset({"all"})),
+    Rule("leader", holders.several_holders, frozenset({"all"})),
     Rule("leader", holders.name_the_holder),
     Rule("leader", heads.who_leads_it),
     Rule("office", heads.post_before),

@@ -11,7 +11,9 @@ from knowledge import Knowledge
 _IN_TURN = ("first", "second", "third", "last")
 _OR = re.compile(r"\ban? \w+ or (?:an? )?\w+")
 _SINCE = re.compile(r"\b(?:since|until|till)$")
-_CALLED = re.compile(r"^(?:and |so )*what (?:is|was) (?:the |an? )?_organization_(?: in _home_)? called(?: again| then| exactly)*$")
+_CALLED = re.compile(
+    r"^(?:and |so )*what (?:is|was) (?:the |an? )?_organization_(?: in _home_)? called(?: again| then| exactly)*$"
+)
 UNSURE = 0.6
 _NAMELESS = frozenset({"full_name", "help", "overview", "mandate", "more"})
 """The kinds that a wish for the names of all organizations is taken for."""

@@ -13,8 +13,9 @@ from knowledge.models import Staff
 
 _COMPATRIOTS = re.compile(r"who (?:is|are|was|were) (?:the|those|these) (?:two |three )?_country_(?: \w+)?")
 _SOLDIERS_FROM = re.compile(
-    r"_country_ (?:(?:have|has|had|got|keep|keeps|station|stations|stationed|send|sends|sent|deploy|deployed|maintain|"
-    r"maintains|contribute|any|some|its|their|own|an?) )*(?:soldiers?|troops?|military|army|armed forces|contingents?)\b"
+    r"_country_ (?:(?:have|has|had|got|keep|keeps|station|stations|stationed|send|sends|sent|deploy|deployed|"
+    r"maintains?|contribute|any|some|its|their|own|an?) )*"
+    r"(?:soldiers?|troops?|military|army|armed forces|contingents?)\b"
 )
 
 

@@ -16,7 +16,9 @@ from knowledge import Knowledge
 from knowledge.models import LegalBasis, Mandate, Relation
 
 _TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
-_RESTS = re.compile(r"\b(?:on what|what .* on$|upon what)\b.*\b(?:rests?|rested|based|founded|built|stands?)\b|\brests? on what\b")
+_RESTS = re.compile(
+    r"\b(?:on what|what .* on$|upon what)\b.*\b(?:rests?|rested|based|founded|built|stands?)\b|\brests? on what\b"
+)
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
 ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list"})

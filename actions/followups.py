@@ -5,6 +5,7 @@ Which subject a phrase means is found out before (actions.referring); here it is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from actions.ellipsis import (
     asks_sum,
     asks_who_instead,
     is_bare,
+    noun_asked_for,
     only_corrects,
     only_now,
     only_time,
@@ -138,7 +140,11 @@ def _names_only(question: Question, knowledge: Knowledge) -> Question | None:
 
 def _which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which one was that again?" after something was told of it asks what it is."""
-    return question.as_kind("overview") if question.focus.topic and only_asks_which(question.words) else None
+    about = question.focus.topic[:1]
+    if not about or not only_asks_which(question.words):
+        return None
+    organization = knowledge.subjects[about[0]].type == "organization"
+    return question.as_kind("overview") if organization or not noun_asked_for(question) else None
 
 
 def _one_beside(question: Question, knowledge: Knowledge) -> Question | None:
@@ -146,6 +152,21 @@ def _one_beside(question: Question, knowledge: Knowledge) -> Question | None:
     picks = question.kind == "pick" and question.has("one_before", "one_after") and not question.subjects
     people = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
     return replace(question.as_kind("succession"), uncovered=(), foreign=()) if picks and people else None
+
+
+def _right_after(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Right away?" after who followed whom asks for the time between the two."""
+    listed = (name for name in question.focus.listed if name in knowledge)
+    pair = [name for name in listed if knowledge.subjects[name].type == "person"]
+    said = set(re.findall(r"[a-z]+", question.text.lower()))
+    if question.focus.kind != "succession" or len(pair) != 2 or question.subjects or not said & words_of("at_once"):
+        return None
+    if not said <= words_of("small", "at_once") or question.has("who", "when"):
+        return None
+    named = tuple(mention(name, knowledge) for name in pair)
+    words = ("did", "_person_", "follow", "_person_", "immediately")
+    asks = replace(question.as_kind("compare_time"), subjects=named, words=words, uncovered=(), foreign=())
+    return replace(asks, marks=frozenset({"following"}), yes_no=True)
 
 
 def _on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
@@ -269,6 +290,7 @@ STEPS: tuple[Step, ...] = (
     first_or_last_holder,
     _which_it_was,
     _one_beside,
+    _right_after,
     _on_from_there,
     each_of_them,
     figure_held_against,

@@ -116,8 +116,8 @@ def which_they_are_in(question: Question, knowledge: Knowledge) -> Question | No
         return None
     if match["belong"] and "_organization_" in last.words:
         return None
-    overview = replace(question.as_kind("overview"), subjects=(mention(having.pop(), knowledge),), uncovered=(), foreign=())
-    return replace(overview, marks=frozenset())
+    named = (mention(having.pop(), knowledge),)
+    return replace(question.as_kind("overview"), subjects=named, marks=frozenset(), uncovered=(), foreign=())
 
 
 def stands_for_whom(question: Question, knowledge: Knowledge) -> Question | None:
@@ -174,6 +174,10 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
     claims = question.has("they") and (question.yes_no or question.has("all"))
     if about and claims and not question.named("organization", "person"):
         return question.as_kind("members")  # "had all of them recognized it?"
+    facts = [knowledge.by_id[name] for name in question.focus.facts]
+    in_common = question.kind == "in_common" and question.has("they", "both") and not question.subjects
+    if in_common and facts and all(isinstance(fact, Members) for fact in facts):
+        return question.as_kind("members")  # "what did they have in common?"
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     return question.as_kind("members") if among and countries and question.focus.kind == "members" else None
 

@@ -111,7 +111,14 @@ def persons_in_order(question: Question, knowledge: Knowledge) -> Question | Non
 
 
 def only_that(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Only the police?" where the fact told last says of what else, too: that is told again."""
+    """ "Only the police?" where the fact told last says of what else, too, and "all at once?" where it says in what
+    manner: that is told again.
+    """
+    manner = {root(word) for word in words_of("manner")} - {root(word) for word in words_of("small")}
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    asks = question.confidence >= UNSURE or question.has_word(*words_of("asking"))
+    if says_only(question, "manner") and not asks and any(len(manner & fact_roots(fact)) > 1 for fact in told):
+        return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
     if not narrows(question) or question.focus.kind in FIGURES:
         return None
     said = {root(word) for word in question.words if word not in words_of("small")}

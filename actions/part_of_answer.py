@@ -100,9 +100,13 @@ _DONE = {root(word) for word in words_of("small", "detail", "done")}
 
 
 def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Any more of it to come?" after steps of a reduction: of those that are to follow."""
+    """ "Any more of it to come?", "is that all?" after steps of a reduction: of those that are to follow."""
     told = [knowledge.by_id[name] for name in question.focus.facts]
     reduced = any(isinstance(fact, Event) and fact.kind == "downsizing" for fact in told)
+    phases = any(isinstance(fact, Event) and fact.phase for fact in told)
+    if phases and question.kind == "more" and question.has("all") and not question.subjects:
+        to_come = replace(question.as_kind("downsizing"), marks=frozenset({"future"}), uncovered=(), foreign=())
+        return replace(to_come, yes_no=False)
     unsure = question.kind in ("more", "other_subject", "out_of_scope") or question.confidence < 0.5
     if not reduced or question.subjects or question.times or not unsure:
         return None

@@ -41,7 +41,9 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
     kind = KINDS.get(answer.kind)
     if kind and kind.meta:
         told_of = subjects if answer.kind == "detail" else focus.topic  # "handed to whom?" leads to the one who got it
-        return replace(focus, options=[], aside=answer.kind, topic=told_of or focus.topic)
+        involved = [name for fact in answer.facts for name in _involved(fact)] if told_of else []
+        known = focus.named(list(dict.fromkeys([*involved, *told_of]))) if involved else focus.subjects
+        return replace(focus, options=[], aside=answer.kind, topic=told_of or focus.topic, subjects=known)
     course = list(dict.fromkeys([*focus.course, *subjects]))[: 2 * KEPT]
     if answer.outcome == "not_recorded" and not answer.facts:
         return replace(

@@ -20,7 +20,9 @@ _BARE_PERSON = re.compile(rf"(?:and |so |but |then )*who (?:{_BE} {_IT}|{_IT} {_
 _FRAMES = (
     re.compile(rf"^{_WHICH}(?: of (?:them|these|those|the \w+))? {_BE} (?P<described>{DESCRIPTION}.*)$"),
     re.compile(rf"^(?:and |so |but )*(?P<described>{DESCRIPTION}.*?) (?:{_WHICH} {_BE} {_IT}){_CLOSING}$"),
-    re.compile(rf"^(?:and |so |but )*(?P<described>{DESCRIPTION}.*?) {_BE} (?:called )?(?:which|what)(?: one)?{_CLOSING}$"),
+    re.compile(
+        rf"^(?:and |so |but )*(?P<described>{DESCRIPTION}.*?) {_BE} (?:called )?(?:which|what)(?: one)?{_CLOSING}$"
+    ),
 )
 SURE = 0.6
 """From this confidence on, who has a task or stands so to another is told by that."""

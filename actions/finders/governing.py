@@ -15,19 +15,23 @@ from knowledge.models import Event, Mandate
 _GOVERNS = re.compile(
     r"\b(?:govern(?:s|ed|ing|ment of)?|rul(?:es?|ed|ing)|run(?:s|ning)?|ran|administer(?:s|ed|ing)?|"
     r"(?:in (?:charge|control) of|responsible for|responsibility (?:for|over)|(?:power|authority) (?:in|over)))"
-    r" (?:all of )?_home_(?= (?:now|today|since|in|at|these|from|after|afterwards?|thereafter|once|until|till|before|during|then|itself|_time_)\b"
-    r"|$)"
+    r" (?:all of )?_home_"
+    r"(?= (?:now|today|since|in|at|these|from|after|afterwards?|thereafter|once|until|till|before|during|then|itself|"
+    r"_time_)\b|$)"
     r"|_home_ (?:\w+ ){0,2}(?:governed|governing|governs?|ruled|run|administered|administers?)\b"
     r"|govern\w* of _home_|_home_ (?:\w+ ){0,1}governance\b"
     r"|\b(?:look(?:s|ed|ing)? after|tak(?:e|es|ing) care of|took care of) (?:the )?(?:govern\w+ (?:of )?)?_home_"
 )
 _GOVERNING = re.compile(
-    r"\b(?:responsib\w+|job|duty|task|charge|look\w* after|took over|takes over|ha[ds] to|power)\b.*\bgovern(?:ing|ance|ed)?\b"
+    r"\b(?:responsib\w+|job|duty|task|charge|look\w* after|took over|takes over|ha[ds] to|power)\b.*"
+    r"\bgovern(?:ing|ance|ed)?\b"
     r"|\blook\w* after (?:the )?government\b"
 )
 """Asks for who governs without naming the country: "who had to govern then?"."""
 _THE_COUNTRY = re.compile(r"\b(?:the|this|that) (?:whole )?(?:country|place|territory|land|nation)\b")
-_FROM_THEN_ON = re.compile(r"\b(?:from (?:then|that point|that day|there) on|after(?: that|wards)|thereafter|since then|then)\b")
+_FROM_THEN_ON = re.compile(
+    r"\b(?:from (?:then|that point|that day|there) on|after(?: that|wards)|thereafter|since then|then)\b"
+)
 _PAST = re.compile(r"\b(?:did|was|were|had|ran|ruled|governed|administered|used to)\b")
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?(?:run|ruled|governed|administered)\b")
 _ITSELF = ("itself", "alone", "own", "independently")

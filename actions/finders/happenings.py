@@ -241,7 +241,7 @@ def event_at(asked: Asked) -> Answer:
     times = asked.when if all(time.relation == "in" for time in asked.when) else [when]
     found = list(dict.fromkeys(fact for time in times for fact in _in(asked, time, organizations)))
     if when.relation == "after" and not any(sign.isdecimal() for sign in asked.question.text):
-        # "what happened once the supervision ended?" asks for its result first; "after 10 September" leaves that day out
+        # "what happened once the supervision ended?" asks for its result first; "after 10 May" leaves that day out
         led_up = [e for e in asked.knowledge.events if e.result and e.date and e.date.iso() == when.text]
         found = [*(e for e in led_up if not organizations or e.subject in organizations), *found]
     countries = {name for name in asked.countries if name in asked.knowledge}

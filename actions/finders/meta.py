@@ -11,7 +11,7 @@ from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
 from actions.roots import content_roots, fact_roots
-from knowledge.models import BaseFact, Event, Review, Staff, Tenure
+from knowledge.models import BaseFact, Event, Relation, Review, Staff, Tenure
 
 CONFIRMED = 3
 """So many facts of the last answer are told again when somebody doubts it."""
@@ -101,6 +101,8 @@ def detail(asked: Asked) -> Answer:
         or getattr(fact, "type", "") == "made_by"
     ]
     if made:
+        makers = [r for f in made for r in asked.knowledge.facts(f.subject, Relation) if r.type == "made_by"]
+        made = [*makers, *(fact for fact in made if fact not in makers)]  # the date of a paper does not say whose it is
         return asked.answer(" ".join(tell(asked, fact, True) for fact in made), question.focus.topic, made)
     shared = [fact for fact in facts if fact_roots(fact) & set(content_roots(asked))]
     if shared:

@@ -53,7 +53,12 @@ def review(asked: Asked) -> Answer:
     subjects = asked.refer.organizations()
     facts = [fact for name in subjects for fact in asked.knowledge.facts(name, Review)]
     if not facts and not asked.question.named("organization"):
-        facts = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review)]
+        others = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review)]
+        if subjects and others:  # another one's review is none of theirs
+            every = asked.wording.words("every")
+            told = (asked.say("review", name=asked.label(f.subject), every=every[f.every]) for f in others)
+            return asked.missing("no_review", subjects, others, " ".join(told), name=asked.labels(subjects))
+        facts = others
     if not facts:
         mandates = [fact for name in subjects for fact in asked.knowledge.facts(name, Mandate)]
         return asked.missing("no_review", subjects, mandates, name=asked.labels(subjects))

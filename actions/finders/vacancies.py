@@ -108,7 +108,7 @@ def _handover(asked: Asked) -> tuple[Tenure, Tenure] | None:
 def _between(asked: Asked, before: Tenure, after: Tenure) -> Answer:
     """Return how long lay between two holders of an office, as far as that is recorded."""
     post, told = str(before.organization), officeholders.shown_once(asked, [before, after])
-    subjects, facts = [post, before.person, after.person], [before, after]
+    subjects, facts = [post, after.person, before.person], [before, after]
     if not before.end or not after.start:
         office, label = officeholders.office(asked, after), asked.label(after.person)
         return asked.missing("no_start_of_tenure", subjects, facts, told, person=label, office=office)

@@ -65,7 +65,9 @@ MAX_WORDS = 9
 MAX_SAID = 6
 """A pronoun and what happened to it are at most so many words."""
 _GOES_ON = re.compile(r"[,.?!;:]|who|whom|whose|what|which|where|why|how|did|does|do|is|was|were|are|had|has")
-_IS_OVER = re.compile(r"(?:is|was|were|are|had|has) (?:all |been |finally )?(?:over|done|finished|ended|gone|completed?)\b")
+_IS_OVER = re.compile(
+    r"(?:is|was|were|are|had|has) (?:all |been |finally )?(?:over|done|finished|ended|gone|completed?)\b"
+)
 """Goes on about what happened although it could begin a question: "once the supervision was over"."""
 _ASKS_LENGTH = re.compile(
     r"\b(?:how (?:long|many (?:years|months|weeks|days)|much (?:time|later|earlier|longer))|or (?:after|before)|"

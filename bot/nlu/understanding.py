@@ -65,8 +65,8 @@ class Understanding:
         judged; `then` is the time that it tells if it asks nothing itself.
 
         Where it says "he", `of_it` is how it is judged with "it" in that place: second-language speakers say "he" of an
-        organization. Where a phrase refers to a subject ("the office he ran"), `refers` says how, and gives under `as` how the clause
-        is judged as if the phrase named a subject of each type that it can stand for.
+        organization. Where a phrase refers to a subject ("the office he ran"), `refers` says how, and gives under `as`
+        how the clause is judged as if the phrase named a subject of each type that it can stand for.
         """
         found: dict[str, Any] = {
             "text": clause.text,
