@@ -21,7 +21,7 @@ _RESTS = re.compile(
 )
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
-ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list"})
+ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list", "end_reason"})
 """The kinds that "who provided it?" after a document can be taken for."""
 
 
@@ -70,7 +70,9 @@ def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> boo
     roots = {root(word) for word in question.words if word not in words_of("small", "acts")}
     document = question.focus.topic[0]
     resting = (f for f in knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document == document)
-    return question.has("who", "which_body") and any(roots & fact_roots(fact) for fact in resting)
+    led_to = (f for f in knowledge.facts(document, Relation) if knowledge.subjects[f.object].type == "organization")
+    asks = question.has("who", "which_body")
+    return asks and any(roots & fact_roots(fact) for fact in (*resting, *led_to))
 
 
 def document_of_body(question: Question, knowledge: Knowledge) -> bool:

@@ -20,6 +20,10 @@ from knowledge.models import Event, Mandate, Members, Staff, Tenure
 from knowledge.names import normal_name
 
 _BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
+_COMPARED = re.compile(
+    r"(?:and |so |but |how about )*(?:(?:when )?compared|in comparison|relative|next|against|versus|vs)"
+    r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
+)
 _BACK_TO = re.compile(r"\b(?:back|return(?:ing)?|again) to (?:(?:the|those|these|that|its|their) )?([a-z]+)")
 _HELD = re.compile(r"\b(?:ha[sd]|have|held|holds?|got|took|takes?) (?:it|that|this)\b(?! (?:_(?!time_)\w+_|\w+s)\b)")
 _ACTED_ON = re.compile(
@@ -179,6 +183,9 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
     if in_common and facts and all(isinstance(fact, Members) for fact in facts):
         return question.as_kind("members")  # "what did they have in common?"
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
+    if among and countries and question.yes_no and any(getattr(fact, "by", ()) for fact in facts):
+        told = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+        return replace(told, subjects=(), yes_no=False)  # whoever did it is told again
     return question.as_kind("members") if among and countries and question.focus.kind == "members" else None
 
 
@@ -192,6 +199,10 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named; after a figure,
     "is that more than KFOR has?" sets the figures beside each other.
     """
+    text = " ".join(question.words)
+    if _COMPARED.fullmatch(text) and question.focus.kind in FIGURES:
+        question = replace(question.as_kind("compare_size"), words=("is", "it", "larger", "than", "_organization_"))
+        question = replace(question, uncovered=(), foreign=())
     match = _BESIDE.match(" ".join(question.words))
     others = [name for name in question.focus.topic if name not in question.named()]
     topic = [name for name in others if knowledge.subjects[name].type == "organization"][:1]

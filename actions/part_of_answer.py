@@ -25,6 +25,10 @@ _BARE = {
         r"asked for|pushed for|called for|brought about) (?:it|that|this)(?: (?:to be |like )?(?:that|this|so|way))*"
     ),
     "quoted": re.compile(r"(?:and )?(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3}"),
+    "told_noun": re.compile(
+        r"(?:and |so |but )*what (?:did|does|do) (?:it|that|this|he|they) (?:\w+ )?"
+        r"(?:say|state|find|conclude|contain|read)(?: exactly| precisely| then)?"
+    ),
     "to": re.compile(
         r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"
         rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to"

@@ -19,6 +19,8 @@ def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
     named = question.named()
     if any(s["type"] == "country" for s in question.subjects):  # "and Americans?" narrows what was asked
         return False
+    if question.has("he", "she"):  # "what was he at the UN?"
+        return False
     if not named or question.strangers or question.yes_no or question.times or not _only_names(question):
         return False
     if answer.outcome in ("chat", "out_of_scope") or answer.kind in UNREPEATED:

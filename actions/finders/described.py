@@ -96,7 +96,9 @@ def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Even
     named = asked.question.named("organization")
     text = " ".join(asked.question.words)
     recent = [event.subject for event in told if event.phase]
-    if not _PHASES.search(text) and (named or not recent):
+    if not (recent and not named) and not _PHASES.search(text):
+        return []
+    if not named and not recent and set(_PHASES.findall(text)) <= {"one", "ones"}:  # "which one ended first?"
         return []
     names = named or recent[:1] or [subject.id for subject in asked.knowledge.organizations]
     phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]

@@ -124,6 +124,7 @@ def compare_time(asked: Asked) -> Answer:
         return asked.missing("unrecorded", persons, name=asked.labels(persons))  # how old anybody is
     named = moments.moments(asked)
     pointing = asked.has("both", "it", "that", "they") or measures_time(asked) or bool(named) or _which_one(asked)
+    pointing = pointing or bool(both_listed(asked))
     found_moments = moments.with_told(asked, named or both_listed(asked)) if pointing else named
     if asked.has("of_all"):
         return _extreme(asked)
@@ -161,7 +162,8 @@ def _of_spans(asked: Asked) -> Answer | None:
 
 def both_listed(asked: Asked) -> list[Moment]:
     """Return the ends or starts of what was listed last ("both in the same month?")."""
-    if not (asked.has("both", "they") or asks_same(asked)):
+    which = asked.has("start", "end", "ended") and bool(_WHICH_ONE.search(" ".join(asked.question.words)))
+    if not (asked.has("both", "they") or asks_same(asked) or (which and len(asked.question.focus.listed) == 2)):
         return []
     ended = asked.has("end", "ended") or not {"end", "ended"}.isdisjoint(asked.question.focus.marks)
     listed = [name for name in asked.question.focus.listed if name in asked.knowledge][:2]

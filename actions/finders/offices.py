@@ -20,6 +20,11 @@ _LATER = re.compile(
     r"\bwhat (?:came|comes|was) (?:next|afterwards?|then|later) for (?:him|her|_person_)$"
 )
 
+_BESIDE = re.compile(
+    r"\b(?:second|other|another|additional|extra|parallel) (?:hats?|titles?|offices?|posts?|roles?|jobs?|functions?|"
+    r"positions?)\b"
+)
+"""Asks of somebody for another office than that by which he is called: "its boss had a second hat"."""
 _TODAY = ("today", "now", "nowadays", "currently", "presently")
 
 
@@ -28,7 +33,9 @@ def office_of(asked: Asked) -> Answer:
     question = asked.question
     persons = question.named("person")
     organizations = asked.refer.organizations(remembered=False)
-    if not persons and organizations and not asked.has("he", "she") and asked.has("title", "name_of"):
+    heads = asked.refer.heads(organizations) if _BESIDE.search(" ".join(question.words)) else []
+    beside = any(t.person in heads and not t.leads for name in heads for t in asked.knowledge.tenures(name))
+    if not persons and organizations and not asked.has("he", "she") and asked.has("title", "name_of") and not beside:
         return _title(asked, organizations)
     if not persons:
         roles = question.named("role")
@@ -72,9 +79,9 @@ def office_of(asked: Asked) -> Answer:
             known = officeholders.shown_once(asked, [t for t in tenures if t.leads] or tenures)
             return asked.missing("no_later_career", persons, tenures, known, **values)
         tenures = later
-    beside = [t for t in tenures if t.organization in question.named("body")]
-    if beside:
-        answer = asked.answer(officeholders.shown_once(asked, beside), persons, beside)
+    at_body = [t for t in tenures if t.organization in question.named("body")]
+    if at_body:
+        answer = asked.answer(officeholders.shown_once(asked, at_body), persons, at_body)
         return asked.verdict(answer, True)
     if (roles := question.named("role")) and question.yes_no and not several:
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
