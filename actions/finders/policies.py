@@ -100,7 +100,7 @@ def participation(asked: Asked) -> Answer:
             inside = [f for f in taken]
     else:
         inside = [*taken, *figures_of]
-    of_soldiers = [fact for fact in inside if isinstance(fact, Staff) and asked.has("soldiers")]
+    of_soldiers: list[BaseFact] = [fact for fact in inside if isinstance(fact, Staff) and asked.has("soldiers")]
     inside = of_soldiers or inside  # "are there American soldiers?" asks for no police mission
     label = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
     if not inside:

@@ -56,8 +56,8 @@ def review(asked: Asked) -> Answer:
         others = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review)]
         if subjects and others:  # another one's review is none of theirs
             every = asked.wording.words("every")
-            told = (asked.say("review", name=asked.label(f.subject), every=every[f.every]) for f in others)
-            return asked.missing("no_review", subjects, others, " ".join(told), name=asked.labels(subjects))
+            theirs = [asked.say("review", name=asked.label(f.subject), every=every[f.every]) for f in others]
+            return asked.missing("no_review", subjects, others, " ".join(theirs), name=asked.labels(subjects))
         facts = others
     if not facts:
         mandates = [fact for name in subjects for fact in asked.knowledge.facts(name, Mandate)]

@@ -1,0 +1,33 @@
+"""The first and the last in the line of an office's holders."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answering import answer_one
+from actions.focus import Focus
+from actions.wording import wording
+from tests.actions.clauses import focus_on, shipped
+from tests.actions.said import said
+
+TOLD_OF_ONE = focus_on("tanin", "unmik", kind="leader", listed=["tanin"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "focus", "expected"),
+    [
+        ("compare_time", "which _role_ arrived first", ("srsg",), None, "zannier"),
+        ("timeline", "who of the heads of _organization_ came last", ("unmik",), None, "tanin"),
+        ("compare_time", "who was the earliest then", (), TOLD_OF_ONE, "zannier"),
+        ("succession", "and who was its first boss", (), TOLD_OF_ONE, "zannier"),
+        ("list", "everybody who headed _organization_ the first one first", ("unmik",), None, "unmik"),
+    ],
+)
+def test_place_in_line(kind: str, words: str, names: tuple[str, ...], focus: Focus | None, expected: str) -> None:
+    answer = answer_one(said(kind, words, *names, focus=focus), shipped(), wording())
+    assert answer.subjects[0] == expected
+
+
+def test_office_in_the_plural_means_all_who_held_it() -> None:
+    question = said("overview", "the _role_", "srsg", text="the SRSGs")
+    assert len(answer_one(question, shipped(), wording()).facts) == 3
