@@ -22,6 +22,7 @@ from actions.question import Question
 from actions.repeating import in_vain
 from actions.second_look import doubts, lacks_name, refused_by_words, speaks_of_else
 from actions.verdicts import ruled_out
+from actions.work_done import with_work_done
 from actions.wording import Wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
@@ -61,6 +62,7 @@ def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answ
 def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     understood = question
     question = described(complete(question, knowledge), knowledge, words)
+    question = with_work_done(question, knowledge) or question
     asked = Asked(question, knowledge, words)
     if question.fact:
         chosen = knowledge.by_id[question.fact]

@@ -14,6 +14,7 @@ from actions import certain_marks as marked
 from actions import certain_people as people
 from actions import certain_tasks as tasks
 from actions.finders.common import Asked
+from actions.finders.at_work import asks_at_work_then
 from actions.finders.compatriots import asks_compatriot
 from actions.finders.governing import asks_of_country
 from actions.question import Question
@@ -39,6 +40,7 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
 
 RULES: tuple[Rule, ...] = (
     Rule("downsizing", tasks.phase_again, frozenset({"phase"})),
+    Rule("status", lambda q, k: asks_at_work_then(q, k) and bool(q.named("organization"))),
     Rule("members", figures.how_many_states),
     Rule("list", tasks.which_was_then),
     Rule("mandate", tasks.what_it_is_for),

@@ -13,7 +13,7 @@ from actions.roots import fact_roots, root
 from knowledge.models import Event, Mandate
 
 _GOVERNS = re.compile(
-    r"\b(?:govern(?:s|ed|ing|ment of)?|rul(?:es?|ed|ing)|run(?:s|ning)?|ran|administer(?:s|ed|ing)?|"
+    r"\b(?:govern(?:s|ed|ing|ment of)?|control(?:s|led|ling)?|rul(?:es?|ed|ing)|run(?:s|ning)?|ran|administer(?:s|ed|ing)?|"
     r"(?:in (?:charge|control) of|responsible for|responsibility (?:for|over)|(?:power|authority) (?:in|over)))"
     r" (?:all of )?_home_"
     r"(?= (?:now|today|since|in|at|these|from|after|afterwards?|thereafter|once|until|till|before|during|then|itself|"
@@ -35,6 +35,12 @@ _FROM_THEN_ON = re.compile(
 _PAST = re.compile(r"\b(?:did|was|were|had|ran|ruled|governed|administered|used to)\b")
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?(?:run|ruled|governed|administered)\b")
 _ITSELF = ("itself", "alone", "own", "independently")
+_ITS_OWN = re.compile(
+    r"_home_ (?!needs?\b)(?:(?!(?:country|state|nation|democracy)\b)\w+ ){0,5}(?:itself|alone|(?:on )?(?:its|their) own(?: (?:\w+ )?"
+    r"(?:affairs|boss|business|decisions|feet|governance|government|head|house|matters|master|rule|ruler|state|things))?)"
+    r"(?= |$)"
+)
+"""Says that the country answers for itself: "when did Kosovo become its own boss?"."""
 _GOVERN = root("govern")
 _ROOTS = frozenset({_GOVERN, root("administer")})
 
@@ -43,10 +49,18 @@ def asks_of_country(asked: Asked) -> bool:
     """Return whether the question is who governs the country, or whether that governs itself."""
     question = asked.question
     text = _text(question)
+    if question.named() == [asked.home] and asks_since_when(asked):
+        return True
     only_home = set(question.named()) <= {asked.home} and not question.strangers
     about = only_home and ("_home_" in text or bool(asked.when or _told_last(asked)))
     who = question.has_word(*_ITSELF) if question.yes_no else asked.has("who", "which") and not asked.has("when")
     return about and who and bool(_GOVERNS.search(text) or _GOVERNING.search(text))
+
+
+def asks_since_when(asked: Asked) -> bool:
+    """Return whether the question is since when the country answers for itself."""
+    when = asked.has("when") or asked.question.has_word("since")
+    return when and not asked.question.events and bool(_ITS_OWN.search(" ".join(asked.question.words)))
 
 
 def _text(question: Question) -> str:
@@ -75,7 +89,7 @@ def governing(asked: Asked) -> Answer | None:
         f for f in asked.knowledge.by_id.values() if isinstance(f, Mandate) and f.end and fact_roots(f) & _ROOTS
     ]
     held = [f for f in mandates if f.start and f.end and when and when.touches(f.start.first_day(), f.end.last_day())]
-    past = bool(_PAST.search(text)) and not (_SO_FAR.search(text) or asked.question.yes_no)
+    past = bool(_PAST.search(text)) and not (_SO_FAR.search(text) or asked.question.yes_no or asks_since_when(asked))
     if told_last := _told_last(asked):
         return asked.answer(event_sentence(asked, told_last[-1], True), [told_last[-1].subject], told_last[-1:])
     if (held and when and when.relation in ("in", "before", "until")) or (past and not when):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import lists, mandates, officeholders, succession
+from actions.finders import at_work, lists, mandates, officeholders, succession
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
 from actions.roots import content_roots, fact_roots
@@ -210,6 +210,8 @@ def end_reason(asked: Asked) -> Answer:
 
 def status(asked: Asked) -> Answer:
     """Whether an organization still works, or a person is still in office."""
+    if found := at_work.at_work_then(asked):
+        return found
     if about_person(asked):
         return succession.tenure(asked)
     subjects = asked.refer.organizations() or asked.refer.through(asked.question.named("body"))

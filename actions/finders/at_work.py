@@ -1,0 +1,92 @@
+"""Whether an organization was at work at a time: "was the ISG still there in 2010?"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from actions.answer import Answer
+from actions.finders.common import Asked, event_sentence
+from actions.finders.telling import tell
+from actions.question import Question
+from actions.roots import root
+from knowledge import FuzzyDate, Knowledge
+from knowledge.models import BaseFact, Event, Review, Status, Tenure
+
+_TAKEN_FOR = frozenset({"start", "end", "status", "end_reason"})
+"""The kinds that such a question is taken for."""
+UNSURE = 0.6
+_BEING = re.compile(
+    r"\b(?:still|exist(?:s|ed|ing)?|active|around|there|here|in (?:place|operation|function|service)|at work)\b"
+    r"|_(?:organization|home)_ (?:\w+ ){0,2}(?:(?!during)\w+ing)\b"
+    r"|\b(?:was|were|did|had|has) (?:the )?_home_ (?:\w+ ){0,2}(?:under|have|\w+ed)\b"
+)
+"""Says that something went on, not that it began or ended."""
+_BEGAN_OR_ENDED = re.compile(
+    r"\b(?:start\w*|beg[aiu]n\w*|form(?:ed|ing)|found(?:ed|ing)|creat\w*|establish\w*|set up|launch\w*|deploy\w*|"
+    r"end(?:ed|s|ing)?|clos(?:e|ed|ing)|conclud\w*|finish\w*|stop\w*|dissol\w*|ceas\w*|shut\w*|declar\w*|recogni\w*|"
+    r"becom\w*|became)\b"
+)
+
+
+def asks_at_work_then(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether the question asks for yes or no if something was at work at a time that it names."""
+    text = " ".join(question.words)
+    taken = question.kind in _TAKEN_FOR or (question.confidence < UNSURE and question.has_word("still"))
+    claims = question.yes_no or (question.has_word("still") and not question.has("when", "who", "how_many", "why"))
+    dated = bool(question.times) and all(time["relation"] == "in" for time in question.times)
+    one = len(question.named("organization")) == 1 or question.named() == [knowledge.home]
+    other = question.named("person", "role", "document") or question.events or question.strangers
+    return bool(
+        taken and claims and dated and one and not other and _BEING.search(text) and not _BEGAN_OR_ENDED.search(text)
+    )
+
+
+def at_work_then(asked: Asked) -> Answer | None:
+    """Return whether the organization was at work at the time named, with what shows it; None where it is not asked."""
+    names = asked.question.named("organization")
+    if not asks_at_work_then(asked.question, asked.knowledge) or not names or not asked.when:
+        return None
+    name, when = names[0], asked.when[0]
+    begun = next((e for e in asked.knowledge.facts(name, Event) if e.kind == "start" and e.date), None)
+    ended = _ended(asked, name)
+    shown: BaseFact | None = begun or _earliest(asked, name)
+    stated = asked.knowledge.facts(name, Status)
+    holds: bool | None = None
+    if begun and when.last < _day(begun):
+        holds = False
+    elif ended and ended.date and when.first > ended.date.last_day():
+        holds = False
+    elif shown and when.last >= _day(shown) and (ended or asked.active(name)):
+        holds = True
+    told = [fact for fact in (shown, ended or next(iter(stated), None)) if fact]
+    texts = [event_sentence(asked, fact) if isinstance(fact, Event) else tell(asked, fact) for fact in told]
+    if holds is None:
+        return asked.missing("no_start", [name], told, " ".join(texts), name=asked.label(name))
+    return asked.answer(" ".join(texts), [name], told).prefixed(asked.verdict_on(holds))
+
+
+def _ended(asked: Asked, name: str) -> Event | None:
+    """Return the end of the organization, or of the part of its work that the question speaks of."""
+    said = {root(word) for word in asked.question.words}
+    for event in asked.knowledge.facts(name, Event):
+        part = said & {root(word) for word in event.words}
+        if event.kind == "end" and event.date and (part or not asked.active(name)):
+            return event
+    return None
+
+
+def _date(fact: BaseFact) -> FuzzyDate | None:
+    return fact.date if isinstance(fact, Event | Review) else fact.start or fact.as_of
+
+
+def _day(fact: BaseFact) -> dt.date:
+    date = _date(fact)
+    return date.first_day() if date else dt.date.max
+
+
+def _earliest(asked: Asked, name: str) -> BaseFact | None:
+    """Return what is dated first of an organization of which no start is recorded: it was at work by then."""
+    own = [*asked.subject(name).facts, *asked.knowledge.leaders(name)]
+    dated = [fact for fact in own if isinstance(fact, Event | Review | Tenure) and _date(fact)]
+    return min(dated, key=_day, default=None)
