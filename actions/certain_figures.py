@@ -148,3 +148,11 @@ def how_many_states(question: Question, knowledge: Knowledge) -> bool:
     counted = {after for before, after in pairwise(question.words) if before == "many"}
     about = question.named("organization") or question.topic(knowledge, "organization")
     return bool(counted & words_of("states")) and bool(about) and question.confidence < UNSURE
+
+
+def which_counted(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants the members by name of which it says how many there are: "which were the 25 states?"."""
+    known = {fact.value for fact in knowledge.by_id.values() if isinstance(fact, Members)}
+    nouns = question.has_word(*words_of("states"))
+    asks = question.has("which", "name_of", "who") and question.kind in ("out_of_scope", "list", "overview", "members")
+    return asks and nouns and bool(known & set(question.numbers)) and not question.named() and not question.strangers

@@ -185,6 +185,12 @@ def which_was_then(question: Question, knowledge: Knowledge) -> bool:
     return asks and question.confidence < UNSURE and not question.named("person", "role", "document")
 
 
+def what_it_stands_for(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks for what letters stand for: "EULEX, for what does it stand?"."""
+    about = question.named("organization", "body", "role", "document") or (question.has("it") and question.focus.topic)
+    return question.has("full_only") and question.confidence < UNSURE and bool(about)
+
+
 def what_it_is_for(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question ends with what an organization is for: "what are its soldiers even there for?"."""
     ends = question.words[-1:] == ("for",) and question.has_word("what") and not question.has("name_of")

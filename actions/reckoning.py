@@ -34,7 +34,8 @@ _ASKS_ELSE = frozenset({"who", "whom", "whose", "what", "why", "where", "which",
 
 def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question as the computation that its words ask for; None where they ask for none."""
-    if question.strangers or (not question.is_question and question.focus.kind not in (*TIMES, *FIGURES)):
+    goes_on = question.focus.kind in (*TIMES, *FIGURES) or question.has("percent")
+    if question.strangers or not (question.is_question or goes_on):
         return None
     if roles_told_apart(question, knowledge):
         return None

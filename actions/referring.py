@@ -19,7 +19,7 @@ from actions.reference import Clause, Reference
 from actions.references import people_of
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Relation, Staff
+from knowledge.models import Members, Relation, Staff
 from knowledge.names import normal_name
 
 LATER = ("after", "following", "successor", "replacement", "next")
@@ -207,6 +207,15 @@ def _described(asked: Reference) -> list[str]:
     return [found] if found else []
 
 
+def _counted(asked: Reference) -> list[str]:
+    """Return the organization that alone has so many members: "those 25 states"."""
+    knowledge, numbers = asked.knowledge, asked.clause["numbers"]
+    if any(s["type"] == "organization" for s in asked.clause["subjects"]):
+        return []
+    found = {f.subject for f in knowledge.by_id.values() if isinstance(f, Members) and f.value in numbers}
+    return list(found) if len(found) == 1 else []
+
+
 def _called(asked: Reference) -> list[str]:
     """Return the organization talked about that alone has the noun in its name: "that group" is the Steering Group."""
     knowledge, noun = asked.knowledge, asked.noun
@@ -240,6 +249,7 @@ _WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "returned_to": _returned_to,
     "described": _described,
     "back_to": _back_to,
+    "counted": _counted,
     "called": _called,
     "pointed": _pointed,
     "listed": listed_one,

@@ -53,9 +53,7 @@ def members(asked: Asked) -> Answer:
     ]
     if foreign and asked.has("how_many"):
         return asked.missing("no_members", foreign, name=asked.labels(foreign))
-    organizations = organizations or [
-        s.id for s in asked.knowledge.organizations if asked.knowledge.facts(s.id, Members)
-    ]
+    organizations = organizations or _by_number(asked)
     answers = [_members_of(asked, name) for name in organizations[:3]]
     if len(answers) == 1:
         return answers[0]
@@ -78,6 +76,13 @@ def _with_number(asked: Asked) -> list[Members]:
     if asked.has("fewer") or question.has_word("under"):
         return [fact for fact, value in known if value < number and fact.bound != "more_than"]
     return [fact for fact, value in known if value == number]
+
+
+def _by_number(asked: Asked) -> list[str]:
+    """Return the organizations with members: those that have as many as the question says, else all of them."""
+    known = [fact for s in asked.knowledge.organizations for fact in asked.knowledge.facts(s.id, Members)]
+    so_many = [fact for fact in known if fact.value in asked.question.numbers]
+    return list(dict.fromkeys(fact.subject for fact in so_many or known))
 
 
 def _members_of(asked: Asked, name: str) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import lifetimes, membership, officeholders, offices, staffing
+from actions.finders import leaders, lifetimes, membership, officeholders, offices, staffing
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import statement
 from actions.views import card
@@ -106,7 +106,9 @@ def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list
 
 
 def full_name(asked: Asked) -> Answer:
-    """What an acronym stands for, or what the acronym is."""
+    """What an acronym stands for, or what the acronym is; who holds an office, where its name cannot be meant."""
+    if _asks_holder(asked):
+        return leaders.leader(asked)
     subjects = asked.refer.anything()
     named = [name for name in subjects if asked.subject(name).type != "country"] or subjects
     if not named:
@@ -118,3 +120,11 @@ def full_name(asked: Asked) -> Answer:
         texts.append(asked.say(key, acronym=subject.acronym, label=subject.label, name=subject.name))
     facts = [fact for name in named[:3] for fact in asked.knowledge.facts(name, Description)]
     return asked.answer(" ".join(texts), named, facts)
+
+
+def _asks_holder(asked: Asked) -> bool:
+    """Return whether a name is asked for with an office that has none but its own: "name of the Special Envoy?"."""
+    question = asked.question
+    roles = question.named("role")
+    nameless = bool(roles) and not any(asked.subject(name).acronym for name in roles)
+    return nameless and not question.named("organization") and not asked.has("full_only", "short_form", "title")

@@ -59,6 +59,7 @@ class Linker:
 
     def __init__(self, knowledge: Knowledge, lexicon: Mapping[str, Any]) -> None:
         self._people, self._things = frozenset(lexicon["people"]), tuple(lexicon["ventures"])
+        self._papers: tuple[str, ...] = tuple(lexicon["papers"])
         self._names: dict[tuple[str, ...], _Name] = {}
         self._numbered: set[str] = set()
         self._longest: dict[str, int] = defaultdict(int)
@@ -79,6 +80,7 @@ class Linker:
             self._add_subject(subject)
         for subject in knowledge.subjects.values():
             self._add_parented(subject, knowledge)
+            self._add_papers(subject, knowledge)
         persons = [subject for subject in knowledge.subjects.values() if subject.type == "person"]
         for subject in persons:
             given = tuple(normal_name(given_name(subject)).split())
@@ -132,6 +134,16 @@ class Linker:
                 for name in (f"{caller} {noun}", f"{caller} {home} {noun}", f"{caller} {noun} in {home}"):
                     if tuple(normal_name(name).split()) not in self._names:
                         self._add(name, _Name(subject.id, subject.type, True))
+
+    def _add_papers(self, subject: Subject, knowledge: Knowledge) -> None:
+        """Let people name a document by who made it, where that person made only one ("Martti Ahtisaari's paper")."""
+        made = [fact.subject for fact in knowledge.relations_to(subject.id) if fact.type == "made_by"]
+        if subject.type != "person" or len(made) != 1 or knowledge.subjects[made[0]].type != "document":
+            return
+        for caller in names_of(subject):
+            for noun in self._papers:
+                if tuple(normal_name(name := f"{caller} {noun}").split()) not in self._names:
+                    self._add(name, _Name(made[0], "document", True))
 
     @property
     def words(self) -> frozenset[str]:

@@ -10,6 +10,8 @@ from rapidfuzz.distance import OSA
 from bot.nlu.sounds import sound
 from bot.nlu.spelling import english_words, is_common
 from bot.nlu.text import Token
+from knowledge import Knowledge
+from knowledge.names import normal_name
 
 LONGEST_RUN = 12
 """An acronym is looked for in at most so many tokens ("u - n - m - i - k")."""
@@ -17,6 +19,8 @@ TITLES = frozenset({"mr", "mister", "dr", "doctor", "ambassador", "monsieur", "h
 """A word after a title is somebody's name, however ordinary it is."""
 
 SHORTEST = 4
+LONGEST_PART = 8
+"""From this length on, a word of what is recorded may have come in two pieces."""
 LONG = 6
 """How long a word must be to be taken for a name by its sound alone, and by its sound in two pieces."""
 
@@ -174,6 +178,26 @@ class Mender:
                     if len(typed) >= 3 and (_near(typed, word, 1) or sound(typed) == sound(word)):
                         result[at] = result[at].corrected(word)
         return result
+
+
+def join_words(tokens: Sequence[Token], known: Collection[str]) -> list[Token]:
+    """Return the tokens with long words in one piece that came in two ("cease fire")."""
+    result: list[Token] = []
+    for token in tokens:
+        before = result[-1] if result else None
+        joined = f"{before.text}{token.text}" if before and before.is_word and token.is_word else ""
+        if before and joined in known:
+            result[-1] = _joined([before, token], joined)
+        else:
+            result.append(token)
+    return result
+
+
+def long_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return the long words of all that is recorded."""
+    said = (word for fact in knowledge.by_id.values() for text in (getattr(fact, "text", ""), *fact.words)
+            for word in normal_name(text or "").split())
+    return frozenset(word for word in said if len(word) >= LONGEST_PART)
 
 
 def _is_chance(texts: Sequence[str], letters: Sequence[str], acronym: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
+from bot.nlu.mending import join_words, long_words
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
 from bot.nlu.numbers import numbers_in, with_ordinals
 from bot.nlu.periods import join_years
@@ -36,6 +37,7 @@ def lexicon() -> dict[str, Any]:
 
 _SPEAKER = re.compile(r"\b(?:i|we) (?:am|are|come|live|study|work|teach|write)\b")
 """Tells that somebody speaks of himself ("I am a student from …")."""
+YES_OR_NO = ("yes", "or", "no")
 DIGITS = {"4": "for", "2": "to"}
 """Digits that stand for small words …"""
 DIGITS_AFTER = {
@@ -89,6 +91,7 @@ class Reader:
         self._linker = Linker(knowledge, lexicon())
         self._shortened: dict[str, str] = lexicon()["shortened"]
         self._months = times.month_names()
+        self._long_words = long_words(knowledge)
         known = {
             **vocabulary,
             **{word: 5 for value in self._shortened.values() for word in value.split()},
@@ -134,7 +137,7 @@ class Reader:
         mender = self._linker.mender
         typed = mender.mend_persons(mender.join_acronyms(join_years(tokenize(message))))
         typed = asides.with_marks(typed, lexicon()["spoken_marks"])
-        expanded = untangle(self._written_out(typed))
+        expanded = join_words(untangle(self._written_out(typed)), self._long_words)
         named = names_in_capitals(expanded)
         corrected = [
             token.corrected(word)
@@ -148,7 +151,11 @@ class Reader:
         """Return the tokens with shortened forms written out."""
         expanded: list[Token] = []
         dropped = False
+        short = {n: word for at in _yes_or_no(typed) for n, word in zip(range(at, at + 3), YES_OR_NO, strict=True)}
         for position, token in enumerate(typed):
+            if position in short:
+                expanded.append(replace(token, text=short[position], is_word=True))
+                continue
             text = self._shortened.get(token.text) if token.is_word and not self._is_name(token) else None
             if token.text in DIGITS and expanded:
                 following = typed[position + 1].text if position + 1 < len(typed) else ""
@@ -232,6 +239,13 @@ def _without_speaker(mentions: tuple[Mention, ...], before: str) -> tuple[Mentio
         return mentions
     told = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in before.split())
     return (*(m for m in mentions[:told] if m.known and m.type != "country"), *mentions[told:])
+
+
+def _yes_or_no(tokens: Sequence[Token]) -> list[int]:
+    """Return where "y/n" and "yes/no" begin: one mark that asks for yes or no, not "why" and "and"."""
+    texts = [token.text for token in tokens]
+    runs = enumerate(zip(texts, texts[1:], texts[2:], strict=False))
+    return [n for n, (yes, or_, no) in runs if yes in ("y", "yes") and or_ in ("/", "or") and no in ("n", "no")]
 
 
 def names_in_capitals(tokens: Sequence[Token]) -> set[Token]:

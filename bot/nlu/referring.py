@@ -36,6 +36,13 @@ _NOUNS = {
     "person": r"man|guy|person|diplomat|gentleman",
 }
 
+_STANDS_FOR = {
+    "<number>": "(?:_number_|twenty|thirty|forty|fifty|sixty)"
+    "(?: (?:one|two|three|four|five|six|seven|eight|nine))?",
+    "<states>": "(?:states|countries|nations|governments|members|contingents)",
+}
+"""What signs in the patterns of referring.yml stand for."""
+
 
 @lru_cache(maxsize=1)
 def _ways() -> dict[str, tuple[tuple[str, ...], list[re.Pattern[str]]]]:
@@ -48,6 +55,8 @@ def _ways() -> dict[str, tuple[tuple[str, ...], list[re.Pattern[str]]]]:
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return the pattern, with a lookbehind of several lengths taken apart: re allows one length only."""
+    for sign, meant in _STANDS_FOR.items():
+        pattern = pattern.replace(sign, meant)
     found = re.match(r"\(\?<=\\b\(\?:([^()]*)\) \)", pattern)
     if found:
         behind = "|".join(rf"(?<=\b{word} )" for word in found[1].split("|"))
