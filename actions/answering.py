@@ -13,6 +13,7 @@ from actions.ellipsis import words_of
 from actions.elsewhere import countries_elsewhere, is_elsewhere
 from actions.finders import meta, order, overviews, search
 from actions.finders.common import Asked, latest_source_day
+from actions.finders.others_task import of_another
 from actions.finders.telling import tell
 from actions.followups import complete
 from actions.kinds import CHAT, KINDS, REFUSED, Kind
@@ -45,6 +46,8 @@ NEARLY = 0.5
 """So much of them is enough where the kind is unsure."""
 GUESS_LENGTH = 480
 """A guess has at most so many characters."""
+MAY_BE_ANOTHERS = frozenset({"relation", "mandate", "task_holder", "event"})
+"""The kinds in which one organization can be taken for another that does what is asked about."""
 UNSURE = 0.35
 """Below this confidence of the classifier, facts are looked up by their words where its kind of question has no
 answer.
@@ -128,6 +131,11 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
 def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
     """Return the answer if nothing in the question speaks against it; else what fits better, or a guess."""
     question = asked.question
+    taken_for_it = question.kind in MAY_BE_ANOTHERS and not (answer.facts and answer.outcome == "answered")
+    weighed = answer.text.startswith((asked.verdict_on(True), asked.verdict_on(False)))
+    taken_for_it = taken_for_it or (question.kind in ("mandate", "task_holder") and not weighed)
+    if taken_for_it and (found := of_another(asked)):
+        return found
     if answer.outcome != "answered":
         if question.confidence < UNSURE:
             return search.answer(asked) or _guess(asked) or answer

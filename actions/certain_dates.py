@@ -28,6 +28,10 @@ _DEEDS = re.compile(
     rf"|^what {_DID}{_ACTOR}|^what (?:has|had|have) {_ACTOR} (?!{_HELD})[a-z]+\b|^{_ACTOR} {_DID}(?:what|which)\b"
 )
 """Asks for what somebody did, in whatever order: "which steps did he take?", "what has ordered Mr Ban?"."""
+_SAID_TO_BE_OVER = re.compile(
+    r"_organization_ (?:was|is|were|has been|had been|got|been)(?: \w+){0,2}? (?:abolished|closed|disbanded|dissolved|"
+    r"ended|finished|gone|shut|terminated|withdrawn|wound up|over(?! \w))\b"
+)
 SURE_OF_START = 0.9
 LIKELY = 0.7
 """From this confidence on, a date is asked for as the classifier has it."""
@@ -74,6 +78,12 @@ def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     dated = unsure and question.has("when") and question.confidence < 0.5 and topic_is_organization(question, knowledge)
     which = question.confidence < SURE_OF_START and question.has("when") and question.named() and not question.events
     return (dated or (question.kind == "start" and bool(unsure or sure or which))) and end
+
+
+def said_to_be_over(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that an organization is no more, whatever else it tells of it: "it was closed after the cuts"."""
+    about = len(question.named("organization")) == 1 and question.kind not in ("end", "status", "end_reason")
+    return about and question.yes_no and bool(_SAID_TO_BE_OVER.search(" ".join(question.words)))
 
 
 def since_at_the_end(question: Question, knowledge: Knowledge) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.ellipsis import words_of
+from actions.finders.comparisons import taken_for_one
 from actions.question import Question
 from knowledge import Knowledge
 
@@ -44,6 +45,8 @@ def roles_told_apart(question: Question, knowledge: Knowledge) -> bool:
 
 def one_of_two_names(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks if two names are of one thing: "are the proposal and the plan the same?"."""
+    if taken_for_one(question) and len(question.named("organization", "body")) > 1:
+        return True
     ids = [s["id"] for s in question.subjects if s["type"] in ("document", "organization", "body")]
     twice = len(ids) > 1 and len(set(ids)) == 1
     rest = {word for word in question.words if not word.startswith("_")}

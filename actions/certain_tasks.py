@@ -8,7 +8,7 @@ from itertools import pairwise
 from actions import certain_dates as dates
 from actions.certain_dates import UNSURE
 from actions.ellipsis import noun_asked_for, words_of
-from actions.finders.mandates import asks_document
+from actions.finders.mandates import CHOICE, asks_document
 from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -183,6 +183,13 @@ def which_was_then(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks which organization began or ended at a time."""
     asks = question.has("which_body") and question.has("start", "end", "ended") and bool(question.times)
     return asks and question.confidence < UNSURE and not question.named("person", "role", "document")
+
+
+def which_of_two(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which of two organizations does something: "which of them guards the peace, X or Y?"."""
+    text = " ".join(question.words)
+    taken = question.kind in ("relation", "mandate", "overview", "end_reason") and not question.has("when", "why")
+    return taken and question.has("who", "which") and len(question.named()) == 2 and bool(CHOICE.search(text))
 
 
 def what_it_stands_for(question: Question, knowledge: Knowledge) -> bool:

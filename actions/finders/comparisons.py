@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.finders import membership, officeholders, overviews, sizes, staffing
 from actions.finders.common import Asked
 from actions.finders.search import statement
+from actions.question import Question
 from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Relation, Status
+
+_THING = r"(?:thing|one|body|group|organi[sz]ation|outfit|office|institution|people|entity|stuff)"
+_ONE = re.compile(
+    r"\b(?:names?|words?|terms?|labels?|titles?|ways?) (?:for|of) (?:(?:exactly|basically|really|just) )*"
+    rf"(?:(?:the|one) (?:very )?same|one)(?: {_THING})?\b"
+    rf"|\bsame(?: {_THING})?(?: (?:or (?:not|what|different)|really|basically|actually|anyway))?$"
+    rf"|\bsame(?: {_THING})? (?:as|like) (?:the )?_(?:organization|body)_$"
+    r"|\b(?:identical|synonyms?|interchangeable)\b"
+)
+"""Asks if several names are of one thing."""
 
 
 def in_common(asked: Asked) -> Answer:
     """What subjects have in common."""
     question = asked.question
     named = [n for n in question.named("organization", "person")]
+    if taken_for_one(question) and len(named) < 2:
+        named = question.named("organization", "body")
     if (one := _one_thing(asked)) is not None:
         return one
     roles = question.named("role")
@@ -45,6 +60,8 @@ def in_common(asked: Asked) -> Answer:
         ]
     if len(named) < 2:
         return asked.unclear(named or [s.id for s in asked.knowledge.organizations])
+    if taken_for_one(question):
+        return _two_things(asked, named)
     if asked.has("tell_apart") and (told := _mandates_apart(asked, named)):
         return told
     traits = [_traits(asked, name) for name in named]
@@ -91,6 +108,24 @@ def _one_thing(asked: Asked) -> Answer | None:
     text = asked.say("one_thing", label=asked.label(names[0]), name=asked.full(names[0]))
     answer = asked.answer(text, names, facts)
     return answer.prefixed(asked.say("yes")) if asked.question.yes_no and asked.has("same") else answer
+
+
+def taken_for_one(question: Question) -> bool:
+    """Return whether the question asks if several are one thing: "are these two names for the same thing?"."""
+    asks_else = question.has("who", "when", "where", "how_many", "start", "end", "the_head") or question.times
+    return not asks_else and bool(_ONE.search(" ".join(question.words)))
+
+
+def _two_things(asked: Asked, names: list[str]) -> Answer:
+    """Return that several are not one, with what they are called and how they stand to each other."""
+    linked = [f for name in names for f in asked.knowledge.facts(name, Relation) if f.object in names]
+    described = [fact for name in names for fact in asked.knowledge.facts(name, Description)]
+    facts: list[BaseFact] = [*linked] or [*described]
+    texts = [asked.say("not_one", names=asked.wording.join([asked.full(name) for name in names]))]
+    texts += [asked.say("sentence", text=fact.text) for fact in linked] or [
+        asked.say("is", name=asked.full(fact.subject), text=fact.text) for fact in described
+    ]
+    return asked.answer(" ".join(texts), names, facts, names).prefixed(asked.verdict_on(False))
 
 
 def _mandates_apart(asked: Asked, names: list[str]) -> Answer | None:

@@ -15,7 +15,7 @@ from knowledge.models import Event, Relation, Tenure
 _LENGTH = re.compile(
     r"\b(?:how old (?:was|were)|how (?:much|many) (?:\w+ )?(?:later|earlier|time)|how (?:soon|long|quickly|fast)|"
     r"(?:days|weeks|months|years)\b|interval|apart|time ?span|gap|lag|delay|elapsed|lapse|difference|"
-    r"by how (?:much|many|long)|time (?:passed|lay|went))\b"
+    r"by how (?:much|many|long)|time (?:passed|lay|went)|(?:time|period|stretch|duration|wait|span) between)\b"
 )
 _COUNTS = re.compile(
     r"\bhow many (?:more |fewer |other )?"

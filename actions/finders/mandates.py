@@ -19,6 +19,8 @@ _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?\w+(?:ed|en)\b")
 """Speaks of anything up to now: "has administered"."""
 _REVIEWED = re.compile(r"\b(?:reviewed|extended|prolonged|renewed(?! (?!each|every|by|on|in|at|again|or|and)[a-z]))\b")
 """Speaks of the mandate's review, not of "renewed hostilities"."""
+CHOICE = re.compile(r"_organization_ or (?:the )?_organization_|\b(?:which|who|one) of (?:the |those |these )?(?:two|both|them)\b")
+"""Leaves only those that are named to choose from: "KFOR or EULEX, who …?"."""
 _BASIS = ("legal", "legally", "law", "basis", "based")
 _WHICH_DOCUMENT = re.compile(
     r"\b(?:which|what) (?:document|plan|proposal|paper|settlement|agreement)\b(?! (?:do|does) (?:they|you)\b)"
@@ -135,7 +137,10 @@ def task_holder(asked: Asked) -> Answer:
         for fact in found
         if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"
     ]
-    if named and not question.yes_no:
+    chooses = len(named) > 1 and bool(CHOICE.search(" ".join(question.words)))
+    if chooses:
+        organizations = [fact for fact in organizations if fact.subject in named] or organizations
+    elif named and not question.yes_no:
         others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]
         organizations = others or organizations
     if not organizations:
@@ -144,6 +149,7 @@ def task_holder(asked: Asked) -> Answer:
     organizations.sort(key=lambda fact: (not _called_so(asked, fact.subject), isinstance(fact, Event) and not happened))
     best = organizations[0]
     more = [fact for fact in organizations[1:3] if fact.subject != best.subject and isinstance(fact, Mandate)]
+    more = [] if chooses else more
     chosen = [best, *more[:1]]
     subjects = list(dict.fromkeys(fact.subject for fact in chosen))
     told = [tell(asked, fact, isinstance(fact, Event)) for fact in chosen]

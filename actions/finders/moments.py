@@ -23,6 +23,10 @@ _NEXT_ONE = (
 _PREVIOUS_ONE = r"\b(?:predecessors?|previous (?:one|man|person|head|leader|boss|chief|director|holder))\b"
 _PAPER = r"^(?:s )?(?:\w+ )?(?:plan|proposal|paper|document|settlement|package|text|report)\b"
 _POINTED = re.compile(r"\b(after|before) (?:that|this|it|then)\b")
+_TO_PHASE = re.compile(
+    r"(?:^| )(?:and|to|until|till)(?: \w+){0,4}? (?:first|second|third|fourth) (?:phase|stage|round|step|cut|reduction|wave)\b"
+)
+"""Goes on to a phase, which has an end of its own: "… and the second phase being finished"."""
 _JOINS = ("between", "and", "to", "from", "until", "till")
 _HOW_OLD = ("how old was", "how old were")
 SETS_AGAINST = re.compile(
@@ -162,7 +166,7 @@ def _named(asked: Asked) -> list[Moment]:
         after = mentions[number + 1][0] if number + 1 < len(mentions) else len(question.words)
         left = " ".join(question.words[before + 1 : place]) if place >= 0 else ""
         right = " ".join(question.words[place + 1 : max(after, place + 1)])
-        found += _of_mention(asked, mention, place, left, right, far=not taken)
+        found += _of_mention(asked, mention, place, left, _TO_PHASE.split(right)[0], far=not taken)
         taken = bool(edges_in(right))  # of "Zarif took over UNMIK", the verb is about Zarif
     if not found and (edge := edge_of_topic(" ".join(question.words))):
         found += [of_subject(asked, n, edge[1], edge[0], True) for n in asked.refer.recent(("organization",))[:1]]
