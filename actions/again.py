@@ -1,26 +1,53 @@
-"""Several questions of one message, asked again at once about something else: "the same two for the OSCE"."""
+"""The several questions that one clause can stand for: those of the last message, asked again at once about something else
+("the same two for the OSCE"), and one for each of several that are told apart by what they do ("one does …, the other …").
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from actions.answer import Answer
+from actions.claimed_ends import subjects_at
 from actions.ellipsis import names_for_the_same
 from actions.kinds import KINDS
 from actions.question import Question
+
+_ONE_AND_OTHER = re.compile(
+    r"\b(?P<one>(?:one|the one|the first)(?: of (?:them|the two|these|those))? (?!of\b|and\b|is\b)\w+ .*?)(?: and| but| while)"
+    r" (?P<other>(?:one|the other|the second|another)(?: one)? \w+.*?)(?= (?:which|who) (?:one )?(?:is|was|does|did)\b|$)"
+)
 
 
 def each_asked(question: Question) -> list[Question]:
     """Return the questions that a clause stands for: those of the last message, each about what the clause names, where
     that message asked several and the clause says nothing but the name; else the clause's own.
     """
+    if told_apart := _told_apart(question):
+        return told_apart
     focus = question.focus
     if len(focus.asked) < 2 or not names_for_the_same(question):
         return [question]
     asked = replace(question, kind="other_subject", uncovered=(), foreign=())
     return [replace(asked, focus=replace(focus, aside="", options=[], **one)) for one in focus.asked]
+
+
+def _told_apart(question: Question) -> list[Question]:
+    """Return who does the one thing, and who the other: "one watched the office and one the government, who is who?"."""
+    match = _ONE_AND_OTHER.search(" ".join(question.words))
+    if not match or question.kind not in ("relation", "task_holder", "mandate") or question.yes_no:
+        return []
+    places = [match.start("one"), match.start("other"), match.end()]
+    ends = [len(" ".join(question.words)[:place].split()) for place in places]
+    halves = []
+    for first, last in pairwise(ends):
+        named = tuple(subject for place, subject in subjects_at(question) if first <= place < last)
+        half = replace(question.as_kind("task_holder"), words=question.words[first:last], subjects=named)
+        halves.append(replace(half, marks=question.marks | {"one_of_two"}))
+    return halves
 
 
 def several(questions: Sequence[Question], answers: Sequence[Answer]) -> list[dict[str, Any]]:

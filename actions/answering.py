@@ -18,7 +18,7 @@ from actions.finders.telling import tell
 from actions.followups import complete
 from actions.kinds import CHAT, KINDS, REFUSED, Kind
 from actions.listed import dated_told
-from actions.premises import with_premises
+from actions.premises import with_moment, with_premises
 from actions.question import Question
 from actions.repeating import in_vain
 from actions.second_look import doubts, lacks_name, refused_by_words, speaks_of_else
@@ -147,7 +147,7 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
         return asked.missing("no_person", answer.subjects, answer.facts, answer.text)
     against = doubts(asked, answer)
     if not against.refused and not against.unsure:
-        return with_premises(asked, answer)
+        return with_moment(asked, with_premises(asked, answer))
     if found := search.answer(asked):
         return found
     if against.refused:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.claimed_ends import ends_of, subjects_at
 from actions.claimed_times import fits
-from actions.finders.common import Asked
+from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Description, Event, Nationality, Status
@@ -33,6 +33,19 @@ def with_premises(asked: Asked, answer: Answer) -> Answer:
         return answer
     texts = " ".join(text for _, text in corrected)
     return replace(answer, text=f"{texts} {answer.text}", facts=(*(fact for fact, _ in corrected), *answer.facts))
+
+
+def with_moment(asked: Asked, answer: Answer) -> Answer:
+    """Return a verdict with the date of what the question tells its time by: "… when EULEX deployed?"."""
+    question = asked.question
+    told = question.yes_no and "_time_" in question.words and not any(sign.isdecimal() for sign in question.text)
+    if not told or not answer.text.startswith((asked.verdict_on(True), asked.verdict_on(False))):
+        return answer
+    days = {time["date"] for time in question.times}
+    meant = [e for e in asked.knowledge.events if e.date and e.date.iso() in days and e.kind in ("start", "end", "event")]
+    if len(meant) != 1 or meant[0].id in {fact.id for fact in answer.facts}:
+        return answer
+    return replace(answer, text=f"{answer.text} {event_sentence(asked, meant[0])}", facts=(*answer.facts, meant[0]))
 
 
 def _wrong_nationalities(asked: Asked) -> Iterator[tuple[BaseFact, str]]:

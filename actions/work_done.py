@@ -13,7 +13,7 @@ from actions.roots import root
 from knowledge import Knowledge
 from knowledge.models import Event
 
-OF_ITS_TIME = frozenset({"end", "duration", "status", "end_reason"})
+OF_ITS_TIME = frozenset({"end", "duration", "status"})
 """The kinds whose question can name an organization by what it did."""
 _THE_WORK = re.compile(r"\b(?:the|that|this|no|any|without|under|of)(?: \w+)?? (\w+)")
 _BODIES = ("mission", "missions", "organization", "organizations", "body", "bodies", "offices", "institutions")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
@@ -13,6 +14,10 @@ from actions.verdicts import weigh
 from actions.wording import Wording
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import BaseFact, Event, Status, Subject, Tenure
+
+
+_IS_SO = re.compile(r"(?:was|were|is|are) (?:the )?_\w+_ (?:(?:an?|already|still|yet) )*\w+(?:ent|ant|ous|ign|ive)\b")
+"""Claims what something was like at a time, which began then or before: "was Kosovo independent in …?"."""
 
 
 class Asked:
@@ -36,7 +41,11 @@ class Asked:
         """
         when = self.when[0] if self.when else None
         return (
-            when.or_earlier() if when and when.relation == "in" and self.question.has_word("already", "yet") else when
+            when.or_earlier()
+            if when
+            and when.relation == "in"
+            and (self.question.has_word("already", "yet") or _IS_SO.match(" ".join(self.question.words)))
+            else when
         )
 
     @cached_property

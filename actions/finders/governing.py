@@ -60,7 +60,9 @@ def asks_of_country(asked: Asked) -> bool:
 def asks_since_when(asked: Asked) -> bool:
     """Return whether the question is since when the country answers for itself."""
     when = asked.has("when") or asked.question.has_word("since")
-    return when and not asked.question.events and bool(_ITS_OWN.search(" ".join(asked.question.words)))
+    said = {root(word) for word in asked.question.words}
+    became = any(said & {root(word) for word in event.words} for event in lifetimes.bounds(asked, str(asked.home), "start"))
+    return when and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
 
 
 def _text(question: Question) -> str:

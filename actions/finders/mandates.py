@@ -137,8 +137,10 @@ def task_holder(asked: Asked) -> Answer:
         for fact in found
         if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"
     ]
-    chooses = len(named) > 1 and bool(CHOICE.search(" ".join(question.words)))
-    if chooses:
+    chooses = asked.has("one_of_two") or (len(named) > 1 and bool(CHOICE.search(" ".join(question.words))))
+    if asked.has("one_of_two"):
+        organizations = [fact for fact in organizations if getattr(fact, "object", "") in named] or organizations
+    elif chooses:
         organizations = [fact for fact in organizations if fact.subject in named] or organizations
     elif named and not question.yes_no:
         others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]

@@ -180,13 +180,15 @@ class Mender:
         return result
 
 
-def join_words(tokens: Sequence[Token], known: Collection[str]) -> list[Token]:
-    """Return the tokens with long words in one piece that came in two ("cease fire")."""
+def join_words(tokens: Sequence[Token], known: Collection[str], small: Collection[str]) -> list[Token]:
+    """Return the tokens with long words in one piece that came in two ("cease fire"), neither of them a small one ("hand
+    over").
+    """
     result: list[Token] = []
     for token in tokens:
         before = result[-1] if result else None
         joined = f"{before.text}{token.text}" if before and before.is_word and token.is_word else ""
-        if before and joined in known:
+        if before and joined in known and small.isdisjoint((before.text, token.text)):
             result[-1] = _joined([before, token], joined)
         else:
             result.append(token)

@@ -137,7 +137,7 @@ class Reader:
         mender = self._linker.mender
         typed = mender.mend_persons(mender.join_acronyms(join_years(tokenize(message))))
         typed = asides.with_marks(typed, lexicon()["spoken_marks"])
-        expanded = join_words(untangle(self._written_out(typed)), self._long_words)
+        expanded = join_words(untangle(self._written_out(typed)), self._long_words, lexicon()["stopwords"])
         named = names_in_capitals(expanded)
         corrected = [
             token.corrected(word)
