@@ -68,7 +68,9 @@ def first_time(question: Question, knowledge: Knowledge) -> bool:
 def date_of_event(question: Question, knowledge: Knowledge) -> bool:
     named = question.named("organization", "person", "document")
     asks = question.has("when") and not question.has("who")
-    return bool(question.events) and asks and question.confidence < UNSURE and not named
+    its_day = "_event_ day" in " ".join(question.words) and not question.has_word("before", "after", "since")
+    unsure = question.confidence < UNSURE or (its_day and question.kind == "out_of_scope")
+    return bool(question.events) and asks and unsure and not named
 
 
 def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:

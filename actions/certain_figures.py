@@ -17,6 +17,12 @@ FIGURES = ("staff", "compare_size", "members", "count")
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
 _BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
 
+_PEOPLE_OF_COUNTRY = re.compile(
+    r"\b(?:how many|number of|count of)(?: other| of the| of those| the)? _country_(?: (?:soldiers|troops|people|guys|men|women|"
+    r"citizens|military|personnel|peacekeepers))?(?: (?:who|that))?"
+    r"(?= (?:are|is|were|serve|serving|served|work|working|stationed|deployed|posted|there|in|still|today|now)\b|$)"
+)
+
 
 def rest_of_figure(question: Question, knowledge: Knowledge) -> bool:
     """Whether "how many others?", "out of how many?" or "how many are left?" asks for the whole of an organization that
@@ -90,6 +96,16 @@ def counted_there(question: Question, knowledge: Knowledge) -> bool:
     alone = alone and question.confidence < UNSURE and not compares
     counts = (alone or question.kind == "task_holder") and question.has("how_many") and not question.has("how_long")
     return counts and question.has_word(*words_of("people"), "persons", "employed") and bool(question.named())
+
+
+def people_of_country_here(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it counts people of a country of whom a figure is recorded, without saying where: "how many Americans serve
+    in Kosovo?".
+    """
+    taken = question.kind in ("count", "out_of_scope", "policy", "list", "origin") and not question.strangers
+    alone = [name for name in question.named() if name != knowledge.home] == question.named("country")[:1]
+    counted = any(f.country in question.named("country") for f in knowledge.by_id.values() if isinstance(f, Staff))
+    return taken and alone and counted and bool(_PEOPLE_OF_COUNTRY.search(" ".join(question.words)))
 
 
 def most_ever(question: Question, knowledge: Knowledge) -> bool:

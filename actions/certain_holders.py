@@ -21,6 +21,11 @@ _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 _NARROWED = ("first", "second", "third", "last", "now", "when", "how_many", "how_long", "most", "least", "following")
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 
+_KNOWN_FOR = re.compile(
+    r"\b(?:famous|known|renowned|remembered|notable|important|mentioned|a name) (?:for|here|in _home_)"
+    r"|\bwhy (?:is|was) _person_ (?:so )?(?:famous|known|important|mentioned)\b|\bclaim to fame\b"
+)
+
 
 def who_came_next(question: Question, knowledge: Knowledge) -> bool:
     """Whether "who came next?" asks for the next holder."""
@@ -79,6 +84,12 @@ def who_somebody_is(question: Question, knowledge: Knowledge) -> bool:
 def whose_office(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks whose office one is."""
     return question.kind == "appointment" and question.has_word("whose") and bool(question.named("role"))
+
+
+def known_for(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody is known for here: that stands in what describes the person."""
+    asks = bool(_KNOWN_FOR.search(" ".join(question.words))) and not question.foreign
+    return asks and len(question.named("person")) == 1 and not question.named("organization", "role")
 
 
 def later_career(question: Question, knowledge: Knowledge) -> bool:

@@ -21,6 +21,11 @@ _RESTS = re.compile(
 )
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
+SURE_OF_NAME = 0.8
+_CALLED = re.compile(
+    r"\bname of (?:the|that|this) _organization_(?: (?:in|for) _home_| there| here)?$"
+    r"|\b_organization_(?: (?:in|for) _home_| there| here)? (?:is |was )?(?:called|named)$"
+)
 ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list", "end_reason"})
 """The kinds that "who provided it?" after a document can be taken for."""
 
@@ -49,7 +54,7 @@ def phase_again(question: Question, knowledge: Knowledge) -> bool:
 def both_ends(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks from when until when something of an organization was."""
     text = " ".join(question.words)
-    asks = bool(re.search(r"\bfrom (?:when|what year|which year) (?:to|until|till) (?:when|what|which)\b", text))
+    asks = bool(re.search(r"\bfrom (?:when|(?:what|which) \w+) (?:to|until|till) (?:when|what|which)\b", text))
     if _FROM_TO.search(text) and question.named("organization", "body") and not question.named("person", "role"):
         return True
     asks = asks or (question.has_word("period", "span") and question.has("how_long") and question.confidence < UNSURE)
@@ -190,6 +195,12 @@ def which_of_two(question: Question, knowledge: Knowledge) -> bool:
     text = " ".join(question.words)
     taken = question.kind in ("relation", "mandate", "overview", "end_reason") and not question.has("when", "why")
     return taken and question.has("who", "which") and len(question.named()) == 2 and bool(CHOICE.search(text))
+
+
+def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the name of an organization that it describes: "what is the peace force there called?"."""
+    unsure = question.confidence < SURE_OF_NAME and not question.has("the_head", "who", "when")
+    return unsure and len(question.named("organization")) == 1 and bool(_CALLED.search(" ".join(question.words)))
 
 
 def what_it_stands_for(question: Question, knowledge: Knowledge) -> bool:

@@ -49,7 +49,7 @@ def _who_did(question: Question, knowledge: Knowledge) -> str:
     """Return the organization that alone is recorded to have ended the work that the question speaks of."""
     if question.has_word(*_BODIES):
         return ""
-    text = " ".join(question.words)
+    text = question.text.lower()  # with the story in front: "we write about the supervision, from when to when was it?"
     about_home = knowledge.home in question.named()
     words = question.words if about_home else {word for match in _THE_WORK.findall(text) for word in match.split()}
     said = {root(form) for word in words for form in (word, word.removeprefix("un"))}

@@ -192,7 +192,8 @@ def legal_basis(asked: Asked) -> Answer:
             return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
     subjects = asked.refer.organizations()
     adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
-    if (adopted or not asked.question.named()) and asked.question.has_word("resolution", "which", "what"):
+    alone = not set(asked.question.named()) - {asked.home}
+    if (adopted or alone) and asked.question.has_word("resolution", "which", "what"):
         found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
         if found and (not subjects or adopted or len([w for w in asked.question.words if w.isalpha()]) > 6):
             return asked.answer(
