@@ -201,6 +201,13 @@ def date_of_figures(question: Question, knowledge: Knowledge) -> bool:
     return question.kind in ("start", "as_of", "tenure") and asks and figures and bool(question.named("organization"))
 
 
+def phase_of_reduction(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it takes a numbered phase of a reduction for the start or end of the organization: "phase one of KFOR when?"."""
+    numbered = question.has("phase") and question.has("first", "second", "third")
+    phases = any(event.phase for name in question.named("organization") for event in knowledge.facts(name, Event))
+    return question.kind in ("start", "end", "event", "event_at", "status") and numbered and phases
+
+
 def growth(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks if one organization, of which a reduction is recorded, was made larger."""
     named = question.named("organization")

@@ -13,7 +13,7 @@ from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import LegalBasis, Mandate, Relation
+from knowledge.models import LegalBasis, Mandate, Policy, Relation
 
 _TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
 _RESTS = re.compile(
@@ -22,6 +22,8 @@ _RESTS = re.compile(
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
 SURE_OF_NAME = 0.8
+SAID_OF_POLICY = 3
+"""So many words that a question shares with what somebody wants tell that it is about that."""
 _CALLED = re.compile(
     r"\bname of (?:the|that|this) _organization_(?: (?:in|for) _home_| there| here)?$"
     r"|\b_organization_(?: (?:in|for) _home_| there| here)? (?:is |was )?(?:called|named)$"
@@ -59,6 +61,31 @@ def both_ends(question: Question, knowledge: Knowledge) -> bool:
         return True
     asks = asks or (question.has_word("period", "span") and question.has("how_long") and question.confidence < UNSURE)
     return asks and question.kind in ("start", "end", "status") and not question.named("person", "role")
+
+
+def document_of_whom(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks to whom a document belongs: "that resolution is from which body?"."""
+    about = question.named("document") and not question.named("organization", "person", "role")
+    return question.kind == "parent" and question.confidence < UNSURE and bool(about)
+
+
+def who_did_what_is_named(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who did something that has a name: "who declared independence?"."""
+    names = question.events and set(question.words) <= words_of("small", "asking") | {"_event_", "_home_"}
+    return question.kind in ("task_holder", "creation", "leader") and question.has("who") and bool(names)
+
+
+def whose_policy(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question names nobody, but has the words of what somebody wants: "a multi-ethnic country, whose
+    aim is that?".
+    """
+    if not question.has("who", "which") or question.strangers or question.named("organization", "person", "document"):
+        return False
+    if question.kind not in ("out_of_scope", "task_holder", "creation", "origin") or question.has("he", "they"):
+        return False
+    said = {root(word) for word in question.words if word not in words_of("small", "asking")}
+    policies = [fact for fact in knowledge.by_id.values() if isinstance(fact, Policy)]
+    return any(len(said & fact_roots(fact)) >= SAID_OF_POLICY for fact in policies)
 
 
 def document_behind(question: Question, knowledge: Knowledge) -> bool:

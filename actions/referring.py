@@ -20,7 +20,7 @@ from actions.references import people_of
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Members, Relation, Staff
-from knowledge.names import normal_name
+from knowledge.names import names_of, normal_name
 
 LATER = ("after", "following", "successor", "replacement", "next")
 TAKING_OVER = ("replaced", "succeeded", "followed", "took", "came")
@@ -232,6 +232,17 @@ def _called(asked: Reference) -> list[str]:
     return [name for name in dict.fromkeys([*talked_about, *near]) if [name] == bearers]
 
 
+def _called_paper(asked: Reference) -> list[str]:
+    """Return the document that alone has the noun in one of its names, where the conversation begins with it: "when was
+    the plan made?".
+    """
+    if asked.focus.topic or asked.focus.subjects or asked.clause["subjects"]:
+        return []
+    papers = (s for s in asked.knowledge.subjects.values() if s.type == "document")
+    bearers = [s.id for s in papers if any(asked.noun in normal_name(name).split() for name in names_of(s))]
+    return bearers if len(bearers) == 1 else []
+
+
 def _bears(knowledge: Knowledge, name: str, noun: str) -> bool:
     subject = knowledge.subjects[name]
     return subject.type == "body" and noun in normal_name(subject.name).split()
@@ -250,6 +261,7 @@ _WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "described": _described,
     "back_to": _back_to,
     "counted": _counted,
+    "called_paper": _called_paper,
     "called": _called,
     "pointed": _pointed,
     "listed": listed_one,

@@ -12,7 +12,7 @@ from actions.claimed_ends import ends_of
 from actions.finders.common import Asked
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Mandate, Task
+from knowledge.models import Mandate, Policy, Task
 from knowledge.names import names_of, normal_name
 
 NOT_BY_NAME = frozenset({"mandate", "task_holder", "relation", "staff", "members", "list", "count"})
@@ -41,7 +41,7 @@ WHERE_ANSWERED = frozenset(
 )
 """The kinds in which "where" asks for something that can be recorded."""
 
-WORDS_OF_FACTS = frozenset({"task_holder", "list"})
+WORDS_OF_FACTS = frozenset({"task_holder", "list", "policy"})
 """The kinds whose questions use words of the facts themselves, which the training need not know."""
 
 
@@ -124,7 +124,7 @@ def lacks_name(asked: Asked, answer: Answer) -> bool:
 
 @lru_cache(maxsize=4)
 def _recorded_roots(knowledge: Knowledge) -> frozenset[str]:
-    """Return the roots of the words of all that is recorded of what organizations do."""
+    """Return the roots of the words of all that is recorded of what organizations do and countries want."""
     return frozenset().union(
         *(fact_roots(fact) for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Task))
     )

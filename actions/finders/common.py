@@ -19,6 +19,8 @@ from knowledge.models import BaseFact, Event, Status, Subject, Tenure
 _IS_SO = re.compile(r"(?:was|were|is|are) (?:the )?_\w+_ (?:(?:an?|already|still|yet) )*\w+(?:ent|ant|ous|ign|ive)\b")
 """Claims what something was like at a time, which began then or before: "was Kosovo independent in …?"."""
 
+_ALTERNATIVES = re.compile(r"_time_ or (?:(?:was it|in|on|by|the) )*_time_")
+
 
 class Asked:
     """A question together with everything that answering it needs."""
@@ -130,7 +132,8 @@ class Asked:
         """Return the answer with yes or no in front where the question asks for that and it is known; `holds` is what
         the finder makes of it.
         """
-        if not self.question.yes_no or (holds := weigh(self, answer.facts, holds)) is None:
+        offers = _ALTERNATIVES.search(" ".join(self.question.words))  # "on the 17th or the 28th?"
+        if not self.question.yes_no or offers or (holds := weigh(self, answer.facts, holds)) is None:
             return answer
         return answer.prefixed(self.verdict_on(holds))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answer import Answer
-from actions.finders import membership, officeholders, overviews, sizes, staffing
+from actions.finders import leaders, mandates, membership, officeholders, overviews, sizes, staffing
 from actions.finders.common import Asked
 from actions.finders.search import statement
 from actions.question import Question
@@ -20,6 +21,11 @@ _ONE = re.compile(
     r"|\b(?:identical|synonyms?|interchangeable)\b"
 )
 """Asks if several names are of one thing."""
+_SAME_OF = re.compile(
+    r"\b(?:same|share a|share the|common) (?:\w+ )?(?:(?P<leader>head|leader|boss|chief|director)|"
+    r"(?P<members>members?|states|countries)|(?P<mandate>mandate|tasks?|jobs?|purpose|aims?|goals?|missions? and))\b"
+)
+"""Asks if several have the same of something that each of them can be asked for."""
 
 
 def in_common(asked: Asked) -> Answer:
@@ -62,6 +68,8 @@ def in_common(asked: Asked) -> Answer:
         return asked.unclear(named or [s.id for s in asked.knowledge.organizations])
     if taken_for_one(question):
         return _two_things(asked, named)
+    if found := _of_each(asked, named):
+        return found
     if asked.has("tell_apart") and (told := _mandates_apart(asked, named)):
         return told
     traits = [_traits(asked, name) for name in named]
@@ -114,6 +122,18 @@ def taken_for_one(question: Question) -> bool:
     """Return whether the question asks if several are one thing: "are these two names for the same thing?"."""
     asks_else = question.has("who", "when", "where", "how_many", "start", "end", "the_head") or question.times
     return not asks_else and bool(_ONE.search(" ".join(question.words)))
+
+
+def _of_each(asked: Asked, names: list[str]) -> Answer | None:
+    """Return the heads, members or mandates of organizations where it is asked if those are the same; None otherwise."""
+    same = _SAME_OF.search(" ".join(asked.question.words))
+    if not same or any(asked.subject(name).type != "organization" for name in names):
+        return None
+    kind = next(kind for kind, noun in same.groupdict().items() if noun)
+    find = {"leader": leaders.leader, "members": membership.members, "mandate": mandates.mandate}[kind]
+    subjects = tuple({"id": name, "type": "organization", "known": True, "adjective": False} for name in names)
+    plain = replace(asked.question.as_kind(kind), subjects=subjects, yes_no=False, marks=asked.question.marks - {"both"})
+    return find(Asked(plain, asked.knowledge, asked.wording))
 
 
 def _two_things(asked: Asked, names: list[str]) -> Answer:

@@ -29,6 +29,10 @@ _THIS_TIME = re.compile(r"\bthis (?:year|month|week|summer|winter|spring|autumn)
 """What is today, where nothing dated was talked about."""
 
 
+_GROUNDS = re.compile(r"\b(?:because|due to|owing to|based on|on what .* based|driven by|grounds?)\b")
+"""Asks for reasons, or claims some."""
+
+
 def event(asked: Asked) -> Answer:
     """When, why and by whom something happened; a particular thing that the question describes."""
     question = asked.question
@@ -196,7 +200,7 @@ def downsizing(asked: Asked) -> Answer:
                 " ".join(event_sentence(asked, f) for f in facts if f.phase),
                 name=asked.labels(subjects),
             )
-    elif asked.has("why") and any(f.why for f in facts):
+    elif (asked.has("why") or _GROUNDS.search(" ".join(asked.question.words))) and any(f.why for f in facts):
         chosen = [fact for fact in facts if fact.why]
     elif asked.question.has_word("steps") and not asked.question.has_word(*NUMBERS):  # the decision is one of them
         chosen = [fact for fact in facts if fact.date]
@@ -212,7 +216,8 @@ def downsizing(asked: Asked) -> Answer:
         inside := [f for f in facts if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]
     ):
         chosen = inside
-    text = " ".join(event_sentence(asked, fact, asked.has("why", "how") or len(chosen) == 1) for fact in chosen)
+    reasons = asked.has("why", "how") or len(chosen) == 1 or bool(_GROUNDS.search(" ".join(asked.question.words)))
+    text = " ".join(event_sentence(asked, fact, reasons) for fact in chosen)
     answer = Answer(
         "answered",
         text,
