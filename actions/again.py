@@ -1,5 +1,5 @@
-"""The several questions that one clause can stand for: those of the last message, asked again at once about something else
-("the same two for the OSCE"), and one for each of several that are told apart by what they do ("one does …, the other …").
+"""The several questions that one clause can stand for: those of the last message, asked again at once about something
+else ("the same two for the OSCE"), and one for each of two that are told apart by what they do ("one does …, one …").
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from actions.kinds import KINDS
 from actions.question import Question
 
 _ONE_AND_OTHER = re.compile(
-    r"\b(?P<one>(?:one|the one|the first)(?: of (?:them|the two|these|those))? (?!of\b|and\b|is\b)\w+ .*?)(?: and| but| while)"
-    r" (?P<other>(?:one|the other|the second|another)(?: one)? \w+.*?)(?= (?:which|who) (?:one )?(?:is|was|does|did)\b|$)"
+    r"\b(?P<one>(?:one|the one|the first)(?: of (?:them|the two|these|those))? (?!of\b|and\b|is\b)\w+ .*?)"
+    r"(?: and| but| while) (?P<other>(?:one|the other|the second|another)(?: one)? \w+.*?)"
+    r"(?= (?:which|who) (?:one )?(?:is|was|does|did)\b|$)"
 )
 
 
@@ -36,7 +37,7 @@ def each_asked(question: Question) -> list[Question]:
 
 
 def _told_apart(question: Question) -> list[Question]:
-    """Return who does the one thing, and who the other: "one watched the office and one the government, who is who?"."""
+    """Return who does the one thing, and who the other: "one keeps the peace and one advises, which is which?"."""
     match = _ONE_AND_OTHER.search(" ".join(question.words))
     if not match or question.kind not in ("relation", "task_holder", "mandate") or question.yes_no:
         return []

@@ -23,8 +23,8 @@ from actions.question import Question
 from actions.repeating import in_vain
 from actions.second_look import doubts, lacks_name, refused_by_words, speaks_of_else
 from actions.verdicts import ruled_out
-from actions.work_done import with_work_done
 from actions.wording import Wording
+from actions.work_done import with_work_done
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 

@@ -83,7 +83,7 @@ def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
 
 
 def said_to_be_over(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it claims that an organization is no more, whatever else it tells of it: "it was closed after the cuts"."""
+    """Whether it claims that an organization is no more, whatever else it tells: "it was closed after the cuts"."""
     about = len(question.named("organization")) == 1 and question.kind not in ("end", "status", "end_reason")
     return about and question.yes_no and bool(_SAID_TO_BE_OVER.search(" ".join(question.words)))
 
@@ -202,7 +202,7 @@ def date_of_figures(question: Question, knowledge: Knowledge) -> bool:
 
 
 def phase_of_reduction(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it takes a numbered phase of a reduction for the start or end of the organization: "phase one of KFOR when?"."""
+    """Whether it asks for a phase of a reduction, not for the start or end of it all: "phase one of KFOR when?"."""
     numbered = question.has("phase") and question.has("first", "second", "third")
     phases = any(event.phase for name in question.named("organization") for event in knowledge.facts(name, Event))
     return question.kind in ("start", "end", "event", "event_at", "status") and numbered and phases

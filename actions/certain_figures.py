@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.certain_dates import UNSURE
+from actions.certain_dates import SURE, UNSURE
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.finders.membership import claims_nobody_else
 from actions.question import Question
@@ -18,8 +18,8 @@ STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civi
 _BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
 
 _PEOPLE_OF_COUNTRY = re.compile(
-    r"\b(?:how many|number of|count of)(?: other| of the| of those| the)? _country_(?: (?:soldiers|troops|people|guys|men|women|"
-    r"citizens|military|personnel|peacekeepers))?(?: (?:who|that))?"
+    r"\b(?:how many|number of|count of)(?: other| of the| of those| the)? _country_"
+    r"(?: (?:soldiers|troops|people|guys|men|women|citizens|military|personnel|peacekeepers))?(?: (?:who|that))?"
     r"(?= (?:are|is|were|serve|serving|served|work|working|stationed|deployed|posted|there|in|still|today|now)\b|$)"
 )
 
@@ -99,13 +99,21 @@ def counted_there(question: Question, knowledge: Knowledge) -> bool:
 
 
 def people_of_country_here(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it counts people of a country of whom a figure is recorded, without saying where: "how many Americans serve
-    in Kosovo?".
+    """Whether it counts people of a country, of whom a figure is recorded, without saying where: "how many Americans
+    serve here?".
     """
     taken = question.kind in ("count", "out_of_scope", "policy", "list", "origin") and not question.strangers
     alone = [name for name in question.named() if name != knowledge.home] == question.named("country")[:1]
     counted = any(f.country in question.named("country") for f in knowledge.by_id.values() if isinstance(f, Staff))
     return taken and alone and counted and bool(_PEOPLE_OF_COUNTRY.search(" ".join(question.words)))
+
+
+def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who sent those who work for an organization that others staffed."""
+    sent = question.has_word(*words_of("sending")) and question.has_word(*words_of("people"))
+    staffed = any(f.type == "staffs" for name in question.named("organization") for f in knowledge.relations_to(name))
+    taken = question.kind in ("leader", "staff", "creation", "event", "task_holder", "appointment")
+    return taken and sent and staffed and question.has("who", "which") and not question.named("person")
 
 
 def most_ever(question: Question, knowledge: Knowledge) -> bool:
@@ -156,7 +164,8 @@ def all_from_there(question: Question, knowledge: Knowledge) -> bool:
     alone = question.has_word("all", "only", "solely", "exclusively", "just") and question.has_word("from", "by")
     others = question.has_word(*words_of("states")) and bool(_BEYOND.search(" ".join(question.words)))
     about = question.named("organization") or question.has("it", "they")
-    return (alone or others) and question.confidence < UNSURE and bool(about) and bool(question.named("body"))
+    unsure = question.confidence < (SURE if others else UNSURE) or (alone and question.kind == "parent")
+    return (alone or others) and unsure and bool(about) and bool(question.named("body"))
 
 
 def how_many_states(question: Question, knowledge: Knowledge) -> bool:

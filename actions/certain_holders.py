@@ -92,6 +92,12 @@ def known_for(question: Question, knowledge: Knowledge) -> bool:
     return asks and len(question.named("person")) == 1 and not question.named("organization", "role")
 
 
+def represented_body(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if somebody represented a body, not where he is from."""
+    about = question.named("person") and question.named("body") and not question.named("country", "organization")
+    return question.kind == "origin" and question.has("represented") and bool(about)
+
+
 def later_career(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody did later."""
     told = any(knowledge.subjects[name].type == "person" for name in (*question.named(), *question.focus.topic))

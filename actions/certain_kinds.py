@@ -13,8 +13,8 @@ from actions import certain_holders as holders
 from actions import certain_marks as marked
 from actions import certain_people as people
 from actions import certain_tasks as tasks
-from actions.finders.common import Asked
 from actions.finders.at_work import asks_at_work_then
+from actions.finders.common import Asked
 from actions.finders.compatriots import asks_compatriot
 from actions.finders.governing import asks_of_country
 from actions.question import Question
@@ -104,6 +104,9 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_basis", tasks.document_behind),
     Rule("legal_basis", tasks.on_what_it_rests),
     Rule("creation", tasks.document_of_whom),
+    Rule("legal_basis", tasks.what_document_made),
+    Rule("members", figures.who_sent_people),
+    Rule("office", holders.represented_body),
     Rule("event", tasks.who_did_what_is_named),
     Rule("downsizing", dates.phase_of_reduction),
     Rule("policy", tasks.whose_policy),

@@ -75,6 +75,13 @@ def who_did_what_is_named(question: Question, knowledge: Knowledge) -> bool:
     return question.kind in ("task_holder", "creation", "leader") and question.has("who") and bool(names)
 
 
+def what_document_made(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what came of a document, not who made it: "which force did the resolution create?"."""
+    made = re.search(r"\b(?:did|has|have) (?:the |that |this )?_document_ (?!by\b)[a-z]+", " ".join(question.words))
+    asks = question.has("which", "which_body") and not question.has("who", "when")
+    return question.kind == "creation" and bool(made) and asks
+
+
 def whose_policy(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question names nobody, but has the words of what somebody wants: "a multi-ethnic country, whose
     aim is that?".
@@ -156,7 +163,8 @@ def start_of_reduction(question: Question, knowledge: Knowledge) -> bool:
 
 def made_by_whom(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks who is behind a document: "whose name is on the plan?"."""
-    unsure = question.kind == "leader" and question.confidence < UNSURE and question.has_word("whose")
+    unsure = question.kind in ("leader", "start") and question.confidence < UNSURE
+    unsure = (unsure or question.kind == "event_at") and question.has_word("whose")
     return unsure and bool(question.named("document")) and not question.named("organization", "role", "person")
 
 

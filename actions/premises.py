@@ -42,7 +42,9 @@ def with_moment(asked: Asked, answer: Answer) -> Answer:
     if not told or not answer.text.startswith((asked.verdict_on(True), asked.verdict_on(False))):
         return answer
     days = {time["date"] for time in question.times}
-    meant = [e for e in asked.knowledge.events if e.date and e.date.iso() in days and e.kind in ("start", "end", "event")]
+    meant = [
+        e for e in asked.knowledge.events if e.date and e.date.iso() in days and e.kind in ("start", "end", "event")
+    ]
     if len(meant) != 1 or meant[0].id in {fact.id for fact in answer.facts}:
         return answer
     return replace(answer, text=f"{answer.text} {event_sentence(asked, meant[0])}", facts=(*answer.facts, meant[0]))

@@ -126,7 +126,7 @@ def lacks_name(asked: Asked, answer: Answer) -> bool:
 def _recorded_roots(knowledge: Knowledge) -> frozenset[str]:
     """Return the roots of the words of all that is recorded of what organizations do and countries want."""
     return frozenset().union(
-        *(fact_roots(fact) for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Task))
+        *(fact_roots(fact) for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Policy | Task))
     )
 
 

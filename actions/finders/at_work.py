@@ -53,9 +53,7 @@ def at_work_then(asked: Asked) -> Answer | None:
     shown: BaseFact | None = begun or _earliest(asked, name)
     stated = asked.knowledge.facts(name, Status)
     holds: bool | None = None
-    if begun and when.last < _day(begun):
-        holds = False
-    elif ended and ended.date and when.first > ended.date.last_day():
+    if (begun and when.last < _day(begun)) or (ended and ended.date and when.first > ended.date.last_day()):
         holds = False
     elif shown and when.last >= _day(shown) and (ended or asked.active(name)):
         holds = True

@@ -15,7 +15,6 @@ from actions.wording import Wording
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import BaseFact, Event, Status, Subject, Tenure
 
-
 _IS_SO = re.compile(r"(?:was|were|is|are) (?:the )?_\w+_ (?:(?:an?|already|still|yet) )*\w+(?:ent|ant|ous|ign|ive)\b")
 """Claims what something was like at a time, which began then or before: "was Kosovo independent in …?"."""
 

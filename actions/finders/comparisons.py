@@ -125,14 +125,16 @@ def taken_for_one(question: Question) -> bool:
 
 
 def _of_each(asked: Asked, names: list[str]) -> Answer | None:
-    """Return the heads, members or mandates of organizations where it is asked if those are the same; None otherwise."""
+    """Return the heads, members or mandates of organizations where it is asked if those are the same; else None."""
     same = _SAME_OF.search(" ".join(asked.question.words))
     if not same or any(asked.subject(name).type != "organization" for name in names):
         return None
     kind = next(kind for kind, noun in same.groupdict().items() if noun)
     find = {"leader": leaders.leader, "members": membership.members, "mandate": mandates.mandate}[kind]
     subjects = tuple({"id": name, "type": "organization", "known": True, "adjective": False} for name in names)
-    plain = replace(asked.question.as_kind(kind), subjects=subjects, yes_no=False, marks=asked.question.marks - {"both"})
+    plain = replace(
+        asked.question.as_kind(kind), subjects=subjects, yes_no=False, marks=asked.question.marks - {"both"}
+    )
     return find(Asked(plain, asked.knowledge, asked.wording))
 
 

@@ -13,7 +13,8 @@ from actions.roots import fact_roots, root
 from knowledge.models import Event, Mandate
 
 _GOVERNS = re.compile(
-    r"\b(?:govern(?:s|ed|ing|ment of)?|control(?:s|led|ling)?|rul(?:es?|ed|ing)|run(?:s|ning)?|ran|administer(?:s|ed|ing)?|"
+    r"\b(?:govern(?:s|ed|ing|ment of)?|control(?:s|led|ling)?|rul(?:es?|ed|ing)|run(?:s|ning)?|ran|"
+    r"administer(?:s|ed|ing)?|"
     r"(?:in (?:charge|control) of|responsible for|responsibility (?:for|over)|(?:power|authority) (?:in|over)))"
     r" (?:all of )?_home_"
     r"(?= (?:now|today|since|in|at|these|from|after|afterwards?|thereafter|once|until|till|before|during|then|itself|"
@@ -36,8 +37,8 @@ _PAST = re.compile(r"\b(?:did|was|were|had|ran|ruled|governed|administered|used 
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?(?:run|ruled|governed|administered)\b")
 _ITSELF = ("itself", "alone", "own", "independently")
 _ITS_OWN = re.compile(
-    r"_home_ (?!needs?\b)(?:(?!(?:country|state|nation|democracy)\b)\w+ ){0,5}(?:itself|alone|(?:on )?(?:its|their) own(?: (?:\w+ )?"
-    r"(?:affairs|boss|business|decisions|feet|governance|government|head|house|matters|master|rule|ruler|state|things))?)"
+    r"_home_ (?!needs?\b)(?:(?!(?:country|state|nation|democracy)\b)\w+ ){0,5}"
+    r"(?:itself|alone|(?:on )?(?:its|their) own(?: (?:\w+ )?(?:affairs|boss|business|decisions|feet|governance|government|head|house|matters|master|rule|ruler|state|things))?)"
     r"(?= |$)"
 )
 """Says that the country answers for itself: "when did Kosovo become its own boss?"."""
@@ -61,7 +62,9 @@ def asks_since_when(asked: Asked) -> bool:
     """Return whether the question is since when the country answers for itself."""
     when = asked.has("when") or asked.question.has_word("since")
     said = {root(word) for word in asked.question.words}
-    became = any(said & {root(word) for word in event.words} for event in lifetimes.bounds(asked, str(asked.home), "start"))
+    became = any(
+        said & {root(word) for word in event.words} for event in lifetimes.bounds(asked, str(asked.home), "start")
+    )
     return when and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
 
 

@@ -148,6 +148,12 @@ def _asks_size(asked: Asked) -> bool:
     )
 
 
+def _claims_all_done(asked: Asked) -> bool:
+    """Return whether the question claims that all reduction is over: "is it done with its cuts?"."""
+    over = asked.has("ended", "end") or asked.question.has_word("done", "over")
+    return asked.question.yes_no and over and not (asked.has("phase", "first", "second", "third") or asked.when)
+
+
 def downsizing(asked: Asked) -> Answer:
     """How an organization was reduced: the decision, the phases, the reasons, and what is to come."""
     subjects = asked.refer.organizations() or [
@@ -165,6 +171,7 @@ def downsizing(asked: Asked) -> Answer:
         None,
     )
     chosen = facts
+    counted = {n for n, mark in ((1, "first"), (2, "second"), (3, "third")) if asked.has(mark)}
     if _asks_who_went(asked):
         return asked.missing("no_member_list", subjects, facts, name=asked.labels(subjects))
     decision = asked.question.has_word(*DECISIONS)
@@ -188,6 +195,12 @@ def downsizing(asked: Asked) -> Answer:
         chosen = [fact for fact in facts if fact.future]
         if not chosen:
             return asked.missing("no_future", subjects, facts, name=asked.labels(subjects))
+    elif _claims_all_done(asked) and any(f.future for f in facts):
+        chosen = [fact for fact in facts if fact.phase or fact.future]
+        text = " ".join(event_sentence(asked, fact) for fact in chosen)
+        return asked.answer(text, subjects, chosen, [f.id for f in chosen]).prefixed(asked.verdict_on(False))
+    elif len(counted) > 1 and asked.has("phase") and counted <= {f.phase for f in facts}:
+        chosen = [fact for fact in facts if fact.phase in counted]
     elif asked.has("last") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase][-1:]
     elif phase and any(f.phase for f in facts):

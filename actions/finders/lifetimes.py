@@ -232,6 +232,8 @@ def status(asked: Asked) -> Answer:
             left = [fact for fact in asked.knowledge.facts(name, Mandate) if fact.period == "residual"]
             texts += [statement(asked, fact) for fact in left]
             facts += left
+    if asked.has("future") and asked.question.has_word("will", "going", "soon") and all(active):
+        return asked.missing("no_end_future", subjects, facts, " ".join(texts), name=asked.labels(subjects))
     answer = asked.answer(" ".join(texts), subjects, facts)
     over = [
         fact for name in subjects for fact in bounds(asked, name, "end") if fact_roots(fact) & set(content_roots(asked))

@@ -19,7 +19,9 @@ _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?\w+(?:ed|en)\b")
 """Speaks of anything up to now: "has administered"."""
 _REVIEWED = re.compile(r"\b(?:reviewed|extended|prolonged|renewed(?! (?!each|every|by|on|in|at|again|or|and)[a-z]))\b")
 """Speaks of the mandate's review, not of "renewed hostilities"."""
-CHOICE = re.compile(r"_organization_ or (?:the )?_organization_|\b(?:which|who|one) of (?:the |those |these )?(?:two|both|them)\b")
+CHOICE = re.compile(
+    r"_organization_ or (?:the )?_organization_|\b(?:which|who|one) of (?:the |those |these )?(?:two|both|them)\b"
+)
 """Leaves only those that are named to choose from: "KFOR or EULEX, who …?"."""
 _BASIS = ("legal", "legally", "law", "basis", "based")
 _WHICH_DOCUMENT = re.compile(

@@ -24,7 +24,8 @@ _PREVIOUS_ONE = r"\b(?:predecessors?|previous (?:one|man|person|head|leader|boss
 _PAPER = r"^(?:s )?(?:\w+ )?(?:plan|proposal|paper|document|settlement|package|text|report)\b"
 _POINTED = re.compile(r"\b(after|before) (?:that|this|it|then)\b")
 _TO_PHASE = re.compile(
-    r"(?:^| )(?:and|to|until|till)(?: \w+){0,4}? (?:first|second|third|fourth) (?:phase|stage|round|step|cut|reduction|wave)\b"
+    r"(?:^| )(?:and|to|until|till)(?: \w+){0,4}? (?:first|second|third|fourth) "
+    r"(?:phase|stage|round|step|cut|reduction|wave)\b"
 )
 """Goes on to a phase, which has an end of its own: "… and the second phase being finished"."""
 _JOINS = ("between", "and", "to", "from", "until", "till")

@@ -1,4 +1,4 @@
-"""A task that a question claims of one organization, and that is recorded for another: "does KFOR train the police?"."""
+"""A task that is claimed of one organization, and recorded for another: "does KFOR train the police?"."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from knowledge.models import (
     BaseFact,
     Description,
     Event,
+    LegalBasis,
     Mandate,
     Members,
     Nationality,
@@ -33,6 +34,18 @@ WORKING = (
 )
 PRESENT = ("now", "today", "currently", "current", "present")
 """Words that say of which time it is asked: "dissolved by now" asks for none that work."""
+
+
+def _linked_to(asked: Asked, name: str, papers: list[str]) -> list[BaseFact]:
+    """Return what links an organization to one of the documents: what it rests on, or has to carry out."""
+    titles = [asked.label(paper).removeprefix("the ") for paper in papers]
+    return [
+        fact
+        for fact in asked.subject(name).facts
+        if (isinstance(fact, LegalBasis) and fact.document in papers)
+        or (isinstance(fact, Relation) and fact.object in papers)
+        or (isinstance(fact, Mandate) and any(title in fact.text for title in titles))
+    ]
 
 
 def _at_work(asked: Asked) -> bool:
@@ -97,6 +110,9 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
             shown = [f for f in shown if isinstance(f, Tenure)]
         names = [n for n in names if any(n in (f.subject, getattr(f, "object", "")) for f in shown)]
         facts, said = [*facts, *shown], "country"
+    if not said and (papers := asked.question.named("document")):
+        linked = [fact for n in names for fact in _linked_to(asked, n, papers)]
+        names, facts, said = list(dict.fromkeys(f.subject for f in linked)), linked, "document"
     if not said and (figures := _with_staff(asked, names)):
         names, facts, said = list(dict.fromkeys(f.subject for f in figures)), [*figures], "staff"
     if not said:

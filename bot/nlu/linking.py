@@ -226,7 +226,7 @@ def _is_pronoun(tokens: Sequence[Token], position: int) -> bool:
     if token.text not in ("us", "who", "it"):
         return False
     if not token.original.replace(".", "").isupper():
-        return True
+        return token.text != "us" or position == 0 or tokens[position - 1].text != "the"  # "does the us support it?"
     shouted = all(not other.original.isalpha() or other.original.isupper() for other in tokens)
     asked = position > 0 and tokens[position - 1].text in ("tell", "give", "show", "let", "help", "inform")
     return shouted and "." not in token.original and len(tokens) > 1 and (asked or token.text != "us")

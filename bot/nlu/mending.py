@@ -180,9 +180,9 @@ class Mender:
         return result
 
 
-def join_words(tokens: Sequence[Token], known: Collection[str], small: Collection[str]) -> list[Token]:
-    """Return the tokens with long words in one piece that came in two ("cease fire"), neither of them a small one ("hand
-    over").
+def join_words(tokens: Sequence[Token], known: Collection[str], small: frozenset[str]) -> list[Token]:
+    """Return the tokens with long words in one piece that came in two ("cease fire"), neither of them a small one
+    ("hand over").
     """
     result: list[Token] = []
     for token in tokens:
@@ -197,8 +197,12 @@ def join_words(tokens: Sequence[Token], known: Collection[str], small: Collectio
 
 def long_words(knowledge: Knowledge) -> frozenset[str]:
     """Return the long words of all that is recorded."""
-    said = (word for fact in knowledge.by_id.values() for text in (getattr(fact, "text", ""), *fact.words)
-            for word in normal_name(text or "").split())
+    said = (
+        word
+        for fact in knowledge.by_id.values()
+        for text in (getattr(fact, "text", ""), *fact.words)
+        for word in normal_name(text or "").split()
+    )
     return frozenset(word for word in said if len(word) >= LONGEST_PART)
 
 

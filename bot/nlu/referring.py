@@ -37,8 +37,7 @@ _NOUNS = {
 }
 
 _STANDS_FOR = {
-    "<number>": "(?:_number_|twenty|thirty|forty|fifty|sixty)"
-    "(?: (?:one|two|three|four|five|six|seven|eight|nine))?",
+    "<number>": "(?:_number_|twenty|thirty|forty|fifty|sixty)(?: (?:one|two|three|four|five|six|seven|eight|nine))?",
     "<states>": "(?:states|countries|nations|governments|members|contingents)",
 }
 """What signs in the patterns of referring.yml stand for."""
