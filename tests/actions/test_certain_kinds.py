@@ -26,6 +26,18 @@ from tests.actions.said import said
         ("leader", "whose signature is under _document_", ("ahtisaari_plan",), "creation"),
         ("list", "which of those people come from _country_", ("afghanistan",), "origin"),
         ("start", "which day did _organization_ finish", ("isg",), "end"),
+        ("thanks", "_organization_ for what does it stand", ("eulex",), "full_name"),
+        ("leader", "the name of the _organization_ in _home_", ("kfor", "kosovo"), "full_name"),
+        ("out_of_scope", "what was _person_ remembered for", ("ahtisaari",), "overview"),
+        ("origin", "did _person_ represent _body_ too", ("feith", "eu"), "office"),
+        ("count", "how many _country_ are stationed in _home_", ("united_states", "kosovo"), "staff"),
+        ("leader", "who provided the people at _organization_", ("ico",), "members"),
+        ("parent", "_document_ is from which body", ("resolution_1244",), "creation"),
+        ("creation", "which force did _document_ bring", ("resolution_1244",), "legal_basis"),
+        ("task_holder", "who was it that _event_", ("kosovo.start.1",), "event"),
+        ("start", "the second phase at _organization_ was when", ("kfor",), "downsizing"),
+        ("out_of_scope", "a stable democracy with many ethnic groups oriented to europe whose aim", (), "policy"),
+        ("relation", "which of the two advises judges _organization_ or _organization_", ("kfor", "eulex"), "task_holder"),
     ],
 )
 def test_an_unsure_kind_gives_way(taken_for: str, words: str, subjects: tuple[str, ...], meant: str) -> None:

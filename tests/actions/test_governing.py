@@ -36,3 +36,23 @@ def test_security_is_no_government() -> None:
 def test_governance_as_a_task_is_no_government(words: str) -> None:
     answer = answer_one(said("task_holder", words, "kosovo"), shipped(), wording())
     assert "became responsible" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "when did _home_ begin to manage its own affairs",
+        "since which year is _home_ its own master",
+        "_home_ stands on its own feet since",
+        "when could _home_ decide alone",
+    ],
+)
+def test_since_when_the_country_answers_for_itself(words: str) -> None:
+    answer = answer_one(said("start", words, "kosovo"), shipped(), wording())
+    assert answer.text.startswith("On 10 September 2012")
+
+
+@pytest.mark.parametrize("words", ["when did _home_ make itself independent", "since when is _home_ a state on its own"])
+def test_independence_is_another_matter(words: str) -> None:
+    answer = answer_one(said("start", words, "kosovo"), shipped(), wording())
+    assert "17 February 2008" in answer.text

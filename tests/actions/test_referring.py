@@ -56,6 +56,8 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
         (focus_on("omik", listed=["kfor", "eulex"]), referring("listed", EITHER, place="larger"), ["kfor"]),
         (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="soldiers"), ["kfor"]),
         (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="police"), ["eulex"]),
+        (Focus(), {**referring("counted", ORGANIZATION), "numbers": [25]}, ["isg"]),
+        (Focus(), referring("called_paper", ("document",), noun="resolution"), ["resolution_1244"]),
     ],
 )
 def test_phrase_means_a_subject(focus: Focus, said: dict[str, Any], expected: list[str]) -> None:
@@ -74,6 +76,8 @@ def test_phrase_means_a_subject(focus: Focus, said: dict[str, Any], expected: li
         (focus_on("zannier"), referring("neighbour", PERSON, kind="tenure", anchor="him", place="before")),
         (focus_on("eulex"), referring("called", ORGANIZATION, noun="group")),
         (Focus(), referring("organization_of", ORGANIZATION, anchor="he")),
+        (Focus(), {**referring("counted", ORGANIZATION), "numbers": [12]}),
+        (focus_on("eulex"), referring("called_paper", ("document",), noun="plan")),
     ],
 )
 def test_clause_stays_as_it_is_where_there_is_nothing_that_it_can_mean(focus: Focus, said: dict[str, Any]) -> None:

@@ -27,6 +27,9 @@ from bot.nlu.leadin import introduces, is_yes_no, strip_lead_in, without_tag
         "who runs it please",
         "who runs it if you know",
         "who runs it any idea",
+        "who runs it in plain words",
+        "who runs it explained in simple english",
+        "first who runs it",
     ],
 )
 def test_what_stands_around_is_taken_off(text: str) -> None:
@@ -41,6 +44,7 @@ def test_what_stands_around_is_taken_off(text: str) -> None:
         ("its boss is what i am after", "its boss"),
         ("who asked when it began", "who asked when it began"),
         ("no thanks", "no thanks"),
+        ("first reduction when", "first reduction when"),
         ("i need help", "i need help"),
     ],
 )
@@ -57,6 +61,7 @@ def test_what_is_asked_is_left(text: str, left: str) -> None:
         ("it is over is that correct", True),
         ("it is over no", True),
         ("is it over or no", True),
+        ("it is over true or false", True),
         ("who runs it", False),
         ("is it larger or smaller", False),
         ("my answer is no", False),

@@ -56,13 +56,17 @@ def linked(reader: Reader, message: str) -> list[str]:
         ("the OSCE bunch", "omik"),
         ("the UN's Kosovo operation", "unmik"),
         ("how about Zahir", "tanin"),
+        ("does the us care", "united_states"),
+        ("Martti Ahtisaari's paper", "ahtisaari_plan"),
+        ("ahtisaaris document", "ahtisaari_plan"),
+        ("the peacekeeping force", "kfor"),
     ],
 )
 def test_a_name_is_linked(reader: Reader, message: str, subject: str) -> None:
     assert linked(reader, message) == [subject]
 
 
-@pytest.mark.parametrize("message", ["tell us more", "TELL US MORE", "who is it", "WHO IS IT", "nothing at all"])
+@pytest.mark.parametrize("message", ["tell us more", "TELL US MORE", "who is it", "WHO IS IT", "nothing at all", "for all of us"])
 def test_pronouns_are_no_names(reader: Reader, message: str) -> None:
     assert linked(reader, message) == []
 

@@ -36,6 +36,9 @@ def test_problem(reader: Reader, message: str, problem: str) -> None:
         ("wots KFOR good 4", "what is _organization_ good for"),
         ("who reports 2 the ISG", "who reports to the _organization_"),
         ("are there 4 missions", "are there _number_ missions"),
+        ("is KFOR there y/n", "is _organization_ there"),
+        ("who guards the cease fire", "who guards the ceasefire"),
+        ("who will hand over the office", "who will hand over the office"),
     ],
 )
 def test_words_are_corrected_and_masked(reader: Reader, message: str, words: str) -> None:

@@ -42,6 +42,9 @@ from bot.nlu.understanding import Understanding
         ("and for its mission here", "mission_of", "and for _organization_"),
         ("when did the body with the _number_ members start", "described", "when did _organization_ start"),
         ("when was the mission that mentors judges deployed", "described", "when was _organization_ deployed"),
+        ("what did those _number_ nations want", "counted", "what did _organization_ want"),
+        ("when did the club of thirty one countries meet", "counted", "when did _organization_ meet"),
+        ("who drafted that proposal", "called_paper", "who drafted _document_"),
         ("where was the last of them born", "listed", "where was _organization_ born"),
     ],
 )
@@ -62,6 +65,10 @@ def test_phrase_is_read_as_a_name(words: str, way: str, read: str) -> None:
         "what happened at the last count",
         "who came before that one",
         "which of the two is the bigger one",
+        "is _organization_ the bigger one",
+        "who were the _number_ countries",
+        "which group had _number_ states",
+        "what is the plan for tonight",
     ],
 )
 def test_what_refers_to_no_subject(words: str) -> None:

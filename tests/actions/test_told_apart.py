@@ -1,0 +1,79 @@
+"""Two organizations that a question takes for one, sets against each other, or tells apart by what they do."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.again import each_asked
+from actions.answering import answer_one
+from actions.question import Question
+from actions.wording import wording
+from tests.actions.clauses import shipped
+from tests.actions.said import said
+
+
+def answered(question: Question) -> str:
+    return answer_one(question, shipped(), wording()).text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "are _organization_ and _organization_ one and the same",
+        "_organization_ and _organization_ are two words for one thing right",
+        "is _organization_ the same body as _organization_",
+        "_organization_ _organization_ identical",
+    ],
+)
+def test_two_are_not_one(words: str) -> None:
+    text = answered(said("in_common", words, "isg", "ico"))
+    assert text.startswith("No. The International Steering Group (ISG) and")
+    assert "oversaw" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("do _organization_ and _organization_ have the same chief", "Meucci"),
+        ("have _organization_ and _organization_ the same task", "human rights"),
+    ],
+)
+def test_the_same_of_both_is_told_of_each(words: str, told: str) -> None:
+    text = answered(said("in_common", words, "eulex", "omik"))
+    assert told in text
+    assert not text.startswith(("Yes", "No"))
+
+
+def test_one_does_this_and_the_other_that() -> None:
+    words = "one advised the police and the other kept the peace which is which"
+    questions = each_asked(said("task_holder", words))
+    first, second = map(answered, questions)
+    assert first.startswith("EULEX")
+    assert second.startswith("KFOR")
+
+
+def test_a_choice_is_among_those_named() -> None:
+    words = "who kept the ceasefire _organization_ or _organization_"
+    assert answered(said("task_holder", words, "unmik", "kfor")).startswith("KFOR had the mandate")
+
+
+@pytest.mark.parametrize("kind", ["mandate", "relation"])
+def test_a_task_of_another_is_told_as_that(kind: str) -> None:
+    text = answered(said(kind, "does _organization_ advise customs officials", "kfor", confidence=0.5))
+    assert text.startswith("That is not recorded for KFOR, but for EULEX.")
+
+
+def test_its_own_task_is_confirmed() -> None:
+    assert answered(said("mandate", "does _organization_ advise customs officials", "eulex")).startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    ("words", "starts"),
+    [
+        ("_organization_ was disbanded after the first cut right", "No. KFOR has not ended"),
+        ("is _organization_ done with its cuts", "No. In early 2010"),
+        ("did _organization_ finish the first phase of the cuts", "Yes. In early 2010"),
+    ],
+)
+def test_what_is_over(words: str, starts: str) -> None:
+    assert answered(said("downsizing", words, "kfor")).startswith(starts)
