@@ -88,6 +88,14 @@ def said_to_be_over(question: Question, knowledge: Knowledge) -> bool:
     return about and question.yes_no and bool(_SAID_TO_BE_OVER.search(" ".join(question.words)))
 
 
+def what_home_is(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if the country is what it became by an event: "is it independent?"."""
+    home = knowledge.home or ""
+    became = {root(word) for event in knowledge.facts(home, Event) if event.kind == "start" for word in event.words}
+    asks = question.yes_no and question.kind in ("out_of_scope", "status", "policy") and question.named() == [home]
+    return asks and not question.foreign and bool(became & {root(word) for word in question.words})
+
+
 def since_at_the_end(question: Question, knowledge: Knowledge) -> bool:
     """Whether it leaves open since when: "EULEX exists since"."""
     return question.words[-1:] == ("since",) and bool(question.named("organization")) and question.kind != "start"

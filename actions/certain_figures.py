@@ -116,6 +116,17 @@ def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
     return taken and sent and staffed and question.has("who", "which") and not question.named("person")
 
 
+def soldiers_of_country(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks after soldiers of a country of whom a figure is recorded: "does America have troops there?"."""
+    countries = question.named("country")
+    known = {f.country for f in knowledge.by_id.values() if isinstance(f, Staff) and f.category == "soldiers"} - {None}
+    counted = known & set(countries) if countries else known and question.has("american")
+    alone = {*question.named(), *question.strangers} <= {*countries, knowledge.home}
+    taken = question.kind in ("policy", "out_of_scope", "participation", "start", "count")
+    asks = taken and question.has_word(*words_of("soldiers")) and not question.has("why", "when")
+    return asks and alone and bool(counted) and not question.times
+
+
 def most_ever(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks how large an organization was at its largest."""
     largest = question.has("most") and question.has_word("ever") and question.has("soldiers", "how_many")

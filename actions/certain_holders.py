@@ -95,7 +95,8 @@ def known_for(question: Question, knowledge: Knowledge) -> bool:
 def represented_body(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks if somebody represented a body, not where he is from."""
     about = question.named("person") and question.named("body") and not question.named("country", "organization")
-    return question.kind == "origin" and question.has("represented") and bool(about)
+    represents = re.search(r"\brepresent(?:s|ed|ing)? (?:the )?_body_", " ".join(question.words))
+    return question.kind == "origin" and bool(represents and about) and not question.strangers
 
 
 def later_career(question: Question, knowledge: Knowledge) -> bool:

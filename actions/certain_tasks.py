@@ -21,6 +21,7 @@ _RESTS = re.compile(
 )
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
+_TITLE = re.compile(r"\b(?:title|name) of the (?:document|paper|text|plan|proposal|settlement|resolution)\b")
 SURE_OF_NAME = 0.8
 SAID_OF_POLICY = 3
 """So many words that a question shares with what somebody wants tell that it is about that."""
@@ -41,6 +42,16 @@ def linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
     roots = {root(word) for word in question.words}
     linked = (fact for name in named for fact in knowledge.facts(name, Relation) if fact.object in named)
     return any(root(fact.type) in roots for fact in linked)
+
+
+def which_is_above(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which of two linked organizations is over the other, not which came first: "X over Y?"."""
+    named = question.named("organization")
+    above = question.has_word("above", "over", "under", "below", "beneath", "superior") and not question.times
+    linked = len(named) == 2 and any(f.object in named for name in named for f in knowledge.facts(name, Relation))
+    return (
+        question.kind in ("compare_time", "overview", "list") and above and linked and not question.has("when", "ended")
+    )
 
 
 def phase_again(question: Question, knowledge: Knowledge) -> bool:
@@ -230,6 +241,19 @@ def which_of_two(question: Question, knowledge: Knowledge) -> bool:
     text = " ".join(question.words)
     taken = question.kind in ("relation", "mandate", "overview", "end_reason") and not question.has("when", "why")
     return taken and question.has("who", "which") and len(question.named()) == 2 and bool(CHOICE.search(text))
+
+
+def title_of_document(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks what a document is called: "the title of the paper it had to carry out?"."""
+    unsure = question.confidence < UNSURE and question.kind in ("legal_basis", "overview", "mandate")
+    return unsure and bool(_TITLE.search(" ".join(question.words))) and bool(question.named())
+
+
+def what_it_is_entrusted_with(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks for what an organization was given to do."""
+    unsure = question.confidence < UNSURE and not question.has("who", "when")
+    given = re.search(r"\b(?:entrusted|charged|tasked)\b", " ".join(question.words))
+    return unsure and bool(given) and len(question.named("organization")) == 1
 
 
 def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:

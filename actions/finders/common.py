@@ -18,7 +18,8 @@ from knowledge.models import BaseFact, Event, Status, Subject, Tenure
 _IS_SO = re.compile(r"(?:was|were|is|are) (?:the )?_\w+_ (?:(?:an?|already|still|yet) )*\w+(?:ent|ant|ous|ign|ive)\b")
 """Claims what something was like at a time, which began then or before: "was Kosovo independent in …?"."""
 
-_ALTERNATIVES = re.compile(r"_time_ or (?:(?:was it|in|on|by|the) )*_time_")
+_ALTERNATIVES = re.compile(r"_([a-z]+)_ or (?:(?:was it|in|on|by|the|from) )*_(?:\1|body|organization|person)_")
+"""Offers two answers to choose from, which is no claim: "on the 17th or the 28th?"."""
 
 
 class Asked:

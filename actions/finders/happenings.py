@@ -29,6 +29,10 @@ _THIS_TIME = re.compile(r"\bthis (?:year|month|week|summer|winter|spring|autumn)
 """What is today, where nothing dated was talked about."""
 
 
+_ALL_DONE = re.compile(
+    r"\b(?:finished|done|completed?|concluded|ended|stopped|through with|at an end|"
+    r"over(?! (?:the|time|_|all|several)))\b"
+)
 _GROUNDS = re.compile(r"\b(?:because|due to|owing to|based on|on what .* based|driven by|grounds?)\b")
 """Asks for reasons, or claims some."""
 
@@ -150,8 +154,8 @@ def _asks_size(asked: Asked) -> bool:
 
 def _claims_all_done(asked: Asked) -> bool:
     """Return whether the question claims that all reduction is over: "is it done with its cuts?"."""
-    over = asked.has("ended", "end") or asked.question.has_word("done", "over")
-    return asked.question.yes_no and over and not (asked.has("phase", "first", "second", "third") or asked.when)
+    over = _ALL_DONE.search(" ".join(asked.question.words))
+    return asked.question.yes_no and bool(over) and not (asked.has("phase", "first", "second", "third") or asked.when)
 
 
 def downsizing(asked: Asked) -> Answer:
@@ -201,6 +205,8 @@ def downsizing(asked: Asked) -> Answer:
         return asked.answer(text, subjects, chosen, [f.id for f in chosen]).prefixed(asked.verdict_on(False))
     elif len(counted) > 1 and asked.has("phase") and counted <= {f.phase for f in facts}:
         chosen = [fact for fact in facts if fact.phase in counted]
+    elif asked.question.has_word(*words_of("hinges")) and any(f.future for f in facts):
+        chosen = [fact for fact in facts if fact.future]
     elif asked.has("last") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase][-1:]
     elif phase and any(f.phase for f in facts):

@@ -143,7 +143,10 @@ def task_holder(asked: Asked) -> Answer:
     if asked.has("one_of_two"):
         organizations = [fact for fact in organizations if getattr(fact, "object", "") in named] or organizations
     elif chooses:
-        organizations = [fact for fact in organizations if fact.subject in named] or organizations
+        wanted = set(content_roots(asked))
+        doing = [f for f in organizations if 2 * len(wanted & fact_roots(f)) > len(wanted)]
+        beside = doing if len(wanted) > 1 else []  # it may be neither of them
+        organizations = [fact for fact in doing if fact.subject in named] or beside
     elif named and not question.yes_no:
         others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]
         organizations = others or organizations

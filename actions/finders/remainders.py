@@ -11,7 +11,7 @@ from actions.finders.figures import CATEGORIES, Figure, countries_meant, figure_
 from knowledge.models import Staff
 
 MINUS = re.compile(
-    r"\b(?:minus|without(?! (?:a |any )?precedent)|less|subtract\w*|deduct\w*|exclud\w*|except\w*|"
+    r"\b(?:minus|without(?! (?:a |any )?precedent)|less(?! than\b)|subtract\w*|deduct\w*|exclud\w*|except\w*|"
     r"apart from|other than|not (?:count|includ)\w*|"
     r"leav(?:e|ing) (?:\w+ ){0,3}(?:out|aside)|tak(?:e|ing|en) (?:\w+ ){0,3}(?:away|off|out)|discount\w*|ignor\w*|"
     r"not (?:come |belong |sent |paid )?(?:from |to |by |part of |citizens of )?"

@@ -37,7 +37,12 @@ from tests.actions.said import said
         ("task_holder", "who was it that _event_", ("kosovo.start.1",), "event"),
         ("start", "the second phase at _organization_ was when", ("kfor",), "downsizing"),
         ("out_of_scope", "a stable democracy with many ethnic groups oriented to europe whose aim", (), "policy"),
-        ("relation", "which of the two advises judges _organization_ or _organization_", ("kfor", "eulex"), "task_holder"),
+        (
+            "relation",
+            "which of the two advises judges _organization_ or _organization_",
+            ("kfor", "eulex"),
+            "task_holder",
+        ),
     ],
 )
 def test_an_unsure_kind_gives_way(taken_for: str, words: str, subjects: tuple[str, ...], meant: str) -> None:

@@ -52,7 +52,9 @@ def test_since_when_the_country_answers_for_itself(words: str) -> None:
     assert answer.text.startswith("On 10 September 2012")
 
 
-@pytest.mark.parametrize("words", ["when did _home_ make itself independent", "since when is _home_ a state on its own"])
+@pytest.mark.parametrize(
+    "words", ["when did _home_ make itself independent", "since when is _home_ a state on its own"]
+)
 def test_independence_is_another_matter(words: str) -> None:
     answer = answer_one(said("start", words, "kosovo"), shipped(), wording())
     assert "17 February 2008" in answer.text

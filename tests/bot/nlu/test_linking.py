@@ -66,7 +66,9 @@ def test_a_name_is_linked(reader: Reader, message: str, subject: str) -> None:
     assert linked(reader, message) == [subject]
 
 
-@pytest.mark.parametrize("message", ["tell us more", "TELL US MORE", "who is it", "WHO IS IT", "nothing at all", "for all of us"])
+@pytest.mark.parametrize(
+    "message", ["tell us more", "TELL US MORE", "who is it", "WHO IS IT", "nothing at all", "for all of us"]
+)
 def test_pronouns_are_no_names(reader: Reader, message: str) -> None:
     assert linked(reader, message) == []
 
