@@ -1,27 +1,22 @@
-"""Words that make it certain what is asked of tasks, links, papers and steps."""
+"""Words that make it certain what is asked of tasks, links and steps."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
 
-from actions import certain_dates as dates
 from actions.certain_dates import UNSURE
-from actions.ellipsis import noun_asked_for, words_of
-from actions.finders.mandates import CHOICE, asks_document
+from actions.ellipsis import words_of
+from actions.finders.mandates import CHOICE
 from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import LegalBasis, Mandate, Policy, Relation
+from knowledge.models import Policy, Relation
 
 _TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
-_RESTS = re.compile(
-    r"\b(?:on what|what .* on$|upon what)\b.*\b(?:rests?|rested|based|founded|built|stands?)\b|\brests? on what\b"
-)
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
-_TITLE = re.compile(r"\b(?:title|name) of the (?:document|paper|text|plan|proposal|settlement|resolution)\b")
 SURE_OF_NAME = 0.8
 SAID_OF_POLICY = 3
 """So many words that a question shares with what somebody wants tell that it is about that."""
@@ -29,8 +24,6 @@ _CALLED = re.compile(
     r"\bname of (?:the|that|this) _organization_(?: (?:in|for) _home_| there| here)?$"
     r"|\b_organization_(?: (?:in|for) _home_| there| here)? (?:is |was )?(?:called|named)$"
 )
-ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list", "end_reason"})
-"""The kinds that "who provided it?" after a document can be taken for."""
 
 
 def linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
@@ -74,23 +67,10 @@ def both_ends(question: Question, knowledge: Knowledge) -> bool:
     return asks and question.kind in ("start", "end", "status") and not question.named("person", "role")
 
 
-def document_of_whom(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks to whom a document belongs: "that resolution is from which body?"."""
-    about = question.named("document") and not question.named("organization", "person", "role")
-    return question.kind == "parent" and question.confidence < UNSURE and bool(about)
-
-
 def who_did_what_is_named(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who did something that has a name: "who declared independence?"."""
     names = question.events and set(question.words) <= words_of("small", "asking") | {"_event_", "_home_"}
     return question.kind in ("task_holder", "creation", "leader") and question.has("who") and bool(names)
-
-
-def what_document_made(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks what came of a document, not who made it: "which force did the resolution create?"."""
-    made = re.search(r"\b(?:did|has|have) (?:the |that |this )?_document_ (?!by\b)[a-z]+", " ".join(question.words))
-    asks = question.has("which", "which_body") and not question.has("who", "when")
-    return question.kind == "creation" and bool(made) and asks
 
 
 def whose_policy(question: Question, knowledge: Knowledge) -> bool:
@@ -104,37 +84,6 @@ def whose_policy(question: Question, knowledge: Knowledge) -> bool:
     said = {root(word) for word in question.words if word not in words_of("small", "asking")}
     policies = [fact for fact in knowledge.by_id.values() if isinstance(fact, Policy)]
     return any(len(said & fact_roots(fact)) >= SAID_OF_POLICY for fact in policies)
-
-
-def document_behind(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks which body stands behind a document."""
-    return question.has("which_body") and bool(question.named("document")) and question.confidence < UNSURE
-
-
-def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks who did what the document talked about asks for: "Who provided that presence?"."""
-    if question.subjects or question.kind not in ASKED_OF_DOCUMENT or not dates.topic_is_document(question, knowledge):
-        return False
-    if noun_asked_for(question) in words_of("acts"):  # "Which force was that?"
-        return True
-    roots = {root(word) for word in question.words if word not in words_of("small", "acts")}
-    document = question.focus.topic[0]
-    resting = (f for f in knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document == document)
-    led_to = (f for f in knowledge.facts(document, Relation) if knowledge.subjects[f.object].type == "organization")
-    asks = question.has("who", "which_body")
-    return asks and any(roots & fact_roots(fact) for fact in (*resting, *led_to))
-
-
-def document_of_body(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question wants the document that an organization has to do with."""
-    named = question.named("organization") and not question.named("document", "person")
-    return bool(named) and question.confidence < UNSURE and asks_document(question)
-
-
-def on_what_it_rests(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks for the grounds of an organization: "on what does its presence rest?"."""
-    about = question.named("organization") or question.has("it", "they", "the_organization")
-    return bool(about) and question.confidence < UNSURE and bool(_RESTS.search(" ".join(question.words)))
 
 
 def body_that_does(question: Question, knowledge: Knowledge) -> bool:
@@ -161,22 +110,9 @@ def whom_it_helps(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "task_holder" and bool(_TO_WHOM.search(" ".join(question.words)))
 
 
-def paper_of_date(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks which document has a date."""
-    asks = question.has("which") and question.has_word("paper", "document", "proposal", "text", "plan", "report")
-    return asks and bool(question.times) and not question.named() and question.confidence < UNSURE
-
-
 def start_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question for a start is about that of a reduction: "when did it begin to shrink"."""
     return question.kind == "start" and question.confidence < UNSURE and question.has_word(*words_of("reduction"))
-
-
-def made_by_whom(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks who is behind a document: "whose name is on the plan?"."""
-    unsure = question.kind in ("leader", "start") and question.confidence < UNSURE
-    unsure = (unsure or question.kind == "event_at") and question.has_word("whose")
-    return unsure and bool(question.named("document")) and not question.named("organization", "role", "person")
 
 
 def asks_out_of_nowhere(question: Question, knowledge: Knowledge) -> bool:
@@ -201,13 +137,6 @@ def what_about_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for what can be told of something, not for what the bot can do."""
     about = " ".join(question.words).endswith(("about it", "about him", "about her", "about them", "about that"))
     return question.kind == "help" and about and bool(question.focus.topic)
-
-
-def what_a_document_asks(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks what somebody was to do by a document that says so."""
-    to_do = any(pair == ("to", "do") for pair in pairwise(question.words)) and question.has_word("what", "which")
-    says = any(knowledge.facts(name, Mandate) for name in question.named("document"))
-    return to_do and says and question.kind == "relation"
 
 
 def done_for_another(question: Question, knowledge: Knowledge) -> bool:
@@ -241,12 +170,6 @@ def which_of_two(question: Question, knowledge: Knowledge) -> bool:
     text = " ".join(question.words)
     taken = question.kind in ("relation", "mandate", "overview", "end_reason") and not question.has("when", "why")
     return taken and question.has("who", "which") and len(question.named()) == 2 and bool(CHOICE.search(text))
-
-
-def title_of_document(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks what a document is called: "the title of the paper it had to carry out?"."""
-    unsure = question.confidence < UNSURE and question.kind in ("legal_basis", "overview", "mandate")
-    return unsure and bool(_TITLE.search(" ".join(question.words))) and bool(question.named())
 
 
 def what_it_is_entrusted_with(question: Question, knowledge: Knowledge) -> bool:

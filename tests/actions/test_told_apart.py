@@ -57,6 +57,29 @@ def test_a_choice_is_among_those_named() -> None:
     assert answered(said("task_holder", words, "unmik", "kfor")).startswith("KFOR had the mandate")
 
 
+def test_neither_of_those_named_may_do_it() -> None:
+    words = "who guards the peace and the ceasefire _organization_ or _organization_"
+    assert answered(said("task_holder", words, "unmik", "omik")).startswith("KFOR had the mandate")
+
+
+def test_a_choice_of_answers_is_no_claim() -> None:
+    words = "_person_ was appointed by _body_ or _organization_ right"
+    assert answered(said("appointment", words, "feith", "un", "isg")).startswith(
+        "Pieter Feith was appointed by the ISG"
+    )
+
+
+def test_on_what_a_reduction_hinges_is_to_come() -> None:
+    text = answered(said("downsizing", "on which conditions do the cuts at _organization_ depend", "kfor"))
+    assert text.startswith("More downsizing is to follow")
+
+
+def test_both_phases_that_are_counted_are_told() -> None:
+    text = answered(said("downsizing", "the first and the second phase ended when", "kfor"))
+    assert "2010" in text
+    assert "2011" in text
+
+
 @pytest.mark.parametrize("kind", ["mandate", "relation"])
 def test_a_task_of_another_is_told_as_that(kind: str) -> None:
     text = answered(said(kind, "does _organization_ advise customs officials", "kfor", confidence=0.5))
