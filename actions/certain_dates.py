@@ -28,6 +28,7 @@ _DEEDS = re.compile(
     rf"|^what {_DID}{_ACTOR}|^what (?:has|had|have) {_ACTOR} (?!{_HELD})[a-z]+\b|^{_ACTOR} {_DID}(?:what|which)\b"
 )
 """Asks for what somebody did, in whatever order: "which steps did he take?", "what has ordered Mr Ban?"."""
+_ITS_DAY = re.compile(r"_event_ day\b|\b(?:anniversary|birthday|date|day) of (?:the )?_event_")
 _SAID_TO_BE_OVER = re.compile(
     r"_organization_ (?:was|is|were|has been|had been|got|been)(?: \w+){0,2}? (?:abolished|closed|disbanded|dissolved|"
     r"ended|finished|gone|shut|terminated|withdrawn|wound up|over(?! \w))\b"
@@ -68,7 +69,7 @@ def first_time(question: Question, knowledge: Knowledge) -> bool:
 def date_of_event(question: Question, knowledge: Knowledge) -> bool:
     named = question.named("organization", "person", "document")
     asks = question.has("when") and not question.has("who")
-    its_day = "_event_ day" in " ".join(question.words) and not question.has_word("before", "after", "since")
+    its_day = _ITS_DAY.search(" ".join(question.words)) and not question.has_word("before", "after", "since")
     unsure = question.confidence < UNSURE or (its_day and question.kind == "out_of_scope")
     return bool(question.events) and asks and unsure and not named
 
@@ -214,6 +215,12 @@ def phase_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     numbered = question.has("phase") and question.has("first", "second", "third")
     phases = any(event.phase for name in question.named("organization") for event in knowledge.facts(name, Event))
     return question.kind in ("start", "end", "event", "event_at", "status") and numbered and phases
+
+
+def date_of_told_figures(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks only for the date of the figures that were just told: "dated when?"."""
+    said = set(question.words) <= words_of("small", "date") | {"dated", "when"}
+    return question.focus.kind in ("staff", "compare_size") and said and question.has("when") and not question.subjects
 
 
 def growth(question: Question, knowledge: Knowledge) -> bool:

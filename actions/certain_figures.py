@@ -123,7 +123,7 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> bool:
     counted = known & set(countries) if countries else known and question.has("american")
     alone = {*question.named(), *question.strangers} <= {*countries, knowledge.home}
     taken = question.kind in ("policy", "out_of_scope", "participation", "start", "count")
-    asks = taken and question.has_word(*words_of("soldiers")) and not question.has("why", "when")
+    asks = taken and question.has_word(*words_of("soldiers")) and (question.yes_no or question.has("how_many"))
     return asks and alone and bool(counted) and not question.times
 
 

@@ -17,6 +17,10 @@ from knowledge.models import Policy, Relation
 _TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
+_HAS_MISSION = re.compile(
+    r"\b(?:which|what) (?:missions?|forces?|offices?|organizations?|operations?|bodies|body) (?:does|do|did|has|have) "
+    r"(?:the )?_body_(?: itself)?(?: (?:have|run|lead|operate|own)| there| here| in _home_)"
+)
 SURE_OF_NAME = 0.8
 SAID_OF_POLICY = 3
 """So many words that a question shares with what somebody wants tell that it is about that."""
@@ -45,6 +49,19 @@ def which_is_above(question: Question, knowledge: Knowledge) -> bool:
     return (
         question.kind in ("compare_time", "overview", "list") and above and linked and not question.has("when", "ended")
     )
+
+
+def who_does_it_to(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who did to an organization what is recorded of another: "who oversaw it?"."""
+    verb = re.search(r"\bwho (?:\w+ed|\w+es|oversaw|\w+s)(?= (?:the )?_organization_)", " ".join(question.words))
+    links = (f for name in question.named("organization") for f in knowledge.relations_to(name))
+    does = verb and any(root(verb[0].split()[1]) in fact_roots(fact) for fact in links)
+    return question.confidence < UNSURE and bool(does) and len(question.named()) == 1
+
+
+def missions_of_body(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks which mission a body has: "which force has the alliance there?"."""
+    return question.confidence < UNSURE and bool(_HAS_MISSION.search(" ".join(question.words)))
 
 
 def phase_again(question: Question, knowledge: Knowledge) -> bool:

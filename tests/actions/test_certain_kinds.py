@@ -29,6 +29,8 @@ from tests.actions.said import said
         ("thanks", "_organization_ for what does it stand", ("eulex",), "full_name"),
         ("policy", "has _country_ any forces in _home_", ("united_states", "kosovo"), "staff"),
         ("out_of_scope", "is _home_ independent by now", ("kosovo",), "start"),
+        ("leader", "who watched the _organization_ then", ("ico",), "relation"),
+        ("relation", "what force has the _body_ in _home_", ("nato", "kosovo"), "list"),
         ("compare_time", "is _organization_ superior to _organization_", ("isg", "ico"), "relation"),
         ("creation", "the duty with which _organization_ was charged", ("isg",), "mandate"),
         ("legal_basis", "the title of the text that _organization_ was to implement", ("ico",), "full_name"),
