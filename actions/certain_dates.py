@@ -69,7 +69,7 @@ def first_time(question: Question, knowledge: Knowledge) -> bool:
 def date_of_event(question: Question, knowledge: Knowledge) -> bool:
     named = question.named("organization", "person", "document")
     asks = question.has("when") and not question.has("who")
-    its_day = _ITS_DAY.search(" ".join(question.words)) and not question.has_word("before", "after", "since")
+    its_day = bool(_ITS_DAY.search(" ".join(question.words))) and not question.has_word("before", "after", "since")
     unsure = question.confidence < UNSURE or (its_day and question.kind == "out_of_scope")
     return bool(question.events) and asks and unsure and not named
 
