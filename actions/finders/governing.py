@@ -38,9 +38,9 @@ _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?(?:run|ruled|governed|administere
 _ITSELF = ("itself", "alone", "own", "independently")
 _ITS_OWN = re.compile(
     r"_home_ (?!needs?\b)(?:(?!(?:country|state|nation|democracy)\b)\w+ ){0,5}"
-    r"(?:itself|alone|(?:on )?(?:its|their) own(?: (?:\w+ )?(?:affairs|boss|business|decisions|feet|governance|"
-    r"government|head|house|matters|master|rule|ruler|state|things))?)"
-    r"(?= |$)"
+    r"(?:itself\b|alone\b|(?:its|their) own (?:\w+ )?(?:affairs|boss|business|decisions|feet|governance|government|"
+    r"head|house|matters|master|rule|ruler|state|things)\b|on (?:its|their) own\b(?! \w+)|"
+    r"(?:its|their) own(?= (?:since|now|from|in|at|after|when|by|again)\b|$))"
 )
 """Says that the country answers for itself: "when did Kosovo become its own boss?"."""
 _GOVERN = root("govern")
