@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 from pathlib import Path
 
 import yaml
@@ -21,6 +22,10 @@ KINDS_OF_PERSONS = frozenset({"leader", "appointment", "creation", "parent", "re
 DEEDS = frozenset({"review", "event", "event_at", "downsizing", "relation", "policy"})
 """The kinds that are answered with what somebody did."""
 SURE = 0.9
+_OPEN_DATE = re.compile(
+    r"\b(?:until|till|since|(?<!took over )(?<!take over )(?<!taken over )(?<!come )(?<!came )from|in|when|"
+    r"(?:what|which) (?:year|month|date|day|time))$"
+)
 _OTHER_END = re.compile(
     r"(?:and )?by|(?:and )?(?:(?!lead|led|head|run)[a-z]+(?:ed|ent|en|de) )?(?:to|with|against) "
     r"(?:whom|who|(?:which|what)(?: [a-z]+)?)(?: exactly| precisely| then)?"
@@ -239,6 +244,15 @@ def asks_span(question: Question) -> bool:
         and len(question.words) <= 6
         and says_only(question, "span", "post")
     )
+
+
+def goes_on_about_whom(question: Question) -> bool:
+    """Return whether the clause goes on about the one who was just told of, and leaves a date open: "who had served
+    until?", "who took office when?".
+    """
+    open_end = _OPEN_DATE.search(" ".join(question.words))
+    after_who = dropwhile(words_of("small").__contains__, question.words)
+    return next(after_who, "") == "who" and bool(open_end) and says_only(question, "goes_on", "post")
 
 
 def asks_detail(question: Question) -> bool:

@@ -21,6 +21,7 @@ from actions.ellipsis import (
     asks_span,
     asks_sum,
     asks_who_instead,
+    goes_on_about_whom,
     is_bare,
     noun_asked_for,
     only_corrects,
@@ -122,6 +123,11 @@ def _span(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("tenure")
     bounds = [kind for kind in ("start", "end") if question.has(kind)]
     return question.as_kind(bounds[0] if len(bounds) == 1 else "duration")
+
+
+def _goes_on(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who had served until?" after somebody was told of: until when that one did."""
+    return question.as_kind("tenure") if question.topic(knowledge, "person") and goes_on_about_whom(question) else None
 
 
 def _detail(question: Question, knowledge: Knowledge) -> Question | None:
@@ -307,6 +313,7 @@ STEPS: tuple[Step, ...] = (
     only_that,
     _where_from,
     _span,
+    _goes_on,
     _who_instead,
     part_of_answer,
     _detail,

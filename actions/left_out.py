@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from actions.certain_dates import UNSURE
 from actions.certain_figures import FIGURES
-from actions.ellipsis import asks_how_many, asks_the_others, words_of
+from actions.ellipsis import asks_how_many, asks_the_others, goes_on_about_whom, words_of
 from actions.finders.figures import CATEGORIES
 from actions.question import Question
 from actions.referring import mention
@@ -157,7 +157,7 @@ def stands_to_document(question: Question, knowledge: Knowledge) -> Question | N
 def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who had the post then?" asks for the holder of the office that was just told of."""
     asks = question.has("who") and (question.kind == "leader" or question.confidence < UNSURE)
-    if not asks or question.subjects:
+    if not asks or question.subjects or goes_on_about_whom(question):
         return None
     if not question.has_word(*words_of("post")) and not _HELD.search(" ".join(question.words)):
         return None

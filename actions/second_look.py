@@ -10,6 +10,7 @@ from typing import NamedTuple
 from actions.answer import Answer
 from actions.claimed_ends import ends_of
 from actions.finders.common import Asked
+from actions.finders.uncounted import counts_what_no_figure_tells
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Mandate, Policy, Task
@@ -46,14 +47,14 @@ WORDS_OF_FACTS = frozenset({"task_holder", "list", "policy"})
 
 
 def refused_by_words(asked: Asked) -> bool:
-    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, or a
-    place.
+    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, how many
+    people left, or a place.
     """
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
     of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
-    if question.has("deputy") or of_two or _what_came_after(asked):
+    if question.has("deputy") or of_two or _what_came_after(asked) or counts_what_no_figure_tells(asked):
         return True
     return (
         question.has("where")

@@ -7,7 +7,7 @@ import re
 from actions.question import Question
 
 _NAME = r"_(?:person|organization|role|body|country)_"
-_WHO = r"(?:who|whom|whose|which one|which (?:person|man|diplomat|official))"
+_WHO = r"(?:who|whom|whose|which one|which (?:person|man|guy|diplomat|official|head|_role_))"
 _SOMEBODY = r"(?:man|guy|one|person|chap|fellow|bloke|dude|diplomat)"
 _LATER = (
     r"(?:succe(?:ed|eds|eded|eding)|successors?|replac(?:e|es|ed|ing|ement)|follow(?:s|ed|ing)?|afterwards?|after|next|"
@@ -22,7 +22,7 @@ _VERBS = (
     r"(?:succe(?:ed|eded)|replac(?:e|ed)|follow(?:ed)?|preced(?:e|ed)|inherit(?:ed)?|take over|took over|"
     r"relie(?:ve|ved)|come|came|serve|served)"
 )
-_GIVES = r"(?:hand(?:s|ed)?|pass(?:es|ed)?|g[ai]ve|left|leave|vacated?|yield(?:ed)?|ma[dk]e way|ma[dk]e room)"
+_GIVES = r"(?:hand(?:s|ed)?|pass(?:es|ed)?|g[ai]ve|left|leave|vacated?|yield(?:ed)?|clear(?:ed)?|ma[dk]e way|ma[dk]e room)"
 _POST = r"(?:places?|positions?|jobs?|shoes|footsteps|seat|post|chair|office|role)"
 _PASSIVE = r"(?:succeeded|replaced|followed|preceded|relieved)"
 
@@ -33,6 +33,9 @@ _FLIPPED = [
     # "he succeeded whom", "Zarif came after who", "the predecessor of who"
     rf"(?:{_NAME}|\bhe|\bshe|\bit|\bthey)\b.*(?:{_LATER}|{_EARLIER})\b.* ?"
     r"(?:who|whom|what person|which (?:person|man))(?: (?:again|exactly|as .*|in .*|at .*))?$",
+    # "and he came after?", "who did he get the job from"
+    rf"^(?:{_NAME}|he|she) (?:\w+ )?(?:came|come|followed|succeeded|replaced|served|took over)(?: after| from)?$",
+    rf"^{_WHO} \w+ (?:{_NAME}|he|she)\b.* from$",
     # "the man whom he replaced", "the one she took over from"
     rf"{_SOMEBODY} (?:that |{_WHO} )?(?:{_NAME}|he|she) (?:\w+ )?(?:{_VERBS})",
     # "who was succeeded by him", "whose successor is he"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import staffing
+from actions.finders import staffing, uncounted
 from actions.finders.common import Asked
 from actions.finders.figures import CATEGORIES, Figure, countries_meant, figure_of
 from actions.finders.remainders import MINUS
@@ -30,7 +30,7 @@ def share_of(asked: Asked, figures: list[Figure]) -> Answer | None:
     facts = asked.knowledge.facts(names[0], Staff)
     text = " ".join(asked.question.words)
     bare = not asked.question.named() and not any(pattern.search(text) for pattern in CATEGORIES.values())
-    bare = bare and not staffing.OF_ANOTHER_KIND.search(text)
+    bare = bare and not uncounted.OF_ANOTHER_KIND.search(text)
     countries = asked.countries or [name for name in countries_meant(asked) if bare or asked.has("american")]
     part = [fact for fact in facts if fact.country and fact.country in countries]
     categories = [name for name, pattern in CATEGORIES.items() if pattern.search(text)]

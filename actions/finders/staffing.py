@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions.answer import Answer
-from actions.finders import membership, sizes
+from actions.finders import membership, sizes, uncounted
 from actions.finders.common import Asked
 from actions.views import bars
 from knowledge.models import Members, Staff
@@ -22,11 +22,6 @@ EARLIER = re.compile(
     r"(?:was|were|became|reach\w*|got|started|began|came|ended|deploy\w*|cut|downsiz\w*|reduc\w*|shr[aiu]nk))\b"
 )
 """Asks for a figure of earlier times."""
-OF_ANOTHER_KIND = re.compile(
-    r"\b(?:is|are|was|were|has|have) (?!(?:that|this|it|they|those|these|the|of|in|then|so|there|from)\b)[a-z].*$"
-)
-"""Names those whose share is asked for by what they are like: "what share of them is female?"."""
-CATEGORIES = ("international", "local", "soldiers", "police", "civilian", "volunteers")
 
 
 def staff_sentence(asked: Asked, facts: list[Staff]) -> str:
@@ -99,7 +94,7 @@ def staff(asked: Asked) -> Answer:
         return asked.unclear(with_staff)
     if len(organizations) > 1 and asked.has("total", "difference", "more", "most", "fewer"):
         return sizes.compare_size(asked)
-    if _counts_something_else(asked):
+    if uncounted.counts_something_else(asked):
         known = [fact for name in organizations for fact in asked.knowledge.facts(name, Staff)]
         return asked.missing("unrecorded", organizations, known, name=asked.labels(organizations))
     answers = [_staff_of(asked, name) for name in organizations]
@@ -144,31 +139,6 @@ def _missions_with_locals(asked: Asked) -> list[str]:
     ]
 
 
-def _counts_something_else(asked: Asked) -> bool:
-    """Return whether "how many …" is followed by something that is no staff ("how many field offices"), or the part of
-    those is asked for of whom nothing is recorded ("what part of them is female?").
-    """
-    if asked.question.named("country"):
-        return False
-    words = asked.question.words
-    if asked.has("percent") and OF_ANOTHER_KIND.search(" ".join(words)) and not asked.has(*CATEGORIES, "american"):
-        return True
-    start = next((n + 2 for n in range(len(words) - 1) if words[n : n + 2] == ("how", "many")), None)
-    if start is None:
-        return False
-    table = asked.wording.words("search")
-    ends = next(
-        (n for n in range(start, len(words)) if words[n] in table["verbs"].split() or words[n].startswith("_")),
-        len(words),
-    )
-    counted = [word for word in words[start:ends] if word not in table["stopwords"].split()]
-    return (
-        bool(counted)
-        and not set(counted) & set(table["staff_nouns"].split())
-        and not asked.has(*CATEGORIES, "american")
-    )
-
-
 def _owner_of_number(asked: Asked) -> Answer | None:
     owners = [
         fact
@@ -207,7 +177,7 @@ def _staff_of(asked: Asked, name: str) -> Answer:
                 category=asked.wording.words("categories")["american"],
             )
         return _american(asked, name, facts, national)
-    wanted = [category for category in CATEGORIES if asked.has(category)]
+    wanted = [category for category in uncounted.CATEGORIES if asked.has(category)]
     wanted = [
         c
         for c in wanted
@@ -289,7 +259,7 @@ def _claim(asked: Asked, facts: list[Staff], total: int | None = None) -> bool |
     if not numbers and len(facts) > 1 and (asked.has("same") or asked.question.has_word("equal", "equally")):
         return len({fact.value for fact in facts if not fact.country}) == 1
     if not numbers:
-        return True if asked.has(*CATEGORIES) else None
+        return True if asked.has(*uncounted.CATEGORIES) else None
     whole = [] if asked.countries or asked.has("american") else [fact for fact in facts if not fact.country]
     values = {fact.value for fact in whole or facts} | ({total} if total else set())
     if asked.has("more") or asked.question.has_word("over", "least"):
