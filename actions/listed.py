@@ -19,6 +19,7 @@ PLACES = {
 }
 LARGER = ("bigger", "larger", "biggest", "largest")
 SMALLER = ("smaller", "smallest")
+COMPARED = ("earlier", "older", "later", "newer", "younger", *LARGER, *SMALLER)
 _OF = ("those", "these", "the", "them")
 """Words before the number of those from whom one is picked: "the first of those three"."""
 
@@ -33,6 +34,8 @@ def listed_one(asked: Reference) -> list[str]:
     if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):
         listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
     place = asked.place
+    if place in COMPARED and words[:1] in (["which"], ["what"]) and words[1:2] in (["is"], ["was"]):
+        return []  # "which is the older one?" asks for it
     if asked.noun:
         listed = dated_told(focus, asked.knowledge)
     number = next((NUMBERS[word] for before, word in pairwise(words) if before in _OF and word in NUMBERS), 0)

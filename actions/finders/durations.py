@@ -122,6 +122,8 @@ def compare_time(asked: Asked) -> Answer:
         return found
     if len(persons := question.named("person")) > 1 and question.has_word("older", "younger", "oldest", "youngest"):
         return asked.missing("unrecorded", persons, name=asked.labels(persons))  # how old anybody is
+    if len(told_now := _told_at_once(asked)) > 1 and not asks_same(asked) and not measures_time(asked):
+        return _set_against(asked, told_now)
     named = moments.moments(asked)
     pointing = asked.has("both", "it", "that", "they") or measures_time(asked) or bool(named) or _which_one(asked)
     pointing = pointing or bool(both_listed(asked))
@@ -150,6 +152,21 @@ def _which_one(asked: Asked) -> bool:
     """Return whether "which one was first?" is about the two that were talked about last."""
     told = moments.told_moments(asked)[:2]
     return len(told) > 1 and moments.alike(*told) and bool(_WHICH_ONE.search(" ".join(asked.question.words)))
+
+
+def _told_at_once(asked: Asked) -> list[Moment]:
+    """Return the starts, or ends, that the last answer told of, where "which came earlier?" names nothing else."""
+    question = asked.question
+    if question.subjects or question.times or question.yes_no or asked.has("of_all", "the_organization", "all"):
+        return []
+    if not asked.has("which", "who") and not question.has_word("what"):
+        return []
+    if question.has_word("organizations", "organisations", "missions", "bodies", "institutions"):
+        return []
+    edges = {edge for edge in ("start", "end") if asked.has(edge)} - ({"end"} if asked.has("start") else set())
+    found = [m for m in moments.told_moments(asked) if m.fact and m.fact.id in question.focus.facts]
+    kinds = {getattr(m.fact, "kind", "") for m in found}
+    return found if len(kinds) == 1 and (not edges or kinds in (edges, {"tenure"})) else []
 
 
 def _of_spans(asked: Asked) -> Answer | None:
