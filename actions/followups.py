@@ -38,7 +38,7 @@ from actions.moments import with_times_told
 from actions.of_those_told import each_of_them, only_mentioned, only_that, persons_in_order, which_of_them
 from actions.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
 from actions.papers import with_paper_meant
-from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer
+from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer, what_came_of_it
 from actions.question import Question
 from actions.reckoning import reckoned
 from actions.references import References
@@ -184,6 +184,16 @@ def _on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("succession"), words=tuple(last.words), marks=frozenset(last.marks), uncovered=())
 
 
+def _from_whom(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "From whom?" after somebody who took an office over asks who had it before."""
+    words = tuple(word for word in question.words if word not in ("and", "exactly", "then"))
+    if words not in (("from", "whom"), ("from", "who")) or question.focus.kind not in ("tenure", "leader", "succession"):
+        return None
+    bare = question.topic(knowledge, "person") and question.focus.kind in LEADING
+    took = ("whom", "did", "he", "take", "over", "from")
+    return replace(question.as_kind("succession"), words=took, marks=question.marks | {"he"}) if bare else None
+
+
 def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Where from?" after somebody was named asks for the country, not for the source."""
     topic = question.focus.topic[:1]
@@ -301,6 +311,7 @@ STEPS: tuple[Step, ...] = (
     each_of_them,
     figure_held_against,
     more_to_come,
+    what_came_of_it,
     in_office_when,
     reckoned,
     _gapped,
@@ -311,6 +322,7 @@ STEPS: tuple[Step, ...] = (
     only_mentioned,
     _names_only,
     only_that,
+    _from_whom,
     _where_from,
     _span,
     _goes_on,

@@ -8,14 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from actions.certain_figures import FIGURES, STAFF_MARKS
-from actions.ellipsis import NO_DETAIL, SURE, words_of
+from actions.ellipsis import KINDS_OF_PERSONS, NO_DETAIL, SURE, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Event, Members, Staff
+from knowledge.models import BaseFact, Event, Members, Relation, Review, Staff
 
 _BODIES = (
-    r"(?:which|what) (?:(?:two|three) )?(?:countr|state|nation|bod|organi[sz]ation|institution|council|people|person|"
+    r"(?:which|what) (?:(?:two|three) )?(?:countr|state|nation|bod|organi[sz]ation|mission|institution|council|people|person|"
     r"official|audience|delegation|government|representative|side|part(?:y|ies)\b)\w*"
 )
 _BARE = {
@@ -33,6 +33,10 @@ _BARE = {
         r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"
         rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to"
     ),
+    "from": re.compile(
+        rf"(?:and )?(?:(?:handed over|taken over|taken|received|transferred|inherited|passed) )?from (?:whom|who|what|{_BODIES})"
+        r"(?: (?:was|is) (?:it|that|this))?(?: exactly| then| precisely)?"
+    ),
     "between": re.compile(r"(?:and )?between (?:whom|who|what|which)(?: \w+){0,4}"),
     "where": re.compile(
         r"(?:and )?where (?:did|was|were) (?:(?:it|that|this|the) )?(?:[a-z]+ )?"
@@ -45,6 +49,13 @@ _BARE = {
     ),
 }
 """The shortest of such follow-ups, with what they ask for."""
+_OUTCOME = re.compile(
+    r"\b(?:effects?|impacts?|results?|outcomes?|consequences?|upshot|repercussions?|aftermath|implications?)\b|"
+    r"\b(?:lead|leads|led) to\b|\bc[ao]me (?:out )?of\b|\b(?:bring|brings|brought) (?:\w+ )?about\b|"
+    r"\bfollow(?:s|ed) from\b|^(?:and |so )?what followed|\bwhat (?:has )?changed?\b|\bwhat difference\b|"
+    r"^(?:and |so )?what (?:does|did) (?:it|that|this) mean (?:for|now|today|in practice)\b"
+)
+"""Asks what something led to."""
 _POINTERS = ("that", "this", "those", "these", "whose")
 _NOT_OF_A_PART = frozenset(
     {"when", "how_many", "the_head", "the_organization", "the_document", "previous", "following", "he", "she"}
@@ -65,7 +76,7 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
     told = [knowledge.by_id[name] for name in question.focus.facts]
     if question.subjects or question.times or not told or len(question.words) > LONGEST:
         return None
-    found = _asked_in_short(question, told) or _asked_by_noun(question, told)
+    found = _asked_in_short(question, told) or _asked_by_noun(question, told) or _asked_by_deed(question, told)
     if not found:
         return None
     marks = question.marks | found | {"of_a_part"}
@@ -75,8 +86,16 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
 def _asked_in_short(question: Question, told: Iterable[BaseFact]) -> set[str]:
     text = " ".join(question.words)
     found = {mark for mark, pattern in _BARE.items() if pattern.fullmatch(text)}
-    quotes = any("“" in str(getattr(fact, "why", "")) for fact in told)
-    return found if quotes else found - {"quoted"}  # else the words are nobody's in particular
+    if not any("“" in str(getattr(fact, "why", "")) for fact in told):
+        found -= {"quoted"}  # the words are nobody's in particular
+    if not any(isinstance(fact, Event | Relation) and says_from(fact) for fact in told):
+        found -= {"from"}
+    return found
+
+
+def says_from(fact: BaseFact) -> bool:
+    """Return whether a fact tells from whom something went to somebody."""
+    return " from " in str(getattr(fact, "text", ""))
 
 
 def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
@@ -99,8 +118,36 @@ def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
     return {"told_noun"} if nouns & used and not else_asked else set()
 
 
+def _asked_by_deed(question: Question, told: Iterable[BaseFact]) -> set[str]:
+    """Return the mark of a question for who did what was told, with a pronoun for what it was done to: "which mission
+    handed them over?".
+    """
+    asks = question.has("who", "which_body") or _WHICH_BODY.match(" ".join(question.words))
+    if not asks or not question.has("it", "they", "that") or question.has("when", "how_many", "why", "he", "she"):
+        return set()
+    if question.kind in KINDS_OF_PERSONS and question.confidence >= SURE:
+        return set()
+    said = {root(word) for word in question.words if not _BODY.match(word)} - _SMALL - _ASKING
+    used = [fact_roots(fact) for fact in told if isinstance(fact, Event)]
+    return {"told_noun"} if said and any(said <= words for words in used) else set()
+
+
+_WHICH_BODY = re.compile(rf"(?:and |so |but )*{_BODIES}")
+_BODY = re.compile(r"(?:countr|state|nation|bod[yi]|organi[sz]ation|mission|institution|group|office|force)\w*$")
+_ASKING = {root(word) for word in ("who", "whom", "which", "what", "ever", "up", "over")}
 _SMALL = {root(word) for word in words_of("small", "post", "head")}
 _DONE = {root(word) for word in words_of("small", "detail", "done")}
+
+
+def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And what is the effect of that today?" after what has a result that is recorded: that result."""
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    asks = _OUTCOME.search(" ".join(question.words)) and not question.has("who", "when", "why", "how_many")
+    if not asks or question.subjects or question.times or len(question.words) > LONGEST:
+        return None
+    if not any(isinstance(fact, Review) or getattr(fact, "result", None) for fact in told):
+        return None
+    return replace(question.as_kind("detail"), marks=question.marks | {"outcome"}, uncovered=(), foreign=())
 
 
 def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:

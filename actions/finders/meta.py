@@ -81,10 +81,15 @@ def detail(asked: Asked) -> Answer:
         return asked.missing("no_reason_event", question.focus.topic, facts)
     if asked.has("when") or question.has_word("date", "year", "month", "day"):
         return _dates(asked, facts)
-    if question.has_word("result", "results", "outcome", "consequence", "effect", "came", "come", "follow", "followed"):
+    said = ("result", "results", "outcome", "consequence", "effect", "came", "come", "follow", "followed")
+    if asked.has("outcome") or question.has_word(*said):
         led_to = [fact for fact in facts if getattr(fact, "result", None) or isinstance(fact, Review)]
         if led_to:
             return asked.answer(" ".join(tell(asked, fact, True) for fact in led_to), question.focus.topic, led_to)
+    if asked.has("of_a_part") and asked.has("from"):
+        given = [fact for fact in facts if " from " in str(getattr(fact, "text", ""))]
+        topic = list(dict.fromkeys([*(fact.subject for fact in given), *question.focus.topic]))
+        return asked.answer(" ".join(tell(asked, fact, True) for fact in given), topic, given)
     ends = [fact for fact in facts if getattr(fact, "others", ()) or getattr(fact, "object", None)]
     if ends and asks_other_end(question) and not question.has_word("by"):
         others = [
