@@ -38,7 +38,7 @@ from actions.moments import with_times_told
 from actions.of_those_told import each_of_them, only_mentioned, only_that, persons_in_order, which_of_them
 from actions.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
 from actions.papers import with_paper_meant
-from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer, what_came_of_it
+from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer, what_came_of_it, which_holder
 from actions.question import Question
 from actions.reckoning import reckoned
 from actions.references import References
@@ -311,6 +311,7 @@ STEPS: tuple[Step, ...] = (
     each_of_them,
     figure_held_against,
     more_to_come,
+    which_holder,
     what_came_of_it,
     in_office_when,
     reckoned,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.ellipsis import words_of
 from actions.finders.common import Asked
 from actions.finders.order import date_of, event_told, part_of
 from actions.question import Question
@@ -34,7 +35,9 @@ def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
     place = len(match[0].split())
     asked = Asked(question, knowledge, wording())
     happening = part_of(asked, place, len(question.words))
-    date = date_of(event_told(happening))
+    points = set(happening.question.words) <= words_of("small") and not happening.question.subjects
+    told = [knowledge.by_id[name] for name in question.focus.facts] if points else []
+    date = next((date for fact in told if (date := date_of(fact))), None) or date_of(event_told(happening))
     if not date:
         return None
     before = part_of(asked, 0, place).question.subjects

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from actions.certain_figures import FIGURES, STAFF_MARKS
-from actions.ellipsis import KINDS_OF_PERSONS, NO_DETAIL, SURE, words_of
+from actions.ellipsis import KINDS_OF_PERSONS, NO_DETAIL, SURE, asks_detail, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -74,13 +74,34 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
     names that it used.
     """
     told = [knowledge.by_id[name] for name in question.focus.facts]
-    if question.subjects or question.times or not told or len(question.words) > LONGEST:
+    if question.times or not told or len(question.words) > LONGEST + len(question.subjects):
         return None
-    found = _asked_in_short(question, told) or _asked_by_noun(question, told) or _asked_by_deed(question, told)
+    if question.subjects:  # "what was done with UNMIK in line with that report?"
+        found = _asked_by_noun(question, told) if _about_the_same(question, told) else set()
+    else:
+        found = _asked_in_short(question, told) or _asked_by_noun(question, told) or _asked_by_deed(question, told)
     if not found:
         return None
     marks = question.marks | found | {"of_a_part"}
     return replace(question.as_kind("detail"), marks=marks, uncovered=(), foreign=())
+
+
+def which_holder(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which SRSG was behind that?" of what somebody in that office did: who it was."""
+    match = _WHICH_HOLDER.match(" ".join(question.words))
+    roles = question.named("role")
+    if not match or ("_role_" in match[0]) != (len(roles) == 1) or len(question.subjects) != len(roles):
+        return None
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    acting = [name for fact in told for name in getattr(fact, "by", ()) if knowledge.subjects[name].type == "person"]
+    if not any({t.role for t in knowledge.tenures(name) if t.person == name} >= set(roles) for name in acting):
+        return None
+    words = ("who", *question.words[len(match[0].split()) :])
+    who = replace(question, words=words, subjects=(), marks=question.marks | {"who"} - {"which"}, confidence=0.0)
+    return part_of_answer(who, knowledge) or (who.as_kind("detail") if asks_detail(who) else None)
+
+
+_WHICH_HOLDER = re.compile(r"(?:and |so |but )*(?:which|what) (?:_role_|diplomat|official|man|person|envoy|guy)\b")
 
 
 def _asked_in_short(question: Question, told: Iterable[BaseFact]) -> set[str]:
@@ -98,6 +119,12 @@ def says_from(fact: BaseFact) -> bool:
     return " from " in str(getattr(fact, "text", ""))
 
 
+def _about_the_same(question: Question, told: Iterable[BaseFact]) -> bool:
+    """Return whether all that the question names took part in one of the facts that were told."""
+    named = {str(subject["id"]) for subject in question.subjects}
+    return any(named <= {f.subject, *getattr(f, "by", ()), *getattr(f, "others", ())} for f in told)
+
+
 def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
     """Return the mark of a question about what a noun names that the last answer used: "who carried out that
     assessment?".
@@ -109,12 +136,14 @@ def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
     if question.foreign or (question.kind == "out_of_scope" and question.confidence >= SURE):
         return set()
     pointers = (*_POINTERS, "the") if question.has("who") else _POINTERS
-    nouns = {root(noun) for before, noun in pairwise(question.words) if before in pointers} - _SMALL
+    words = [word for word in question.words if word not in words_of("behind")]
+    nouns = {root(noun) for before, noun in pairwise(words) if before in pointers} - _SMALL
     used = {word for fact in told if isinstance(fact, Event) for word in fact_roots(fact)}
     if question.has_word("whose"):
         owned = {root(noun) for before, noun in pairwise(question.words) if before == "whose"}
         return {"told_noun"} if owned & used else set()
-    else_asked = {root(word) for word in question.words} - used - _DONE  # "who voted against that decision"
+    words = [word for word in words if not word.startswith("_") and (word != "with" or not question.subjects)]
+    else_asked = {root(word) for word in words} - used - _DONE  # "who voted against that decision"
     return {"told_noun"} if nouns & used and not else_asked else set()
 
 
@@ -136,7 +165,7 @@ _WHICH_BODY = re.compile(rf"(?:and |so |but )*{_BODIES}")
 _BODY = re.compile(r"(?:countr|state|nation|bod[yi]|organi[sz]ation|mission|institution|group|office|force)\w*$")
 _ASKING = {root(word) for word in ("who", "whom", "which", "what", "ever", "up", "over")}
 _SMALL = {root(word) for word in words_of("small", "post", "head")}
-_DONE = {root(word) for word in words_of("small", "detail", "done")}
+_DONE = {root(word) for word in words_of("small", "detail", "done", "in_view")}
 
 
 def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None:
