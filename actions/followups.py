@@ -35,7 +35,7 @@ from actions.in_office_when import in_office_when
 from actions.kinds import CHAT, KINDS
 from actions.listed import PLACES
 from actions.moments import with_times_told
-from actions.of_those_told import each_of_them, only_mentioned, only_that, persons_in_order, which_of_them
+from actions.of_those_told import each_of_them, never_named, only_mentioned, only_that, persons_in_order, which_of_them
 from actions.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
 from actions.papers import with_paper_meant
 from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer, what_came_of_it, which_holder
@@ -321,6 +321,7 @@ STEPS: tuple[Step, ...] = (
     _other_subject,
     which_of_them,
     only_mentioned,
+    never_named,
     _names_only,
     only_that,
     _from_whom,

@@ -25,7 +25,7 @@ from actions.references import References, people_of
 from actions.referring import mention
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Description
+from knowledge.models import Description, Relation
 
 OF_EACH = frozenset({"leader", "staff", "start", "end", "mandate", "duration", "parent", "full_name"})
 """The kinds that can be asked of each of several organizations."""
@@ -46,6 +46,30 @@ def only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
     if not any(mentions_some(fact, noun) for fact in told):
         return None
     return replace(question.as_kind("detail"), marks=question.marks | {"only_mentioned"}, uncovered=(), foreign=())
+
+
+def never_named(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which organizations does it stand in for Kosovo in?": of what is recorded to be so with some, of which none is
+    named.
+    """
+    if question.kind not in MISTAKEN_FOR or not question.has_word(*words_of("bodies"), "ones"):
+        return None
+    bids = question.words[1:2] == ("you",)  # "can you name …?"
+    if (question.yes_no and not bids) or question.times or not (question.has("which", "name_of", "all") or question.has_word("names")):
+        return None
+    about = References(question, knowledge).organizations()
+    wanted = {root(word) for word in question.words if not word.startswith("_")} - _AROUND_BODIES
+    for fact in (fact for name in about for fact in knowledge.facts(name, Relation)):
+        if wanted and wanted <= fact_roots(fact) and any(mentions_some(fact, noun) for noun in words_of("bodies")):
+            focus = replace(question.focus, facts=[fact.id], topic=about)
+            asked = replace(question.as_kind("detail"), focus=focus, uncovered=(), foreign=())
+            return replace(asked, marks=question.marks | {"only_mentioned"})
+    return None
+
+
+MISTAKEN_FOR = frozenset({"list", "relation", "task_holder", "out_of_scope", "members", "full_name"})
+"""The kinds for which a wish for the names of organizations that are not recorded is taken."""
+_AROUND_BODIES = {root(word) for word in words_of("small", "bodies", "around_bodies")}
 
 
 _CHOICE = re.compile(r"_person_(?: (?:and|or|versus|vs))?(?: _person_(?: (?:and|or))?)* _person_ (?=which|who|whose)")

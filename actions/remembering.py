@@ -125,17 +125,15 @@ def _with_asked_for(topic: list[str], facts: Sequence[BaseFact], question: Quest
     elif (
         facts
         and question.kind in ("relation", "appointment")
-        and question.has("who", "which_body")
         and question.named()
+        and (question.has("who", "which_body") or getattr(facts[0], "appointed_by", None) in question.named())
     ):
         kind = "organization"
     else:
         return topic
-    told = (
-        [str(by)]
-        if (by := getattr(next(iter(facts), None), "appointed_by", None))
-        else [n for f in facts for n in _involved(f)]
-    )
+    told = [n for f in facts for n in _involved(f)]
+    if by := getattr(next(iter(facts), None), "appointed_by", None):  # that one, though the question named it a group
+        told, known = [str(by)], set()
     found = [n for n in dict.fromkeys(told) if n not in known and knowledge.subjects[n].type == kind]
     if len(found) != 1:
         return topic
