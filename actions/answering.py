@@ -125,7 +125,17 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         return KINDS[understood.kind].find(Asked(understood, knowledge, words))
     if kind.meta:
         return answer
+    if answer.outcome == "ambiguous" and not answer.facts and (about := _pointed_at_no_organization(asked)):
+        return asked.missing("unrecorded", about, name=asked.labels(about))
     return _looked_at_again(asked, answer)
+
+
+def _pointed_at_no_organization(asked: Asked) -> list[str]:
+    """Return the country or body talked about that "it" means, of which such a thing is never recorded."""
+    about = asked.question.focus.topic[:1]
+    points = asked.has("it", "they") and not asked.question.subjects
+    types = {asked.subject(name).type for name in about if name != asked.home}
+    return about if points and types <= {"country", "body"} and types else []
 
 
 def _looked_at_again(asked: Asked, answer: Answer) -> Answer:

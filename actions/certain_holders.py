@@ -16,6 +16,8 @@ _LED_BY_NATION = re.compile(
     r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:lead|led|head|headed|run|ran|direct|directed)\b"
 )
 _WHOEVER_FROM = re.compile(r"\b(?:persons?|people|somebody|someone|anybody|anyone|those|men|ones?)\b.* from _country_$")
+_AS_ROLE = re.compile(r"\b(?:as|for the (?:job|post|office|role|title) of) (?:the |an? )?_role_")
+"""Says that somebody is known in an office: "which people does your record name as SRSG?"."""
 _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 """Says no more of somebody than the country: "there was one Italian, too"."""
 _NARROWED = ("first", "second", "third", "last", "now", "when", "how_many", "how_long", "most", "least", "following")
@@ -34,8 +36,13 @@ def who_came_next(question: Question, knowledge: Knowledge) -> bool:
 
 
 def holders_of_role(question: Question, knowledge: Knowledge) -> bool:
-    """Whether a list or a course of things is asked of an office: of its holders."""
-    return bool(question.named("role") and question.kind in LISTED_BY_ROLE and not question.named("person", "document"))
+    """Whether a list or a course of things is asked of an office, or people are "named as" it: of its holders."""
+    names_some = question.has("who", "which") or question.has_word("people", "persons", "diplomats", "names", "whom")
+    counts = question.has("how_many") and not question.has_word("name", "names")
+    named_as = names_some and not counts and question.confidence < UNSURE
+    named_as = named_as and bool(_AS_ROLE.search(" ".join(question.words)))
+    listed = question.kind in LISTED_BY_ROLE or named_as
+    return bool(question.named("role") and listed and not question.named("person", "document"))
 
 
 def several_holders(question: Question, knowledge: Knowledge) -> bool:

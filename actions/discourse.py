@@ -84,6 +84,33 @@ def _said_before(clauses: Sequence[Clause], clause: Clause) -> Clause:
     return before if before and before["subjects"] and not before["is_question"] and not only_names(before) else clause
 
 
+def _with_office_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Return "Which diplomat was that?" as the question for whom the statement before it says the office and time of;
+    else the clause.
+    """
+    position = clauses.index(clause)
+    if not position or not _asks_identity(clause) or not _says_when_in_office(clauses[position - 1]):
+        return clause
+    said = clauses[position - 1]
+    marks = sorted({*said["marks"], "who"} - {"he", "she"})
+    known = {"kind": "leader", "confidence": SURE, "marks": marks, "uncovered": [], "foreign": []}
+    return {**said, **known, "text": clause["text"]}
+
+
+def _asks_identity(clause: Clause) -> bool:
+    """Return whether a clause only asks who that was: "which diplomat was that?", "what was his name?"."""
+    words = set(clause["words"])
+    asks = words & ({"who", "name", "called"} | words_of("people_of")) and words <= words_of("small", "identity")
+    return bool(asks) and not clause["subjects"] and not clause["times"]
+
+
+def _says_when_in_office(clause: Clause) -> bool:
+    """Return whether a clause says, and asks not, that somebody held, took or left an office at a time."""
+    of_office = "the_head" in clause["marks"] or any(s["type"] == "role" for s in clause["subjects"])
+    names_one = any(s["type"] == "person" for s in clause["subjects"])
+    return bool(of_office and clause["times"]) and not clause["is_question"] and not names_one
+
+
 def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
     """Return whether a clause only names the topic of the question after it: "what about KFOR, when did it start"."""
     refers = clause.get("refers")
@@ -144,6 +171,7 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     """
     if _is_of_story(clauses, clause, focus):
         return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
+    clause = _with_office_said(clauses, clause)
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
     following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
     if found := identified(clause, following if describes(clause) else None, focus, knowledge):
