@@ -158,7 +158,8 @@ def figure_of_group(question: Question, knowledge: Knowledge) -> bool:
 def which_members(question: Question, knowledge: Knowledge) -> bool:
     """Whether "which of those" or "which ones?" asks for members that were only counted."""
     bare = question.has("which") and set(question.words) <= words_of("small", "which_ones") and not question.subjects
-    asks = bare or asks_which_of_them(question)
+    extreme = question.kind == "compare_size" and question.has("which") and question.has("most", "least")
+    asks = bare or asks_which_of_them(question) or (extreme and not question.has("the_organization"))
     return question.focus.kind == "members" and asks and not question.named("organization")
 
 

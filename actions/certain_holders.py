@@ -27,6 +27,8 @@ _KNOWN_FOR = re.compile(
     r"\b(?:famous|known|renowned|remembered|notable|important|mentioned|a name) (?:for|here|in _home_)"
     r"|\bwhy (?:is|was) _person_ (?:so )?(?:famous|known|important|mentioned)\b|\bclaim to fame\b"
 )
+BEGINNING = frozenset({"compare_time", "start", "event_at", "event", "duration", "creation"})
+"""The kinds for which the beginning of somebody's time in office is taken."""
 
 
 def who_came_next(question: Question, knowledge: Knowledge) -> bool:
@@ -53,6 +55,12 @@ def several_holders(question: Question, knowledge: Knowledge) -> bool:
     kinds = ("leader", "full_name", "overview", "list")
     whole = question.kind in kinds and not question.yes_no and not question.times and not question.named("person")
     return whole and plural and not question.has(*_NARROWED)
+
+
+def whose_time_began(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who took office at a time, after somebody who held it: "and whose time began four months later?"."""
+    asks = question.has("who") and question.has("start") and bool(question.times) and not question.subjects
+    return asks and question.kind in BEGINNING and bool(question.topic(knowledge, "person"))
 
 
 def everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:

@@ -116,6 +116,18 @@ def what_did_it_make(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
+def tried_in_that_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what an organization was to do in its time, in the words of its task: "what did it try to create
+    in those years?".
+    """
+    topic = question.topic(knowledge, "organization")
+    points = question.has("it", "they") and question.has_word("what") and not question.subjects
+    if question.kind != "event_at" or not topic or not points:
+        return False
+    said = {root(word) for word in question.words if len(word) > 3}
+    return any(said & fact_roots(fact) for fact in knowledge.facts(topic, Mandate) if fact.period == "former")
+
+
 def grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     """Whether the grounds of a reduction are asked for."""
     kinds = ("legal_basis", "end_reason", "creation")

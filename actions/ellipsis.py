@@ -262,6 +262,8 @@ def asks_detail(question: Question) -> bool:
         return False
     if {question.kind, question.focus.kind} == {"start", "end"} and question.confidence >= SURE:
         return False  # "and when did that end?" after a start
+    if question.has_word("date", "year", "month", "day") and says_only(question, "date"):  # "Month?"
+        return True
     if (question.has("when", "why") and asks_of_doing(question)) or _asks_of_deed(question):
         return True
     if asks_other_end(question) and (question.confidence < SURE or question.kind not in KINDS_OF_PERSONS):

@@ -291,7 +291,8 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Tell me more": what the subject is; what happened, where that was just told."""
     if question.kind != "more":
         return None
-    if question.confidence < UNSURE and set(question.uncovered) - words_of("small"):  # "can you arrange that?"
+    unsure = question.confidence < UNSURE and question.yes_no
+    if unsure and set(question.uncovered) - words_of("small"):  # "can you arrange that?"
         return question.as_kind("out_of_scope")
     topic = question.named() or question.focus.topic
     if not topic:

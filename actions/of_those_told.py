@@ -156,7 +156,9 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     last = question.focus
     listed = [name for name in last.listed if name in knowledge and name in last.topic]
     types = {knowledge.subjects[name].type for name in listed}
-    if len(listed) < 2 or len(types) > 1 or question.subjects or not question.has("they", "both"):
+    if len(listed) < 2 or len(types) > 1 or question.subjects or not (
+        question.has("they", "both") or question.has_word("each")
+    ):
         return None
     named = tuple(mention(name, knowledge) for name in listed)
     marks = question.marks - {"they", "both", "all"}

@@ -190,7 +190,8 @@ def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
     unsure = question.kind in ("more", "other_subject", "out_of_scope") or question.confidence < 0.5
     if not reduced or question.subjects or question.times or not unsure:
         return None
-    return question.as_kind("downsizing") if question.has("future") and question.has("more") else None
+    more = question.has("more") or question.has_word("more", "further", "another")
+    return question.as_kind("downsizing") if question.has("future") and more else None
 
 
 def figure_held_against(question: Question, knowledge: Knowledge) -> Question | None:

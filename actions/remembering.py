@@ -124,8 +124,8 @@ def _with_asked_for(topic: list[str], facts: Sequence[BaseFact], question: Quest
         facts = [*facts, *(r for f in facts if isinstance(f, Mandate) for r in knowledge.facts(f.subject, Relation))]
     elif (
         facts
-        and question.kind in ("relation", "appointment")
-        and question.named()
+        and question.kind in ("relation", "appointment", "legal_basis")
+        and (question.named() or question.kind == "legal_basis")
         and (question.has("who", "which_body") or getattr(facts[0], "appointed_by", None) in question.named())
     ):
         kind = "organization"
@@ -157,7 +157,10 @@ def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[st
         if len(named) == 2:
             return named
         known = named or [name for name in question.focus.topic if name in told]
-        if len(told) == 2 and len(known) == 1 and known[0] in told and not set(told) <= set(question.focus.listed):
+        one_of_listed = len(question.focus.listed) > 2 and set(known) <= set(question.focus.listed)
+        if len(told) == 2 and len(known) == 1 and known[0] in told and not one_of_listed:
+            if set(told) <= set(question.focus.listed):
+                continue
             return [*known, *(name for name in told if name not in known)]
     return []
 

@@ -7,6 +7,7 @@ import re
 from actions.answer import Answer
 from actions.finders import officeholders
 from actions.finders.common import Asked
+from knowledge.models import Tenure
 
 _APPOINTS = re.compile(r"\b(?:appoint|nam(?:e|ed|ing)|ch[oe]|pick|select|nominat)\w*\b(?<!choice)")
 
@@ -39,6 +40,9 @@ def appointment(asked: Asked) -> Answer:
     tenures = [
         t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)
     ]
+    if office := _office_told(asked, targets):
+        known_of_it = officeholders.shown_once(asked, [office])
+        return asked.missing("no_appointment_to", targets, [office], known_of_it, person=asked.labels(targets))
     known = [t for t in tenures if t.appointed_by]
     if not known:
         return asked.missing(
@@ -71,6 +75,16 @@ def appointment(asked: Asked) -> Answer:
     )
     holds = any(t.appointed_by in claimed and _says_who_did(asked, t.appointed_by) for t in known)
     return asked.verdict(answer, holds if claimed else None)
+
+
+def _office_told(asked: Asked, persons: list[str]) -> Tenure | None:
+    """Return the further office of somebody that was just told of, where "Who gave him that one?" means that."""
+    if not asked.has("that") or asked.question.named("role", "organization"):
+        return None
+    told = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
+    offices = [fact for fact in told if isinstance(fact, Tenure) and fact.person in persons]
+    further = [t for t in offices if not t.leads and not t.appointed_by]
+    return further[0] if further and len(offices) == 1 else None
 
 
 def _appointed_then(asked: Asked) -> list[str]:

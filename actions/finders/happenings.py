@@ -57,6 +57,8 @@ def event(asked: Asked) -> Answer:
             [*asked.refer.organizations(remembered=not about), *(n for n in about if asked.subject(n).type != "body")]
         )
     )
+    if not about and asked.has("it", "they"):  # "from whom did they receive competencies?"
+        about = topic
     pool: list[BaseFact] = []
     for name in about:
         pool += asked.knowledge.facts(name, Event)

@@ -181,6 +181,8 @@ def _called_so(asked: Asked, name: str) -> bool:
 def legal_basis(asked: Asked) -> Answer:
     """Which document an organization rests on, or which organization rests on a document."""
     documents = asked.refer.documents()
+    if not documents and asked.has("that") and not asked.question.named():  # "who provided that?" after what it asks for
+        documents = [name for name in (asked.question.topic(asked.knowledge, "document"),) if name]
     if documents and asked.question.has_word("wrote", "author", "drafted", "adopted", "written", "made"):
         return relations.creation(asked)
     if documents and not asked.question.named("organization"):

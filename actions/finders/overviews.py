@@ -7,7 +7,7 @@ from actions.finders import leaders, lifetimes, membership, officeholders, offic
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import statement
 from actions.views import card
-from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Policy, Staff, Subject
+from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Policy, Relation, Staff, Subject
 
 
 def overview(asked: Asked) -> Answer:
@@ -105,12 +105,24 @@ def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list
     return texts, facts
 
 
+def _other_end(asked: Asked) -> list[str]:
+    """Return what the last answer linked to the one it was about, where "What does that stand for?" means that."""
+    focus = asked.question.focus
+    if not asked.has("that") or asked.question.subjects:
+        return []
+    told = [fact for name in focus.facts if isinstance(fact := asked.knowledge.by_id[name], Relation)]
+    ends = dict.fromkeys(fact.object for fact in told if fact.object not in focus.topic[:1])
+    known = [name for name in ends if asked.subject(name).acronym]
+    return known if len(known) == 1 else []
+
+
 def full_name(asked: Asked) -> Answer:
     """What an acronym stands for, or what the acronym is; who holds an office, where its name cannot be meant."""
     if _asks_holder(asked):
         return leaders.leader(asked)
     subjects = asked.refer.anything()
     named = [name for name in subjects if asked.subject(name).type != "country"] or subjects
+    named = _other_end(asked) or named
     if not named:
         return asked.missing("unknown_name", [])
     texts = []

@@ -146,12 +146,21 @@ def _owner_of_number(asked: Asked) -> Answer | None:
         if isinstance(fact, (Staff, Members)) and fact.value in asked.question.numbers
     ]
     if not owners:
-        return None
+        return _owner_of_sum(asked)
     texts = [
         staff_sentence(asked, [fact]) if isinstance(fact, Staff) else membership.members_sentence(asked, fact)
         for fact in owners
     ]
     return asked.answer(" ".join(texts), [fact.subject for fact in owners], owners)
+
+
+def _owner_of_sum(asked: Asked) -> Answer | None:
+    """Return the organization whose figures add up to a number of the question."""
+    for subject in asked.knowledge.organizations:
+        counted = total_of(asked, subject.id)
+        if counted and counted[0] in asked.question.numbers:
+            return asked.answer(sum_sentence(asked, subject.id, *counted), [subject.id], counted[1])
+    return None
 
 
 def _staff_of(asked: Asked, name: str) -> Answer:

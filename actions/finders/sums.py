@@ -31,6 +31,8 @@ _GAP = re.compile(r"\b(?:gap|margin|exceed\w*|outnumber\w*)\b")
 _RATIO = re.compile(
     r"\b(?:how many times|times (?:as|the|bigger|larger|more|smaller|over)|twice|double|triple|ratio|\d+ ?x)\b"
 )
+_IN_ALL = re.compile(r"\b(?:in all|all told|all in)\b")
+"""Says "altogether" of what is talked about, too: "how many soldiers in all?"."""
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0}
 
 
@@ -115,7 +117,9 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
         return [ranked[0], ranked[-1]]
     told = [figure for figure in told_figures(asked) if figure.name not in {f.name for f in figures}]
     if not figures:
-        return all_figures(asked) if "plus" in signs and asked.has("all") and not told else told
+        of_one = _IN_ALL.search(" ".join(asked.question.words)) and asked.question.topic(asked.knowledge, "organization")
+        everything = "plus" in signs and asked.has("all") and not told and not of_one
+        return all_figures(asked) if everything else told
     joins = (
         signs & {"plus", "minus", "ratio"} or asked.has("that", "it", "they", "both") or len(asked.question.words) <= 5
     )
