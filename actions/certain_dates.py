@@ -58,6 +58,12 @@ def name_and_time(question: Question, knowledge: Knowledge) -> bool:
     return bool(alone and question.times) and said <= words_of("bare") | {"in", "on", "of", "during"}
 
 
+def who_did_what_happened(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it names what happened, and its time only beside it: "who declared independence in 2008?"."""
+    alone = not question.named("organization", "person", "role", "body", "document")
+    return question.kind == "event_at" and question.has("who") and bool(question.events) and alone
+
+
 def first_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether the question can be about something recorded as the first of its kind."""
     told = (knowledge.by_id[name] for name in question.focus.facts)

@@ -58,7 +58,7 @@ def several_holders(question: Question, knowledge: Knowledge) -> bool:
 
 
 def whose_time_began(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks who took office at a time, after somebody who held it: "and whose time began four months later?"."""
+    """Whether it asks who took office at a time after somebody else: "and whose time began four months later?"."""
     asks = question.has("who") and question.has("start") and bool(question.times) and not question.subjects
     return asks and question.kind in BEGINNING and bool(question.topic(knowledge, "person"))
 

@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("office", marked.holder_described),
     Rule("succession", marked.in_whose_chair, frozenset({"following"})),
     Rule("event_at", dates.events_at_a_time),
+    Rule("event", dates.who_did_what_happened),
     Rule("event_at", dates.name_and_time),
     Rule("participation", dates.first_time),
     Rule("succession", holders.who_came_next),

@@ -153,6 +153,11 @@ def mentions_some(fact: BaseFact, noun: str = "") -> bool:
     return any(word in words_of("some") or word.isdecimal() for n in places for word in words[max(0, n - 3) : n])
 
 
+def says_from(fact: BaseFact) -> bool:
+    """Return whether a fact tells from whom something went to somebody."""
+    return " from " in str(getattr(fact, "text", ""))
+
+
 def asks_extreme_person(question: Question) -> bool:
     """Return whether the clause only asks who of those talked about was first, last or longest: "who came earlier?"."""
     if question.has("one_before", "one_after", "he", "she"):  # "who held the post before him?"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions import deeds, left_out
+from actions import deeds, holders_told, left_out
 from actions.certain_dates import UNSURE
 from actions.certain_figures import FIGURES
 from actions.certain_kinds import with_certain_kind
@@ -20,8 +20,6 @@ from actions.ellipsis import (
     asks_origin,
     asks_span,
     asks_sum,
-    asks_who_instead,
-    goes_on_about_whom,
     is_bare,
     noun_asked_for,
     only_corrects,
@@ -30,6 +28,7 @@ from actions.ellipsis import (
     says_the_same,
     words_of,
 )
+from actions.holders_told import LEADING
 from actions.in_line import first_or_last_holder
 from actions.in_office_when import in_office_when
 from actions.kinds import CHAT, KINDS
@@ -53,9 +52,6 @@ NOT_REPEATED = frozenset({"now", "yes_no"})
 """The marks of the last question that do not hold for it at another time."""
 SURE_OF_SAID = 0.8
 """Below this confidence, a clause that asks nothing and tells a time asks the last question again for that time."""
-LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
-"""The kinds that are about persons in an office."""
-
 HAPPENING = frozenset({"review", "event", "event_at", "downsizing", "participation", "policy", "relation", "timeline"})
 """The kinds whose facts have dates of their own: "since when?" asks for those."""
 
@@ -125,11 +121,6 @@ def _span(question: Question, knowledge: Knowledge) -> Question | None:
     return question.as_kind(bounds[0] if len(bounds) == 1 else "duration")
 
 
-def _goes_on(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who had served until?" after somebody was told of: until when that one did."""
-    return question.as_kind("tenure") if question.topic(knowledge, "person") and goes_on_about_whom(question) else None
-
-
 def _detail(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Why?", "whose idea was that?": about the fact that was told last."""
     return question.as_kind("detail") if asks_detail(question) else None
@@ -153,13 +144,6 @@ def _which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
     return question.as_kind("overview") if organization or not noun_asked_for(question) else None
 
 
-def _one_beside(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "The one before those two": of the persons talked about."""
-    picks = question.kind == "pick" and question.has("one_before", "one_after") and not question.subjects
-    people = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
-    return replace(question.as_kind("succession"), uncovered=(), foreign=()) if picks and people else None
-
-
 def _right_after(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Right away?" after who followed whom asks for the time between the two."""
     listed = (name for name in question.focus.listed if name in knowledge)
@@ -175,42 +159,11 @@ def _right_after(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(asks, marks=frozenset({"following"}), yes_no=True)
 
 
-def _on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And that man from whom?" after "whom did he take over from?" asks the same of the one who was the answer."""
-    said = set(question.words) <= words_of("small") | {"who", "whom", "man", "guy", "one", "chap"}
-    last = question.focus
-    if question.kind != "succession" or last.kind != "succession" or not said or question.confidence >= UNSURE:
-        return None
-    return replace(question.as_kind("succession"), words=tuple(last.words), marks=frozenset(last.marks), uncovered=())
-
-
-def _from_whom(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "From whom?" after somebody who took an office over asks who had it before."""
-    words = tuple(word for word in question.words if word not in ("and", "exactly", "then"))
-    if words not in (("from", "whom"), ("from", "who")) or question.focus.kind not in ("tenure", "leader", "succession"):
-        return None
-    bare = question.topic(knowledge, "person") and question.focus.kind in LEADING
-    took = ("whom", "did", "he", "take", "over", "from")
-    return replace(question.as_kind("succession"), words=took, marks=question.marks | {"he"}) if bare else None
-
-
 def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Where from?" after somebody was named asks for the country, not for the source."""
     topic = question.focus.topic[:1]
     person = question.has("he", "she") or (bool(topic) and knowledge.subjects[topic[0]].type == "person")
     return question.as_kind("origin") if person and not question.subjects and asks_origin(question) else None
-
-
-def _who_instead(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who is it then?" after somebody who it is not asks for the head of that organization."""
-    if not asks_who_instead(question) or question.focus.kind not in {*LEADING, "status"}:
-        return None
-    organizations = References(question, knowledge).organizations()[:1]
-    if not organizations:
-        return None
-    marks = frozenset({"who", "the_head"} | (set() if question.has_word("was", "did") else {"now"}))
-    named = tuple(mention(name, knowledge) for name in organizations)
-    return replace(question.as_kind("leader"), subjects=named, marks=marks, uncovered=(), foreign=())
 
 
 def _occupation(question: Question, knowledge: Knowledge) -> Question | None:
@@ -308,9 +261,10 @@ STEPS: tuple[Step, ...] = (
     persons_in_order,
     first_or_last_holder,
     _which_it_was,
-    _one_beside,
+    holders_told.until_the_next,
+    holders_told.one_beside,
     _right_after,
-    _on_from_there,
+    holders_told.on_from_there,
     each_of_them,
     figure_held_against,
     more_to_come,
@@ -318,6 +272,7 @@ STEPS: tuple[Step, ...] = (
     what_came_of_it,
     in_office_when,
     reckoned,
+    holders_told.counterpart,
     _gapped,
     _other_subject_unheard,
     _together,
@@ -327,11 +282,11 @@ STEPS: tuple[Step, ...] = (
     never_named,
     _names_only,
     only_that,
-    _from_whom,
+    holders_told.from_whom,
     _where_from,
     _span,
-    _goes_on,
-    _who_instead,
+    holders_told.goes_on,
+    holders_told.who_instead,
     part_of_answer,
     _detail,
     _occupation,

@@ -271,7 +271,23 @@ def who_did_to_it(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("relation"), words=words, subjects=subjects, uncovered=(), foreign=())
 
 
+def belongs_to_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which mission belongs to it?" about a body, or the name of one, of which an organization is a part in another
+    way than as its mission.
+    """
+    topic = question.topic(knowledge, "body") if question.has("it") and not question.subjects else ""
+    about = question.named("body") if len(question.subjects) == 1 else [name for name in (topic,) if name]
+    asks = question.kind in ("parent", "list") and (question.has("which_body") or question.has_word("which"))
+    parts = [fact for name in about for fact in knowledge.relations_to(name) if fact.type == "part_of"]
+    if not asks or not parts or any(knowledge.children(name) for name in about):
+        return None
+    subjects = tuple(mention(name, knowledge) for name in about)
+    words = tuple("_body_" if word == "it" else word for word in question.words)
+    return replace(question.as_kind("relation"), subjects=subjects, words=words, uncovered=(), foreign=())
+
+
 STEPS = (
+    belongs_to_it,
     who_did_to_it,
     mission_meant,
     returned_to,

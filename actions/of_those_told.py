@@ -55,7 +55,11 @@ def never_named(question: Question, knowledge: Knowledge) -> Question | None:
     if question.kind not in MISTAKEN_FOR or not question.has_word(*words_of("bodies"), "ones"):
         return None
     bids = question.words[1:2] == ("you",)  # "can you name …?"
-    if (question.yes_no and not bids) or question.times or not (question.has("which", "name_of", "all") or question.has_word("names")):
+    if (
+        (question.yes_no and not bids)
+        or question.times
+        or not (question.has("which", "name_of", "all") or question.has_word("names"))
+    ):
         return None
     about = References(question, knowledge).organizations()
     wanted = {root(word) for word in question.words if not word.startswith("_")} - _AROUND_BODIES
@@ -156,8 +160,11 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     last = question.focus
     listed = [name for name in last.listed if name in knowledge and name in last.topic]
     types = {knowledge.subjects[name].type for name in listed}
-    if len(listed) < 2 or len(types) > 1 or question.subjects or not (
-        question.has("they", "both") or question.has_word("each")
+    if (
+        len(listed) < 2
+        or len(types) > 1
+        or question.subjects
+        or not (question.has("they", "both") or question.has_word("each"))
     ):
         return None
     named = tuple(mention(name, knowledge) for name in listed)

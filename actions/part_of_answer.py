@@ -8,21 +8,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from actions.certain_figures import FIGURES, STAFF_MARKS
-from actions.ellipsis import KINDS_OF_PERSONS, NO_DETAIL, SURE, asks_detail, words_of
+from actions.ellipsis import KINDS_OF_PERSONS, NO_DETAIL, SURE, asks_detail, says_from, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Members, Relation, Review, Staff
 
 _BODIES = (
-    r"(?:which|what) (?:(?:two|three) )?(?:countr|state|nation|bod|organi[sz]ation|mission|institution|council|people|person|"
-    r"official|audience|delegation|government|representative|side|part(?:y|ies)\b)\w*"
+    r"(?:which|what) (?:(?:two|three) )?(?:countr|state|nation|bod|organi[sz]ation|mission|institution|council|people|"
+    r"person|official|audience|delegation|government|representative|side|part(?:y|ies)\b)\w*"
 )
 _BARE = {
     "who": re.compile(
         rf"(?:and )?by(?: whom| who| {_BODIES})?|"
         rf"(?:and )?(?:who|{_BODIES}) (?:wanted|wished|demanded|requested|proposed|arranged|sought|insisted on|"
-        r"asked for|pushed for|called for|brought about) (?:it|that|this)(?: (?:to be |like )?(?:that|this|so|way))*"
+        r"asked for|pushed for|called for|brought about|(?:is|was|are|were|stood) behind) "
+        r"(?:it|that|this|all that)(?: (?:to be |like )?(?:that|this|so|way))*"
     ),
     "quoted": re.compile(r"(?:and )?(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3}"),
     "told_noun": re.compile(
@@ -31,10 +32,12 @@ _BARE = {
     ),
     "to": re.compile(
         r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"
-        rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to"
+        rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to|"
+        r"(?:and )?(?:to where|where to)"
     ),
     "from": re.compile(
-        rf"(?:and )?(?:(?:handed over|taken over|taken|received|transferred|inherited|passed) )?from (?:whom|who|what|{_BODIES})"
+        r"(?:and )?(?:(?:handed over|taken over|taken|received|transferred|inherited|passed) )?"
+        rf"from (?:whom|who|what|{_BODIES})"
         r"(?: (?:was|is) (?:it|that|this))?(?: exactly| then| precisely)?"
     ),
     "between": re.compile(r"(?:and )?between (?:whom|who|what|which)(?: \w+){0,4}"),
@@ -45,7 +48,9 @@ _BARE = {
     "when": re.compile(r"(?:and )?(?:in|on|at)"),
     "why": re.compile(
         r"(?:and )?(?:(?:based|resting|founded|relying) on|in line with|following|because of|owing to|due to|"
-        r"on (?:the )?(?:basis|strength|grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?"
+        r"on (?:the )?(?:basis|strength|grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?|"
+        r"(?:and )?(?:what (?:was|is|were) (?:it|that|this|the decision) (?:based|founded|grounded) on|"
+        r"(?:on )?what did (?:it|that|this|they) (?:rest|rely|base (?:it|that))(?: on)?)"
     ),
 }
 """The shortest of such follow-ups, with what they ask for."""
@@ -63,6 +68,8 @@ _NOT_OF_A_PART = frozenset(
 """Marks of questions that want something else than the answer's own facts tell."""
 LONGEST = 9
 """A question about a part of the last answer has at most so many words."""
+SHORT_REASON = 4
+"""A question for a reason that has more words is no fragment."""
 _SAYS_ELSE = frozenset(
     {"source", "out_of_scope", "deny", "affirm", "complaint", "other_subject", "as_of", "praise", "pick"}
 )
@@ -83,6 +90,8 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
     if not found:
         return None
     marks = question.marks | found | {"of_a_part"}
+    if "to" in found and question.has("where"):  # "where to?"
+        question, marks = replace(question, words=("to", "what")), marks - {"where"}
     return replace(question.as_kind("detail"), marks=marks, uncovered=(), foreign=())
 
 
@@ -109,14 +118,11 @@ def _asked_in_short(question: Question, told: Iterable[BaseFact]) -> set[str]:
     found = {mark for mark, pattern in _BARE.items() if pattern.fullmatch(text)}
     if not any("“" in str(getattr(fact, "why", "")) for fact in told):
         found -= {"quoted"}  # the words are nobody's in particular
+    if len(question.words) > SHORT_REASON and not any(getattr(fact, "why", None) for fact in told):
+        found -= {"why"}  # "what was it based on?" can ask for the source, too
     if not any(isinstance(fact, Event | Relation) and says_from(fact) for fact in told):
         found -= {"from"}
     return found
-
-
-def says_from(fact: BaseFact) -> bool:
-    """Return whether a fact tells from whom something went to somebody."""
-    return " from " in str(getattr(fact, "text", ""))
 
 
 def _about_the_same(question: Question, told: Iterable[BaseFact]) -> bool:

@@ -47,8 +47,8 @@ WORDS_OF_FACTS = frozenset({"task_holder", "list", "policy"})
 
 
 def refused_by_words(asked: Asked) -> bool:
-    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, how many
-    people left, or a place.
+    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, how
+    many people left, or a place.
     """
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):

@@ -20,7 +20,12 @@ OF_A_TIME = frozenset({"leader", "succession", "tenure", "office", "appointment"
 def mission_meant(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And the OSCE?" beside an organization is about the mission of that body."""
     last = question.focus
-    if not (question.kind == "other_subject" or is_bare(question) or says_the_same(question)):
+    if not (
+        question.kind == "other_subject"
+        or is_bare(question)
+        or says_the_same(question)
+        or question.has_word("counterpart")
+    ):
         return None
     subjects = tuple(_its_mission(subject, last, knowledge) for subject in question.subjects)
     return replace(question, subjects=subjects) if subjects != question.subjects else None

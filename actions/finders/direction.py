@@ -22,7 +22,9 @@ _VERBS = (
     r"(?:succe(?:ed|eded)|replac(?:e|ed)|follow(?:ed)?|preced(?:e|ed)|inherit(?:ed)?|take over|took over|"
     r"relie(?:ve|ved)|come|came|serve|served)"
 )
-_GIVES = r"(?:hand(?:s|ed)?|pass(?:es|ed)?|g[ai]ve|left|leave|vacated?|yield(?:ed)?|clear(?:ed)?|ma[dk]e way|ma[dk]e room)"
+_GIVES = (
+    r"(?:hand(?:s|ed)?|pass(?:es|ed)?|g[ai]ve|left|leave|vacated?|yield(?:ed)?|clear(?:ed)?|ma[dk]e way|ma[dk]e room)"
+)
 _POST = r"(?:places?|positions?|jobs?|shoes|footsteps|seat|post|chair|office|role)"
 _PASSIVE = r"(?:succeeded|replaced|followed|preceded|relieved)"
 

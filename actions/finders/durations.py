@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
+from actions.ellipsis import words_of
 from actions.finders import intervals, lifetimes, moments, officeholders, offsets, spans, succession, vacancies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.moments import SETS_AGAINST, Moment
@@ -124,6 +125,8 @@ def compare_time(asked: Asked) -> Answer:
         return asked.missing("unrecorded", persons, name=asked.labels(persons))  # how old anybody is
     if len(told_now := _told_at_once(asked)) > 1 and not asks_same(asked) and not measures_time(asked):
         return _set_against(asked, told_now)
+    if len(listed := _only_order(asked)) > 1:
+        return _set_against(asked, listed)
     named = moments.moments(asked)
     pointing = asked.has("both", "it", "that", "they") or measures_time(asked) or bool(named) or _which_one(asked)
     pointing = pointing or bool(both_listed(asked))
@@ -152,6 +155,17 @@ def _which_one(asked: Asked) -> bool:
     """Return whether "which one was first?" is about the two that were talked about last."""
     told = moments.told_moments(asked)[:2]
     return len(told) > 1 and moments.alike(*told) and bool(_WHICH_ONE.search(" ".join(asked.question.words)))
+
+
+def _only_order(asked: Asked) -> list[Moment]:
+    """Return the starts of the organizations just set beside each other, where "which one came first?" says no more."""
+    question = asked.question
+    beside = [n for n in question.focus.listed if n in question.focus.topic and n in asked.knowledge]
+    beside = [name for name in beside if asked.subject(name).type == "organization"]
+    said = words_of("small", "order", "asking") | {"came", "come", "started", "older", "newer", "which"}
+    if question.kind != "compare_time" or not asked.has("which") or question.subjects or len(beside) != 2:
+        return []
+    return [moments.of_subject(asked, n, "start", sure=True) for n in beside] if set(question.words) <= said else []
 
 
 def _told_at_once(asked: Asked) -> list[Moment]:

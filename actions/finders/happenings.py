@@ -18,6 +18,7 @@ from actions.roots import content_roots, root
 from actions.views import timeline_of
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Relation, Review, Staff, Tenure
+from knowledge.names import names_of, normal_name
 
 DECISIONS = ("decide", "decided", "decision", "order", "ordered", "announce", "announced", "resolve", "resolved")
 """Words for the decision to reduce an organization, apart from how that was done."""
@@ -76,7 +77,7 @@ def event(asked: Asked) -> Answer:
     if not found:
         everything: list[BaseFact] = [f for f in asked.knowledge.by_id.values() if isinstance(f, (Event, Review))]
         found = best_facts(asked, everything, least=0.6)
-        if named and found and not any(n in _taking_part(found[0]) for n in named):
+        if named and found and not any(n in _taking_part(found[0]) or _speaks_of(asked, found[0], n) for n in named):
             found = []
     if not found and home:
         found = [home]
@@ -94,6 +95,12 @@ def event(asked: Asked) -> Answer:
         return asked.missing("no_detail", [chosen.subject], [chosen], statement(asked, chosen))
     answer = asked.answer(statement(asked, chosen, True), [chosen.subject, *_taking_part(chosen)], [chosen])
     return asked.verdict(answer, True)
+
+
+def _speaks_of(asked: Asked, fact: BaseFact, name: str) -> bool:
+    """Return whether the words of a fact or its reason have a name of the subject: "report to the Security Council"."""
+    said = normal_name(f"{getattr(fact, 'text', '')} {getattr(fact, 'why', '')}")
+    return any(f" {normal_name(title)} " in f" {said} " for title in names_of(asked.subject(name)))
 
 
 def _by_actors(asked: Asked, pool: list[BaseFact]) -> list[BaseFact]:

@@ -58,6 +58,9 @@ def mandate(asked: Asked) -> Answer:
     return Answer(outcome, " ".join(a.text for a in answers), question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
 
 
+_KEPT = ("keep", "keeps", "kept", "retain", "retains", "retained")
+
+
 def _mandate_of(asked: Asked, name: str) -> Answer:
     facts: list[Mandate | Task] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Task)]
     if not facts:
@@ -68,7 +71,10 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
         return asked.missing("no_mandate", [name], [*described, *implementers], " ".join(told), name=asked.label(name))
     periods = {fact.period for fact in facts}
     chosen = facts
-    if len(periods) > 1:
+    kept = [fact for fact in facts if fact.period == "residual"] if asked.question.has_word(*_KEPT) else []
+    if kept:  # "what did it keep?" is past in form only
+        chosen = kept
+    elif len(periods) > 1:
         past = asked.has("then") and not asked.has("now") and not _time_is_late(asked, facts)
         late = asked.has("residual", "now") and not past
         if past:
@@ -181,7 +187,9 @@ def _called_so(asked: Asked, name: str) -> bool:
 def legal_basis(asked: Asked) -> Answer:
     """Which document an organization rests on, or which organization rests on a document."""
     documents = asked.refer.documents()
-    if not documents and asked.has("that") and not asked.question.named():  # "who provided that?" after what it asks for
+    if (
+        not documents and asked.has("that") and not asked.question.named()
+    ):  # "who provided that?" after what it asks for
         documents = [name for name in (asked.question.topic(asked.knowledge, "document"),) if name]
     if documents and asked.question.has_word("wrote", "author", "drafted", "adopted", "written", "made"):
         return relations.creation(asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from actions.answer import Answer
-from actions.ellipsis import asks_other_end, mentions_some, noun_asked_for, words_of
+from actions.ellipsis import asks_other_end, mentions_some, noun_asked_for, says_from, words_of
 from actions.finders import officeholders
 from actions.finders.common import Asked
 from actions.finders.telling import tell
@@ -86,8 +86,8 @@ def detail(asked: Asked) -> Answer:
         led_to = [fact for fact in facts if getattr(fact, "result", None) or isinstance(fact, Review)]
         if led_to:
             return asked.answer(" ".join(tell(asked, fact, True) for fact in led_to), question.focus.topic, led_to)
-    if asked.has("of_a_part") and asked.has("from"):
-        given = [fact for fact in facts if " from " in str(getattr(fact, "text", ""))]
+    if asked.has("from"):
+        given = [fact for fact in facts if says_from(fact)]
         topic = list(dict.fromkeys([*(fact.subject for fact in given), *question.focus.topic]))
         return asked.answer(" ".join(tell(asked, fact, True) for fact in given), topic, given)
     ends = [fact for fact in facts if getattr(fact, "others", ()) or getattr(fact, "object", None)]

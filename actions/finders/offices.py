@@ -11,7 +11,8 @@ from actions.question import Question
 from knowledge.models import Tenure
 
 _LATER = re.compile(
-    r"\b(?!(?:whom?|which (?:man|person|guy|diplomat|_role_)) \w+ (?:he|she|_person_) (?:come|came|serve|start|begin|arrive|take)\b)"  # "whom did he come after?"
+    r"\b(?!(?:whom?|which (?:man|person|guy|diplomat|_role_)) \w+ (?:he|she|_person_) "  # "whom did he come after?"
+    r"(?:come|came|serve|start|begin|arrive|take)\b)"
     r"(?:what|where|which \w+|whom?)(?: \w+)? (?:did|does|has|had|is|was) (?:he|she|_person_) "
     r"(?!(?:succeed|replace|follow|precede|relieve)\b)(?!.*\b(?:before|between)\b)"
     r"(?:.* )?(?:after(?:wards?)?(?: (?:that|this|it|then|his \w+|leaving.*|the \w+|_organization_|_role_))?|next|"

@@ -7,7 +7,18 @@ from actions.finders import leaders, lifetimes, membership, officeholders, offic
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import statement
 from actions.views import card
-from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Policy, Relation, Staff, Subject
+from knowledge.models import (
+    BaseFact,
+    Description,
+    Event,
+    Mandate,
+    Members,
+    Nationality,
+    Policy,
+    Relation,
+    Staff,
+    Subject,
+)
 
 
 def overview(asked: Asked) -> Answer:

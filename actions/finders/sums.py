@@ -117,7 +117,9 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
         return [ranked[0], ranked[-1]]
     told = [figure for figure in told_figures(asked) if figure.name not in {f.name for f in figures}]
     if not figures:
-        of_one = _IN_ALL.search(" ".join(asked.question.words)) and asked.question.topic(asked.knowledge, "organization")
+        of_one = _IN_ALL.search(" ".join(asked.question.words)) and asked.question.topic(
+            asked.knowledge, "organization"
+        )
         everything = "plus" in signs and asked.has("all") and not told and not of_one
         return all_figures(asked) if everything else told
     joins = (

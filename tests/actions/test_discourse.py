@@ -39,6 +39,22 @@ def test_those_described_in_front_are_asked_about() -> None:
     assert asking([described, same]) == [described]
 
 
+@pytest.mark.parametrize("words", ["which diplomat was that", "what was he called", "do you know his name"])
+def test_who_it_was_is_asked_of_whom_the_statement_before_says_office_and_time(words: str) -> None:
+    statement = clause(
+        "succession", "srsg", words="a new _role_ came _time_", times=[time("2011-10")], is_question=False
+    )
+    asks = clause("office", words=words, marks="who he")
+    whole = prepared([statement, asks], asks, Focus(), shipped())
+    assert (whole["kind"], ids(whole), whole["times"]) == ("leader", ["srsg"], [time("2011-10")])
+
+
+def test_who_it_was_after_a_statement_about_no_office_is_a_question_of_its_own() -> None:
+    statement = clause("event", "kfor", words="_organization_ was cut _time_", times=[time("2009")], is_question=False)
+    asks = clause("leader", words="which diplomat was that", marks="who")
+    assert prepared([statement, asks], asks, Focus(), shipped())["subjects"] == []
+
+
 def test_two_topics_are_two_questions() -> None:
     both = [clause("other_subject", name, words="what about _organization_") for name in ("kfor", "isg")]
     assert asking(both) == both

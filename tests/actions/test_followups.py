@@ -9,6 +9,7 @@ import pytest
 from actions.focus import Focus
 from actions.followups import complete
 from tests.actions.clauses import focus_on, question, shipped, time
+from tests.actions.said import said
 
 ON_STAFF = focus_on("kfor", kind="staff", facts=["kfor.staff.1"], marks=["how_many"])
 ON_EVENT = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.1"])
@@ -149,3 +150,30 @@ def test_opposite_takes_the_place_of_what_was_asked() -> None:
     last = focus_on("kfor", kind="compare_size", marks=["most", "which"])
     whole = complete(question("pick", words="the one with the fewest", marks="least", focus=last), shipped())
     assert (whole.kind, whole.has("least"), whole.has("most")) == ("compare_size", True, False)
+
+
+def test_wish_for_a_deed_is_no_wish_for_more() -> None:
+    wish = said("more", "can you organize that", focus=focus_on("tanin"), confidence=0.3, uncovered=["organize"])
+    assert complete(wish, shipped()).kind == "out_of_scope"
+
+
+@pytest.mark.parametrize("words", ["month", "the exact day", "what date"])
+def test_bare_date_is_that_of_what_was_told(words: str) -> None:
+    asked = said("review", words, focus=focus_on("isg", kind="start", facts=["isg.start.1"]), confidence=0.6)
+    assert complete(asked, shipped()).kind == "detail"
+
+
+def test_people_named_as_an_office_are_its_holders() -> None:
+    asked = said("full_name", "what people do you have as _role_", "srsg", confidence=0.4)
+    assert complete(asked, shipped()).kind == "leader"
+
+
+def test_whose_time_began_at_a_time_is_the_next_holder() -> None:
+    focus = focus_on("zannier", "unmik", kind="tenure", facts=["unmik.tenure.1"])
+    asked = said("compare_time", "and whose term started _time_", focus=focus, times=[time("2011-10")])
+    assert complete(asked, shipped()).kind == "leader"
+
+
+def test_what_belongs_to_a_policy_talked_about() -> None:
+    asked = said("list", "which mission belongs to it", focus=focus_on("csdp"))
+    assert (complete(asked, shipped()).kind, complete(asked, shipped()).named()) == ("relation", ["csdp"])

@@ -144,3 +144,20 @@ def test_only_that_tells_the_whole_again(words: str, kind: str) -> None:
 def test_one_of_those_of_a_country_is_chosen() -> None:
     told = answer(Focus(), "compare_time", "which of the two _country_ came first", "afghanistan")
     assert told.subjects[0] == "zarif"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "list the clubs where it speaks for _home_",
+        "which organizations does it represent _home_ in",
+        "names of the bodies that have not recognized _home_",
+    ],
+)
+def test_organizations_that_are_only_mentioned_are_not_taken_for_those_that_are_known(words: str) -> None:
+    told = answer(focus_on("unmik", kind="relation", facts=["unmik.relation.3"]), "list", words, "kosovo")
+    assert (told.outcome, [fact.id for fact in told.facts]) == ("not_recorded", ["unmik.relation.2"])
+
+
+def test_each_of_two_is_asked_about_both() -> None:
+    assert answer(ON_TWO_ENDS, "end", "when did each come to an end").subjects == ["isg", "ico"]

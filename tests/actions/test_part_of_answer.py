@@ -41,6 +41,48 @@ def test_part_of_what_was_told(words: str, told: str) -> None:
     assert told in answer(ON_ORDER, "source", words, confidence=0.6).text
 
 
+ON_TRANSFER = focus_on("eulex", "unmik", kind="event", facts=["unmik.event.1"])
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("received from which organization", []),
+        ("who passed them on", []),
+        ("what mission handed it over", []),
+        ("which _role_ did so", ["srsg"]),
+        ("which _role_ stood behind the last handover", ["srsg"]),
+        ("which diplomat transferred that", []),
+    ],
+)
+def test_who_gave_and_who_got_what_was_told(words: str, names: list[str]) -> None:
+    told = answer(ON_TRANSFER, "event", words, *names, confidence=0.6)
+    assert [fact.id for fact in told.facts] == ["unmik.event.1"]
+
+
+def test_which_holder_is_asked_of_what_somebody_else_did_not() -> None:
+    assert answer(ON_DECISION, "leader", "which _role_ did that", "srsg", confidence=0.6).kind != "detail"
+
+
+@pytest.mark.parametrize(
+    "words", ["what happened at _organization_ on the basis of that report", "what is that report"]
+)
+def test_what_was_done_in_view_of_what_the_answer_named(words: str) -> None:
+    names = ["unmik"] if "_organization_" in words else []
+    assert "reconfigured" in answer(ON_ORDER, "event", words, *names, confidence=0.9).text
+
+
+@pytest.mark.parametrize("words", ["with what result", "what impact has it these days", "and what did that lead to"])
+def test_what_came_of_it(words: str) -> None:
+    ended = focus_on("isg", kind="end", facts=["isg.end.1"])
+    assert "responsible for its own governance" in answer(ended, "mandate", words, confidence=0.5).text
+
+
+@pytest.mark.parametrize("words", ["what was that founded on", "on what did they base it"])
+def test_what_a_decision_was_based_on(words: str) -> None:
+    assert "assessment" in answer(ON_DECISION, "source", words, confidence=0.9).text
+
+
 @pytest.mark.parametrize("words", ["who called for that", "which two governments sought it to be so"])
 def test_who_wanted_what_was_told(words: str) -> None:
     focus = focus_on("omik", kind="review", facts=["omik.review.1"])

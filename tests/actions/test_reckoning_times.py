@@ -117,6 +117,28 @@ def test_what_was_told_last_is_reckoned_with(words: str, focus: object, patterns
     assert lacking(answer.text, patterns) == [], answer.text
 
 
+TWO_STARTS = focus_on(
+    "isg", "eulex", kind="start", facts=["isg.start.1", "eulex.start.1"], told=["isg.start.1", "eulex.start.1"]
+)
+
+
+@pytest.mark.parametrize("words", ["which was the sooner of them", "what began earlier", "which preceded which"])
+def test_what_the_last_answer_told_is_set_in_order_where_nothing_else_is_named(words: str) -> None:
+    answer = durations.compare_time(asked_in("compare_time", words, focus=TWO_STARTS))
+    assert lacking(answer.text, ("The ISG came before EULEX",)) == [], answer.text
+
+
+def test_first_of_all_organizations_is_not_the_first_of_those_told() -> None:
+    answer = durations.compare_time(asked_in("compare_time", "which of the organizations was first", focus=TWO_STARTS))
+    assert "UNMIK" in answer.text
+
+
+def test_order_of_two_set_beside_each_other_is_told_only_where_both_starts_are_recorded() -> None:
+    beside = focus_on("eulex", "omik", kind="compare_size", listed=["eulex", "omik"])
+    answer = durations.compare_time(asked_in("compare_time", "which one came first", focus=beside))
+    assert (answer.outcome, lacking(answer.text, ("OSCE Mission .* not recorded",))) == ("not_recorded", [])
+
+
 @pytest.mark.parametrize(
     ("words", "subject", "verdict"),
     [

@@ -68,6 +68,21 @@ def test_who_appointed_somebody_is_the_organization_talked_about_next() -> None:
     assert focus.topic == ["feith", "isg", "ico"]
 
 
+def test_group_that_a_question_names_as_who_appointed_somebody_is_talked_about_next() -> None:
+    appointed = shipped().by_id["ico.tenure.1"]
+    said = {"kind": "appointment", "words": "by what _organization_ was _person_ named"}
+    answered = Answer("answered", "", "appointment", ["feith", "ico", "isg"], [appointed])
+    assert after(answered, Focus(), "isg", "feith", **said).topic == ["feith", "isg", "ico"]
+
+
+def test_what_was_listed_stays_so_while_one_of_it_is_asked_about() -> None:
+    three = ["zannier", "zarif", "tanin"]
+    focus = focus_on(*three, "unmik", kind="leader", listed=three)
+    appointed = shipped().by_id["unmik.tenure.1"]
+    answered = Answer("answered", "", "appointment", ["zannier", "unmik", "ban"], [appointed])
+    assert after(answered, focus, "zannier", kind="appointment", words="who named _person_").listed == three
+
+
 def test_plan_of_a_mandate_and_whose_it_is_are_talked_about_next() -> None:
     said = {"kind": "mandate", "words": "whose proposal did _organization_ help to carry out"}
     mandate = next(f for f in shipped().subjects["ico"].facts if f.kind == "mandate")

@@ -1,0 +1,65 @@
+"""Follow-ups about the line of those who held an office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.answer import Answer
+from actions.answering import answer_one
+from actions.wording import wording
+from tests.actions.clauses import focus_on, shipped
+from tests.actions.said import said
+
+ON_ZARIF = focus_on("zarif", "unmik", kind="succession", facts=["unmik.tenure.2"])
+AFTER_ZANNIER = focus_on("zarif", "unmik", "zannier", kind="succession", facts=["unmik.tenure.2"])
+ON_TANIN = focus_on("tanin", "unmik", kind="leader", facts=["unmik.tenure.3"])
+
+
+def answer(kind: str, words: str, *names: str, focus: Any = ON_ZARIF, confidence: float = 0.5) -> Answer:
+    """Return the answer to a follow-up."""
+    return answer_one(said(kind, words, *names, focus=focus, confidence=confidence), shipped(), wording("en"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("task_holder", "who stayed on till"),
+        ("leader", "who held the post from when"),
+        ("creation", "who had started in"),
+        ("succession", "who went in which month"),
+    ],
+)
+def test_clause_with_an_open_date_goes_on_about_the_one_just_told_of(kind: str, words: str) -> None:
+    told = answer(kind, words)
+    assert (told.kind, [fact.id for fact in told.facts]) == ("tenure", ["unmik.tenure.2"])
+
+
+def test_who_took_over_is_somebody_else() -> None:
+    assert "Tanin" in answer("succession", "who took over from him", confidence=1.0).text
+
+
+def test_from_whom_an_office_was_taken_over() -> None:
+    assert "Zannier" in answer("relation", "from whom").text
+
+
+@pytest.mark.parametrize("words", ["how many months after", "how much later", "how long lay between the two"])
+def test_how_long_after_the_one_the_other_came(words: str) -> None:
+    assert "4 months" in answer("compare_time", words, focus=AFTER_ZANNIER).text
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "head"),
+    [
+        ("his counterpart in _organization_", ["omik"], "Schlumberger"),
+        ("the counterpart at the _body_", ["eu"], "Meucci"),
+    ],
+)
+def test_counterpart_is_the_head_elsewhere(words: str, names: list[str], head: str) -> None:
+    assert head in answer("other_subject", words, *names, focus=ON_TANIN).text
+
+
+@pytest.mark.parametrize("words", ["after whom did he take office", "whom did he come in after", "he had come after"])
+def test_whom_somebody_came_after_had_the_office_before(words: str) -> None:
+    assert "Zarif" in answer("succession", words, focus=ON_TANIN, confidence=0.95).text
