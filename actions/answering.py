@@ -122,7 +122,8 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         and understood.kind in KINDS
         and understood.confidence > 0.5
     ):
-        return KINDS[understood.kind].find(Asked(understood, knowledge, words))
+        taken = KINDS[understood.kind].find(Asked(understood, knowledge, words))
+        return taken if taken.outcome != "ambiguous" else answer
     if kind.meta:
         return answer
     if answer.outcome == "ambiguous" and not answer.facts and (about := _pointed_at_no_organization(asked)):
@@ -133,7 +134,8 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
 def _pointed_at_no_organization(asked: Asked) -> list[str]:
     """Return the country or body talked about that "it" means, of which such a thing is never recorded."""
     about = asked.question.focus.topic[:1]
-    points = asked.has("it", "they") and not asked.question.subjects
+    brief = len(asked.question.words) < SHORT  # "since when?"
+    points = (asked.has("it", "they") or brief) and not asked.question.subjects
     types = {asked.subject(name).type for name in about if name != asked.home}
     return about if points and types <= {"country", "body"} and types else []
 

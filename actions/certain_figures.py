@@ -163,6 +163,14 @@ def which_members(question: Question, knowledge: Knowledge) -> bool:
     return question.focus.kind == "members" and asks and not question.named("organization")
 
 
+def alike_of_members(question: Question, knowledge: Knowledge) -> bool:
+    """Whether what the states of an organization have in common is asked for: it stands with their number."""
+    topic = question.topic(knowledge, "organization")
+    states = question.has_word(*words_of("states"), "members", "they")
+    counted = bool(topic) and bool(knowledge.facts(topic, Members))
+    return question.kind == "in_common" and not question.subjects and states and counted
+
+
 def only_people(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question says nothing but an organization and a word for its people: "KFOR soldiers"."""
     nouns = words_of("people") | {"soldiers", "troops"}

@@ -9,6 +9,7 @@ from actions.ellipsis import words_of
 from actions.finders.alike import asks_alike
 from actions.finders.offices import asks_later_career
 from actions.question import Question
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
 
 _LED_BY_NATION = re.compile(
@@ -116,8 +117,11 @@ def represented_body(question: Question, knowledge: Knowledge) -> bool:
 
 def later_career(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody did later."""
-    told = any(knowledge.subjects[name].type == "person" for name in (*question.named(), *question.focus.topic))
-    return told and asks_later_career(question)
+    about = [n for n in (*question.named(), *question.focus.topic) if knowledge.subjects[n].type == "person"]
+    deeds = [fact for name in about for fact in knowledge.events_with(name) if name in fact.by]
+    said = {root(word) for word in question.words if len(word) > 3 and word not in words_of("later")}
+    told = any(said & fact_roots(fact) for fact in deeds)  # "what did he hand over later?"
+    return bool(about) and not told and asks_later_career(question)
 
 
 def people_from(question: Question, knowledge: Knowledge) -> bool:

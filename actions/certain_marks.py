@@ -31,6 +31,12 @@ def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
     return question.kind != "full_name" and bool(_CALLED.search(" ".join(question.words)))
 
 
+def goes_on_about_policy(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks more of what a country wants: "and what does it support?"."""
+    told = question.focus.kind == "policy" and not question.topic(knowledge, "organization")
+    return told and question.kind in ("relation", "mandate") and question.has("it", "they") and not question.subjects
+
+
 def cause_of_end(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what ended something: "which event brought its administration to a close?"."""
     about = question.named("organization", "body") or question.has("it", "the_organization")

@@ -21,6 +21,8 @@ KINDS_OF_PERSONS = frozenset({"leader", "appointment", "creation", "parent", "re
 """The kinds that ask by whom or for whom something is, where the classifier is sure."""
 DEEDS = frozenset({"review", "event", "event_at", "downsizing", "relation", "policy"})
 """The kinds that are answered with what somebody did."""
+REASONS = frozenset({"reason", "reasons", "grounds", "motive", "motives", "cause"})
+"""What asks why by itself: "Reason?"."""
 SURE = 0.9
 _OPEN_DATE = re.compile(
     r"\b(?:until|till|since|(?<!took over )(?<!take over )(?<!taken over )(?<!come )(?<!came )from|in|when|"
@@ -59,7 +61,8 @@ _NAME_SOME = re.compile(
     r"(?:(?:some|any|a few|a couple|one|two|three|four|five|six|_number_|all)(?: of)? (?:them|these|those|examples?)|"
     r"(?:some|any|a few|a couple|one|two|three|four|five|six|_number_)|(?:them|these|those)(?: all)?|"
     r"an? (?:few )?examples?)(?: by name)?|"
-    r"(?:like|such as|namely) (?:what|which|who)(?: ones?)?|(?:such as|for (?:example|instance)|any examples?)"
+    r"(?:like|such as|namely) (?:what|which|who)(?: ones?)?|(?:such as|for (?:example|instance)|any examples?)|"
+    r"(?:and |so )?(?:the |their |any |some |all )*names(?: of (?:them|those|these))?(?: please)?"
 )
 
 
@@ -267,6 +270,8 @@ def asks_detail(question: Question) -> bool:
         return False
     if {question.kind, question.focus.kind} == {"start", "end"} and question.confidence >= SURE:
         return False  # "and when did that end?" after a start
+    if set(question.words) & REASONS and set(question.words) <= words_of("small") | REASONS:  # "Reason?"
+        return True
     if question.has_word("date", "year", "month", "day") and says_only(question, "date"):  # "Month?"
         return True
     if (question.has("when", "why") and asks_of_doing(question)) or _asks_of_deed(question):

@@ -162,6 +162,8 @@ def _right_after(question: Question, knowledge: Knowledge) -> Question | None:
 def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Where from?" after somebody was named asks for the country, not for the source."""
     topic = question.focus.topic[:1]
+    if question.focus.kind == "members" and not question.subjects and asks_origin(question):
+        return question.as_kind("members")
     person = question.has("he", "she") or (bool(topic) and knowledge.subjects[topic[0]].type == "person")
     return question.as_kind("origin") if person and not question.subjects and asks_origin(question) else None
 

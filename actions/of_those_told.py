@@ -118,7 +118,8 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     gone = question.has("ended") and not question.has("how_many", "most", "least")  # "… don't exist any more"
     organizations = (of_all or len(several("organization")) > 1) and (question.confidence < UNSURE or gone)
     if organizations and not (people and person_told):
-        return question.as_kind("list") if question.kind not in FIGURES or gone else None
+        counts = question.has("how_many", "most", "least", "more", "fewer", "total", "percent", "difference")
+        return question.as_kind("list") if question.kind not in FIGURES or gone or not counts else None
     if question.named("person") or not people:
         return None
     return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())

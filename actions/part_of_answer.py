@@ -163,7 +163,7 @@ def _asked_by_deed(question: Question, told: Iterable[BaseFact]) -> set[str]:
     if question.kind in KINDS_OF_PERSONS and question.confidence >= SURE:
         return set()
     said = {root(word) for word in question.words if not _BODY.match(word)} - _SMALL - _ASKING
-    used = [fact_roots(fact) for fact in told if isinstance(fact, Event)]
+    used = [fact_roots(fact) for fact in told if isinstance(fact, Event | Relation)]
     return {"told_noun"} if said and any(said <= words for words in used) else set()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from actions.answer import Answer
-from actions.ellipsis import asks_other_end, mentions_some, noun_asked_for, says_from, words_of
+from actions.ellipsis import REASONS, asks_other_end, mentions_some, noun_asked_for, says_from, words_of
 from actions.finders import officeholders
 from actions.finders.common import Asked
 from actions.finders.telling import tell
@@ -65,10 +65,15 @@ def detail(asked: Asked) -> Answer:
     if asked.has("told_noun"):
         wanted = set(content_roots(asked))
         best = max(facts, key=lambda fact: len(wanted & fact_roots(fact)))
-        if question.has_word("who") and not any(getattr(best, key, None) for key in ("by", "requested_by", "why")):
+        acted = isinstance(best, Event | Review)
+        if (
+            acted
+            and question.has_word("who")
+            and not any(getattr(best, key, None) for key in ("by", "requested_by", "why"))
+        ):
             return asked.missing("no_detail", question.focus.topic, [best], tell(asked, best))
         return asked.answer(tell(asked, best, True), question.focus.topic, [best])
-    if asked.has("why") or question.has_word(*words_of("depends"), "reason"):
+    if asked.has("why") or question.has_word(*words_of("depends"), *REASONS):
         reasons = [fact for fact in facts if getattr(fact, "why", None)] or _reasons_of_steps(asked, facts)
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]

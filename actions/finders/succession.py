@@ -177,6 +177,10 @@ def _neighbours_of(asked: Asked, persons: list[str]) -> list[str]:
 def tenure(asked: Asked) -> Answer:
     """Since when, until when and how long somebody held an office."""
     question = asked.question
+    if asked.refer.persons() and question.has_word("predecessor", "successor"):
+        direction = 1 if question.has_word("successor") else -1
+        if _neighbours_of(asked, asked.refer.persons()) == asked.refer.persons():
+            return neighbour(asked, direction)  # which says that there is none
     persons = _neighbours_of(asked, asked.refer.persons())
     organizations = question.named("organization") or asked.refer.through(question.named("role", "body"))
     if not persons:

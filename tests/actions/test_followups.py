@@ -177,3 +177,32 @@ def test_whose_time_began_at_a_time_is_the_next_holder() -> None:
 def test_what_belongs_to_a_policy_talked_about() -> None:
     asked = said("list", "which mission belongs to it", focus=focus_on("csdp"))
     assert (complete(asked, shipped()).kind, complete(asked, shipped()).named()) == ("relation", ["csdp"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "expected"),
+    [
+        ("relation", "and what does it support", "policy"),
+        ("start", "the reasons", "detail"),
+        ("origin", "where from", "members"),
+    ],
+)
+def test_follow_up_stays_with_what_was_told(kind: str, words: str, expected: str) -> None:
+    on = {
+        "policy": focus_on("united_states", kind="policy", facts=["united_states.policy.1"]),
+        "detail": ON_EVENT,
+        "members": focus_on("kfor", kind="members", facts=["kfor.members.1"]),
+    }
+    assert complete(said(kind, words, focus=on[expected], confidence=0.7), shipped()).kind == expected
+
+
+def test_deed_of_somebody_is_not_asked_of_a_later_career() -> None:
+    focus = focus_on("zannier", "unmik", kind="appointment", facts=["unmik.tenure.1"])
+    deed = said("event", "what did he transfer later", focus=focus)
+    assert (
+        complete(deed, shipped()).kind,
+        complete(said("event", "what did he do later", focus=focus), shipped()).kind,
+    ) == (
+        "event",
+        "office",
+    )

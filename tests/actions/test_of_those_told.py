@@ -159,5 +159,16 @@ def test_organizations_that_are_only_mentioned_are_not_taken_for_those_that_are_
     assert (told.outcome, [fact.id for fact in told.facts]) == ("not_recorded", ["unmik.relation.2"])
 
 
+def test_names_alone_are_those_of_what_was_told() -> None:
+    told = answer(focus_on("kfor", kind="members", facts=["kfor.members.1"]), "list", "any names", confidence=0.6)
+    assert (told.outcome, told.subjects) == ("not_recorded", ["kfor"])
+
+
+def test_which_of_these_has_somebody_is_asked_of_all_of_them() -> None:
+    focus = focus_on("kfor", "eulex", "omik", kind="list", listed=["kfor", "eulex", "omik"])
+    told = answer(focus, "staff", "which of these has any _country_ soldiers", "united_states", confidence=0.5)
+    assert "kfor" in told.subjects
+
+
 def test_each_of_two_is_asked_about_both() -> None:
     assert answer(ON_TWO_ENDS, "end", "when did each come to an end").subjects == ["isg", "ico"]
