@@ -166,7 +166,7 @@ def which_members(question: Question, knowledge: Knowledge) -> bool:
 def alike_of_members(question: Question, knowledge: Knowledge) -> bool:
     """Whether what the states of an organization have in common is asked for: it stands with their number."""
     topic = question.topic(knowledge, "organization")
-    states = question.has_word(*words_of("states"), "members", "they")
+    states = question.has_word(*words_of("states")) and question.has_word("common", "share", "shared", "alike")
     counted = bool(topic) and bool(knowledge.facts(topic, Members))
     return question.kind == "in_common" and not question.subjects and states and counted
 

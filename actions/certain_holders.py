@@ -119,8 +119,8 @@ def later_career(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody did later."""
     about = [n for n in (*question.named(), *question.focus.topic) if knowledge.subjects[n].type == "person"]
     deeds = [fact for name in about for fact in knowledge.events_with(name) if name in fact.by]
-    said = {root(word) for word in question.words if len(word) > 3 and word not in words_of("later")}
-    told = any(said & fact_roots(fact) for fact in deeds)  # "what did he hand over later?"
+    said = {root(word) for word in question.words if word not in words_of("small", "later")} - {"what"}
+    told = question.words[:2] == ("what", "did") and any(said & fact_roots(fact) for fact in deeds)  # "… hand over"
     return bool(about) and not told and asks_later_career(question)
 
 

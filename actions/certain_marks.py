@@ -7,6 +7,7 @@ import re
 from actions.ellipsis import words_of
 from actions.finders.comparisons import taken_for_one
 from actions.question import Question
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
 
 _IN_TURN = ("first", "second", "third", "last")
@@ -33,8 +34,11 @@ def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
 
 def goes_on_about_policy(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks more of what a country wants: "and what does it support?"."""
-    told = question.focus.kind == "policy" and not question.topic(knowledge, "organization")
-    return told and question.kind in ("relation", "mandate") and question.has("it", "they") and not question.subjects
+    if question.focus.kind != "policy" or question.subjects or question.topic(knowledge, "organization"):
+        return False
+    said = {root(word) for word in question.words if word not in words_of("small")} - {"what"}
+    told = any(said & fact_roots(knowledge.by_id[name]) for name in question.focus.facts)
+    return told and question.kind in ("relation", "mandate") and question.has("it", "they")
 
 
 def cause_of_end(question: Question, knowledge: Knowledge) -> bool:

@@ -124,7 +124,7 @@ def tried_in_that_time(question: Question, knowledge: Knowledge) -> bool:
     points = question.has("it", "they") and question.has_word("what") and not question.subjects
     if question.kind != "event_at" or not topic or not points:
         return False
-    said = {root(word) for word in question.words if len(word) > 3}
+    said = {root(word) for word in question.words if word not in words_of("small")} - {"what"}
     return any(said & fact_roots(fact) for fact in knowledge.facts(topic, Mandate) if fact.period == "former")
 
 
