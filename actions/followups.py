@@ -21,7 +21,6 @@ from actions.ellipsis import (
     asks_span,
     asks_sum,
     is_bare,
-    noun_asked_for,
     only_corrects,
     only_now,
     only_time,
@@ -141,7 +140,8 @@ def _which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
     if not about or not only_asks_which(question.words):
         return None
     organization = knowledge.subjects[about[0]].type == "organization"
-    return question.as_kind("overview") if organization or not noun_asked_for(question) else None
+    kind_named = not words_of("acts").isdisjoint(set(question.words) - {"one"})  # "which force was that?"
+    return question.as_kind("overview") if organization or not kind_named else None
 
 
 def _right_after(question: Question, knowledge: Knowledge) -> Question | None:
