@@ -1,4 +1,4 @@
-"""Follow-ups about the line of those who held an office: "who had served until?", "from whom?", "how long after?"."""
+"""Follow-ups about an office holder just told of: "who had served until?", "from whom?", "how long after?"."""
 
 from __future__ import annotations
 
