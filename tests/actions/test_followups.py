@@ -182,7 +182,7 @@ def test_what_belongs_to_a_policy_talked_about() -> None:
 @pytest.mark.parametrize(
     ("kind", "words", "expected"),
     [
-        ("relation", "and what does it support", "policy"),
+        ("mandate", "and what does it support", "policy"),
         ("start", "the reasons", "detail"),
         ("origin", "where from", "members"),
     ],
