@@ -91,7 +91,6 @@ RULES: tuple[Rule, ...] = (
     Rule("leader", holders.everybody_who_headed),
     Rule("members", figures.members_told_of),
     Rule("members", figures.alike_of_members),
-    Rule("policy", marked.goes_on_about_policy),
     Rule("compare_size", figures.staff_set_beside),
     Rule("staff", figures.rest_of_figure, frozenset({"total", "they"})),
     Rule("event_at", dates.deeds_at_a_time),

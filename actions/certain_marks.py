@@ -7,7 +7,6 @@ import re
 from actions.ellipsis import words_of
 from actions.finders.comparisons import taken_for_one
 from actions.question import Question
-from actions.roots import fact_roots, root
 from knowledge import Knowledge
 
 _IN_TURN = ("first", "second", "third", "last")
@@ -30,15 +29,6 @@ def document_at_a_time(question: Question, knowledge: Knowledge) -> bool:
 def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the name of what it calls by a description: "what is the NATO mission called?"."""
     return question.kind != "full_name" and bool(_CALLED.search(" ".join(question.words)))
-
-
-def goes_on_about_policy(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks more of what a country wants: "and what does it support?"."""
-    if question.focus.kind != "policy" or question.subjects or question.topic(knowledge, "organization"):
-        return False
-    said = {root(word) for word in question.words if word not in words_of("small")} - {"what"}
-    told = any(said & fact_roots(knowledge.by_id[name]) for name in question.focus.facts)
-    return told and question.kind in ("relation", "mandate") and question.has("it", "they")
 
 
 def cause_of_end(question: Question, knowledge: Knowledge) -> bool:

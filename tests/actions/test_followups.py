@@ -182,14 +182,12 @@ def test_what_belongs_to_a_policy_talked_about() -> None:
 @pytest.mark.parametrize(
     ("kind", "words", "expected"),
     [
-        ("mandate", "and what does it support", "policy"),
         ("start", "the reasons", "detail"),
         ("origin", "where from", "members"),
     ],
 )
 def test_follow_up_stays_with_what_was_told(kind: str, words: str, expected: str) -> None:
     on = {
-        "policy": focus_on("united_states", kind="policy", facts=["united_states.policy.1"]),
         "detail": ON_EVENT,
         "members": focus_on("kfor", kind="members", facts=["kfor.members.1"]),
     }
