@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.alternatives import alternatives
 from actions.answer import Answer
 from actions.certain_heads import description_of_headed, kind_of_headed
 from actions.coverage import covered
 from actions.ellipsis import words_of
 from actions.elsewhere import countries_elsewhere, is_elsewhere
-from actions.finders import meta, order, overviews, search
+from actions.finders import either, meta, order, overviews, search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
@@ -114,7 +115,7 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         return _out_of_scope(asked)
     if question.kind in OF_ORGANIZATIONS and (bodies := asked.refer.bodies_without_organization()):
         return asked.missing("unrecorded", bodies, name=asked.labels(bodies))
-    answer = order.claimed(asked) or kind.find(asked)
+    answer = order.claimed(asked) or either.which_does(asked) or kind.find(asked)
     if (
         question.kind == "detail"
         and not question.has("only_mentioned", "of_a_part")
@@ -228,13 +229,14 @@ def _may_claim(question: Question, kind: Kind) -> bool:
     say.
     """
     if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
-        return kind.claims and question.yes_no and bool(question.named("organization"))
+        asks = question.yes_no or alternatives(question)
+        return kind.claims and bool(asks) and bool(question.named("organization"))
     text = " ".join(question.words)
     elsewhere = is_elsewhere(text)
     about = (
         question.named("organization", "role", "person", "body")
         or question.focus.topic
-        or question.kind in ("origin", "policy", "participation")
+        or question.kind in ("origin", "policy", "participation", "review")
     )
     return kind.claims and not elsewhere and bool(about)
 

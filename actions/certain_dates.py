@@ -16,7 +16,6 @@ _FROM_TO = re.compile(
     r"\bfrom (?:the |its )?(?:very )?(?:first|decision|start|beginning|outset)\b.*\b(?:to|until|till)\b"
     r"|\bstart to finish\b"
 )
-_OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
 _START_DATES = re.compile(r"\b(?:start|starting|founding|launch|deployment) (?:dates?|years?|days?|months?)\b")
 _HELD = r"(?:(?:been|become|held|led|headed|run|left|served|is|was|were|be|does|represent\w*)\b)"
 """What is said of an office, and is no deed."""
@@ -72,6 +71,13 @@ def first_time(question: Question, knowledge: Knowledge) -> bool:
     return question.has("first_time") and not dates and any(getattr(fact, "first", None) for fact in (*told, *named))
 
 
+def role_and_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it says nothing but an office and a time: "Special Envoy in 2007"."""
+    said = {word for word in question.words if not word.startswith("_")}
+    alone = question.named("role") and not question.named("organization", "person", "document") and not question.events
+    return bool(alone and question.times) and said <= words_of("bare") | {"in", "on", "of", "during", "from", "for"}
+
+
 def date_of_event(question: Question, knowledge: Knowledge) -> bool:
     named = question.named("organization", "person", "document")
     asks = question.has("when") and not question.has("who")
@@ -110,21 +116,15 @@ def since_at_the_end(question: Question, knowledge: Knowledge) -> bool:
 
 def event_by_its_words(question: Question, knowledge: Knowledge) -> bool:
     """Whether it takes something that happened later for the start, by its words: "when was it fully running?"."""
-    if question.kind not in ("start", "status") or not question.has("when") or question.confidence >= SURE_OF_START:
+    if (
+        question.kind not in ("start", "status", "end")
+        or not question.has("when")
+        or question.confidence >= SURE_OF_START
+    ):
         return False
     said = {root(word) for word in question.words if len(word) > 3}
     facts = (fact for name in question.named() or question.focus.topic for fact in knowledge.facts(name, Event))
     return any(fact.kind == "event" and len(said & {root(word) for word in fact.words}) > 1 for fact in facts)
-
-
-def first_of_all(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks which organization was the first or last of them all, in an order of time."""
-    extreme = question.has("oldest", "newest") and _OF_ALL.search(" ".join(question.words))
-    return (
-        bool(extreme)
-        and question.kind in ("timeline", "list", "event_at", "compare_time", "pick")
-        and not question.named()
-    )
 
 
 def dates_of_start(question: Question, knowledge: Knowledge) -> bool:

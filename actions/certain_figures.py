@@ -9,6 +9,7 @@ from actions.certain_dates import SURE, UNSURE
 from actions.ellipsis import asks_which_of_them, words_of
 from actions.finders.membership import claims_nobody_else
 from actions.question import Question
+from actions.roots import root
 from knowledge import Knowledge
 from knowledge.models import Members, Staff
 
@@ -43,6 +44,16 @@ def members_told_of(question: Question, knowledge: Knowledge) -> bool:
     told = question.focus.topic[0] if question.focus.topic else ""
     counted = knowledge.facts(told, Members) and not knowledge.facts(told, Staff)
     return bool(counted) and rest_of_figure(question, knowledge)
+
+
+def counted_units(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it uses the very noun in which an organization's members are counted: "over thirty contingents?"."""
+    if question.kind not in ("staff", "count", "compare_size"):
+        return False
+    members = (fact for name in question.named("organization") for fact in knowledge.facts(name, Members))
+    units = {root(fact.unit.split()[-1]) for fact in members}
+    counted = any(knowledge.facts(name, Staff) for name in question.named("organization"))
+    return counted and bool(units & {root(word) for word in question.words})
 
 
 def further_figure(question: Question, knowledge: Knowledge) -> bool:

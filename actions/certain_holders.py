@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.alternatives import alternatives
 from actions.certain_dates import UNSURE
 from actions.ellipsis import words_of
 from actions.finders.alike import asks_alike
@@ -22,6 +23,14 @@ _AS_ROLE = re.compile(r"\b(?:as|for the (?:job|post|office|role|title) of) (?:th
 _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 """Says no more of somebody than the country: "there was one Italian, too"."""
 _NARROWED = ("first", "second", "third", "last", "now", "when", "how_many", "how_long", "most", "least", "following")
+_WHICH_EACH = re.compile(
+    r"\b(?:which|what) (?:mission|organi[sz]ation|office|body|force|group)s?\b|"
+    r"\bwho (?:led|leads|ran|runs|headed|heads) (?:what|which)\b"
+)
+_OF_POSTS = frozenset(
+    {"parent", "task_holder", "overview", "mandate", "list", "relation", "succession", "in_common", "leader", "office"}
+)
+"""The kinds that a question for the posts of several people is taken for."""
 LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "more", "pick"})
 
 _KNOWN_FOR = re.compile(
@@ -88,7 +97,39 @@ def name_the_holder(question: Question, knowledge: Knowledge) -> bool:
 def leaders_of_each(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the heads of what it names: "the bosses of EULEX and KFOR"."""
     asks = question.has_word("leaders", "heads", "bosses", "chiefs", "directors")
-    return question.kind == "list" and asks and bool(question.named("organization"))
+    compared = question.kind in ("compare_size", "in_common", "compare_time") and question.confidence < UNSURE
+    compared = compared and not question.has("how_many", "more", "difference")
+    return (question.kind == "list" or compared) and asks and bool(question.named("organization"))
+
+
+def posts_of_each(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organization each of several persons is or was at: "Meucci and Tanin, who runs which?"."""
+    several = len(question.named("person")) > 1 and not question.named("organization", "role", "body", "country")
+    asks = question.has("which_body") or _WHICH_EACH.search(" ".join(question.words))
+    return several and bool(asks) and question.kind in _OF_POSTS and not question.times
+
+
+def where_somebody_works(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks where somebody works, which tells the office: "where does he work?"."""
+    about = question.named("person") or question.has("he", "she")
+    works = question.has("where") and question.has_word(*words_of("works"))
+    works = works and not question.has("previous_career", "later_career")
+    return bool(about) and works and not question.named("organization", "role", "country") and not question.times
+
+
+def several_in_order(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants several persons in the order of their time in office."""
+    ordered = question.has_word("order", "chronological", "chronologically", "sequence")
+    return ordered and len(question.named("person")) > 2 and not question.named("document", "organization")
+
+
+def heads_one_of(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it leaves open which organization somebody heads: "Is he the boss of KFOR or of EULEX?"."""
+    offered = [
+        name for name in alternatives(question) if name in knowledge and knowledge.subjects[name].type != "person"
+    ]
+    unsure = question.kind in ("parent", "relation", "office", "overview", "list", "in_common")
+    return unsure and len(offered) > 1 and len(question.named("person")) == 1 and question.has("the_head")
 
 
 def who_somebody_is(question: Question, knowledge: Knowledge) -> bool:

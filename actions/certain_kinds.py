@@ -12,6 +12,7 @@ from actions import certain_figures as figures
 from actions import certain_heads as heads
 from actions import certain_holders as holders
 from actions import certain_marks as marked
+from actions import certain_order as order
 from actions import certain_people as people
 from actions import certain_tasks as tasks
 from actions.finders.at_work import asks_at_work_then
@@ -71,6 +72,19 @@ RULES: tuple[Rule, ...] = (
     Rule("list", marked.every_organization),
     Rule("office", marked.holder_described),
     Rule("succession", marked.in_whose_chair, frozenset({"following"})),
+    Rule("leader", dates.role_and_time),
+    Rule("as_of", order.ages_of_figures),
+    Rule("review", order.start_of_review),
+    Rule("duration", order.length_not_age),
+    Rule("appointment", people.who_chose_whom),
+    Rule("members", figures.counted_units),
+    Rule("tenure", tasks.from_to_in_office),
+    Rule("office", holders.posts_of_each),
+    Rule("office", holders.where_somebody_works),
+    Rule("tenure", holders.several_in_order),
+    Rule("leader", holders.heads_one_of),
+    Rule("compare_time", order.one_before_other),
+    Rule("start", order.begun_by_then),
     Rule("event_at", dates.events_at_a_time),
     Rule("event", dates.who_did_what_happened),
     Rule("event_at", dates.name_and_time),
@@ -156,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule("origin", people.compatriots),
     Rule("leader", people.first_holders, frozenset({"all"})),
     Rule("leader", people.head_of_it),
-    Rule("compare_time", dates.first_of_all, frozenset({"of_all"})),
+    Rule("compare_time", order.first_of_all, frozenset({"of_all"})),
     Rule("mandate", tasks.says_mandate),
     Rule("mandate", tasks.task_of_each),
     Rule("staff", figures.only_people),

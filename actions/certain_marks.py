@@ -34,7 +34,8 @@ def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
 def cause_of_end(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what ended something: "which event brought its administration to a close?"."""
     about = question.named("organization", "body") or question.has("it", "the_organization")
-    return question.has("cause_of_end") and bool(about) and not question.named("role", "person")
+    compared = question.has("first", "last") and len(question.named("organization", "body")) > 1
+    return question.has("cause_of_end") and bool(about) and not question.named("role", "person") and not compared
 
 
 def roles_told_apart(question: Question, knowledge: Knowledge) -> bool:

@@ -11,12 +11,20 @@ from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Staff
 
+_CHOSE = re.compile(
+    r"\b_person_ (?:named?|appoint(?:ed|s)?|pick(?:ed|s)?|cho(?:se|ose|oses)|nominated?|select(?:ed|s)?) _person_"
+)
 _COMPATRIOTS = re.compile(r"who (?:is|are|was|were) (?:the|those|these) (?:two |three )?_country_(?: \w+)?")
 _SOLDIERS_FROM = re.compile(
     r"_country_ (?:(?:have|has|had|got|keep|keeps|station|stations|stationed|send|sends|sent|deploy|deployed|"
     r"maintains?|contribute|any|some|its|their|own|an?) )*"
     r"(?:soldiers?|troops?|military|army|armed forces|contingents?)\b"
 )
+
+
+def who_chose_whom(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it says that one person gave another an office: "did Ban name Zannier in June or in July?"."""
+    return question.kind != "appointment" and bool(_CHOSE.search(" ".join(question.words)))
 
 
 def own_counted(question: Question, knowledge: Knowledge) -> bool:

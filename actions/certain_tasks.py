@@ -90,6 +90,11 @@ def who_did_what_is_named(question: Question, knowledge: Knowledge) -> bool:
     return question.kind in ("task_holder", "creation", "leader") and question.has("who") and bool(names)
 
 
+def from_to_in_office(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it leaves both dates of somebody in office to be filled in: "Feith from … to …"."""
+    return bool(_FROM_TO.search(" ".join(question.words)) and question.named("person")) and not question.times
+
+
 def whose_policy(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question names nobody, but has the words of what somebody wants: "a multi-ethnic country, whose
     aim is that?".

@@ -15,6 +15,7 @@ from actions.kinds import CHAT, FOLLOW_UPS, KINDS
 from actions.listed import PLACES
 from actions.reference import Clause
 from actions.referring import mention, resolved
+from actions.themes import with_theme
 from actions.which_it_is import describes, identified, only_asks_which
 from knowledge import Knowledge
 from knowledge.models import Event
@@ -169,6 +170,9 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     """Return a clause that asks with what it refers to, and with what the clauses around it leave to it: names that
     were listed in front of it, and the manner of answering behind it.
     """
+    themed = with_theme(clauses, clause, focus, knowledge)
+    if themed is not clause:
+        return themed
     if _is_of_story(clauses, clause, focus):
         return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
     clause = _with_office_said(clauses, clause)

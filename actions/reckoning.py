@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.certain_marks import roles_told_apart
+from actions.certain_order import ages_of_figures
 from actions.finders import durations, intervals, moments, offsets, remainders, spans, staffing, sums, vacancies
 from actions.finders.common import Asked
 from actions.question import Question
@@ -37,7 +38,7 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     goes_on = question.focus.kind in (*TIMES, *FIGURES) or question.has("percent")
     if question.strangers or not (question.is_question or goes_on):
         return None
-    if roles_told_apart(question, knowledge):
+    if roles_told_apart(question, knowledge) or ages_of_figures(question, knowledge):
         return None
     asked = Asked(question, knowledge, wording())
     kind = _of_times(asked) or _of_figures(asked)

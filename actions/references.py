@@ -11,6 +11,7 @@ from actions.ellipsis import words_of
 from actions.question import Question, When
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import Event, Nationality, Relation, Subject, Tenure
+from knowledge.names import normal_name
 
 SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
 """The kinds in which a body beside an organization stands for its mission."""
@@ -25,6 +26,8 @@ _ENVOY = re.compile(
 """The people that a body has here: "the UN guy in charge"."""
 _ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _body_")
 """A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
+_COMPARED = re.compile(r"\b(?:than|as|to|with|from|versus|vs|or|and) (?:the )?_body_")
+"""Sets an organization beside a body's mission: "bigger than the OSCE"."""
 BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -177,7 +180,8 @@ class References:
         """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""
         if self.question.kind not in SET_BESIDE:
             return named
-        enumerated = bool(_ENUMERATED.search(" ".join(self.question.words)))
+        text = " ".join(self.question.words)
+        enumerated = _ENUMERATED.search(text) or (self.question.kind == "compare_size" and _COMPARED.search(text))
         bodies = [name for name in self.question.named("body") if enumerated or self._stands_for_mission(name)]
         missions = [mission for name in bodies for mission in self._as_organization(name)]
         return list(dict.fromkeys([*named, *missions]))
@@ -185,7 +189,7 @@ class References:
     def _stands_for_mission(self, body: str) -> bool:
         """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""
         question = self.question
-        here = any(s["id"] == self.knowledge.home for s in question.subjects) or question.has("there", "residual_here")
+        here = any(self._is_of_home(s["id"]) for s in question.subjects) or question.has("there", "residual_here")
         mission = question.has_word(
             "mission",
             "missions",
@@ -208,10 +212,22 @@ class References:
             here
             or self._in_front(body)
             or bool(_ENVOY.search(" ".join(question.words)))
-            or (question.kind == "staff" and (question.has("local") or len(question.words) <= FRAGMENT))
+            or (
+                question.kind == "staff" and (question.has("local", "international") or len(question.words) <= FRAGMENT)
+            )
             or mission
             or talked_about
             or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
+        )
+
+    def _is_of_home(self, name: str) -> bool:
+        """Return whether a subject is the home country, or a body called after it: "the government of …"."""
+        home = self.knowledge.home
+        if not home or name not in self.knowledge:
+            return False
+        called = normal_name(self.knowledge.subjects[home].name).split()
+        return name == home or (
+            self._type(name) == "body" and set(called) <= set(normal_name(self.subject(name).name).split())
         )
 
     def _in_front(self, body: str) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from snowballstemmer import stemmer
 
-from knowledge.models import BaseFact
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Mandate, Task
 from knowledge.names import normal_name
 
 if TYPE_CHECKING:
@@ -52,6 +53,13 @@ def fact_roots(fact: BaseFact) -> frozenset[str]:
         if isinstance(value, str):
             parts.append(value)
     return frozenset().union(*(_roots(part) for part in parts)) if parts else frozenset()
+
+
+@lru_cache(maxsize=4)
+def roots_of_tasks(knowledge: Knowledge) -> frozenset[str]:
+    """Return the roots of the words of all that is recorded of what organizations do."""
+    facts = (fact for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Task))
+    return frozenset().union(*(fact_roots(fact) for fact in facts))
 
 
 def content_roots(asked: Asked, words: Sequence[str] | None = None) -> list[str]:

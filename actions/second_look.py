@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from actions.answer import Answer
 from actions.claimed_ends import ends_of
+from actions.ellipsis import words_of
 from actions.finders.common import Asked
 from actions.finders.uncounted import counts_what_no_figure_tells
 from actions.roots import fact_roots, root
@@ -60,6 +61,7 @@ def refused_by_words(asked: Asked) -> bool:
         question.has("where")
         and question.kind not in WHERE_ANSWERED
         and not question.has_word("from", "stand", "stands")
+        and not (question.kind == "office" and question.has_word(*words_of("works")))
     )
 
 

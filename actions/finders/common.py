@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
+from actions.alternatives import leaves_open
 from actions.answer import Answer
 from actions.question import Question, When
 from actions.references import References
@@ -17,9 +18,6 @@ from knowledge.models import BaseFact, Event, Status, Subject, Tenure
 
 _IS_SO = re.compile(r"(?:was|were|is|are) (?:the )?_\w+_ (?:(?:an?|already|still|yet) )*\w+(?:ent|ant|ous|ign|ive)\b")
 """Claims what something was like at a time, which began then or before: "was Kosovo independent in …?"."""
-
-_ALTERNATIVES = re.compile(r"_([a-z]+)_ or (?:(?:was it|in|on|by|the|from) )*_(?:\1|body|organization|person)_")
-"""Offers two answers to choose from, which is no claim: "on the 17th or the 28th?"."""
 
 
 class Asked:
@@ -132,8 +130,9 @@ class Asked:
         """Return the answer with yes or no in front where the question asks for that and it is known; `holds` is what
         the finder makes of it.
         """
-        offers = _ALTERNATIVES.search(" ".join(self.question.words))  # "on the 17th or the 28th?"
-        if not self.question.yes_no or offers or (holds := weigh(self, answer.facts, holds)) is None:
+        if not self.question.yes_no or leaves_open(self.question):
+            return answer
+        if (holds := weigh(self, answer.facts, holds)) is None:
             return answer
         return answer.prefixed(self.verdict_on(holds))
 

@@ -14,8 +14,10 @@ from knowledge.names import normal_name
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six")
+_WRITTEN = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
 _ORDINAL = re.compile(
-    rf"\b({'|'.join(_ORDINALS)})(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|"
+    rf"\b(?<!was )(?<!is )(?<!came )({'|'.join((*_ORDINALS, *_WRITTEN))})"
+    r"(?= (?:phases?|stages?|rounds?|steps?|cuts?|reductions?|waves?|downsizing|ones?|and|or|"
     r"to|until|was|is|were|did)\b|$)"
 )
 _PHASES = re.compile(r"\b(?:phases?|stages?|rounds?|steps?|cuts?|reductions?|downsizing|waves?|ones?)\b")
@@ -102,7 +104,7 @@ def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Even
         return []
     names = named or recent[:1] or [subject.id for subject in asked.knowledge.organizations]
     phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
-    wanted = {match[1]: len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
+    wanted = {_WRITTEN.get(match[1], match[1]): len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
     wanted |= _counted(asked)
     if asked.has("both") and not wanted and len(phases) == 2:
         return [(-1, event) for event in phases]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.alternatives import TURNED_ROUND
 from actions.answer import Answer
 from actions.ellipsis import words_of
 from actions.finders import intervals, lifetimes, moments, officeholders, offsets, spans, succession, vacancies
@@ -30,7 +31,7 @@ SAME = ("same", "same-day")
 _WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b|^(?:which|who) was \w+$")
 _EARLIER = (
     r"(?:before|prior to|preced\w*|predat\w*|ahead of|while|whilst|(?:earlier|sooner|older) than|until|till|"
-    r"by the time|yet when)"
+    r"by the time|yet when|then)"
 )
 _LATER = (
     r"(?:after|follow\w*|(?:later|younger|newer|more recent\w*) than|postdat\w*|"
@@ -231,7 +232,7 @@ def _set_against(asked: Asked, found: list[Moment]) -> Answer:
         pass
     elif not clear:
         texts.insert(0, asked.say("same_time"))
-    elif not asked.question.yes_no:
+    elif not asked.question.yes_no or TURNED_ROUND.search(" ".join(asked.question.words)):
         texts.insert(0, _came_before(asked, first, last) if len(ordered) < 3 else _in_order(asked, ordered))
     subjects = list(dict.fromkeys(moment.subject for moment in ordered if moment.subject))
     answer = asked.answer(" ".join(texts).strip(), subjects, facts, subjects)
@@ -240,6 +241,8 @@ def _set_against(asked: Asked, found: list[Moment]) -> Answer:
         return asked.verdict(answer, same) if same is not None else answer.prefixed(asked.say("same_unclear"))
     if measures_time(asked):
         return asked.verdict(answer, holds_for(asked, first.date, last.date))
+    if TURNED_ROUND.search(" ".join(asked.question.words)):
+        return answer
     return asked.verdict(answer, _holds(asked, found) if clear else None)
 
 
@@ -305,7 +308,11 @@ def _holds(asked: Asked, found: list[Moment]) -> bool | None:
             return None
         return (intervals.order(other, dated.date) < 0) == (_RELATIONS[relation] == "earlier")
     earlier = asked.has("oldest", "previous") or not asked.has("newest", "following")
-    if match:
+    if not match and (already := next((n for n, word in enumerate(words) if word in ("already", "yet")), 0)):
+        done = [moment for moment in found if moment.place < already]
+        subject, earlier = done[-1] if done else found[0], True  # "when he came, had it ended already?"
+        reference = next(moment for moment in found if moment is not subject)
+    elif match:
         place = len(text[: match.start()].split())
         behind = [moment for moment in found if moment.place > place]
         if behind:

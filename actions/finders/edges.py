@@ -21,7 +21,7 @@ _ENDS = (
     r"last day|(?<=to (?:its|his) )last\b|(?<=to their )last\b|"
     r"end(?:s|ed|ing)?|finish\w*|stop\w*|clos(?:e|es|ed|ing|ure)|conclu\w*|ceas(?:e|es|ed|ing)|terminat\w*|"
     r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
-    r"(?<=was )(?:over|done)|(?<=were )(?:over|done)|"
+    r"(?<=was )(?:over|done)|(?<=were )(?:over|done)|(?<=already )(?:over|done)|"
     r"g[ai]v(?:e|en|ing) up|withdr\w*|exit\w*|shut\w*|wound up|wind\w* up|wrap\w*|disband\w*|"
     r"complet\w* (?:his|its|their|her) (?:work|term|tenure|mission|mandate))"
 )
@@ -31,7 +31,7 @@ _THEN_IT = re.compile(r"\b(?:did|was|were|had) (?:it|they|he|she)\b")
 """What sets another end of the same subject against the one named: "how long after it was formed did it disband"."""
 _OF_ELSE = (
     r" of (?:the |a )?(?!(?:its|his|their|her)\b|"
-    r"(?:supervision|work|administration|mandate|mission|term|tenure|office|operations)\b)\w"
+    r"(?:governing|administering|ruling|supervision|work|administration|mandate|mission|term|tenure|office|operations)\b)\w"
 )
 
 

@@ -167,6 +167,11 @@ def _claims_all_done(asked: Asked) -> bool:
     return asked.question.yes_no and bool(over) and not (asked.has("phase", "first", "second", "third") or asked.when)
 
 
+def _asks_next(asked: Asked) -> bool:
+    """Return whether the next phase is that to come, not that after the one just told of."""
+    return asked.question.has_word("next", "upcoming") and asked.question.focus.kind != "downsizing"
+
+
 def downsizing(asked: Asked) -> Answer:
     """How an organization was reduced: the decision, the phases, the reasons, and what is to come."""
     subjects = asked.refer.organizations() or [
@@ -203,7 +208,7 @@ def downsizing(asked: Asked) -> Answer:
     elif (
         asked.has("future")
         and not (decision and asked.has("who", "when"))
-        and (not asked.has("phase") or asked.question.has_word("further", "additional", "more"))
+        and (not asked.has("phase") or asked.question.has_word("further", "additional", "more") or _asks_next(asked))
     ):
         chosen = [fact for fact in facts if fact.future]
         if not chosen:

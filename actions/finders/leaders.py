@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.finders import all_heads, officeholders, offices, origins, succession
+from actions.finders.acting import acting_then
 from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, latest_source_day, span
 from actions.question import Question, When
 from actions.references import people_of
 from actions.views import timeline_of
+from knowledge import FuzzyDate
 from knowledge.models import Nationality, Relation, Tenure
 
 
@@ -62,6 +64,8 @@ def leader(asked: Asked) -> Answer:
     if foreign_post:
         return asked.missing("no_leader", foreign_post, name=asked.labels(foreign_post))
     listed = [tenure.person for tenure in tenures]
+    if len(asked.when) > 1 and (several := _at_each(asked, posts, tenures)):
+        return several
     if asked.when:
         return _leader_at(asked, posts, tenures, asked.when[0])
     if asked.has("first") and not asked.has("all") and not (persons and question.yes_no):
@@ -250,14 +254,36 @@ def _leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When
         return asked.missing(
             "gap_only", [*posts], [first, second], officeholders.shown_once(asked, [first, second]), **values
         )
+    if told := acting_then(asked, unknown, when):
+        return _with_claim(asked, told, unknown)
     nearest = unknown[-1:] or tenures[-1:]
+    role = asked.subject(posts[0]).type == "role"
     return asked.missing(
-        "no_leader_then",
+        "no_holder_then" if role else "no_leader_then",
         [nearest[0].person, *posts],
         nearest,
         officeholders.shown_once(asked, nearest),
         name=asked.labels(posts),
     )
+
+
+def _at_each(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer | None:
+    """Return who held a post at each of several times; None where the times are a span, or nobody is known for any."""
+    if any(when.relation != "in" or when.between for when in asked.when) or asked.question.named("person"):
+        return None
+    answers = [(when, _leader_at(asked, posts, tenures, when)) for when in asked.when]
+    if all(answer.outcome != "answered" for _, answer in answers):
+        return None
+    texts = [
+        answer.text
+        if answer.outcome == "answered"
+        else asked.say("no_leader_in", name=asked.labels(posts), date=asked.wording.date(FuzzyDate.parse(when.text)))
+        for when, answer in answers
+    ]
+    found = [fact for _, answer in answers if answer.outcome == "answered" for fact in answer.facts]
+    facts = list(dict.fromkeys(found))
+    persons = [fact.person for fact in facts if isinstance(fact, Tenure)]
+    return asked.answer(" ".join(dict.fromkeys(texts)), [*persons, *posts], facts, persons)
 
 
 def _with_claim(asked: Asked, answer: Answer, found: list[Tenure]) -> Answer:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from actions.answer import Answer
+from actions.ellipsis import words_of
 from actions.finders import governing, offices, policies, relations, reviews
 from actions.finders.common import Asked
 from actions.finders.search import search_all, statement
@@ -76,7 +78,7 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
         chosen = kept
     elif len(periods) > 1:
         past = asked.has("then") and not asked.has("now") and not _time_is_late(asked, facts)
-        late = asked.has("residual", "now") and not past
+        late = asked.has("residual", "now") and not past and not (asked.has("now") and asked.has("previous"))
         if past:
             chosen = [fact for fact in facts if fact.period == "former"]
         elif late:
@@ -118,7 +120,9 @@ def task_holder(asked: Asked) -> Answer:
     if of_country := governing.governing(asked):
         return of_country
     named = question.named("organization")
-    found = search_all(asked, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
+    content = tuple(word for word in question.words if word not in words_of("tasks"))
+    searched = Asked(replace(question, words=content), asked.knowledge, asked.wording)
+    found = search_all(searched, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
     found = [
         fact for fact in found if asked.subject(fact.subject).type in ("organization", "document", "person", "country")
     ]
@@ -161,7 +165,12 @@ def task_holder(asked: Asked) -> Answer:
     happened = asked.has("then")  # else what it does goes before what it did once
     organizations.sort(key=lambda fact: (not _called_so(asked, fact.subject), isinstance(fact, Event) and not happened))
     best = organizations[0]
-    more = [fact for fact in organizations[1:3] if fact.subject != best.subject and isinstance(fact, Mandate)]
+    wanted = set(content_roots(searched))
+    told_of = {fact.id: len(wanted & fact_roots(fact)) for fact in organizations}
+    alike = [fact for fact in organizations if told_of[fact.id] >= told_of[best.id]]
+    if _is_former(best) and not happened:  # what it does goes before what it did
+        best = next((fact for fact in alike if fact.subject == best.subject and not _is_former(fact)), best)
+    more = [fact for fact in alike if fact.subject != best.subject and isinstance(fact, Mandate)]
     more = [] if chooses else more
     chosen = [best, *more[:1]]
     subjects = list(dict.fromkeys(fact.subject for fact in chosen))
@@ -171,6 +180,10 @@ def task_holder(asked: Asked) -> Answer:
             e.text for fact in chosen if _is_over(fact) for e in asked.knowledge.facts(fact.subject, Status) if e.text
         ]
     return asked.answer(" ".join(told), subjects, chosen)
+
+
+def _is_former(fact: BaseFact) -> bool:
+    return getattr(fact, "period", "") == "former"
 
 
 def _is_over(fact: BaseFact) -> bool:

@@ -208,6 +208,17 @@ def confirmation(asked: Asked) -> Answer:
     return answer if asked.question.has_word(*DOUBTING) else answer.prefixed(asked.say("yes"))
 
 
+def _older_figures(asked: Asked, facts: list[BaseFact]) -> Answer | None:
+    """Return which of two organizations' figures are the older ones; None where that is not asked or cannot be told."""
+    dates = {fact.subject: fact.as_of for fact in facts if isinstance(fact, Staff)}
+    if len(dates) != 2 or not asked.has("oldest", "newest") or not all(dates.values()):
+        return None
+    (first, old), (last, new) = sorted(dates.items(), key=lambda item: str(item[1] and item[1].iso()))
+    values = {"first": asked.label(first), "second": asked.label(last)}
+    text = asked.say("older_figures", **values, old=asked.wording.date(old), new=asked.wording.date(new))
+    return asked.answer(text, [first, last], [fact for fact in facts if isinstance(fact, Staff)])
+
+
 def as_of(asked: Asked) -> Answer:
     """As of when the last answer's figures or facts are known."""
     facts = _last_facts(asked)
@@ -216,6 +227,8 @@ def as_of(asked: Asked) -> Answer:
     dated = list(dict.fromkeys(fact.as_of for fact in facts if fact.as_of))
     found, _ = asked.knowledge.section(facts[0].source)
     topic = asked.question.focus.topic if not asked.question.named() else asked.question.named()
+    if aged := _older_figures(asked, facts):
+        return aged
     if dated:
         dates = asked.wording.join([asked.wording.date(date) for date in dated])
         return asked.answer(asked.say("dated_facts", date=dates), topic or [facts[0].subject], facts)

@@ -76,7 +76,8 @@ def moments(asked: Asked) -> list[Moment]:
         described = [_of_event(event, place) for place, event in described_events(asked, known)]
         sure = [m for m in sure if m.date or all(m.subject != other.subject for other in described)] + described
     told = [moment.fact for moment in told_moments(asked) if isinstance(moment.fact, Event)]
-    sure += [_of_event(phase, place) for place, phase in numbered_phases(asked, told)]
+    phases = [_of_event(phase, place) for place, phase in numbered_phases(asked, told)]
+    sure = [m for m in sure if m.date or all(m.subject != phase.subject for phase in phases)] + phases
     found = sure if len(sure) > 1 else sure + [moment for moment in named if not moment.sure]
     if len(found) < 2:
         found = found + _dates(asked, found)
@@ -144,8 +145,11 @@ def _of_event(event: Event | Review, place: int) -> Moment:
 
 
 def _is_among(moment: Moment, found: Sequence[Moment]) -> bool:
-    key = (moment.subject, moment.edge, moment.fact and moment.fact.id)
-    return any(key == (other.subject, other.edge, other.fact and other.fact.id) for other in found)
+    return any(_key(moment) == _key(other) for other in found)
+
+
+def _key(moment: Moment) -> tuple[object, ...]:
+    return moment.subject, moment.edge, moment.fact.id if moment.fact else moment.date
 
 
 def _once(found: Sequence[Moment]) -> list[Moment]:

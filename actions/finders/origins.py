@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders import compatriots, officeholders
-from actions.finders.common import Asked
+from actions.finders.common import Asked, span
 from knowledge.models import Nationality, Tenure
 
 
@@ -108,6 +108,8 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
         tenures = [t for name in group for t in asked.knowledge.tenures(name)]
         leads_now = asked.question.has_word("leads", "heads", "runs", "directs") and not asked.has("then")
         current = {t.person for t in tenures if t.current} if leads_now else set()
+        if asked.when and asked.when[0].relation == "in":
+            current = {t.person for t in tenures if (days := span(t)) and asked.when[0].touches(*days)}
         allowed = current & {_person(fact) for fact in found} or {t.person for t in tenures}
         found = [fact for fact in found if _person(fact) in allowed]
     if not found:

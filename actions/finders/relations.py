@@ -64,7 +64,14 @@ def parent(asked: Asked) -> Answer:
     if question.named("role"):
         return leaders.leader(asked)
     named = question.named("organization")
-    bodies = [name for name in question.named("body") if asked.knowledge.children(name)]
+    bodies = [name for name in question.named("body") if asked.refer.through([name])]
+    first = question.named("body")[:1]
+    if not named and len(question.named("body")) > 1 and first[0] not in bodies:  # "does the KSF belong to NATO?"
+        told = asked.knowledge.facts(first[0], Description)
+        if asked.subject(first[0]).parent not in question.named("body") or not told:
+            return asked.missing("unrecorded", first, name=asked.labels(first))
+        text = asked.say("is", name=asked.full(first[0]), text=told[0].text)
+        return asked.verdict(asked.answer(text, first, told), True)
     subjects = named or (
         []
         if bodies and not asked.has("it", "they", "the_organization", "that") and asked.has("which", "who")
@@ -109,7 +116,9 @@ def parent(asked: Asked) -> Answer:
     text = " ".join(question.words)
     if holds and _TURNED_ROUND.search(text):
         holds = False
-    return answer if _REPORTS.search(text) else asked.verdict(answer, holds)
+    own = set(subjects) <= set(asked.refer.through(question.named("body")))  # "or is it the UN": its mission is its own
+    unsaid = not named and not question.focus.topic and own
+    return answer if unsaid or _REPORTS.search(text) else asked.verdict(answer, holds)
 
 
 _OVER = (
@@ -170,7 +179,9 @@ def relation(asked: Asked) -> Answer:
         pool += asked.knowledge.facts(name, LegalBasis)
     pool = list({fact.id: fact for fact in pool}.values())
     if len(pair) > 1:
+        whole = {asked.subject(name).parent or name if asked.subject(name).type == "body" else name for name in named}
         linked = [fact for fact in pool if len(pair & _ends(asked, fact)) > 1]
+        linked = linked or [fact for fact in pool if len(whole & _ends(asked, fact)) > 1 and len(whole) > 1]
         best = best_facts(asked, linked, 0.5) if len(linked) > 2 else linked
         chosen = (best or linked)[:3]
         if chosen:

@@ -10,7 +10,16 @@ from actions.finders.common import Asked
 from actions.views import bars
 from knowledge.models import Staff
 
+_THAN_BODY = re.compile(r"\bthan (?:the )?(?:whole |entire )?_body_")
 _BESIDE = re.compile(r"\b(?:than|or|versus|compared to)\b")
+
+
+def _bodies_beside(asked: Asked, named: list[str]) -> list[str]:
+    """Return the bodies besides the organizations named that a comparison is with: "is KFOR bigger than NATO?"."""
+    if len(named) != 1 or not _THAN_BODY.search(" ".join(asked.question.words)):
+        return []
+    bodies = asked.question.named("body")
+    return [name for name in bodies if set(asked.refer.through([name])) <= set(named)]
 
 
 def compare_size(asked: Asked) -> Answer:
@@ -19,6 +28,8 @@ def compare_size(asked: Asked) -> Answer:
     if computed := _part_beside_whole(asked) or sums.computed(asked) or _groups(asked):
         return computed
     named = asked.refer.organizations(remembered=False)
+    if uncounted := _bodies_beside(asked, named):
+        return asked.missing("no_staff", uncounted, name=asked.labels(uncounted))
     if len(named) < 2 and (
         asked.has("both") or (not named and len(question.focus.topic) and not asked.has("most", "least", "all"))
     ):

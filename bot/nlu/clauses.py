@@ -15,6 +15,10 @@ _SAYING = words_of("saying")
 _TELLING = words_of("telling")
 _ENDERS = words_of("enders")
 _URGENT = words_of("urgent")
+_TURNED = words_of("turned")
+_PURPOSES = words_of("purposes")
+SHORT_PURPOSE = 5
+"""What the answer is for is said in so many words: "for a school poster"."""
 SOFT_WRAP = 70
 """A line so long may go on in the next one; a shorter one is a sentence of its own."""
 
@@ -106,10 +110,24 @@ def _leaves_off(tokens: Sequence[Token], position: int, start: int, names: set[i
         return False
     end = next((n for n in range(position, len(tokens)) if _ends_sentence(tokens, n)), len(tokens))
     left, right = _words(tokens[start : position - 1]), _words(tokens[position:end])
+    whole = asks(left) or not names.isdisjoint(range(start, position - 1))
+    if whole and previous in (",", "-") and names.isdisjoint(range(position, end)) and _is_purpose(right):
+        return True
     if asks(left):
         asked = end < len(tokens) and tokens[end].text == "?"
         return previous in (",", "-") and not asked and names.isdisjoint(range(position, end)) and _is_chatter(right)
     return names.isdisjoint(range(start, position)) and _is_story(left, previous) and len(right) >= 3
+
+
+def _is_purpose(words: Sequence[str]) -> bool:
+    """Return whether words that name nothing say what the speaker is about, or what the answer is for: "making a quiz",
+    "for a poster".
+    """
+    if words[:2] == ["i", "am"]:
+        words = words[2:]
+    needed = words[:1] == ["need"] and words[1:2] in (["it"], ["this"], ["that"])
+    own = words[:1] == ["for"] and words[1:2] in (["a"], ["an"], ["my"], ["our"]) and len(words) <= SHORT_PURPOSE
+    return len(words) > 1 and (needed or own or words[0] in _PURPOSES) and WH.isdisjoint(words)
 
 
 def _is_chatter(words: Sequence[str]) -> bool:
@@ -218,8 +236,9 @@ def _goes_on_asking(tokens: Sequence[Token], position: int, start: int) -> bool:
 
 
 def _is_tag(tokens: Sequence[Token]) -> bool:
-    """Return whether the tokens are a tag like "is he not"."""
-    return len([token for token in tokens if token.is_word]) <= 3
+    """Return whether the tokens are a tag like "is he not", or "was it the other way round"."""
+    words = _words(tokens)
+    return len(words) <= (6 if words[-1] in _TURNED else 3)
 
 
 def _has_content(tokens: Sequence[Token]) -> bool:

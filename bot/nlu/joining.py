@@ -20,7 +20,8 @@ _SPAN = re.compile(r"(?:and )?(?:from|between|since)\b.*\b(?:to|until|till|and)\
 SHORT_DESCRIPTION = 5
 """A description of so few words is judged together with its question: "the office he ran, …"."""
 _DETAIL = re.compile(
-    r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?)"
+    r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?|"
+    r"where and why|why and where)"
 )
 """A question that only asks for a detail of the one before it."""
 _IF_SO = re.compile(r"\bif (?:so|yes|not)$")
@@ -39,6 +40,7 @@ _DESCRIBES = re.compile(
 """Describes what the question behind it is about: it is looked up before the question."""
 _PRONOUNS = frozenset(("it", "its", "he", "him", "his", "she", "her"))
 """A question with one of these that says more than "who was it?" is about what the sentence before it names."""
+_THAT = frozenset(("that", "this", "these", "those", "them"))
 _SPEAKERS = frozenset(("i", "we", "my", "our"))
 _SMALL = words_of("small")
 _LEADING = frozenset(("and", "also", "the", "a", "its", "his", "their"))
@@ -101,6 +103,8 @@ class _Clauses:
         announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
         marks = {token.text for token in self._tokens[before.last : span.first] if not token.is_word}
         spans = len(topic) <= LONGEST_SPAN and _SPAN.match(" ".join(topic)) and not self._has_names(span)
+        if announced and not introduces(" ".join(topic)) and self._points_back(span):
+            return None
         if not marks & {".", "!", "?", ";", "\n", ")", "("} and (
             names_only or announced or spans or len(topic) <= SHORT_TOPIC
         ):
@@ -114,6 +118,10 @@ class _Clauses:
 
     def _has_names(self, span: Span) -> bool:
         return any(span.first <= first and last <= span.last for first, last in self._named)
+
+    def _points_back(self, span: Span) -> bool:
+        """Return whether a question is about what the sentence before it says: "my essay is on …, which has that?"."""
+        return not self._has_names(span) and not _THAT.isdisjoint(self._words(span))
 
     def _names_only(self, span: Span) -> bool:
         """Return whether a span holds nothing but names and times with small words around them."""

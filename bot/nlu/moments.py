@@ -71,7 +71,7 @@ _IS_OVER = re.compile(
 """Goes on about what happened although it could begin a question: "once the supervision was over"."""
 _ASKS_LENGTH = re.compile(
     r"\b(?:how (?:long|many (?:years|months|weeks|days)|much (?:time|later|earlier|longer))|or (?:after|before)|"
-    r"earlier|later)\b"
+    r"or (?:\w+ ){0,3}(?:other way (?:a)?round|reversed?|opposite|vice versa)|earlier|later)\b"
 )
 
 

@@ -50,8 +50,15 @@ from tests.actions.said import said
             ("kfor", "eulex"),
             "task_holder",
         ),
+        ("compare_time", "which number is newer the one of _organization_ or of _organization_", ("omik", "kfor"),
+         "as_of"),
+        ("start", "since when is the mandate of _organization_ under review", ("omik",), "review"),
+        ("as_of", "how long was _person_ there", ("feith",), "duration"),
+        ("tenure", "which _person_ picked _person_ or was it that _person_ appointed _person_",
+         ("ban", "zarif", "ban", "zannier"), "appointment"),
+        ("staff", "fewer than forty contingents in _organization_", ("kfor",), "members"),
     ],
-)
+)  # fmt: skip
 def test_an_unsure_kind_gives_way(taken_for: str, words: str, subjects: tuple[str, ...], meant: str) -> None:
     question = said(taken_for, words, *subjects, confidence=0.4)
     named = [{**s, "adjective": s["type"] == "country"} for s in question.subjects]

@@ -30,6 +30,7 @@ class Case(NamedTuple):
     question: dict[str, Any] = {}  # noqa: RUF012  (read only)
 
 
+LARGER = "is _organization_ larger than the _body_"
 A_UN_MISSION = {"yes_no": True, "words": "is _organization_ a _organization_"}
 COMMANDS = {"yes_no": True, "words": "does _organization_ command _body_"}
 REPORTS = {"yes_no": True, "words": "does _organization_ report to _body_"}
@@ -79,6 +80,14 @@ CASES = [
     Case("duration", ("ico",), ("2012",), "not_recorded"),
     Case("parent", ("omik",), ("Organization for Security and Cooperation in Europe",)),
     Case("parent", ("isg",), ("not recorded",), "not_recorded"),
+    Case("parent", ("pisg", "un"), ("not recorded", "!UNMIK"), "not_recorded"),
+    Case("parent", ("un_security_council", "un"), ("UN body",)),
+    Case("relation", ("kfor", "ksf_ministry"), ("the ministry of that force", "!not recorded")),
+    Case("mandate", ("kfor",), ("had the mandate", "has the mandate"), question={"marks": "now previous"}),
+    Case("compare_size", ("kfor", "nato"), ("not recorded",), "not_recorded", {"words": "larger than _body_"}),
+    Case("compare_size", ("eulex", "osce"), ("^EULEX is larger", "!KFOR"), question={"words": LARGER, "marks": "more"}),
+    Case("staff", ("osce",), ("165", "!435"), question={"words": "how many expats", "marks": "how_many international"}),
+    Case("as_of", ("omik", "kfor"), ("OMiK.* older than those for KFOR",), question={"marks": "oldest"}),
     Case("parent", ("kfor", "nato"), ("^No",), question=COMMANDS),
     Case("parent", ("kfor", "un"), ("^KFOR",), question=REPORTS),
     Case("parent", ("kfor", "unmik"), ("^No", "NATO", "!United Nations"), question=A_UN_MISSION),

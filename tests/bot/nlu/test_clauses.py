@@ -48,6 +48,8 @@ def test_number_of_clauses(reader: Reader, message: str, count: int) -> None:
         ("my son serves in KFOR and wants to know who commands it", "who commands it"),
         ("I read a lot\nwho runs KFOR\nthat is all", "who runs _organization_"),
         ("two short things: who runs KFOR?", "who runs _organization_"),
+        ("who runs KFOR, making a poster", "who runs _organization_"),
+        ("who runs KFOR? asking as somebody who never knows", "who runs _organization_"),
         ("who, by the way, runs KFOR?", "who runs _organization_"),
         ("KFOR, which NATO commands, has how many men?", "_organization_ which _body_ commands has how many men"),
         ("how large is KFOR question mark", "how large is _organization_"),
