@@ -12,7 +12,7 @@ from actions.certain_heads import description_of_headed, kind_of_headed
 from actions.coverage import covered
 from actions.ellipsis import words_of
 from actions.elsewhere import countries_elsewhere, is_elsewhere
-from actions.finders import either, meta, order, overviews, search
+from actions.finders import either, lasting, meta, order, overviews, search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
@@ -115,7 +115,7 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         return _out_of_scope(asked)
     if question.kind in OF_ORGANIZATIONS and (bodies := asked.refer.bodies_without_organization()):
         return asked.missing("unrecorded", bodies, name=asked.labels(bodies))
-    answer = order.claimed(asked) or either.which_does(asked) or kind.find(asked)
+    answer = lasting.claimed(asked) or order.claimed(asked) or either.which_does(asked) or kind.find(asked)
     if (
         question.kind == "detail"
         and not question.has("only_mentioned", "of_a_part")

@@ -89,6 +89,13 @@ def some_alike(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
+def still_in_office(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if somebody is still where he was: who is there now belongs to the answer."""
+    about = len(question.named("person")) == 1 and question.named("organization", "role")
+    kinds = ("status", "tenure", "leader", "other_subject")
+    return bool(about) and question.kind in kinds and question.has_word("still") and not question.times
+
+
 def name_the_holder(question: Question, knowledge: Knowledge) -> bool:
     """Whether "name" stands for an order: "name the SRSG"."""
     return question.kind == "full_name" and bool(question.named("role")) and question.words[:1] == ("name",)

@@ -64,6 +64,13 @@ def missions_of_body(question: Question, knowledge: Knowledge) -> bool:
     return question.confidence < UNSURE and bool(_HAS_MISSION.search(" ".join(question.words)))
 
 
+def what_for_example(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it wants examples of what somebody does: "are they busy there? like what?"."""
+    asks = question.words[-2:] in (("like", "what"), ("as", "what"), ("example", "what"))
+    about = question.named("organization", "body") and not question.named("person", "role", "document")
+    return asks and bool(about) and question.kind in ("list", "status", "relation", "overview", "out_of_scope")
+
+
 def phase_again(question: Question, knowledge: Knowledge) -> bool:
     """Whether it goes on about the phases that were just told of: "the first round was done when?"."""
     if question.subjects or question.focus.kind != "downsizing" or question.has("how_long", "difference"):

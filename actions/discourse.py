@@ -239,6 +239,8 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
         named = [*(mission.id for mission in missions), *named]
     if not named:
         return _happened(focus, clause, knowledge) or replace(focus, times=times)
+    if told := _phases(clause, named, knowledge):
+        focus = replace(focus, kind="downsizing", facts=[event.id for event in told])
     alike = [name for name in named if knowledge.subjects[name].type == knowledge.subjects[named[0]].type]
     return replace(
         focus,
@@ -247,6 +249,13 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
         listed=alike if len(alike) > 1 else focus.listed,
         times=times,
     )
+
+
+def _phases(clause: Clause, named: list[str], knowledge: Knowledge) -> list[Event]:
+    """Return the phases of a reduction of which a statement speaks: "they were cut in two rounds"."""
+    if not {"shrinks", "phase"} <= set(clause["marks"]) or len(named) != 1:
+        return []
+    return [event for event in knowledge.facts(named[0], Event) if event.phase]
 
 
 def _happened(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus | None:

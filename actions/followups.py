@@ -33,7 +33,15 @@ from actions.in_office_when import in_office_when
 from actions.kinds import CHAT, KINDS
 from actions.listed import PLACES
 from actions.moments import with_times_told
-from actions.of_those_told import each_of_them, never_named, only_mentioned, only_that, persons_in_order, which_of_them
+from actions.of_those_told import (
+    each_of_them,
+    never_named,
+    only_mentioned,
+    only_that,
+    persons_in_order,
+    when_each_was,
+    which_of_them,
+)
 from actions.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
 from actions.papers import with_paper_meant
 from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer, what_came_of_it, which_holder
@@ -169,12 +177,13 @@ def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 def _occupation(question: Question, knowledge: Knowledge) -> Question | None:
-    """What somebody is by profession stands in what describes the person."""
+    """What somebody is by profession stands in what describes the person; what he was before is where he comes from."""
     asks = question.has_word("profession", "occupation", "vocation")
     person = question.named("person") or (
         question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "person"
     )
-    return question.as_kind("overview") if asks and person else None
+    before = question.has("previous_career") and question.has_word("before", "previous", "previously", "earlier", "prior")
+    return question.as_kind("origin" if before else "overview") if asks and person else None
 
 
 def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
@@ -268,6 +277,7 @@ STEPS: tuple[Step, ...] = (
     _right_after,
     holders_told.on_from_there,
     each_of_them,
+    when_each_was,
     figure_held_against,
     more_to_come,
     which_holder,

@@ -25,7 +25,7 @@ from actions.references import References, people_of
 from actions.referring import mention
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Description, Relation
+from knowledge.models import Description, Event, Relation
 
 OF_EACH = frozenset({"leader", "staff", "start", "end", "mandate", "duration", "parent", "full_name"})
 """The kinds that can be asked of each of several organizations."""
@@ -181,6 +181,17 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
         kinds = ["tenure"] if types == {"person"} else [kind for kind in ("start", "end") if question.has(kind)]
         return replace(question.as_kind(kinds[0]), subjects=named, marks=marks, uncovered=()) if kinds else None
     return None
+
+
+def when_each_was(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "When was each one finished?" after several things that happened asks for the dates of all of them."""
+    told = [fact for name in question.focus.facts if isinstance(fact := knowledge.by_id[name], Event)]
+    asks = question.has("when") and question.has_word("each", "both", "either", "respectively")
+    if len(told) < 2 or not asks or question.subjects or question.times:
+        return None
+    if all(fact.phase for fact in told):
+        return replace(question.as_kind("downsizing"), marks=question.marks | {"phase"}, uncovered=(), foreign=())
+    return replace(question.as_kind("detail"), uncovered=(), foreign=())
 
 
 def _sets_apart(question: Question) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from actions.claimed_times import fits
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
 from knowledge import FuzzyDate
-from knowledge.models import BaseFact, Description, Event, Nationality, Status
+from knowledge.models import BaseFact, Description, Event, Nationality, Relation, Status
 
 ABOUT_COUNTRIES = frozenset({"origin", "staff", "members", "list", "count"})
 ABOUT_THE_END = frozenset({"status", "end", "end_reason", "list", "count"})
@@ -21,6 +22,22 @@ DATED = frozenset({"start", "end", "end_reason", "creation", "event", "downsizin
 BEGUN = frozenset({"start", "creation", "end", "end_reason", "duration"})
 """The kinds whose questions take for granted who began something, where they name a body that did."""
 
+_OTHER = r"_(?:body|country)_"
+_POWER = r"(?:command|control|leadership|lead|authority|direction|rule|flag|orders)"
+_COMMANDED = re.compile(
+    rf"\bunder (?:the )?{_OTHER}(?: \w+)? {_POWER}\b|\bunder (?:the )?{_POWER} of (?:the )?{_OTHER}|"
+    rf"\b(?:commanded|controlled|taken over) by (?:the )?{_OTHER}|"
+    rf"{_OTHER} (?:\w+ ){{0,2}}?(?:took|takes?|taken|taking|assumed?) (?:over )?(?:the )?"
+    rf"(?:{_POWER} (?:of|over|in|at) )?(?:the )?_organization_"
+)
+_LED = re.compile(
+    rf"\b(?:led|run|headed|directed) by (?:the )?{_OTHER}|"
+    rf"{_OTHER} (?:\w+ )?(?:commands?|commanded|controls?|controlled|leads?|led|runs?|ran) (?:the )?_organization_"
+)
+"""Says that a country or a body commands an organization, or took it over; where somebody of a country may be meant by
+its name ("two Afghans led it"), only of the country itself.
+"""
+
 
 def with_premises(asked: Asked, answer: Answer) -> Answer:
     """Return the answer with the facts in front that contradict what the question takes for granted."""
@@ -28,6 +45,7 @@ def with_premises(asked: Asked, answer: Answer) -> Answer:
         answer = replace(answer, text=f"{wrong} {answer.text}")
     told = {fact.id for fact in answer.facts}
     found = [*_wrong_nationalities(asked), *_ended_long_ago(asked), *_wrong_founders(asked, answer)]
+    found += _wrong_commands(asked)
     corrected = [(fact, text) for fact, text in found if fact.id not in told and text not in answer.text]
     if not corrected:
         return answer
@@ -87,6 +105,31 @@ def _wrong_founders(asked: Asked, answer: Answer) -> Iterator[tuple[BaseFact, st
         for fact in asked.knowledge.facts(second["id"], Description):
             if parent and parent != first["id"] and parent != asked.subject(first["id"]).parent:
                 yield fact, asked.say("parent", name=asked.label(second["id"]), parent=asked.full(parent))
+
+
+def _wrong_commands(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
+    """Yield under whose command an organization is which the question puts under another one's ("since when has KFOR
+    been under Swiss command?"); whose mission it is, where no command is recorded.
+    """
+    question = asked.question
+    text = " ".join(question.words)
+    claimed = set(question.named("body", "country")) - {asked.home}
+    people = any(subject.get("adjective") for subject in question.subjects)
+    commanded, led = _COMMANDED.search(text), _LED.search(text)
+    if question.yes_no or not claimed:
+        return
+    for name in question.named("organization"):
+        if not (commanded or (led and not (people and asked.knowledge.leaders(name)))):
+            continue
+        commands = [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "commanded_by"]
+        above = {fact.object for fact in commands} | {parent for parent in (asked.subject(name).parent,) if parent}
+        if not above or not above.isdisjoint(claimed):
+            continue
+        for fact in commands:
+            yield fact, tell(asked, fact)
+        for described in asked.knowledge.facts(name, Description) if not commands else ():
+            parent = asked.full(str(asked.subject(name).parent))
+            yield described, asked.say("parent", name=asked.label(name), parent=parent)
 
 
 def _wrong_time(asked: Asked, answer: Answer) -> str:

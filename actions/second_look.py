@@ -13,8 +13,9 @@ from actions.ellipsis import words_of
 from actions.finders.common import Asked
 from actions.finders.uncounted import counts_what_no_figure_tells
 from actions.roots import fact_roots, root
+from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Mandate, Policy, Task
+from knowledge.models import Mandate, Policy, Relation, Task
 from knowledge.names import names_of, normal_name
 
 NOT_BY_NAME = frozenset({"mandate", "task_holder", "relation", "staff", "members", "list", "count"})
@@ -55,7 +56,7 @@ def refused_by_words(asked: Asked) -> bool:
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
     of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
-    if question.has("deputy") or of_two or _what_came_after(asked) or counts_what_no_figure_tells(asked):
+    if question.has("deputy") or of_two or _what_came_after(asked) or counts_what_no_figure_tells(asked) or _joins_body(asked):
         return True
     return (
         question.has("where")
@@ -63,6 +64,29 @@ def refused_by_words(asked: Asked) -> bool:
         and not question.has_word("from", "stand", "stands")
         and not (question.kind == "office" and question.has_word(*words_of("works")))
     )
+
+
+_JOINING = re.compile(
+    r"(?<!in )(?<!for )_home_ (?:\w+ ){0,4}?(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?|(?:accede|accedes|acceded|acceding) to|"
+    r"(?:get|gets|got|getting|come|comes|came|let|allowed) into|admi(?:t|ts|tted|ssion) (?:to|into)|"
+    r"(?:accession|membership|entry) (?:to|of|in|into)|(?:member|part) of|belongs? to|(?:apply|applied) (?:to|for)) "
+    r"(?:the )?_body_|"
+    r"\b(?:is|was|are) _home_ (?:\w+ )?(?:in|inside|within) (?:the )?_body_|"
+    r"_home_ (?:\w+ ){0,4}?_body_ (?:member\w*|accession|entry|candida\w+|bid|application|state|country)\b|"
+    r"_body_ (?:\w+ ){0,3}?(?:admi(?:t|ts|tted|tting)|accept(?:s|ed|ing)?|take in|took in|welcomes?) (?:the )?_home_"
+)
+"""Speaks of the country as a member of a larger body: "when did Kosovo join the EU?"."""
+
+
+def _joins_body(asked: Asked) -> bool:
+    """Return whether it asks if or when the country joined a body, where nothing is recorded that links them so: what
+    the body's mission did is no answer to that.
+    """
+    bodies = set(asked.question.named("body"))
+    if not bodies or not _JOINING.search(" ".join(asked.question.words)):
+        return False
+    linked = asked.knowledge.facts(asked.home, Relation) if asked.home else ()
+    return not any(fact.object in bodies for fact in linked)
 
 
 def speaks_of_else(asked: Asked) -> bool:
@@ -152,11 +176,20 @@ def doubts(asked: Asked, answer: Answer) -> Doubts:
     question = asked.question
     if question.kind == "status" and question.yes_no and all(not asked.active(name) for name in answer.subjects):
         return Doubts([], [])  # what has ended does nothing any more
-    foreign = _strange(asked, question.foreign, answer)
+    foreign = [word for word in _strange(asked, question.foreign, answer) if word not in _scoffed(question)]
     refused = [word for word in foreign if word not in question.unheard]
     if question.confidence < UNSURE:
         return Doubts(refused, _strange(asked, question.uncovered, answer))
     return Doubts(refused, [word for word in foreign if word in question.unheard])
+
+
+_SCOFF = re.compile(r"\bor (?:(?:do|does|did|is|are) (?:they|it|he) )?(?:just|only|simply|merely) (?P<rest>.*)$")
+
+
+def _scoffed(question: Question) -> list[str]:
+    """Return the words of an alternative that only scoffs: "… or do they just drink coffee"."""
+    match = _SCOFF.search(" ".join(question.words))
+    return match["rest"].split() if match else []
 
 
 def _strange(asked: Asked, words: tuple[str, ...], answer: Answer | None) -> list[str]:

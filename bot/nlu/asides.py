@@ -1,4 +1,6 @@
-"""Leaves out what is said beside the question: dictated marks, asides between commas, what is taken back."""
+"""Leaves out what is said beside the question: dictated marks, asides between commas, an alternative that says nothing,
+what is taken back.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.nlu.clauses import Span
-from bot.nlu.leadin import phrases_of
+from bot.nlu.leadin import AUXILIARY, phrases_of, words_of
 from bot.nlu.text import Token, text_at
+from bot.nlu.times import Time
+
+SHORTEST = 2
+"""An apposition has more words than this."""
 
 
 def with_marks(tokens: Sequence[Token], spoken: Mapping[str, str]) -> list[Token]:
@@ -40,6 +46,40 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
             result.append(tokens[position])
             position += 1
     return result
+
+
+def without_appositions(
+    tokens: Sequence[Token], named: Sequence[Time], moments: Sequence[Time]
+) -> list[Token] | None:
+    """Return the tokens without clauses that only say what was at a time which is named in front of them ("in 1999,
+    when the war had ended, who …?"), unless they tell a moment of their own; None where there are none.
+    """
+    for time in named:
+        first = time.last + 1
+        following = text_at(tokens, first + 1)
+        opens = text_at(tokens, time.last) == "," and text_at(tokens, first) in ("when", "while", "as")
+        if not opens or following in AUXILIARY or any(first <= moment.first <= first + 1 for moment in moments):
+            continue
+        ends = (n for n in range(first, len(tokens)) if tokens[n].text in ",.?!;" and not tokens[n].is_word)
+        last = next(ends, len(tokens))
+        if last - first > SHORTEST:
+            return [*tokens[: time.last], *tokens[last:]]
+    return None
+
+
+def without_alternative(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without an alternative that says nothing but "another one" behind what may be so still: "is it
+    still …, or has somebody new come?".
+    """
+    place = next((n for n, token in enumerate(tokens) if token.text == "or" and n), 0)
+    end = next((n for n in range(place, len(tokens)) if tokens[n].text in ".?!;"), len(tokens))
+    said = {token.text for token in tokens[place + 1 : end] if token.is_word}
+    before = {token.text for token in tokens[:place]}
+    if not place or before.isdisjoint({"still", "now"}) or said.isdisjoint(words_of("another")):
+        return list(tokens)
+    if said <= words_of("another") | words_of("another_with"):
+        return [*tokens[: place - (tokens[place - 1].text == ",")], *tokens[end:]]
+    return list(tokens)
 
 
 def taken_back(tokens: Sequence[Token], spans: list[Span], named: Mapping[int, tuple[int, str]]) -> list[Span]:

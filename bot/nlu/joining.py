@@ -20,16 +20,25 @@ _SPAN = re.compile(r"(?:and )?(?:from|between|since)\b.*\b(?:to|until|till|and)\
 SHORT_DESCRIPTION = 5
 """A description of so few words is judged together with its question: "the office he ran, …"."""
 _DETAIL = re.compile(
-    r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?|"
-    r"where and why|why and where)"
+    r"(?:and )?(?:(?:like|such as|namely|for example) (?:what|who|which)|how (?:many|much)|which(?: ones?)?|who|"
+    r"(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?|where and why|why and where)"
 )
 """A question that only asks for a detail of the one before it."""
+_DO_SO = re.compile(r"\b(?:do|does|did|doing|done) (?:so|that|this|it)$")
+"""A question about what the statement before it tells: "In which year did it do so?"."""
+_PARTICIPLE = re.compile(
+    r"(?:(?:and|but|so|then) )*(?P<done>[a-z]+(?:ed|en|wn|de|nt|ne|ut|un))(?: (?:over|out|down|up|off))?"
+    r"(?: (?:by|to|from|at|on|for|with|against|upon))? (?:who|whom|whose|what|which|when|where|why|how)\b"
+)
+"""A question that takes up a verb of the statement before it: "… not imposed, but requested. Requested by whom?"."""
+LONGEST_ECHO = 6
+"""Such a question has at most so many words."""
 _IF_SO = re.compile(r"\bif (?:so|yes|not)$")
 """Ends a question with which the next one goes on: "Was there an interval, and if so, how long …?"."""
 _CONDITIONS = ("if", "suppose", "supposing", "assuming")
 """Words for a condition, which belongs to the question behind it: "If one adds A and B, what is the total?"."""
 _POINTING = re.compile(
-    r"(?:and )?by how (?:many|much)(?: [a-z]+){0,2}|"
+    r"(?:and )?what (?:are|were|is|was) (?:their|his|her) names?|(?:and )?by how (?:many|much)(?: [a-z]+){0,2}|"
     rf"(?:and |so )?(?:{'|'.join(sorted(WH))})(?: (?:{'|'.join(sorted(words_of('pointing')))}))*"
 )
 """A question that says nothing but what it asks for, so that the statement before it says the rest."""
@@ -58,9 +67,8 @@ def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tupl
     for span in spans:
         before = joined[-1] if joined else None
         if before and (core := clauses.core(before, span)) is not None:
-            joined[-1] = replace(
-                span, first=before.first, is_question=True, core=core, skip=max(before.skip, span.skip)
-            )
+            skip = clauses.skipped(before, span) or max(before.skip, span.skip)
+            joined[-1] = replace(span, first=before.first, is_question=True, core=core, skip=skip)
         else:
             joined.append(span)
     return joined
@@ -98,6 +106,11 @@ class _Clauses:
         if not span.is_question:
             fragment = names_only and len(words) <= SHORT_QUESTION and not self._has_names(span)
             return span.first if fragment else None
+        if not self._has_names(span) and self._has_names(before):
+            if _DO_SO.search(text):
+                return before.first
+            if self.skipped(before, span):
+                return self._named_before_verb(before)[0]
         if topic[0] in _CONDITIONS and self._has_names(before) and not self._has_names(span):
             return before.core
         announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
@@ -115,6 +128,22 @@ class _Clauses:
         if short and not self._has_names(span) and not announced and not about_named:
             return span.first if names_only and len(words) > 1 else before.first
         return None
+
+    def skipped(self, before: Span, span: Span) -> tuple[tuple[int, int], ...]:
+        """Return the tokens of a statement behind its verb, if the question behind it takes up a verb from there."""
+        words = self._words(span)
+        echo = _PARTICIPLE.match(" ".join(words)) if len(words) <= LONGEST_ECHO else None
+        first, verb = self._named_before_verb(before)
+        if not echo or first < 0 or echo["done"] not in self._words(replace(before, first=verb)):
+            return ()
+        return ((verb + 1, span.first),)
+
+    def _named_before_verb(self, span: Span) -> tuple[int, int]:
+        """Return where the first name stands behind which an auxiliary follows, and where that does; -1 for none."""
+        for first, last in sorted(self._named):
+            if span.first <= first and last < span.last and self._tokens[last].text in AUXILIARY:
+                return first, last
+        return -1, -1
 
     def _has_names(self, span: Span) -> bool:
         return any(span.first <= first and last <= span.last for first, last in self._named)

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from bot.nlu import asides, claims, clauses, joining, leadin, times, wishes
+from bot.nlu import asides, blanks, claims, clauses, joining, leadin, times, wishes
 from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.linking import Linker, Mention, mask
@@ -110,13 +110,10 @@ class Reader:
         tokens = self._tokens(message)
         if not any(token.is_word and (token.text.isascii() or len(token.text) > 1) for token in tokens):
             return Reading(tuple(tokens), problem="no_words")
-        mentions = self._linker.mentions(tokens)
-        found_times = [
-            time
-            for time in times.find_times(tokens)
-            if not any(m.first < time.last and time.first < m.last for m in mentions)
-        ]
-        moments = find_moments(tokens, mentions, self._knowledge)
+        mentions, found_times, moments = self._told(tokens)
+        if kept := asides.without_appositions(tokens, found_times, moments):
+            tokens = kept
+            mentions, found_times, moments = self._told(tokens)
         asked = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
         moments += [
             t for t in find_told_moments(tokens) if not any(t.first < m.last and m.first < t.last for m in moments)
@@ -132,12 +129,23 @@ class Reader:
         read = tuple(self._clause(message, tokens, span, asked, mentions, found_times) for span in spans)
         return Reading(tuple(tokens), tuple(clause for clause in read if clause.words), mentions=tuple(mentions))
 
+    def _told(self, tokens: Sequence[Token]) -> tuple[list[Mention], list[Time], list[Time]]:
+        """Return the names, the times and the moments in the tokens."""
+        mentions = self._linker.mentions(tokens)
+        found = [
+            time
+            for time in times.find_times(tokens)
+            if not any(m.first < time.last and time.first < m.last for m in mentions)
+        ]
+        return mentions, found, find_moments(tokens, mentions, self._knowledge)
+
     def _tokens(self, message: str) -> list[Token]:
         """Return the tokens of a message with names mended and spelling corrected."""
         mender = self._linker.mender
         typed = mender.mend_persons(mender.join_acronyms(join_years(tokenize(message))))
         typed = asides.with_marks(typed, lexicon()["spoken_marks"])
         expanded = join_words(untangle(self._written_out(typed)), self._long_words, lexicon()["stopwords"])
+        expanded = blanks.with_open_ends(expanded)
         named = names_in_capitals(expanded)
         corrected = [
             token.corrected(word)
@@ -145,7 +153,7 @@ class Reader:
             for word in (self._speller.correct(token.text, token in named).split() if token.is_word else [token.text])
         ]
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
-        return asides.without_asides(with_ordinals(mended))
+        return asides.without_alternative(asides.without_asides(with_ordinals(mended)))
 
     def _written_out(self, typed: Sequence[Token]) -> list[Token]:
         """Return the tokens with shortened forms written out."""

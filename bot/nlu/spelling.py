@@ -16,6 +16,12 @@ from bot.nlu.sounds import sound
 
 RARE = 5_000_000
 """An English word that occurs less often in the frequency list is hardly what people meant by accident ("lex")."""
+HARDLY = 300_000
+"""An English word that occurs less often than this is rather a slip for one that is heard all the time ("solders") …"""
+ALL_THE_TIME = 60
+"""… which is what a word of the vocabulary is that occurs so often …"""
+LONG = 6
+"""… and has so many letters."""
 HEARD = 4
 """From this length on, a word may be written quite differently from what it sounds like."""
 OFTEN = 5
@@ -71,7 +77,9 @@ class Speller:
         nothing is near enough. What `is_name` says to be somebody's name is no slip for an ordinary word.
         """
         if self.knows(word) or len(word) < 3:
-            return word
+            return (None if is_name or word in self._known else self._slip(word)) or word
+        if word.endswith("in") and self._frequency.get(f"{word}g"):  # "doin"
+            return f"{word}g"
         squeezed = _squeeze(word)
         if squeezed != word and self.knows(squeezed):
             return squeezed
@@ -87,6 +95,14 @@ class Speller:
         if best and costs[best][0] < 1:
             return best
         return (self._apart(word) if not is_name else None) or best or self._without_s(word) or word
+
+    def _slip(self, word: str) -> str | None:
+        """Return the word heard all the time that an English word hardly anybody uses is one letter away from."""
+        if len(word) < LONG or not 0 < english_words().get(word, 0) < HARDLY:
+            return None
+        often = (other for other in self._candidates if self._frequency.get(other, 0) >= ALL_THE_TIME)
+        near = [other for other in often if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1]
+        return near[0] if len(near) == 1 else None
 
     def _without_s(self, word: str) -> str | None:
         """Return the name that was meant where an "s" without its apostrophe hides it ("zarrifs")."""

@@ -135,6 +135,8 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     return _with_lead(tokens, Time(text, position, last))
 
 
+_BEFORE_TO = {"prior": "prior", "up": "until", "way": "until"}
+"""What makes of "to" a word for a time before: "prior to 2008", or up to it: "up to 2008", "all the way to 2008"."""
 _PARTS = {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "late": "late", "end": "late"}
 
 
@@ -152,8 +154,8 @@ def _with_lead(tokens: Sequence[Token], time: Time) -> Time:
         part = _PARTS.get(before, part)
         first -= 1
     before = text_at(tokens, first - 1)
-    if before == "to" and text_at(tokens, first - 2) == "prior":
-        before = "prior"
+    if before == "to" and text_at(tokens, first - 2) in _BEFORE_TO:
+        before = _BEFORE_TO[text_at(tokens, first - 2)]
     return replace(time, first=first, relation=_RELATIONS.get(before, "in"), part=part)
 
 
