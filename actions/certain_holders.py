@@ -17,6 +17,14 @@ _LED_BY_NATION = re.compile(
     r"\b(?:led|headed|run|directed) (?:\w+ )?by (?:an? |the )?(?:\w+ )?_country_(?: \w+)?$|"
     r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:lead|led|head|headed|run|ran|direct|directed)\b"
 )
+_LED_BY_STATE = re.compile(
+    r"^(?:do|does|did|is|are|was|were|has|have) (?:the )?_country_ (?:\w+ )?"
+    r"(?:lead|led|leading|run|ran|running|head|heading|direct|directing|control|controlling|command|commanding) "
+    r"(?:the )?_organization_"
+)
+_LED_BY_THE_STATE = re.compile(
+    r"_organization_ (?:\w+ )?(?:led|run|headed|directed|controlled|owned) by (?:the )?_country_$"
+)
 _WHOEVER_FROM = re.compile(r"\b(?:persons?|people|somebody|someone|anybody|anyone|those|men|ones?)\b.* from _country_$")
 _AS_ROLE = re.compile(r"\b(?:as|for the (?:job|post|office|role|title) of) (?:the |an? )?_role_")
 """Says that somebody is known in an office: "which people does your record name as SRSG?"."""
@@ -202,6 +210,14 @@ def nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
     is_one = question.kind == "leader" and question.yes_no and question.has("the_head")
     adjective = any(subject.get("adjective") for subject in question.subjects if subject["type"] == "country")
     return leads or (is_one and adjective and not question.named("person"))
+
+
+def led_by_state(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that a country itself leads an organization: "does Switzerland run it?"."""
+    text = " ".join(question.words)
+    itself = not any(subject.get("adjective") for subject in question.subjects)
+    claims = _LED_BY_STATE.search(text) or (itself and _LED_BY_THE_STATE.search(text))
+    return question.yes_no and bool(claims) and not question.named("person", "role") and not question.times
 
 
 def in_or_out_of_office(question: Question, knowledge: Knowledge) -> bool:

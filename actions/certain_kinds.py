@@ -163,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     Rule("origin", holders.people_from),
     Rule("in_common", holders.holders_of_both),
     Rule("downsizing", dates.growth),
+    Rule("parent", holders.led_by_state),
     Rule("origin", holders.nation_of_leader),
     Rule("leader", holders.nation_of_leader_claimed),
     Rule("members", figures.takes_part_alone),

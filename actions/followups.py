@@ -182,7 +182,9 @@ def _occupation(question: Question, knowledge: Knowledge) -> Question | None:
     person = question.named("person") or (
         question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "person"
     )
-    before = question.has("previous_career") and question.has_word("before", "previous", "previously", "earlier", "prior")
+    before = question.has("previous_career") and question.has_word(
+        "before", "previous", "previously", "earlier", "prior"
+    )
     return question.as_kind("origin" if before else "overview") if asks and person else None
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.claimed_ends import ends_of, subjects_at
 from actions.claimed_times import fits
+from actions.finders import officeholders
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
 from knowledge import FuzzyDate
@@ -23,6 +24,12 @@ BEGUN = frozenset({"start", "creation", "end", "end_reason", "duration"})
 """The kinds whose questions take for granted who began something, where they name a body that did."""
 
 _OTHER = r"_(?:body|country)_"
+_APPOINT = r"(?:appoint|name|nominate|choose|pick|select|install)"
+_APPOINTED = re.compile(
+    rf"\b(?:did|has|had|have) (?:the )?_(?:body|country|organization)_ (?:\w+ )?{_APPOINT}\w* (?:the )?_person_|"
+    r"_person_ (?:\w+ )?(?:appointed|named|nominated|chosen|picked|selected|installed) (?:\w+ ){0,3}"
+    r"by (?:the )?_(?:body|country|organization)_"
+)
 _POWER = r"(?:command|control|leadership|lead|authority|direction|rule|flag|orders)"
 _COMMANDED = re.compile(
     rf"\bunder (?:the )?{_OTHER}(?: \w+)? {_POWER}\b|\bunder (?:the )?{_POWER} of (?:the )?{_OTHER}|"
@@ -41,7 +48,7 @@ its name ("two Afghans led it"), only of the country itself.
 
 def with_premises(asked: Asked, answer: Answer) -> Answer:
     """Return the answer with the facts in front that contradict what the question takes for granted."""
-    if wrong := _wrong_time(asked, answer):
+    if wrong := _wrong_time(asked, answer) or _wrong_appointer(asked, answer):
         answer = replace(answer, text=f"{wrong} {answer.text}")
     told = {fact.id for fact in answer.facts}
     found = [*_wrong_nationalities(asked), *_ended_long_ago(asked), *_wrong_founders(asked, answer)]
@@ -130,6 +137,22 @@ def _wrong_commands(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
         for described in asked.knowledge.facts(name, Description) if not commands else ():
             parent = asked.full(str(asked.subject(name).parent))
             yield described, asked.say("parent", name=asked.label(name), parent=parent)
+
+
+def _wrong_appointer(asked: Asked, answer: Answer) -> str:
+    """Return who appointed somebody whom the question lets another one appoint ("when did Norway appoint Zannier?")."""
+    question = asked.question
+    if question.yes_no or not _APPOINTED.search(" ".join(question.words)):
+        return ""
+    persons = question.named("person")[-1:]
+    claimed = {name for name in question.named("body", "country", "organization") if name != asked.home}
+    for tenure in (t for name in persons for t in asked.knowledge.tenures(name) if t.person == name and t.leads):
+        right = {tenure.appointed_by, tenure.organization, asked.subject(str(tenure.organization)).parent}
+        mine = {tenure.appointed_by} if tenure.organization in claimed else right
+        if tenure.appointed_by and claimed and claimed.isdisjoint(mine):
+            told = officeholders.appointment_sentence(asked, tenure)
+            return "" if told in answer.text else told
+    return ""
 
 
 def _wrong_time(asked: Asked, answer: Answer) -> str:

@@ -12,10 +12,11 @@ from actions.claimed_ends import ends_of
 from actions.ellipsis import words_of
 from actions.finders.common import Asked
 from actions.finders.uncounted import counts_what_no_figure_tells
-from actions.roots import fact_roots, root
+from actions.joined_or_left import joined_or_left
 from actions.question import Question
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Mandate, Policy, Relation, Task
+from knowledge.models import Mandate, Policy, Task
 from knowledge.names import names_of, normal_name
 
 NOT_BY_NAME = frozenset({"mandate", "task_holder", "relation", "staff", "members", "list", "count"})
@@ -56,7 +57,9 @@ def refused_by_words(asked: Asked) -> bool:
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
     of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
-    if question.has("deputy") or of_two or _what_came_after(asked) or counts_what_no_figure_tells(asked) or _joins_body(asked):
+    if question.has("deputy") or of_two or _what_came_after(asked):
+        return True
+    if counts_what_no_figure_tells(asked) or joined_or_left(asked):
         return True
     return (
         question.has("where")
@@ -64,29 +67,6 @@ def refused_by_words(asked: Asked) -> bool:
         and not question.has_word("from", "stand", "stands")
         and not (question.kind == "office" and question.has_word(*words_of("works")))
     )
-
-
-_JOINING = re.compile(
-    r"(?<!in )(?<!for )_home_ (?:\w+ ){0,4}?(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?|(?:accede|accedes|acceded|acceding) to|"
-    r"(?:get|gets|got|getting|come|comes|came|let|allowed) into|admi(?:t|ts|tted|ssion) (?:to|into)|"
-    r"(?:accession|membership|entry) (?:to|of|in|into)|(?:member|part) of|belongs? to|(?:apply|applied) (?:to|for)) "
-    r"(?:the )?_body_|"
-    r"\b(?:is|was|are) _home_ (?:\w+ )?(?:in|inside|within) (?:the )?_body_|"
-    r"_home_ (?:\w+ ){0,4}?_body_ (?:member\w*|accession|entry|candida\w+|bid|application|state|country)\b|"
-    r"_body_ (?:\w+ ){0,3}?(?:admi(?:t|ts|tted|tting)|accept(?:s|ed|ing)?|take in|took in|welcomes?) (?:the )?_home_"
-)
-"""Speaks of the country as a member of a larger body: "when did Kosovo join the EU?"."""
-
-
-def _joins_body(asked: Asked) -> bool:
-    """Return whether it asks if or when the country joined a body, where nothing is recorded that links them so: what
-    the body's mission did is no answer to that.
-    """
-    bodies = set(asked.question.named("body"))
-    if not bodies or not _JOINING.search(" ".join(asked.question.words)):
-        return False
-    linked = asked.knowledge.facts(asked.home, Relation) if asked.home else ()
-    return not any(fact.object in bodies for fact in linked)
 
 
 def speaks_of_else(asked: Asked) -> bool:
@@ -135,11 +115,11 @@ def lacks_name(asked: Asked, answer: Answer) -> bool:
     """
     nouns = "|".join(asked.wording.words("search")["officials"].split())
     which = r"(?:which|what|names? of(?: the)?|who (?:was|were|is|are)(?: the)?)"
-    asks = rf"{which}(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b"
+    asks = rf"{which}(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b|under whose (?:presidency|chairmanship|premiership)"
     if (
         asked.question.yes_no
         or asked.question.kind in NOT_BY_NAME
-        or not re.search(rf"\b{asks}", " ".join(asked.question.words))
+        or not re.search(rf"\b(?:{asks})", " ".join(asked.question.words))
     ):
         return False
     return not any(

@@ -14,7 +14,9 @@ from actions.question import When
 from actions.roots import content_roots, fact_roots, root
 from knowledge.models import Event, Mandate, Status, Tenure
 
-KINDS = frozenset({"start", "end", "status", "mandate", "leader", "duration", "event", "event_at", "parent", "overview"})
+KINDS = frozenset(
+    {"start", "end", "status", "mandate", "leader", "duration", "event", "event_at", "parent", "overview"}
+)
 """The kinds that such a claim may be taken for."""
 _GOES_ON = re.compile(r"\b(?:still|as late as|yet)\b")
 _CHANGES = ("start", "end", "ended", "shrinks", "phase", "the_document", "first", "why", "when", "who", "future")
@@ -57,7 +59,12 @@ def _claims(asked: Asked, when: When) -> bool:
     question = asked.question
     if not question.yes_no or question.kind not in KINDS or question.named("person", "role", "document"):
         return False
-    if asked.countries or question.events or question.has("he", "she", "how_many", "how_long") or question.has_word("not", "no"):
+    if (
+        asked.countries
+        or question.events
+        or question.has("he", "she", "how_many", "how_long")
+        or question.has_word("not", "no")
+    ):
         return False
     if when.relation == "until":  # "until" itself has the mark of an end
         return not question.has(*{*_CHANGES} - {"end"})

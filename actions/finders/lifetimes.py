@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
+from actions.ellipsis import words_of
 from actions.finders import at_work, lists, mandates, officeholders, succession
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
@@ -203,9 +204,11 @@ def end_reason(asked: Asked) -> Answer:
     if not told:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)
         return asked.missing("no_reason", candidates[:2], found, texts, name=asked.labels(candidates[:2]))
-    return asked.answer(
-        " ".join(event_sentence(asked, fact, True) for fact in told[:2]), [f.subject for f in told[:2]], told[:2]
-    )
+    names = list(dict.fromkeys(fact.subject for fact in told[:2]))
+    lines = [event_sentence(asked, fact, True) for fact in told[:2]]
+    if question.has_word(*words_of("dissolved")):  # what only stopped a task was not
+        lines += [str(f.text) for name in names if asked.active(name) for f in asked.knowledge.facts(name, Status)]
+    return asked.answer(" ".join(lines), names, told[:2])
 
 
 def status(asked: Asked) -> Answer:

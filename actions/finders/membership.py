@@ -133,9 +133,15 @@ def _members_of(asked: Asked, name: str) -> Answer:
         holds = value == claimed or (
             facts[0].bound == "more_than" and asked.question.has_word("more", "over", "least") and value >= claimed
         )
+        if holds and _OF_EVERY_ONE.search(" ".join(asked.question.words)):  # then the number is not what is claimed
+            holds = any(_says(asked, fact) for fact in facts) or None
     elif not asked.has("negated") and any(_says(asked, fact) for fact in facts):
         holds = True  # "had all of them recognized it?"
     return asked.verdict(answer, holds)
+
+
+_OF_EVERY_ONE = re.compile(r"(?<!\bin )\b(?:all|every|each)\b(?! told)")
+"""Says something of all the members: "did all 25 states send troops?"."""
 
 
 def _asks_which(asked: Asked) -> bool:

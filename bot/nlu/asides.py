@@ -48,9 +48,7 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
     return result
 
 
-def without_appositions(
-    tokens: Sequence[Token], named: Sequence[Time], moments: Sequence[Time]
-) -> list[Token] | None:
+def without_appositions(tokens: Sequence[Token], named: Sequence[Time], moments: Sequence[Time]) -> list[Token] | None:
     """Return the tokens without clauses that only say what was at a time which is named in front of them ("in 1999,
     when the war had ended, who …?"), unless they tell a moment of their own; None where there are none.
     """

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.nlu.text import Token, text_at
 
 _JOINERS = ("-", "to", "until", "till", "through")
-_BLANKS = "?_."
+_BLANKS = "?."
 """The marks that people leave a blank with."""
 SURE = 2
 """So many of them are a blank wherever they stand."""
@@ -39,8 +39,7 @@ def _open_end(tokens: Sequence[Token], position: int) -> int:
     first = position + 2
     last = _after_blank(tokens, first)
     marks = [token.text for token in tokens[first:last]]
-    open_ended = first == len(tokens) and text_at(tokens, position + 1) == "-"
-    return last if open_ended or len(marks) >= SURE or marks[:1] in (["?"], ["_"]) else 0
+    return last if first == len(tokens) or len(marks) >= SURE or marks[:1] == ["?"] else 0
 
 
 def _open_start(tokens: Sequence[Token], position: int) -> int:

@@ -20,10 +20,11 @@ _SPAN = re.compile(r"(?:and )?(?:from|between|since)\b.*\b(?:to|until|till|and)\
 SHORT_DESCRIPTION = 5
 """A description of so few words is judged together with its question: "the office he ran, …"."""
 _DETAIL = re.compile(
-    r"(?:and )?(?:(?:like|such as|namely|for example) (?:what|who|which)|how (?:many|much)|which(?: ones?)?|who|"
-    r"(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?|where and why|why and where)"
+    r"(?:and )?(?:how (?:many|much)|which(?: ones?)?|who|(?:just |only )?(?:the )?(?:names?|numbers?|dates?)(?: only)?|"
+    r"where and why|why and where)"
 )
 """A question that only asks for a detail of the one before it."""
+_LIKE_WHAT = re.compile(r"(?:and )?(?:like|such as|namely|for example) (?:what|who|which)(?: ones?)?")
 _DO_SO = re.compile(r"\b(?:do|does|did|doing|done) (?:so|that|this|it)$")
 """A question about what the statement before it tells: "In which year did it do so?"."""
 _PARTICIPLE = re.compile(
@@ -97,6 +98,8 @@ class _Clauses:
         words, topic = self._words(span), self._words(before)
         text = " ".join(words)
         names_only = self._names_only(before)
+        if not span.claim and (start := self._taken_up(before, span, text)) is not None:
+            return start
         if span.claim or before.claim:
             return None
         if before.is_question:
@@ -106,11 +109,6 @@ class _Clauses:
         if not span.is_question:
             fragment = names_only and len(words) <= SHORT_QUESTION and not self._has_names(span)
             return span.first if fragment else None
-        if not self._has_names(span) and self._has_names(before):
-            if _DO_SO.search(text):
-                return before.first
-            if self.skipped(before, span):
-                return self._named_before_verb(before)[0]
         if topic[0] in _CONDITIONS and self._has_names(before) and not self._has_names(span):
             return before.core
         announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
@@ -128,6 +126,15 @@ class _Clauses:
         if short and not self._has_names(span) and not announced and not about_named:
             return span.first if names_only and len(words) > 1 else before.first
         return None
+
+    def _taken_up(self, before: Span, span: Span, text: str) -> int | None:
+        """Return where the words begin if a question takes up what the sentence before it says; else None."""
+        if self._has_names(span) or not self._has_names(before):
+            return None
+        if self.skipped(before, span):
+            return self._named_before_verb(before)[0]
+        takes_up = _LIKE_WHAT.fullmatch(text) or (_DO_SO.search(text) and (before.claim or not before.is_question))
+        return before.core if takes_up else None
 
     def skipped(self, before: Span, span: Span) -> tuple[tuple[int, int], ...]:
         """Return the tokens of a statement behind its verb, if the question behind it takes up a verb from there."""

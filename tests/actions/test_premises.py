@@ -50,3 +50,24 @@ def test_wrong_founder_is_corrected(body: str, corrected: bool) -> None:
     when = asked("start", body, "eulex", words="when did _body_ found _organization_")
     answer = with_premises(when, KINDS["start"].find(when))
     assert answer.text.startswith("EULEX is a mission of the European Union (EU).") is corrected
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "corrected"),
+    [
+        ("since when is _organization_ under _country_ command", "russia", "KFOR is under the command of NATO."),
+        ("when did the _body_ take control of the _organization_", "eu", "KFOR is under the command of NATO."),
+        ("since when does _body_ command _organization_", "nato", ""),
+        ("how many _country_ serve at _organization_", "russia", ""),
+    ],
+)
+def test_wrong_command_is_corrected(words: str, name: str, corrected: str) -> None:
+    answer = with_premises(asked("start", name, "kfor", words=words), Answer("answered", "Told.", "start"))
+    assert corrected in answer.text
+    assert bool(corrected) == (answer.text != "Told.")
+
+
+def test_wrong_appointer_is_corrected() -> None:
+    claim = asked("tenure", "eu", "feith", words="when did the _body_ appoint _person_")
+    text = with_premises(claim, Answer("answered", "Told.", "tenure")).text
+    assert "appointed by the ISG" in text

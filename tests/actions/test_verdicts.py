@@ -182,3 +182,9 @@ def test_length_of_a_time_in_an_office() -> None:
 def test_two_phases_in_the_same_year() -> None:
     words = "were both phases of the downsizing of _organization_ completed in the same year"
     assert verdict("downsizing", "kfor", words=words, marks="both phase same end") == "No."
+
+
+def test_number_in_a_claim_about_all_members_is_not_what_is_claimed() -> None:
+    words = "did all _number_ _organization_ states pay"
+    assert verdict("members", "isg", words=words, numbers=(25,)) == ""
+    assert verdict("members", "isg", words="were there _number_ states in _organization_", numbers=(25,)) == "Yes."

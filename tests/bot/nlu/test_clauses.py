@@ -91,3 +91,18 @@ def test_the_question_keeps_what_it_is_about(reader: Reader, message: str, subje
 def test_lines_that_go_on_are_one_sentence(reader: Reader) -> None:
     message = "I would really like to hear from you at last how many soldiers from which\ncountries are in KFOR"
     assert len(reader.read(message).clauses) == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("KFOR was not cut by chance but ordered to shrink. Ordered by whom?", "_organization_ was ordered by whom"),
+        ("Zarif signed a paper. On which day did he do so?", "_person_ signed a paper on which day did he do so"),
+        ("Is Meucci still there, or has somebody new come?", "is _person_ still there"),
+        ("In 2004, when I was born, who led it?", "who led it"),
+        ("Who led it in 2004, when my sister was born?", "who led it in _time_"),
+        ("EULEX keeps going? Like what?", "_organization_ keeps going like what"),
+    ],
+)
+def test_what_is_said_around_the_question(reader: Reader, message: str, asked: str) -> None:
+    assert questions(reader, message) == [asked]

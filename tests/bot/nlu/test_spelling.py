@@ -19,6 +19,8 @@ def speller() -> Speller:
         "did": 9,
         "phases": 3,
         "fares": 3,
+        "starting": 3,
+        "united": 99,
     }
     return Speller(words, {"eulex", "zannier", "meucci"})
 
@@ -38,6 +40,8 @@ def speller() -> Speller:
         ("headcnt", "headcount"),
         ("whendid", "when did"),
         ("fases", "phases"),
+        ("startin", "starting"),
+        ("untied", "united"),
     ],
 )
 def test_a_slip_is_corrected(speller: Speller, typed: str, meant: str) -> None:
