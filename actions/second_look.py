@@ -16,7 +16,7 @@ from actions.joined_or_left import joined_or_left
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Mandate, Task
+from knowledge.models import Mandate, Policy, Task
 from knowledge.names import names_of, normal_name
 
 NOT_BY_NAME = frozenset({"mandate", "task_holder", "relation", "staff", "members", "list", "count"})
