@@ -55,7 +55,7 @@ def test_follow_up(kind: str, words: str, focus: Focus, expected: str) -> None:
         ("review", "how often is the mandate reviewed", (), focus_on("kfor"), "of KFOR is not recorded"),
         ("office", "what was he for the _body_", ("un",), focus_on("ahtisaari", "ahtisaari_plan"), "Special Envoy"),
         ("office", "which other title did the head of _organization_ have", ("ico",), None, "European Union"),
-        ("policy", "does _country_ keep any soldiers in _home_", ("united_states", "kosovo"), None, "Yes. KFOR"),
+        ("policy", "does _country_ keep any soldiers in _home_", ("united_states", "kosovo"), None, "Yes. About 690"),
         ("staff", "how many _country_ soldiers are in _home_", ("united_states", "kosovo"), None, "690"),
         (
             "staff",
