@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 # What a model depends on, relative to the project's root; folders with all that is in them.
-SOURCES = ("config.yml", "domain.yml", "data", "knowledge", "bot/nlu", "bot/policy.py", "requirements/bot.txt")
+SOURCES = (
+    "config.yml", "domain.yml", "data", "knowledge", "bot/importer.py", "bot/nlu", "bot/policy.py", "requirements/bot.txt"
+)  # fmt: skip
 SUFFIXES = {".yml", ".yaml", ".py", ".json", ".txt", ".md"}
 KEPT_MODELS = 3
 
