@@ -10,8 +10,15 @@ from pathlib import Path
 
 # What a model depends on, relative to the project's root; folders with all that is in them.
 SOURCES = (
-    "config.yml", "domain.yml", "data", "knowledge", "bot/importer.py", "bot/nlu", "bot/policy.py", "requirements/bot.txt"
-)  # fmt: skip
+    "config.yml",
+    "domain.yml",
+    "data",
+    "knowledge",
+    "bot/importer.py",
+    "bot/nlu",
+    "bot/policy.py",
+    "requirements/bot.txt",
+)
 SUFFIXES = {".yml", ".yaml", ".py", ".json", ".txt", ".md"}
 KEPT_MODELS = 3
 

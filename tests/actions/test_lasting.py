@@ -1,4 +1,4 @@
-"""A claim that something went on at a time, or until then, is weighed against its beginning and its end, not against one date."""
+"""A claim that something went on at a time, or until then, is weighed against its beginning and its end."""
 
 from __future__ import annotations
 
