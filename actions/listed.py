@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from actions.ellipsis import words_of
 from actions.focus import EDGE_SIGN, Focus
 from actions.reference import Reference
 from actions.references import NUMBERS
@@ -33,6 +35,8 @@ def listed_one(asked: Reference) -> list[str]:
     words = asked.clause["words"]
     if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):
         listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+    if of_heads := _heads_told(asked, listed):
+        listed = of_heads
     place = asked.place
     if place in COMPARED and words[:1] in (["which"], ["what"]) and words[1:2] in (["is"], ["was"]):
         return []  # "which is the older one?" asks for it
@@ -50,9 +54,9 @@ def listed_one(asked: Reference) -> list[str]:
         return listed[numbers[0] - 1 : numbers[0]] if numbers and numbers[0] > 0 else []
     if place in LARGER or place in SMALLER:
         return _by_size(asked, listed, place in LARGER)
-    if place in ("latter", "last", "latest", "final", "later", "newer"):
+    if place in ("latter", "last", "latest", "final", "later", "newer", "bottom", "end"):
         return listed[-1:]
-    if place in ("former", "earlier", "older"):
+    if place in ("former", "earlier", "older", "top", "beginning", "start"):
         return listed[:1]
     if place == "other" and listed[0] not in asked.knowledge:  # of facts, the one after that which was told
         told = [n for n, name in enumerate(listed) if name in focus.facts]
@@ -61,6 +65,23 @@ def listed_one(asked: Reference) -> list[str]:
         rest = [name for name in listed if name not in focus.topic]
         return (rest or [name for name in listed if name not in focus.topic[:1]])[:1]
     return listed[PLACES[place] : PLACES[place] + 1]
+
+
+def _heads_told(asked: Reference, listed: Sequence[str]) -> list[str]:
+    """Return those who head the organizations that were listed, where all of them were told of and the clause speaks of
+    a person: "the third of them has had his post since when?".
+    """
+    said = set(asked.clause["words"])
+    personal = not said.isdisjoint({"he", "his", "him", "she", "her", "who"} | words_of("post", "heading"))
+    if not personal or "person" not in asked.types:
+        return []
+    course = asked.focus.course
+    heads = [
+        [t.person for t in asked.knowledge.leaders(name) if t.person in course]
+        for name in listed
+        if name in asked.knowledge
+    ]
+    return [found[-1] for found in heads] if all(heads) else []
 
 
 def dated_told(focus: Focus, knowledge: Knowledge) -> list[str]:

@@ -264,5 +264,6 @@ _WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "called_paper": _called_paper,
     "called": _called,
     "pointed": _pointed,
+    "in_front": listed_one,
     "listed": listed_one,
 }

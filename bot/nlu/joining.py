@@ -57,6 +57,8 @@ _LEADING = frozenset(("and", "also", "the", "a", "its", "his", "their"))
 """What may stand in front of a word that asks for a value."""
 _BETWEEN = frozenset((",", "and", "or", "plus", "the", "its", "his", "their", "by", "for", "since", "from"))
 """What may stand between words that ask for a thing each."""
+_DAYS = frozenset(("day", "date", "month", "year"))
+_ENDS = {"first": "start", "last": "end", "final": "end"}
 
 
 def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
@@ -195,28 +197,37 @@ def _parts(tokens: Sequence[Token], span: Span) -> list[Span]:
 def _asked_things(tokens: Sequence[Token], span: Span) -> list[int]:
     """Return where the words stand that ask for a thing each, one after the other: "start, boss and size of …"."""
     words = [n for n in range(span.core, span.last) if not span.skips(n)]
-    groups = noun_groups()
+    nouns = {n: group for n in words if (group := _thing_at(tokens, n)) is not None}
+    wh = {n: _wh_groups()[tokens[n].text] for n in words if tokens[n].text in _wh_groups()}
     for place, n in enumerate(words):
-        asks_for = _wh_groups() if tokens[n].text in WH else groups
-        if tokens[n].text not in asks_for or (place and tokens[words[place - 1]].text in ("between", "from")):
+        asks_for = wh if tokens[n].text in WH else nouns
+        if n not in asks_for or (place and tokens[words[place - 1]].text in ("between", "from")):
             continue
         found, other = [n], n + 1
         while other < span.last:
-            if tokens[other].text in asks_for and other > found[-1] + 1:
+            if other in asks_for and other > found[-1] + 1:
                 found.append(other)
-            elif tokens[other].text not in _BETWEEN:
+            elif tokens[other].text not in _BETWEEN and not (asks_for is nouns and tokens[other].text in _DAYS):
                 break
             other += 1
-        kinds = [asks_for[tokens[m].text] for m in found]
+        kinds = [asks_for[m] for m in found]
         if len(found) > 1 and len(set(kinds)) == len(kinds) and _joined_by_and(tokens, found):
             after = [tokens[m].text for m in words if m > found[-1] and tokens[m].is_word]
-            wh = asks_for is not groups
-            return (
-                found
-                if (not wh and len(words) > len(found) + 1) or (wh and after[:1] and after[0] in AUXILIARY)
-                else []
-            )
+            if asks_for is nouns:
+                return found if len(words) > len(found) + 1 else []
+            return found if after[:1] and after[0] in AUXILIARY else []
     return []
+
+
+def _thing_at(tokens: Sequence[Token], position: int) -> int | None:
+    """Return the number of what a word asks for; "first" and "last" ask for a start and an end where they stand before
+    a day ("the first and the last day of …").
+    """
+    text = tokens[position].text
+    if text not in _ENDS:
+        return noun_groups().get(text)
+    behind = (token.text for token in tokens[position + 1 :] if token.text not in {*_ENDS, "and", "the"})
+    return noun_groups()[_ENDS[text]] if next(behind, "") in _DAYS else None
 
 
 def _joined_by_and(tokens: Sequence[Token], found: Sequence[int]) -> bool:

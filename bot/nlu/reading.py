@@ -18,6 +18,7 @@ from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.mending import join_words, long_words
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
+from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
 from bot.nlu.periods import join_years
 from bot.nlu.spelling import Speller
@@ -89,6 +90,7 @@ class Reader:
     def __init__(self, knowledge: Knowledge, vocabulary: Mapping[str, int]) -> None:
         self._knowledge = knowledge
         self._linker = Linker(knowledge, lexicon())
+        self._recorded = recorded_days(knowledge)
         self._shortened: dict[str, str] = lexicon()["shortened"]
         self._months = times.month_names()
         self._long_words = long_words(knowledge)
@@ -142,7 +144,8 @@ class Reader:
     def _tokens(self, message: str) -> list[Token]:
         """Return the tokens of a message with names mended and spelling corrected."""
         mender = self._linker.mender
-        typed = mender.mend_persons(mender.join_acronyms(join_years(tokenize(message))))
+        typed = with_month_first(tokenize(message), self._recorded)
+        typed = mender.mend_persons(mender.join_acronyms(join_years(typed)))
         typed = asides.with_marks(typed, lexicon()["spoken_marks"])
         expanded = join_words(untangle(self._written_out(typed)), self._long_words, lexicon()["stopwords"])
         expanded = blanks.with_open_ends(expanded)

@@ -29,6 +29,8 @@ class Phrase:
     anchor: str = ""
     place: str = ""
     noun: str = ""
+    asks: str = ""
+    """The words that go on about it with a pronoun: "is" of "the second, is that one …"."""
 
 
 _NOUNS = {
@@ -38,6 +40,7 @@ _NOUNS = {
 
 _STANDS_FOR = {
     "<number>": "(?:_number_|twenty|thirty|forty|fifty|sixty)(?: (?:one|two|three|four|five|six|seven|eight|nine))?",
+    "<in_list>": r"(?: (?:in|on|of|from) (?:the|that|this|your|our) (?:list|row|line|enumeration|series|lot|bunch|order)\b)",
     "<states>": "(?:states|countries|nations|governments|members|contingents)",
 }
 """What signs in the patterns of referring.yml stand for."""
@@ -88,7 +91,7 @@ def _narrowed(types: tuple[str, ...], phrase: str) -> tuple[str, ...]:
 def instead(words: Sequence[str], phrase: Phrase, kind: str) -> tuple[str, ...]:
     """Return the words as if the phrase named a subject of a type; its masked names stand for one each."""
     names = max(1, sum(word == "_body_" for word in words[phrase.first : phrase.last]))
-    said = " and ".join([f"_{kind}_"] * names).split()
+    said = [*phrase.asks.split(), *" and ".join([f"_{kind}_"] * names).split()]
     return (*words[: phrase.first], *said, *words[phrase.last :])
 
 

@@ -29,7 +29,7 @@ def part_wishes(
     them. `named` are the places of names and times, `kinds` the types of names by their first token.
     """
     result = list(spans)
-    for first, last in _sentences(tokens):
+    for first, last in _with_topics(tokens, named):
         within = [span for span in result if first <= span.first and span.last <= last]
         wished = _wishes(tokens, first, last, named, kinds) if within and not any(s.claim for s in within) else []
         if wished:
@@ -41,6 +41,20 @@ def part_wishes(
 def _sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     ends = [n for n, token in enumerate(tokens) if token.text in _ENDS and not token.is_word]
     return list(zip([0, *(end + 1 for end in ends)], [*ends, len(tokens)], strict=True))
+
+
+def _with_topics(tokens: Sequence[Token], named: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the sentences, with one that says nothing but a name put in front of the next one: "EULEX. Boss, size."."""
+    whole: list[tuple[int, int]] = []
+    alone = False
+    for first, last in _sentences(tokens):
+        names = {n for a, b in named if first <= a and b <= last for n in range(a, b)}
+        begins = whole[-1][0] if alone and not names else first
+        if begins != first:
+            whole.pop()
+        whole.append((begins, last))
+        alone = bool(names) and all(n in names or not tokens[n].is_word for n in range(first, last))
+    return whole
 
 
 def _wishes(
