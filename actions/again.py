@@ -14,13 +14,17 @@ from actions.answer import Answer
 from actions.claimed_ends import subjects_at
 from actions.ellipsis import names_for_the_same
 from actions.kinds import KINDS
+from actions.listed import PLACES
 from actions.question import Question
+from actions.references import NUMBERS
 
 _ONE_AND_OTHER = re.compile(
     r"\b(?P<one>(?:one|the one|the first)(?: of (?:them|the two|these|those))? (?!of\b|and\b|is\b)\w+ .*?)"
     r"(?: and| but| while) (?P<other>(?:one|the other|the second|another)(?: one)? \w+.*?)"
     r"(?= (?:which|who) (?:one )?(?:is|was|does|did)\b|$)"
 )
+_SEVERAL = re.compile(rf"\b(?P<end>first|last) (?P<number>{'|'.join(NUMBERS)}|[2-6])\b")
+_PLACE = re.compile(r"\b(first|second|third|fourth|last|1st|2nd|3rd|4th)\b")
 
 
 def each_asked(question: Question) -> list[Question]:
@@ -33,7 +37,20 @@ def each_asked(question: Question) -> list[Question]:
     if len(focus.asked) < 2 or not names_for_the_same(question):
         return [question]
     asked = replace(question, kind="other_subject", uncovered=(), foreign=())
-    return [replace(asked, focus=replace(focus, aside="", options=[], **one)) for one in focus.asked]
+    return [replace(asked, focus=replace(focus, aside="", options=[], **one)) for one in _picked(question)]
+
+
+def _picked(question: Question) -> list[dict[str, Any]]:
+    """Return those of the last message's questions that are to be asked again: "only the first two", "the second one";
+    all of them where it does not say which.
+    """
+    asked = question.focus.asked
+    said = question.text.lower()
+    if several := _SEVERAL.search(said):
+        number = NUMBERS.get(several["number"]) or int(several["number"])
+        return asked[:number] if several["end"] == "first" else asked[-number:]
+    places = [-1 if place == "last" else PLACES[place] for place in _PLACE.findall(said)]
+    return [asked[place] for place in places if place < len(asked)] or asked
 
 
 def _told_apart(question: Question) -> list[Question]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from itertools import dropwhile
 from pathlib import Path
@@ -41,10 +42,16 @@ _WHICH_OF_THEM = re.compile(
     r"\b(?:which|who)(?: ones?| two| three| four| five)?(?: out)? of "
     r"(?:these|those|them|the (?:two|three|four|five|six|(?:whole )?lot|bunch)|all (?:of )?(?:these|those|them))\b"
     r"(?! _| (?!two|three|four|five|six|heads|leaders|bosses|chiefs|diplomats|men|guys|people|persons|gentlemen|"
-    r"is|was|are|were|has|had|did|does|do|came|comes|held|led|served|worked|works|represented|stayed|still|also)\w)"
+    r"is|was|are|were|has|have|had|did|does|do|came|comes|held|led|served|worked|works|represented|stayed|still|also|"
+    r"no longer|now\b|currently|left\b|quit|stopped|stepped|already|never)\w)"
 )
 
 
+_WHICH_REMAIN = re.compile(
+    r"(?:and |so |but )*(?:which(?: ones?)?|who) "
+    r"(?P<rest>(?:is|are|has|have|was|were) (?:by now |now |still |not |no )*"
+    r"(?:gone|left|there|around|in (?:office|post|place|charge)|at (?:it|work)|on|active|longer|over|finished)\b.*)"
+)
 _SO_MANY = re.compile(
     r"(?:and |so |but )*(?:which|what) (?:two|three|four|five) (?:do|does|did|is|are|was|were|has|have|had) "
     r"(?!you\b|they\b|these\b|those\b|we\b|i\b|_)"
@@ -101,14 +108,23 @@ def asks_names_only(question: Question) -> bool:
 
 def asks_the_others(question: Question) -> bool:
     """Return whether the clause only asks for those outside of what was told of: "and everyone else, without ours?"."""
-    left = question.has_word("else", "rest", "others", "other", "remaining")
-    return left and says_only(question, "left_over", "leaving_out", "number")
+    left = question.has_word("else", "rest", "others", "other", "remaining", "remainder", "leaves", "leaving")
+    denied = question.has("negated") and question.has_word(*words_of("those_who"))
+    return (left or denied) and says_only(question, "left_over", "leaving_out", "those_who", "number")
 
 
 def asks_who_instead(question: Question) -> bool:
     """Return whether the clause only asks who it is, if not who was talked about: "who is it then?"."""
     named_then = question.has_word("then", "instead") and question.has_word("who")
     return named_then and not question.subjects and not question.times and set(question.words) <= words_of("instead")
+
+
+def as_which_of_them(question: Question) -> Question:
+    """Return "who is still there?" or "which ones have gone?" as the question which of those who were just listed."""
+    match = _WHICH_REMAIN.match(" ".join(question.words))
+    if not match or question.subjects or question.times or not question.has("ended", "active"):
+        return question
+    return replace(question, words=("which", "of", "them", *match["rest"].split()), marks=question.marks | {"they"})
 
 
 def narrows(question: Question) -> bool:
@@ -194,7 +210,7 @@ def names_for_the_same(question: Question) -> bool:
     """
     words = {word for word in question.words if not word.startswith("_")}
     known = bool(question.named()) and not question.times and not question.strangers
-    return known and words <= words_of("small", "same", "around_same", "again")
+    return known and words <= words_of("small", "same", "around_same", "again", "of_asked")
 
 
 def only_corrects(question: Question) -> bool:
@@ -218,7 +234,9 @@ def only_now(question: Question) -> bool:
 def asks_sum(question: Question) -> bool:
     """Return whether the clause asks only for the sum of what was counted: "and all together?"."""
     everybody = question.has_word("everybody", "everyone", "all") and says_only(question, "everybody")
-    return everybody or (question.has("total") and says_only(question, "sum"))
+    in_one = question.has_word(*words_of("one_place")) and says_only(question, "everybody", "one_place", "in_one")
+    out_of = question.words[-2:] == ("out", "of")  # "that is out of …?"
+    return everybody or in_one or ((question.has("total") or out_of) and says_only(question, "sum"))
 
 
 def asks_how_many(question: Question, *groups: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions import deeds, holders_told, left_out
+from actions import deeds, holders_told, left_out, lengths
 from actions.certain_dates import UNSURE
 from actions.certain_figures import FIGURES
 from actions.certain_kinds import with_certain_kind
@@ -285,6 +285,8 @@ STEPS: tuple[Step, ...] = (
     which_holder,
     what_came_of_it,
     in_office_when,
+    lengths.longer_by,
+    lengths.so_long,
     reckoned,
     holders_told.counterpart,
     _gapped,

@@ -31,6 +31,12 @@ def listed_one(asked: Reference) -> list[str]:
     focus = asked.focus
     if not asked.noun and any(subject["type"] == "role" for subject in asked.clause["subjects"]):
         return []  # "who of the SRSGs was the first?" says itself of whom
+    if (
+        asked.before
+        and len(focus.asked) > 1
+        and set(asked.clause["words"]) - {"_organization_"} <= words_of("small", "of_asked")
+    ):
+        return []  # "KFOR: just the second one" picks from what was asked
     listed = [n for n in focus.listed if n not in asked.knowledge or asked.knowledge.subjects[n].type in asked.types]
     words = asked.clause["words"]
     if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):

@@ -9,6 +9,7 @@ from actions.certain_dates import UNSURE
 from actions.certain_figures import FIGURES
 from actions.ellipsis import (
     SURE,
+    as_which_of_them,
     asks_extreme_person,
     asks_to_name,
     asks_which_of_all,
@@ -109,12 +110,15 @@ def of_the_named(question: Question, knowledge: Knowledge) -> Question:
 def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which of these three is Italian?": of the persons or organizations that were listed or talked about."""
     question = of_the_named(question, knowledge)
+    if len(question.focus.listed) > 1 and set(question.focus.listed) <= set(question.focus.topic):
+        question = as_which_of_them(question)
     of_all = asks_which_of_all(question)
     if not of_all and not asks_which_of_them(question):
         return None
     several = References(question, knowledge).several
     people = len(several("person")) > 1
     person_told = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
+    person_told = person_told or (question.focus.kind == "leader" and not question.has_word(*words_of("closing")))
     gone = question.has("ended") and not question.has("how_many", "most", "least")  # "… don't exist any more"
     organizations = (of_all or len(several("organization")) > 1) and (question.confidence < UNSURE or gone)
     if organizations and not (people and person_told):

@@ -81,7 +81,8 @@ class References:
         if len(listed) > 1 and number in (0, len(listed)) and set(listed) & set(focus.topic):
             return listed
         if listed != focus.listed and not number:  # what was listed is of another type
-            return []
+            told = [name for name in focus.topic if self._type(name) == kind]
+            return told if len(told) == len(focus.listed) else []
         course = [name for name in focus.course if self._type(name) == kind]
         return course[-(number or len(course)) :] if len(course) >= number else []
 

@@ -59,6 +59,8 @@ def _tests(asked: Asked) -> list[Callable[[Tenure], bool]]:
         tests.append(lambda t: t.role in roles)
     if asked.when:
         tests.append(lambda t: (days := span(t)) is not None and asked.when[0].touches(*days))
+    elif asked.has("ended") or (asked.has("negated") and asked.has("now", "active")):
+        tests.append(lambda t: t.leads and not t.current)
     elif asked.has("now", "active") and not asked.has("then"):
         tests.append(lambda t: t.current)
     return tests

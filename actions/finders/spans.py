@@ -23,6 +23,7 @@ _NOT_LENGTH = re.compile(
 _MOST = re.compile(r"\b(?:longest|shortest|briefest)\b")
 TIMED = frozenset({"duration", "tenure", "leader", "succession", "office", "start", "end", "status", "compare_time"})
 """The kinds after which "which was longer?" is about the times of those told of."""
+_THAN_THAT = re.compile(r"\bthan (?:that|this|it|he|him|she|her|they|them|those)\b")
 _SURVIVED = re.compile(r"\b(?:outliv|outlast|surviv)\w*")
 
 
@@ -166,6 +167,7 @@ def compared(asked: Asked) -> list[str]:
     names = list(dict.fromkeys(names))
     persons = [name for name in names if asked.subject(name).type == "person"]
     names = persons if len(persons) > 1 else names  # "as head of UNMIK"
+    text = " ".join(question.words)
     if _MOST.search(" ".join(question.words)) and len(names) < 2:
         led = asked.knowledge.leaders(names[0]) if names and asked.subject(names[0]).type == "organization" else []
         posts = asked.refer.through(question.named("role"))
@@ -186,7 +188,8 @@ def compared(asked: Asked) -> list[str]:
             return two
         recent = [n for n in asked.refer.recent(types) if n not in names and span_of(asked, n)]
         if names:
-            return [*recent[:1], *names] if asked.has("it", "that", "he", "she", "they") else [*names, *recent[:1]]
+            points_first = asked.has("it", "that", "he", "she", "they") and not _THAN_THAT.search(text)
+            return [*recent[:1], *names] if points_first else [*names, *recent[:1]]
         return recent[:2]
     return names
 

@@ -69,5 +69,6 @@ def counts_something_else(asked: Asked) -> bool:
         if word in ends or word.startswith("_"):
             break
         counted.append(word)
-    counted = [word for word in counted if word not in table["stopwords"].split()]
+    empty = {*table["stopwords"].split(), *table["computing"].split()}  # "how many altogether?"
+    counted = [word for word in counted if word not in empty]
     return bool(counted) and not set(counted) & set(table["staff_nouns"].split())

@@ -40,7 +40,7 @@ _NOUNS = {
 
 _STANDS_FOR = {
     "<number>": "(?:_number_|twenty|thirty|forty|fifty|sixty)(?: (?:one|two|three|four|five|six|seven|eight|nine))?",
-    "<in_list>": r"(?: (?:in|on|of|from) (?:the|that|this|your|our) (?:list|row|line|enumeration|series|lot|bunch|order)\b)",
+    "<in_list>": r"(?: (?:in|on|of|from) (?:the|that|this|your|our) (?:list|row|line|enumeration|series|lot|order)\b)",
     "<states>": "(?:states|countries|nations|governments|members|contingents)",
 }
 """What signs in the patterns of referring.yml stand for."""

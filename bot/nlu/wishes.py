@@ -44,7 +44,7 @@ def _sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def _with_topics(tokens: Sequence[Token], named: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the sentences, with one that says nothing but a name put in front of the next one: "EULEX. Boss, size."."""
+    """Return the sentences, with one that says only a name put in front of the next one: "EULEX. Boss, size."."""
     whole: list[tuple[int, int]] = []
     alone = False
     for first, last in _sentences(tokens):
