@@ -15,6 +15,7 @@ from actions.claimed_ends import subjects_at
 from actions.ellipsis import names_for_the_same
 from actions.kinds import KINDS
 from actions.listed import PLACES
+from actions.other_subject import ENDS_OF_LINE
 from actions.question import Question
 from actions.references import NUMBERS
 
@@ -36,7 +37,8 @@ def each_asked(question: Question) -> list[Question]:
     focus = question.focus
     if len(focus.asked) < 2 or not names_for_the_same(question):
         return [question]
-    asked = replace(question, kind="other_subject", uncovered=(), foreign=())
+    marks = question.marks - PLACES.keys() - ENDS_OF_LINE  # which say of the questions, which of them
+    asked = replace(question, kind="other_subject", marks=marks, uncovered=(), foreign=())
     return [replace(asked, focus=replace(focus, aside="", options=[], **one)) for one in _picked(question)]
 
 

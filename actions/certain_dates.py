@@ -87,7 +87,7 @@ def date_of_event(question: Question, knowledge: Knowledge) -> bool:
 
 
 def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
-    end = question.has("end") and not question.has("start")
+    end = question.has("end") and not question.has("start", "phase")
     sure = question.has_word("until", "till") and not question.times
     unsure = question.confidence < UNSURE
     dated = unsure and question.has("when") and question.confidence < 0.5 and topic_is_organization(question, knowledge)

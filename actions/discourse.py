@@ -12,7 +12,7 @@ from actions.ellipsis import SURE, words_of
 from actions.focus import Focus
 from actions.he_for_it import it_for_he
 from actions.kinds import CHAT, FOLLOW_UPS, KINDS
-from actions.listed import PLACES
+from actions.listed import PLACES, picks_question
 from actions.reference import Clause
 from actions.referring import mention, resolved
 from actions.themes import with_theme
@@ -209,6 +209,8 @@ def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     """Return the question that was suggested, where the clause takes it up: "yes please", "the second one"."""
     refers = clause.get("refers")
     counts = bool(PLACES.keys() & set(focus.words))  # then "the second" goes on after "the first phase"
+    if picks_question(clause, focus):
+        return clause
     if clause["kind"] == "pick" and refers and refers["way"] == "listed" and not counts:
         chosen = PLACES.get(refers["place"], clause["numbers"][0] - 1 if clause["numbers"] else None)
     else:

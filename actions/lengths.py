@@ -36,7 +36,7 @@ def so_long(question: Question, knowledge: Knowledge) -> Question | None:
     if not about:
         return None
     subjects = (mention(about, knowledge),)
-    marks = question.marks - {"it", "that", "they", "both"}
+    marks = question.marks - {"it", "that", "they", "both"} | {"how_long"}
     asked = replace(question.as_kind("duration"), subjects=subjects, marks=marks, uncovered=(), foreign=())
     return replace(asked, yes_no=bool(_CLAIM.search(text)))
 

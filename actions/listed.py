@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from actions.ellipsis import words_of
 from actions.focus import EDGE_SIGN, Focus
-from actions.reference import Reference
+from actions.reference import Clause, Reference
 from actions.references import NUMBERS
 from knowledge import Knowledge
 from knowledge.models import Staff
@@ -26,17 +26,19 @@ _OF = ("those", "these", "the", "them")
 """Words before the number of those from whom one is picked: "the first of those three"."""
 
 
+def picks_question(clause: Clause, focus: Focus) -> bool:
+    """Return whether a clause picks from the questions that were asked last: "KFOR: just the second one"."""
+    rest = {word for word in clause["words"] if not word.startswith("_")}
+    return bool(clause["subjects"]) and len(focus.asked) > 1 and rest <= words_of("small", "of_asked")
+
+
 def listed_one(asked: Reference) -> list[str]:
     """Return the one of what was listed or named together that the phrase picks; it can be a fact."""
     focus = asked.focus
     if not asked.noun and any(subject["type"] == "role" for subject in asked.clause["subjects"]):
         return []  # "who of the SRSGs was the first?" says itself of whom
-    if (
-        asked.before
-        and len(focus.asked) > 1
-        and set(asked.clause["words"]) - {"_organization_"} <= words_of("small", "of_asked")
-    ):
-        return []  # "KFOR: just the second one" picks from what was asked
+    if picks_question(asked.clause, focus):
+        return []
     listed = [n for n in focus.listed if n not in asked.knowledge or asked.knowledge.subjects[n].type in asked.types]
     words = asked.clause["words"]
     if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):

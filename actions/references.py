@@ -86,6 +86,12 @@ class References:
         course = [name for name in focus.course if self._type(name) == kind]
         return course[-(number or len(course)) :] if len(course) >= number else []
 
+    def so_many(self, kind: str) -> list[str]:
+        """Return the subjects of a type that "all three" means; none where the question counts none."""
+        words = self.question.words
+        counts = any(b in NUMBERS and a in BEFORE_NUMBERS for a, b in pairwise(words))
+        return self.several(kind) if counts else []
+
     def last_two(self, types: Collection[str]) -> list[str]:
         """Return the two subjects of one of these types that answers were about last, the earlier first; those that
         were listed last, where they are two.

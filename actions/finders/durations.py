@@ -208,6 +208,9 @@ def both_listed(asked: Asked) -> list[Moment]:
     if len(listed) < 2:
         return []
     found = [moments.of_subject(asked, name, "end" if ended else "start", sure=True) for name in listed]
+    if asked.question.has_word("between") and not ended and all(isinstance(m.fact, Tenure) and m.date for m in found):
+        first, second = sorted(found, key=lambda moment: moment.date.first_day())  # type: ignore[union-attr]
+        found = [moments.of_subject(asked, first.subject, "end", sure=True), second]  # from the one's end on
     return found if all(moment.date for moment in found) else []
 
 

@@ -20,6 +20,11 @@ MINUS = re.compile(
     r"not (?:local|international|foreign|kosovar|national)\w*|non (?:local|international|kosovar)\w*|"
     r"_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted))\b"
 )
+DASHED = re.compile(
+    r"\w - (?!(?:and|so|who\w*|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|can|tell|give)\b)\w",
+    re.IGNORECASE,
+)
+"""A dash that takes away ("KFOR - the Americans"), not one in front of a question ("KFOR, EULEX - who has more?")."""
 OTHERS = re.compile(
     r"\b(?:(?:other|remaining) (?:nation\w*|countr\w+|states|contingents|ones|soldiers|troops|people|members|parts?)|"
     r"(?:everyone|everybody|anyone) else|(?:the|what) (?:rest|others|remainder)|elsewhere|besides)\b"
@@ -31,7 +36,7 @@ INCLUDED = re.compile(r"\b(?:counted in|counting in|included|including|with all)
 def of_others(asked: Asked) -> bool:
     """Return whether the question is about those who are not from a country."""
     text = " ".join(asked.question.words)
-    dashed = bool(asked.countries) and bool(re.search(r"\w - \w", asked.question.text))
+    dashed = bool(asked.countries) and bool(DASHED.search(asked.question.text))
     return dashed or bool(OTHERS.search(text) or MINUS.search(text) or _LEFT.search(text))
 
 

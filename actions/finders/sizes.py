@@ -41,8 +41,9 @@ def compare_size(asked: Asked) -> Answer:
         and not question.has_word("any", "others", "organizations", "missions", "bodies")
     ):
         recent = [name for name in asked.refer.recent(("organization",)) if name not in named]
+        added_to = asked.has("total") and "total" in question.focus.marks  # "plus the OSCE?" after a sum
         if recent:
-            named = [*named, recent[0]]
+            named = [*(n for n in question.focus.topic if n in recent), *named] if added_to else [*named, recent[0]]
     if (
         len(named) == 1
         and asked.has("total")
@@ -82,7 +83,7 @@ def compare_size(asked: Asked) -> Answer:
         place = next((n for n, mark in enumerate(("second", "third", "fourth"), 1) if asked.has(mark)), 0)
         key = (
             ("size_least" if smallest else "size_most")
-            if everyone and len(counted) > 2
+            if len(counted) > 2
             else ("size_smaller" if smallest else "size_larger")
         )
         lead = asked.say(key, name=asked.label(chosen[0]), other=asked.label(other[0]))

@@ -19,7 +19,7 @@ from actions.finders.figures import (
     sentences,
     told_figures,
 )
-from actions.finders.remainders import INCLUDED, MINUS, OTHERS, of_others, without_category, without_country
+from actions.finders.remainders import DASHED, INCLUDED, MINUS, OTHERS, of_others, without_category, without_country
 from actions.finders.shares import NEAR, PARTS, asks_share, share_of
 from actions.views import bars
 from knowledge.models import Staff
@@ -89,8 +89,8 @@ def _signs(asked: Asked, text: str) -> set[str]:
         "ratio": _RATIO.search(text)
         or (len(asked.question.named()) > 1 and asked.question.has_word(*PARTS))
         or re.search(r"\b\d ?x\b", typed),
-        "minus": MINUS.search(text) or (re.search(r"\w - \w", typed) and not asked.question.times),
-        "plus": _PLUS.search(text) or "+" in typed,
+        "minus": MINUS.search(text) or (DASHED.search(typed) and not asked.question.times),
+        "plus": _PLUS.search(text) or "+" in typed or re.match(r"(?:and )?plus\b", typed.lower()),
         "difference": asked.has("difference")
         or _GAP.search(text)
         or (asked.has("more", "fewer", "most") and all(pattern.search(text) for pattern in CATEGORIES.values())),
@@ -116,6 +116,9 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
         ranked = sorted(all_told, key=lambda figure: -figure.value)
         return [ranked[0], ranked[-1]]
     told = [figure for figure in told_figures(asked) if figure.name not in {f.name for f in figures}]
+    if not figures and len(counted := asked.refer.so_many("organization")) > len(told):  # "all three together"
+        found = [figure_of(asked, name) for name in counted]
+        return [figure for figure in found if figure] if all(found) else told
     if not figures:
         of_one = _IN_ALL.search(" ".join(asked.question.words)) and asked.question.topic(
             asked.knowledge, "organization"
@@ -125,7 +128,8 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
     joins = (
         signs & {"plus", "minus", "ratio"} or asked.has("that", "it", "they", "both") or len(asked.question.words) <= 5
     )
-    return [*told, *figures] if joins and told and (signs != {"difference"}) else figures
+    beside = signs != {"difference"} or (asked.question.has_word("than") and asked.has("that", "it", "they"))
+    return [*told, *figures] if joins and told and beside else figures
 
 
 def _result(asked: Asked, lead: str, figures: Sequence[Figure]) -> Answer:
