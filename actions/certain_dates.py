@@ -142,7 +142,7 @@ def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
         over
         and unsure
         and not question.has("start")
-        and question.has("when")
+        and (question.has("when") or question.has_word("date", "day", "month", "year"))
         and question.kind in ("start", "event", "event_at", "as_of")
     )
 

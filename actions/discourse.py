@@ -34,6 +34,7 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
         clause for n, clause in enumerate(clauses) if clause["is_question"] or _describes(clause, clauses[n + 1 :])
     ]
     questions = [clause for clause in questions if not _weighs_described(clause, questions)]
+    questions = [clause for n, clause in enumerate(questions) if not (n and _only_says_form(clause))]
     if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
         questions = [clause for clause in questions if "verifies" not in clause["marks"]]
     questions = [_said_before(clauses, clause) for clause in questions]
@@ -63,6 +64,11 @@ def _describes(clause: Clause, following: Sequence[Clause]) -> bool:
     """
     describes = clause["kind"] == "task_holder" and clause["confidence"] >= SURE and "who" in clause["words"]
     return describes and any("they" in other["marks"] and not other["subjects"] for other in following)
+
+
+def _only_says_form(clause: Clause) -> bool:
+    """Return whether a clause only says in which form to answer the question before it: "… Give me a list."."""
+    return not clause["subjects"] and not clause["times"] and set(clause["words"]) <= words_of("small", "form")
 
 
 def _weighs_described(clause: Clause, questions: Sequence[Clause]) -> bool:

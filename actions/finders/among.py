@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from actions.answer import Answer
+from actions.ellipsis import words_of
 from actions.finders import officeholders
 from actions.finders.common import Asked, span
 from knowledge.models import Nationality, Tenure
@@ -59,7 +60,11 @@ def _tests(asked: Asked) -> list[Callable[[Tenure], bool]]:
         tests.append(lambda t: t.role in roles)
     if asked.when:
         tests.append(lambda t: (days := span(t)) is not None and asked.when[0].touches(*days))
-    elif asked.has("ended") or (asked.has("negated") and asked.has("now", "active")):
+    elif (
+        asked.has("ended")
+        or question.has_word(*words_of("quitting"))
+        or (asked.has("negated") and asked.has("now", "active"))
+    ):
         tests.append(lambda t: t.leads and not t.current)
     elif asked.has("now", "active") and not asked.has("then"):
         tests.append(lambda t: t.current)

@@ -15,7 +15,7 @@ _HEAD = r"(?:head|leader|boss|chief|director|holder|_role_)"
 _VACANT = re.compile(
     rf"\b(?:vacan\w*|unfilled|unoccupied|unstaffed|leaderless|headless|empty {_POST}|"
     rf"{_POST} (?:\w+ )?(?:was |stay\w* |remain\w* |stood |be )?(?:\w+ )?empty|"
-    rf"without (?:an? |any )?(?:\w+ )?(?:name|{_HEAD})|no {_HEAD}|"
+    rf"without (?:an? |any )?(?:\w+ )?(?:name|{_HEAD})|without (?:anyone|anybody)\b|no {_HEAD}|"
     r"(?:nobody|no one|no name) (?:\w+ ){0,3}(?:in charge|recorded|named|held|led|at the top|_role_))\b"
 )
 

@@ -32,6 +32,19 @@ def test_name_alone_asks_all_that_the_last_message_asked(words: str, name: str) 
     assert facts(reply(BOTH_ASKED, again)) == ["omik.staff.1", "omik.staff.2", "omik.tenure.1"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("_organization_ first one only", ["omik.staff.1", "omik.staff.2"]),
+        ("_organization_ just the second", ["omik.tenure.1"]),
+        ("_organization_ last two", ["omik.staff.1", "omik.staff.2", "omik.tenure.1"]),
+    ],
+)
+def test_only_some_of_them_are_asked_again(words: str, expected: list[str]) -> None:
+    again = clause("pick", "omik", words=words, marks="first second", is_question=False)
+    assert facts(reply(BOTH_ASKED, again)) == expected
+
+
 def test_they_are_asked_as_often_as_something_is_named() -> None:
     first = reply(BOTH_ASKED, clause("other_subject", "omik", words="and for _organization_"))
     second = reply(first.focus, clause("other_subject", "kfor", words="now _organization_"))

@@ -33,6 +33,11 @@ def test_those_who_are_not_are_the_ones_outside_of_the_part_told(
     assert (found.kind, found.words[-1], found.named()) == ("staff", last_word, named)
 
 
+@pytest.mark.parametrize("words", ["those who are not that would be", "which leaves how many", "the remainder"])
+def test_they_can_be_asked_for_without_a_number(words: str) -> None:
+    assert whole("list", words, focus=ON_AMERICANS).named() == ["united_states"]
+
+
 @pytest.mark.parametrize(("focus", "expected"), [(ON_LOCALS, "staff"), (ON_MEMBERS, "members"), (ON_PLAN, "count")])
 def test_bare_how_many_counts_what_was_told_of(focus: Focus, expected: str) -> None:
     assert whole("count", "and how many", focus=focus).kind == expected

@@ -172,3 +172,37 @@ def test_which_of_these_has_somebody_is_asked_of_all_of_them() -> None:
 
 def test_each_of_two_is_asked_about_both() -> None:
     assert answer(ON_TWO_ENDS, "end", "when did each come to an end").subjects == ["isg", "ico"]
+
+
+HEADED = ["ico", "eulex", "omik"]
+HEADS = ["feith", "meucci", "schlumberger"]
+ON_HEADED = focus_on(
+    *HEADED,
+    *HEADS,
+    kind="leader",
+    listed=HEADED,
+    course=[*HEADED, *HEADS],
+    facts=[f"{name}.tenure.1" for name in HEADED],
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "persons"),
+    [
+        ("who of the three has quit", ["feith"]),
+        ("which of them is no longer in office", ["feith"]),
+        ("who is still there", ["meucci", "schlumberger"]),
+    ],
+)
+def test_heads_of_organizations_that_were_listed(words: str, persons: list[str]) -> None:
+    assert answer(ON_HEADED, "status", words, confidence=0.3).subjects == persons
+
+
+def test_what_only_an_organization_does_is_asked_of_those() -> None:
+    assert answer(ON_HEADED, "list", "which of the three was closed", confidence=0.3).subjects == ["ico"]
+
+
+@pytest.mark.parametrize("words", ["both of them under one roof", "all in a single building", "that is out of"])
+def test_everybody_in_one_place_is_a_sum(words: str) -> None:
+    told = focus_on("kfor", "eulex", kind="compare_size", facts=["kfor.staff.1", "eulex.staff.1"])
+    assert "6,200" in answer(told, "pick", words, confidence=0.4).text

@@ -17,6 +17,13 @@ OMIK_AFTER_EULEX = focus_on(
     "omik", kind="staff", facts=["omik.staff.1", "omik.staff.2"], told=["omik.staff.1", "omik.staff.2", "eulex.staff.1"]
 )
 KFOR = focus_on("kfor", kind="staff", facts=["kfor.staff.1", "kfor.staff.2"], told=["kfor.staff.1", "kfor.staff.2"])
+THREE = focus_on(
+    "kfor",
+    kind="compare_size",
+    listed=["kfor", "eulex", "omik"],
+    facts=["kfor.staff.1", "eulex.staff.1"],
+    course=["kfor"],
+)
 LOCALS = focus_on("omik", kind="staff", facts=["omik.staff.2"], told=["omik.staff.2", "omik.staff.1"])
 
 
@@ -125,3 +132,14 @@ def test_other_words_of_a_computation_still_speak_against_it() -> None:
     )
     assert found
     assert found.foreign == ("budget",)
+
+
+def test_so_many_as_are_counted_are_summed_up() -> None:
+    assert "6,800" in sizes.compare_size(asked_in("compare_size", "all three together", focus=THREE)).text
+
+
+def test_of_three_the_smallest() -> None:
+    asked = asked_in(
+        "compare_size", "who has the fewest people", "kfor", "eulex", "omik", text="KFOR, EULEX, OMiK - who"
+    )
+    assert "is the smallest" in sizes.compare_size(asked).text
