@@ -30,7 +30,7 @@ def so_long(question: Question, knowledge: Knowledge) -> Question | None:
     text = " ".join(question.words)
     if not _UNIT.search(text) or _WHICH.search(text) or question.has("when", "start", "end"):
         return None
-    if not says_only(question, "lasting"):
+    if not says_only(question, "so_long"):
         return None
     about = _lasting(question, knowledge)
     if not about:
@@ -49,7 +49,7 @@ def longer_by(question: Question, knowledge: Knowledge) -> Question | None:
     compared = last.kind == "compare_time" and _LENGTHS.search(" ".join(last.words))
     text = " ".join(question.words)
     asks = _UNIT.search(text) or question.has_word(*words_of("margin"))
-    if not compared or not asks or _WHICH.search(text) or not says_only(question, "lasting", "margin"):
+    if not compared or not asks or _WHICH.search(text) or not says_only(question, "so_long", "margin"):
         return None
     unit = _UNIT.search(text)
     words = (
