@@ -45,7 +45,7 @@ def listed_one(asked: Reference) -> list[str]:
         listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
     if of_heads := _heads_told(asked, listed):
         listed = of_heads
-    place = asked.place
+    place = asked.place or "other"  # "the one that you did not name"
     if place in COMPARED and words[:1] in (["which"], ["what"]) and words[1:2] in (["is"], ["was"]):
         return []  # "which is the older one?" asks for it
     if asked.noun:

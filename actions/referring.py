@@ -232,6 +232,14 @@ def _called(asked: Reference) -> list[str]:
     return [name for name in dict.fromkeys([*talked_about, *near]) if [name] == bearers]
 
 
+def _called_in_part(asked: Reference) -> list[str]:
+    """Return the body that the last answer spoke of by a name that ends so: "that security force"."""
+    wanted = asked.noun.split()
+    told = [name for name in asked.recent("body") if name not in asked.focus.topic[:1]]
+    fit = [n for n in told if normal_name(asked.knowledge.subjects[n].name).split()[-len(wanted) :] == wanted]
+    return fit if len(fit) == 1 else []
+
+
 def _called_paper(asked: Reference) -> list[str]:
     """Return the document that alone has the noun in one of its names, where the conversation begins with it: "when was
     the plan made?".
@@ -261,6 +269,7 @@ _WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "described": _described,
     "back_to": _back_to,
     "counted": _counted,
+    "called_in_part": _called_in_part,
     "called_paper": _called_paper,
     "called": _called,
     "pointed": _pointed,

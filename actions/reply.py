@@ -19,6 +19,7 @@ from actions.language import language_of
 from actions.question import Question
 from actions.remembering import moved
 from actions.suggestions import suggest
+from actions.told_before import after_statement
 from actions.wording import Wording, wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact
@@ -54,9 +55,11 @@ def reply_to(
     answered: list[Question] = []
     current = focus
     questions = asking(clauses)[:MAX_QUESTIONS]
-    for clause in clauses:
+    for position, clause in enumerate(clauses):
         if clause not in questions:
-            current = mentioned(current, clause, knowledge)
+            following = clauses[position + 1 :]
+            told = after_statement(current, clause, following, knowledge, words)
+            current = told or mentioned(current, clause, knowledge)
             continue
         for question in each_asked(Question.of(prepared(clauses, clause, current, knowledge), current)):
             answers.append(answer_one(question, knowledge, words))
