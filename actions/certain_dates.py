@@ -83,6 +83,7 @@ def date_of_event(question: Question, knowledge: Knowledge) -> bool:
     asks = question.has("when") and not question.has("who")
     its_day = bool(_ITS_DAY.search(" ".join(question.words))) and not question.has_word("before", "after", "since")
     unsure = question.confidence < UNSURE or (its_day and question.kind == "out_of_scope")
+    unsure = unsure or question.kind == "as_of"  # "Kosovo declared independence: when was that?"
     return bool(question.events) and asks and unsure and not named
 
 
@@ -137,11 +138,12 @@ def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
     told = (knowledge.by_id[name] for name in question.focus.facts)
     over = any(isinstance(fact, Status) and fact.value == "ended" for fact in told)
     said = {word for word in question.words if not word.startswith("_")}
+    no_more = question.has("negated", "more") and said <= words_of("small", "date", "no_more")  # "since when not?"
     unsure = question.confidence < UNSURE or said <= words_of("small", "date")
     return (
         over
-        and unsure
-        and not question.has("start")
+        and (unsure or no_more)
+        and (no_more or not question.has("start"))
         and (question.has("when") or question.has_word("date", "day", "month", "year"))
         and question.kind in ("start", "event", "event_at", "as_of")
     )
@@ -157,8 +159,9 @@ def steps_in_order(question: Question, knowledge: Knowledge) -> bool:
 
 def date_of_document(question: Question, knowledge: Knowledge) -> bool:
     dated = question.kind in ("as_of", "event_at", "tenure") and question.has_word("date", "dated")
+    bare = set(question.words) <= words_of("small", "date")
     unsure = question.has("when") and question.kind == "legal_basis" and question.confidence < UNSURE
-    about = question.named("document") or (question.kind != "tenure" and topic_is_document(question, knowledge))
+    about = question.named("document") or ((question.kind != "tenure" or bare) and topic_is_document(question, knowledge))
     return (dated or unsure) and not question.times and bool(about or (unsure and question.has("the_document")))
 
 
@@ -182,6 +185,8 @@ def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
     does = does and bool(question.named("person"))
     took = question.kind in ("tenure", "event", "leader") and not question.has("why", "who", "when")
+    bound = question.kind in ("start", "end") and question.confidence < UNSURE  # "at the end of the year"
+    took = took or (bound and not question.has("start", "end", "why", "who", "when"))
     by = question.named("person", "body", "organization", "role")
     took = took and bool(_DEEDS.search(" ".join(question.words)) and by)
     return bool(question.times) and (does or took)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from actions.certain_dates import UNSURE
 from actions.ellipsis import words_of
-from actions.finders.mandates import CHOICE
+from actions.finders.mandates import CHOICE, kept_from_before
 from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -21,6 +21,11 @@ _HAS_MISSION = re.compile(
     r"\b(?:which|what) (?:missions?|forces?|offices?|organizations?|operations?|bodies|body) (?:does|do|did|has|have) "
     r"(?:the )?_body_(?: itself)?(?: (?:have|run|lead|operate|own)| there| here| in _home_)"
 )
+_BASIS = re.compile(
+    r"\b(?:legal\w*|law|bas\w+|rest\w*|found\w*|ground\w*|authori\w+|resolution|document|from|derive\w*|stem\w*|"
+    r"_document_|_body_)\b"
+)
+"""Says that a question for a mandate is about what that rests on."""
 SURE_OF_NAME = 0.8
 SAID_OF_POLICY = 3
 """So many words that a question shares with what somebody wants tell that it is about that."""
@@ -171,7 +176,8 @@ def task_of_each(question: Question, knowledge: Knowledge) -> bool:
 def says_mandate(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question has the very word: "mandates of EULEX and of OMiK"."""
     says = bool({"mandate", "mandates"} & set(question.words[:3])) and not question.has("who", "which_body")
-    return says and question.confidence < 0.5 and bool(question.named("organization"))
+    no_basis = question.kind == "legal_basis" and not _BASIS.search(" ".join(question.words))  # "on what it carries"
+    return says and (no_basis or (question.confidence < 0.5 and bool(question.named("organization"))))
 
 
 def what_about_it(question: Question, knowledge: Knowledge) -> bool:
@@ -190,13 +196,14 @@ def done_for_another(question: Question, knowledge: Knowledge) -> bool:
 
 def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks what an organization still has to do."""
-    left = question.has_word("left", "remained", "remains", "remaining") and question.has_word("what", "which")
+    left = question.has_word("left", "remained", "remains", "remaining") or kept_from_before(question)
     about = question.named("organization", "body") or question.has("it", "they")
     return (
         left
+        and question.has_word("what", "which")
         and bool(about)
         and question.confidence < UNSURE
-        and question.kind in ("relation", "mandate", "task_holder")
+        and question.kind in ("relation", "mandate", "task_holder", "end_reason", "end", "event", "out_of_scope")
     )
 
 

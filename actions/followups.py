@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions import deeds, holders_told, left_out, lengths
+from actions import deeds, event_meant, holders_told, left_out, lengths, more_of_answer
 from actions.certain_dates import UNSURE
 from actions.certain_figures import FIGURES
 from actions.certain_kinds import with_certain_kind
@@ -42,8 +42,9 @@ from actions.of_those_told import (
     when_each_was,
     which_of_them,
 )
+from actions.other_reading import with_day_meant
 from actions.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
-from actions.papers import with_paper_meant
+from actions.papers import name_of_paper, with_paper_meant
 from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer, what_came_of_it, which_holder
 from actions.question import Question
 from actions.reckoning import reckoned
@@ -67,7 +68,8 @@ Step = Callable[[Question, Knowledge], Question | None]
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
-    question = with_paper_meant(with_times_told(question, knowledge), knowledge)
+    question = with_times_told(with_day_meant(question, knowledge), knowledge)
+    question = with_paper_meant(question, knowledge)
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:
         if found := step(question, knowledge):
@@ -271,6 +273,9 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 
 STEPS: tuple[Step, ...] = (
     *deeds.STEPS,
+    *more_of_answer.STEPS,
+    *event_meant.STEPS,
+    name_of_paper,
     persons_in_order,
     first_or_last_holder,
     _which_it_was,

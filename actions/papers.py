@@ -17,6 +17,23 @@ MADE_BY_WHOM = frozenset(
 )
 """The kinds for which "who adopted it?" can be taken."""
 
+_NAMELESS = frozenset(
+    {"out_of_scope", "full_name", "legal_basis", "overview", "affirm", "office", "other_subject", "source", "list"}
+)
+"""The kinds that a wish for a document's name can be taken for."""
+_NO_SIGN = frozenset({"what", "how", "which", "long", "short", "full", "really", "normally", "generally"})
+"""Those of the words around a name that are no sign of it by themselves."""
+
+
+def name_of_paper(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Its popular name?", "and officially?": what the document that is named or talked about is called."""
+    about = question.named("document") or (not question.subjects and question.topic(knowledge, "document"))
+    said = {word for word in question.words if not word.startswith("_")}
+    asks = said & (words_of("calling") - _NO_SIGN) and said <= words_of("small", "calling", "everybody") | {"people", "as"}
+    if not about or not asks or question.kind not in _NAMELESS or question.times or question.yes_no:
+        return None
+    return replace(question.as_kind("full_name"), uncovered=(), foreign=())
+
 
 def with_paper_meant(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the document named that its pronoun means; itself where there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -53,6 +53,12 @@ _BARE = {
         r"(?:on )?what did (?:it|that|this|they) (?:rest|rely|base (?:it|that))(?: on)?)"
     ),
 }
+_ORDERED = re.compile(
+    r"(?:and |so )?(?:by|on|upon|at|under|with|following) (?:whose|what|which) "
+    r"(?:commands?|orders?|instructions?|authority|decisions?|directions?|behest|initiative|request|say so|word|ruling)"
+    r"(?: (?:was|is) (?:it|that|this))?"
+)
+"""The shortest of those for who had it done, where that is told."""
 """The shortest of such follow-ups, with what they ask for."""
 _OUTCOME = re.compile(
     r"\b(?:effects?|impacts?|results?|outcomes?|consequences?|upshot|repercussions?|aftermath|implications?)\b|"
@@ -113,11 +119,13 @@ def which_holder(question: Question, knowledge: Knowledge) -> Question | None:
 _WHICH_HOLDER = re.compile(r"(?:and |so |but )*(?:which|what) (?:_role_|diplomat|official|man|person|envoy|guy)\b")
 
 
-def _asked_in_short(question: Question, told: Iterable[BaseFact]) -> set[str]:
+def _asked_in_short(question: Question, told: Sequence[BaseFact]) -> set[str]:
     text = " ".join(question.words)
     found = {mark for mark, pattern in _BARE.items() if pattern.fullmatch(text)}
     if not any("“" in str(getattr(fact, "why", "")) for fact in told):
         found -= {"quoted"}  # the words are nobody's in particular
+    if _ORDERED.fullmatch(text) and any(getattr(fact, "by", ()) for fact in told):
+        found |= {"who"}
     if len(question.words) > SHORT_REASON and not any(getattr(fact, "why", None) for fact in told):
         found -= {"why"}  # "what was it based on?" can ask for the source, too
     if not any(isinstance(fact, Event | Relation) and says_from(fact) for fact in told):

@@ -16,6 +16,7 @@ from actions.finders.telling import tell
 from actions.focus import Focus
 from actions.followups import complete
 from actions.language import language_of
+from actions.paper_introduced import paper_introduced
 from actions.question import Question
 from actions.remembering import moved
 from actions.suggestions import suggest
@@ -56,8 +57,11 @@ def reply_to(
     current = focus
     questions = asking(clauses)[:MAX_QUESTIONS]
     for position, clause in enumerate(clauses):
+        following = clauses[position + 1 :]
+        if paper := paper_introduced(clause, following, knowledge):
+            current = replace(current, subjects=current.named([paper]), topic=[paper], facts=[], kind="overview")
+            continue
         if clause not in questions:
-            following = clauses[position + 1 :]
             told = after_statement(current, clause, following, knowledge, words)
             current = told or mentioned(current, clause, knowledge)
             continue

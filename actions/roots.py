@@ -62,6 +62,11 @@ def roots_of_tasks(knowledge: Knowledge) -> frozenset[str]:
     return frozenset().union(*(fact_roots(fact) for fact in facts))
 
 
+def result_roots(fact: BaseFact) -> frozenset[str]:
+    """Return the roots of what an event led to."""
+    return _roots(str(getattr(fact, "result", None) or ""))
+
+
 def content_roots(asked: Asked, words: Sequence[str] | None = None) -> list[str]:
     """Return the roots of the words of the question, or of some of them, that carry content."""
     stop = asked.wording.words("search")["stopwords"].split()

@@ -9,7 +9,7 @@ from actions.finders import lifetimes
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.search import statement
 from actions.question import Question
-from actions.roots import fact_roots, root
+from actions.roots import fact_roots, result_roots, root
 from knowledge.models import Event, Mandate
 
 _GOVERNS = re.compile(
@@ -76,7 +76,7 @@ def _text(question: Question) -> str:
 
 def _turned(asked: Asked) -> list[Event]:
     """Return the events by which the country came to govern itself."""
-    return [e for e in asked.knowledge.events if e.date and e.result and _GOVERN in _result_roots(e)]
+    return [e for e in asked.knowledge.events if e.date and e.result and _GOVERN in result_roots(e)]
 
 
 def _told_last(asked: Asked) -> list[Event]:
@@ -117,8 +117,3 @@ def governing(asked: Asked) -> Answer | None:
     known = [*ended, *turned]
     extra = " ".join(event_sentence(asked, e, True) for e in known)
     return asked.missing("no_government", [e.subject for e in known], known, extra, name=asked.label(str(asked.home)))
-
-
-def _result_roots(event: Event) -> set[str]:
-    """Return the roots of what an event led to."""
-    return {root(word) for word in (event.result or "").lower().split()}

@@ -47,7 +47,7 @@ def mandate(asked: Asked) -> Answer:
     documents = asked.refer.documents()
     asks_for = [name for name in documents if asked.knowledge.facts(name, Mandate)]  # "what is KFOR to do under 1244?"
     subjects = documents if documents and not question.named("organization") else asks_for
-    subjects = subjects or asked.refer.organizations()
+    subjects = subjects or asked.refer.organizations() or _with_tasks_kept(asked)
     if not subjects:
         subjects = [name for name in asked.refer.anything() if asked.knowledge.facts(name, Mandate)]
     if not subjects:
@@ -61,6 +61,25 @@ def mandate(asked: Asked) -> Answer:
 
 
 _KEPT = ("keep", "keeps", "kept", "retain", "retains", "retained")
+_NOT_GIVEN_UP = re.compile(
+    r"\b(?:not|never) (?:\w+ )?(?:give up|given up|gave up|gives up|giving up|hand(?:ed)? (?:over|on|off)|"
+    r"pass(?:ed)? (?:on|over)|let go|part(?:ed)? with|drop(?:ped)?|lose|lost|abandon(?:ed)?|relinquish(?:ed)?|shed|"
+    r"surrender(?:ed)?|transfer(?:red)?|cede[ds]?|taken (?:away|off)|stop(?:ped)?)\b"
+)
+
+
+def kept_from_before(question: Question) -> bool:
+    """Return whether the question is about what was kept of earlier tasks, in the past tense: "what did it not give
+    up?".
+    """
+    return question.has_word(*_KEPT) or bool(_NOT_GIVEN_UP.search(" ".join(question.words)))
+
+
+def _with_tasks_kept(asked: Asked) -> list[str]:
+    """Return the missions of the bodies named that have kept tasks, where those are asked for."""
+    missions = [child for name in asked.question.named("body") for child in asked.knowledge.children(name)]
+    kept = [m.id for m in missions if any(f.period == "residual" for f in asked.knowledge.facts(m.id, Mandate))]
+    return kept if kept_from_before(asked.question) else []
 
 
 def _mandate_of(asked: Asked, name: str) -> Answer:
@@ -73,7 +92,7 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
         return asked.missing("no_mandate", [name], [*described, *implementers], " ".join(told), name=asked.label(name))
     periods = {fact.period for fact in facts}
     chosen = facts
-    kept = [fact for fact in facts if fact.period == "residual"] if asked.question.has_word(*_KEPT) else []
+    kept = [fact for fact in facts if fact.period == "residual"] if kept_from_before(asked.question) else []
     if kept:  # "what did it keep?" is past in form only
         chosen = kept
     elif len(periods) > 1:

@@ -53,13 +53,19 @@ def members(asked: Asked) -> Answer:
     ]
     if foreign and asked.has("how_many"):
         return asked.missing("no_members", foreign, name=asked.labels(foreign))
-    organizations = organizations or _by_number(asked)
+    organizations = organizations or _with_soldiers(asked) or _by_number(asked)
     answers = [_members_of(asked, name) for name in organizations[:3]]
     if len(answers) == 1:
         return answers[0]
     answered = [a for a in answers if a.outcome == "answered"] or answers
     facts = [fact for a in answered for fact in a.facts]
     return Answer(answered[0].outcome, " ".join(a.text for a in answered), asked.question.kind, organizations, facts)
+
+
+def _with_soldiers(asked: Asked) -> list[str]:
+    """Return the organizations that have soldiers, where the question is about those: "who are the soldiers there?"."""
+    counted = (f for f in asked.knowledge.by_id.values() if isinstance(f, Staff) and f.category == "soldiers")
+    return list(dict.fromkeys(fact.subject for fact in counted)) if asked.has("soldiers") and not asked.question.numbers else []
 
 
 def _with_number(asked: Asked) -> list[Members]:

@@ -10,7 +10,7 @@ from actions.finders import officeholders
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
-from actions.roots import content_roots, fact_roots
+from actions.roots import content_roots, fact_roots, result_roots
 from knowledge.models import BaseFact, Event, Relation, Review, Staff, Tenure
 
 CONFIRMED = 3
@@ -69,12 +69,15 @@ def detail(asked: Asked) -> Answer:
         if (
             acted
             and question.has_word("who")
+            and not wanted & result_roots(best)
             and not any(getattr(best, key, None) for key in ("by", "requested_by", "why"))
         ):
             return asked.missing("no_detail", question.focus.topic, [best], tell(asked, best))
         return asked.answer(tell(asked, best, True), question.focus.topic, [best])
     if asked.has("why") or question.has_word(*words_of("depends"), *REASONS):
-        reasons = [fact for fact in facts if getattr(fact, "why", None)] or _reasons_of_steps(asked, facts)
+        theirs = asked.has("they", "he", "she")  # why they moved it is not why it is reviewed
+        told = [fact for fact in facts if not (theirs and isinstance(fact, Review))]
+        reasons = [fact for fact in told if getattr(fact, "why", None)] or _reasons_of_steps(asked, told)
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
             return asked.answer(" ".join(texts), question.focus.topic, reasons)
