@@ -161,7 +161,9 @@ def date_of_document(question: Question, knowledge: Knowledge) -> bool:
     dated = question.kind in ("as_of", "event_at", "tenure") and question.has_word("date", "dated")
     bare = set(question.words) <= words_of("small", "date")
     unsure = question.has("when") and question.kind == "legal_basis" and question.confidence < UNSURE
-    about = question.named("document") or ((question.kind != "tenure" or bare) and topic_is_document(question, knowledge))
+    about = question.named("document") or (
+        (question.kind != "tenure" or bare) and topic_is_document(question, knowledge)
+    )
     return (dated or unsure) and not question.times and bool(about or (unsure and question.has("the_document")))
 
 

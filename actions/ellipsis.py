@@ -288,7 +288,10 @@ def asks_detail(question: Question) -> bool:
         return False
     if {question.kind, question.focus.kind} == {"start", "end"} and question.confidence >= SURE:
         return False  # "and when did that end?" after a start
-    if set(question.words) & REASONS and set(question.words) <= words_of("small") | REASONS | {"their", "they"}:  # "Reason?"
+    if set(question.words) & REASONS and set(question.words) <= words_of("small") | REASONS | {
+        "their",
+        "they",
+    }:  # "Reason?"
         return True
     if question.has_word("date", "year", "month", "day") and says_only(question, "date"):  # "Month?"
         return True

@@ -1,4 +1,4 @@
-"""The document that a clause only introduces for the question after it: "there was a paper that the ICO had to watch"."""
+"""The document that a clause only introduces for the question behind it: "a paper that the ICO had to watch …"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ def paper_introduced(clause: Clause, following: Sequence[Clause], knowledge: Kno
         return ""
     documents = {s.id for s in knowledge.subjects.values() if s.type == "document"}
     found = {
-        end for fact in knowledge.by_id.values() if isinstance(fact, Relation | LegalBasis) for end in _linked(fact, named)
+        end
+        for fact in knowledge.by_id.values()
+        if isinstance(fact, Relation | LegalBasis)
+        for end in _linked(fact, named)
     } & documents
     return found.pop() if len(found) == 1 else ""
 

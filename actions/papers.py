@@ -29,7 +29,10 @@ def name_of_paper(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Its popular name?", "and officially?": what the document that is named or talked about is called."""
     about = question.named("document") or (not question.subjects and question.topic(knowledge, "document"))
     said = {word for word in question.words if not word.startswith("_")}
-    asks = said & (words_of("calling") - _NO_SIGN) and said <= words_of("small", "calling", "everybody") | {"people", "as"}
+    asks = said & (words_of("calling") - _NO_SIGN) and said <= words_of("small", "calling", "everybody") | {
+        "people",
+        "as",
+    }
     if not about or not asks or question.kind not in _NAMELESS or question.times or question.yes_no:
         return None
     return replace(question.as_kind("full_name"), uncovered=(), foreign=())

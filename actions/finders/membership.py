@@ -65,7 +65,11 @@ def members(asked: Asked) -> Answer:
 def _with_soldiers(asked: Asked) -> list[str]:
     """Return the organizations that have soldiers, where the question is about those: "who are the soldiers there?"."""
     counted = (f for f in asked.knowledge.by_id.values() if isinstance(f, Staff) and f.category == "soldiers")
-    return list(dict.fromkeys(fact.subject for fact in counted)) if asked.has("soldiers") and not asked.question.numbers else []
+    return (
+        list(dict.fromkeys(fact.subject for fact in counted))
+        if asked.has("soldiers") and not asked.question.numbers
+        else []
+    )
 
 
 def _with_number(asked: Asked) -> list[Members]:
