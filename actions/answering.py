@@ -10,7 +10,7 @@ from actions.alternatives import alternatives
 from actions.answer import Answer
 from actions.certain_heads import description_of_headed, kind_of_headed
 from actions.coverage import covered
-from actions.ellipsis import words_of
+from actions.ellipsis import REASONS, words_of
 from actions.elsewhere import countries_elsewhere, is_elsewhere
 from actions.finders import either, lasting, meta, order, overviews, search
 from actions.finders.common import Asked, latest_source_day
@@ -19,6 +19,7 @@ from actions.finders.telling import tell
 from actions.followups import complete
 from actions.kinds import CHAT, KINDS, REFUSED, Kind
 from actions.listed import dated_told
+from actions.papers import paper_alone
 from actions.premises import with_moment, with_premises
 from actions.question import Question
 from actions.repeating import in_vain
@@ -115,6 +116,8 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         return _out_of_scope(asked)
     if question.kind in OF_ORGANIZATIONS and (bodies := asked.refer.bodies_without_organization()):
         return asked.missing("unrecorded", bodies, name=asked.labels(bodies))
+    if paper := paper_alone(question, knowledge):
+        return asked.missing("unrecorded", paper, name=asked.labels(paper))
     answer = lasting.claimed(asked) or order.claimed(asked) or either.which_does(asked) or kind.find(asked)
     if (
         question.kind == "detail"
@@ -122,6 +125,7 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         and answer.outcome != "answered"
         and understood.kind in KINDS
         and understood.confidence > 0.5
+        and not understood.has_word(*REASONS)
     ):
         taken = KINDS[understood.kind].find(Asked(understood, knowledge, words))
         return taken if taken.outcome != "ambiguous" else answer

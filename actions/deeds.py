@@ -36,6 +36,8 @@ def does_it_still(question: Question, knowledge: Knowledge) -> Question | None:
     if "former_task" in question.focus.marks or (told and all(_may_be_over(fact) for fact in told)):
         marks |= {"former_task"}
     actor = mention(_actor(question, knowledge) or topic[0], knowledge)
+    if actor["type"] == "document":
+        return None
     still = replace(question.as_kind("status"), subjects=(actor,), marks=marks, uncovered=(), foreign=())
     return replace(still, yes_no=True)
 

@@ -22,6 +22,8 @@ from knowledge.models import Event
 
 SURE_OF_STORY = 0.9
 """From this confidence on, a clause that is never answered tells a story of its own."""
+TAKEN_BACK = 4
+"""So many words a clause has at most that only takes something back."""
 MANNER = frozenset({"names_only"})
 """The marks of a clause that only says how to answer."""
 
@@ -30,6 +32,7 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses that ask something; where none does, those that can be taken for a question, else the last
     one.
     """
+    clauses = [clause for n, clause in enumerate(clauses) if not (n and _takes_back(clause))]
     questions = [
         clause for n, clause in enumerate(clauses) if clause["is_question"] or _describes(clause, clauses[n + 1 :])
     ]
@@ -69,6 +72,11 @@ def _describes(clause: Clause, following: Sequence[Clause]) -> bool:
 def _only_says_form(clause: Clause) -> bool:
     """Return whether a clause only says in which form to answer the question before it: "… Give me a list."."""
     return not clause["subjects"] and not clause["times"] and set(clause["words"]) <= words_of("small", "form")
+
+
+def _takes_back(clause: Clause) -> bool:
+    """Return whether a clause only says what was not meant: "I mean the plan, not the resolution"."""
+    return clause["words"][:1] == ["not"] and len(clause["words"]) <= TAKEN_BACK and not clause["is_question"]
 
 
 def _weighs_described(clause: Clause, questions: Sequence[Clause]) -> bool:

@@ -42,6 +42,8 @@ def had_them_come(question: Question, knowledge: Knowledge) -> Question | None:
     topic = question.topic(knowledge, "organization")
     about = question.named("organization") or (topic and question.has("it", "they"))
     claims = question.kind in TAKEN_FOR and question.confidence < UNSURE and len(question.subjects) <= 2
+    if question.has("how_many", "when", "which", "why", "where"):  # "how many countries sent them"
+        return None
     if not about or not claims or question.times or not _SENT_THERE.search(" ".join(question.words)):
         return None
     return replace(question.as_kind("creation"), uncovered=(), foreign=())

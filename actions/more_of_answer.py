@@ -16,6 +16,13 @@ _PARTY = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:side|party|parties|capital|partners?|government|country|countries|state|city|"
     r"counterparts?)\b"
 )
+_STEP = r"(?:one|step|phase|stage|cut|round|move)"
+_BESIDE = re.compile(
+    rf"(?:and |so |but )*(?:(?:what|how) about )?(?:(?:the |its )?(?:{_STEP} )?"
+    r"(?:(?P<before>before|preceding|prior to)|after|following)(?: (?:that|this|it))?"
+    rf"|(?:the |its )?(?:(?P<earlier>previous|preceding|earlier)|next|following|subsequent))(?: {_STEP})?"
+)
+"""Asks for nothing but a step before or after: "and the one before that?", "the next phase"."""
 _ALSO = re.compile(r"(?:any|also|even|including|plus) .+|.+ (?:too|also|as well|included|either)")
 ALSO_LENGTH = 6
 """So many words a fragment has at most that asks if something is part of what was told, too."""
@@ -33,6 +40,19 @@ def link_of_duty(question: Question, knowledge: Knowledge) -> Question | None:
         if len(links) == 1:
             return replace(question, fact=links[0].id)
     return None
+
+
+def step_beside(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And the one before that?" after a step of several, such as a phase: the step before."""
+    told = [fact for fact in _told(question, knowledge) if isinstance(fact, Event)]
+    match = _BESIDE.fullmatch(" ".join(question.words))
+    if not match or len(told) != 1 or question.subjects or question.times or not told[0].date:
+        return None
+    alike = [e for e in knowledge.facts(told[0].subject, Event) if e.kind == told[0].kind and (e.date or e.future)]
+    if len(alike) < 2:
+        return None
+    place = alike.index(told[0]) + (-1 if match["before"] or match["earlier"] else 1)
+    return replace(question, fact=alike[place].id) if 0 <= place < len(alike) else None
 
 
 def owed_to(question: Question, knowledge: Knowledge) -> Question | None:
@@ -73,4 +93,4 @@ def _content(question: Question) -> set[str]:
     return {root(word) for word in question.words if not word.startswith("_") and word not in words_of("small")}
 
 
-STEPS = (link_of_duty, owed_to, that_too)
+STEPS = (link_of_duty, step_beside, owed_to, that_too)

@@ -27,7 +27,11 @@ _NO_SIGN = frozenset({"what", "how", "which", "long", "short", "full", "really",
 
 def name_of_paper(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Its popular name?", "and officially?": what the document that is named or talked about is called."""
-    about = question.named("document") or (not question.subjects and question.topic(knowledge, "document"))
+    topic = "" if question.subjects else question.topic(knowledge, "document")
+    about = question.named("document") or topic
+    if topic and question.has_word("number") and set(question.words) <= words_of("small", "number"):
+        numbered = any(character.isdigit() for character in knowledge.subjects[topic].name)
+        return question.as_kind("full_name") if numbered else None
     said = {word for word in question.words if not word.startswith("_")}
     asks = said & (words_of("calling") - _NO_SIGN) and said <= words_of("small", "calling", "everybody") | {
         "people",
@@ -36,6 +40,19 @@ def name_of_paper(question: Question, knowledge: Knowledge) -> Question | None:
     if not about or not asks or question.kind not in _NAMELESS or question.times or question.yes_no:
         return None
     return replace(question.as_kind("full_name"), uncovered=(), foreign=())
+
+
+NOT_OF_PAPERS = frozenset({"staff", "members", "status"})
+"""The kinds that are recorded of organizations only: "is it still in force?"."""
+
+
+def paper_alone(question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the document that "it" means where such a thing is never recorded of one, and where it leads to no
+    organization that could be meant instead.
+    """
+    meant = question.has("it", "that") and not question.has("the_organization", "soldiers") and not question.named()
+    topic = question.topic(knowledge, "document") if meant and question.kind in NOT_OF_PAPERS else ""
+    return [topic] if topic and not References(question, knowledge).through([topic]) else []
 
 
 def with_paper_meant(question: Question, knowledge: Knowledge) -> Question:
@@ -49,8 +66,12 @@ def with_paper_meant(question: Question, knowledge: Knowledge) -> Question:
     if not question.named("document"):
         question = _named(question, knowledge)
     asks_maker = (question.has("who", "which_body") or question.yes_no) and question.has_word(*words_of("paper_made"))
-    made = asks_maker and bool(question.named("document")) and question.kind in MADE_BY_WHOM
-    return question.as_kind("creation") if made else question
+    only = {word for word in question.words if not word.startswith("_")} <= words_of("small", "paper_made", "asking")
+    taken = question.kind in MADE_BY_WHOM or (
+        only and question.kind == "out_of_scope" and "_document_" in question.words
+    )
+    made = asks_maker and bool(question.named("document")) and taken
+    return replace(question.as_kind("creation"), uncovered=(), foreign=()) if made else question
 
 
 def _came_of_it(question: Question, knowledge: Knowledge) -> bool:

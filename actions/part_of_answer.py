@@ -33,6 +33,10 @@ _BARE = {
     "to": re.compile(
         r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"
         rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to|"
+        rf"(?:and )?to (?:whom|who|which|what|{_BODIES}) (?:did|was|were|is) (?:it|that|this|they|he|she)"
+        r"(?: (?:then|it|that))*(?: (?:bring|brought|hand|handed|pass|passed|give|given|submit\w*|present\w*|put|take|"
+        r"taken|transfer\w*|sen[dt]|direct\w*|address\w*|report\w*|propose\w*))?"
+        r"(?: (?:it|that|this|them|over|on|to))*|"
         r"(?:and )?(?:to where|where to)"
     ),
     "from": re.compile(
@@ -53,6 +57,11 @@ _BARE = {
         r"(?:on )?what did (?:it|that|this|they) (?:rest|rely|base (?:it|that))(?: on)?)"
     ),
 }
+_STARTED = re.compile(
+    r"(?:and |so |but )*who (?:\w+ )?"
+    r"(?:started|initiated|introduced|launched|tabled|moved|filed|made|did|triggered|caused|came up with|"
+    r"set (?:it|that|this) (?:up|going|in motion))(?: (?:it|that|this|all that|all this))?"
+)
 _ORDERED = re.compile(
     r"(?:and |so )?(?:by|on|upon|at|under|with|following) (?:whose|what|which) "
     r"(?:commands?|orders?|instructions?|authority|decisions?|directions?|behest|initiative|request|say so|word|ruling)"
@@ -124,7 +133,7 @@ def _asked_in_short(question: Question, told: Sequence[BaseFact]) -> set[str]:
     found = {mark for mark, pattern in _BARE.items() if pattern.fullmatch(text)}
     if not any("“" in str(getattr(fact, "why", "")) for fact in told):
         found -= {"quoted"}  # the words are nobody's in particular
-    if _ORDERED.fullmatch(text) and any(getattr(fact, "by", ()) for fact in told):
+    if (_ORDERED.fullmatch(text) or _STARTED.fullmatch(text)) and any(getattr(fact, "by", ()) for fact in told):
         found |= {"who"}
     if len(question.words) > SHORT_REASON and not any(getattr(fact, "why", None) for fact in told):
         found -= {"why"}  # "what was it based on?" can ask for the source, too

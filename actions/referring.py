@@ -19,7 +19,7 @@ from actions.reference import Clause, Reference
 from actions.references import people_of
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Members, Relation, Staff
+from knowledge.models import Members, Relation, Staff, Subject
 from knowledge.names import names_of, normal_name
 
 LATER = ("after", "following", "successor", "replacement", "next")
@@ -244,11 +244,21 @@ def _called_paper(asked: Reference) -> list[str]:
     """Return the document that alone has the noun in one of its names, where the conversation begins with it: "when was
     the plan made?".
     """
-    if asked.focus.topic or asked.focus.subjects or asked.clause["subjects"]:
+    if asked.clause["subjects"] or not (_another_paper(asked) or not (asked.focus.topic or asked.focus.subjects)):
         return []
     papers = (s for s in asked.knowledge.subjects.values() if s.type == "document")
-    bearers = [s.id for s in papers if any(asked.noun in normal_name(name).split() for name in names_of(s))]
+    bearers = [s.id for s in papers if _is_called(s, asked.noun)]
     return bearers if len(bearers) == 1 else []
+
+
+def _another_paper(asked: Reference) -> bool:
+    """Return whether the conversation is about a document that the noun is no name of."""
+    topic = [asked.knowledge.subjects[name] for name in asked.focus.topic[:1]]
+    return any(s.type == "document" and not _is_called(s, asked.noun) for s in topic)
+
+
+def _is_called(subject: Subject, noun: str) -> bool:
+    return any(noun in normal_name(name).split() for name in names_of(subject))
 
 
 def _bears(knowledge: Knowledge, name: str, noun: str) -> bool:

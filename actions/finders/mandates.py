@@ -72,7 +72,8 @@ def kept_from_before(question: Question) -> bool:
     """Return whether the question is about what was kept of earlier tasks, in the past tense: "what did it not give
     up?".
     """
-    return question.has_word(*_KEPT) or bool(_NOT_GIVEN_UP.search(" ".join(question.words)))
+    held = question.has_word("hold", "held", "hang", "hung", "cling", "clung") and question.has_word("on", "onto")
+    return held or question.has_word(*_KEPT) or bool(_NOT_GIVEN_UP.search(" ".join(question.words)))
 
 
 def _with_tasks_kept(asked: Asked) -> list[str]:

@@ -76,8 +76,8 @@ def detail(asked: Asked) -> Answer:
         return asked.answer(tell(asked, best, True), question.focus.topic, [best])
     if asked.has("why") or question.has_word(*words_of("depends"), *REASONS):
         theirs = asked.has("they", "he", "she")  # why they moved it is not why it is reviewed
-        told = [fact for fact in facts if not (theirs and isinstance(fact, Review))]
-        reasons = [fact for fact in told if getattr(fact, "why", None)] or _reasons_of_steps(asked, told)
+        weighed = [fact for fact in facts if not (theirs and isinstance(fact, Review))]
+        reasons = [fact for fact in weighed if getattr(fact, "why", None)] or _reasons_of_steps(asked, weighed)
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
             return asked.answer(" ".join(texts), question.focus.topic, reasons)
