@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions.certain_dates import UNSURE
 from actions.ellipsis import words_of
 from actions.question import Question
+from actions.referring import mention
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Event, Mandate
@@ -40,13 +41,14 @@ def beside_duties(question: Question, knowledge: Knowledge) -> Question | None:
 def had_them_come(question: Question, knowledge: Knowledge) -> Question | None:
     """ "It was the UN that wanted them there": of what the organization rests on, not of what belongs to whom."""
     topic = question.topic(knowledge, "organization")
-    about = question.named("organization") or (topic and question.has("it", "they"))
+    about = question.named("organization")[:1] or ([topic] if topic and question.has("it", "they") else [])
     claims = question.kind in TAKEN_FOR and question.confidence < UNSURE and len(question.subjects) <= 2
     if question.has("how_many", "when", "which", "why", "where"):  # "how many countries sent them"
         return None
     if not about or not claims or question.times or not _SENT_THERE.search(" ".join(question.words)):
         return None
-    return replace(question.as_kind("creation"), uncovered=(), foreign=())
+    whom = (mention(about[0], knowledge),)
+    return replace(question.as_kind("creation"), subjects=whom, yes_no=False, uncovered=(), foreign=())
 
 
 STEPS = (beside_duties, had_them_come)

@@ -32,6 +32,8 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
         pointed = (date for phrase, date in _POINTED.items() if phrase in " ".join(question.words))
         found = [{"date": date, "relation": "in", "end": None, "part": None} for date in pointed]
         question = replace(question, times=tuple(found[:1]))
+    if question.kind == "event_at" and not (question.times or question.events or question.then):
+        question = replace(question, times=({"date": SAME_DAY, "relation": "in", "end": None, "part": None},))
     if not any(_UNTOLD.match(time["date"]) for time in question.times):
         return question
     talked_about = list(dates_talked_about(question.focus, knowledge))

@@ -23,6 +23,12 @@ _BESIDE = re.compile(
     rf"|(?:the |its )?(?:(?P<earlier>previous|preceding|earlier)|next|following|subsequent))(?: {_STEP})?"
 )
 """Asks for nothing but a step before or after: "and the one before that?", "the next phase"."""
+_NEXT = re.compile(
+    r"(?:and |so |but |then )*what (?:happened|came|took place|occurred|was (?P<begun>founded|formed|created|set up))"
+    r"(?: (?:right|directly|straight|immediately|soon|then))?"
+    r" (?:next|after|afterwards|thereafter)(?: (?:that|this|it))?"
+)
+"""Asks for whatever came after."""
 _ALSO = re.compile(r"(?:any|also|even|including|plus) .+|.+ (?:too|also|as well|included|either)")
 ALSO_LENGTH = 6
 """So many words a fragment has at most that asks if something is part of what was told, too."""
@@ -53,6 +59,23 @@ def step_beside(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     place = alike.index(told[0]) + (-1 if match["before"] or match["earlier"] else 1)
     return replace(question, fact=alike[place].id) if 0 <= place < len(alike) else None
+
+
+def next_happening(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And what came right after?" after something dated: what is recorded next; what began next, where that is asked
+    for.
+    """
+    told = [fact for fact in _told(question, knowledge) if isinstance(fact, Event)]
+    match = _NEXT.fullmatch(" ".join(question.words))
+    if not match or len(told) != 1 or question.subjects or question.times or not told[0].date:
+        return None
+    reached = told[0].date.last_day()
+    later = [e for e in knowledge.events if e.date and e.date.first_day() > reached]
+    begun = [e for e in later if e.kind == "start" and knowledge.subjects[e.subject].type == "organization"]
+    found = sorted(
+        begun if match["begun"] else later, key=lambda event: event.date.last_day() if event.date else reached
+    )
+    return replace(question, fact=found[0].id) if found else None
 
 
 def owed_to(question: Question, knowledge: Knowledge) -> Question | None:
@@ -93,4 +116,4 @@ def _content(question: Question) -> set[str]:
     return {root(word) for word in question.words if not word.startswith("_") and word not in words_of("small")}
 
 
-STEPS = (link_of_duty, step_beside, owed_to, that_too)
+STEPS = (link_of_duty, step_beside, next_happening, owed_to, that_too)

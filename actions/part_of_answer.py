@@ -58,7 +58,7 @@ _BARE = {
     ),
 }
 _STARTED = re.compile(
-    r"(?:and |so |but )*who (?:\w+ )?"
+    r"(?:and |so |but )*(?:(?:the )?name of (?:the (?:one|man|person|guy) (?:who|that)|whoever|who)|who) (?:\w+ )?"
     r"(?:started|initiated|introduced|launched|tabled|moved|filed|made|did|triggered|caused|came up with|"
     r"set (?:it|that|this) (?:up|going|in motion))(?: (?:it|that|this|all that|all this))?"
 )

@@ -58,6 +58,9 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
         (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="police"), ["eulex"]),
         (Focus(), {**referring("counted", ORGANIZATION), "numbers": [25]}, ["isg"]),
         (Focus(), referring("called_paper", ("document",), noun="resolution"), ["resolution_1244"]),
+        (focus_on("resolution_1244"), referring("called_paper", ("document",), noun="plan"), ["ahtisaari_plan"]),
+        (Focus(subjects=["kfor", "ksf"]), referring("called_in_part", ("body",), noun="security force"), ["ksf"]),
+        (focus_on("eulex", listed=["kfor", "eulex"]), referring("listed", EITHER), ["kfor"]),
     ],
 )
 def test_phrase_means_a_subject(focus: Focus, said: dict[str, Any], expected: list[str]) -> None:

@@ -30,6 +30,9 @@ from bot.nlu.leadin import introduces, is_yes_no, strip_lead_in, without_tag
         "who runs it in plain words",
         "who runs it explained in simple english",
         "first who runs it",
+        "wrong question who runs it",
+        "maybe something closer to your field then who runs it",
+        "here is a question up your street who runs it",
     ],
 )
 def test_what_stands_around_is_taken_off(text: str) -> None:
