@@ -50,7 +50,8 @@ def paper_alone(question: Question, knowledge: Knowledge) -> list[str]:
     """Return the document that "it" means where such a thing is never recorded of one, and where it leads to no
     organization that could be meant instead.
     """
-    meant = question.has("it", "that") and not question.has("the_organization", "soldiers") and not question.named()
+    meant = question.has("it", "that") and not question.named()
+    meant = meant and not question.has("the_organization", "soldiers", "who", "which")  # "who provided it?"
     topic = question.topic(knowledge, "document") if meant and question.kind in NOT_OF_PAPERS else ""
     return [topic] if topic and not References(question, knowledge).through([topic]) else []
 
