@@ -62,6 +62,11 @@ def listed_one(asked: Reference) -> list[str]:
         return listed[numbers[0] - 1 : numbers[0]] if numbers and numbers[0] > 0 else []
     if place in LARGER or place in SMALLER:
         return _by_size(asked, listed, place in LARGER)
+    if (several := place.split())[1:] in (["two"], ["three"]):
+        count = NUMBERS[several[1]]
+        return listed[:count] if several[0] == "first" else listed[-count:]
+    if place == "penultimate" or (len(several) > 1 and "last" in several):
+        return listed[-2:-1]
     if place in ("latter", "last", "latest", "final", "later", "newer", "bottom", "end"):
         return listed[-1:]
     if place in ("former", "earlier", "older", "top", "beginning", "start"):

@@ -40,7 +40,8 @@ _NOUNS = {
 
 _STANDS_FOR = {
     "<number>": "(?:_number_|twenty|thirty|forty|fifty|sixty)(?: (?:one|two|three|four|five|six|seven|eight|nine))?",
-    "<in_list>": r"(?: (?:in|on|of|from) (?:the|that|this|your|our) (?:list|row|line|enumeration|series|lot|order)\b)",
+    "<in_list>": r"(?: (?:(?:in|on|of|from) (?:the|that|this|your|our) "
+    r"(?:list|row|line|enumeration|series|lot|order)\b|in (?:line\b(?! with)|a row\b)))",
     "<states>": "(?:states|countries|nations|governments|members|contingents)",
 }
 """What signs in the patterns of referring.yml stand for."""
@@ -90,7 +91,8 @@ def _narrowed(types: tuple[str, ...], phrase: str) -> tuple[str, ...]:
 
 def instead(words: Sequence[str], phrase: Phrase, kind: str) -> tuple[str, ...]:
     """Return the words as if the phrase named a subject of a type; its masked names stand for one each."""
-    names = max(1, sum(word == "_body_" for word in words[phrase.first : phrase.last]))
+    counted = next((n for word, n in (("two", 2), ("three", 3)) if phrase.place.endswith(f" {word}")), 1)
+    names = max(counted, sum(word == "_body_" for word in words[phrase.first : phrase.last]))
     said = [*phrase.asks.split(), *" and ".join([f"_{kind}_"] * names).split()]
     return (*words[: phrase.first], *said, *words[phrase.last :])
 
