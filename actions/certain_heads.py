@@ -40,6 +40,15 @@ _GIVES_ORDERS = re.compile(
     r"|\bfrom (?:whom|who)\b.* (?:orders|commands)\b|\b(?:orders|commands) from (?:whom|who)\b"
     r"|\bwho(?:m)? do (?:they|_organization_|the soldiers) (?:answer to|obey|report to)\b"
 )
+_HAD_UNDER = re.compile(
+    r"\bwho(?:m|ever)? (?:\w+ ){0,4}?(?:had|has|have|having) (?:all of )?(?:the )?"
+    r"(?:_(?:organization|body)_|it|that one) "
+    r"(?:under (?:him|her|his|them|their)|in (?:his|her|their) (?:hands?|charge|care))"
+)
+_NEWCOMER = re.compile(
+    r"\b(?:new|fresh|another|different|unfamiliar) (?:face|man|guy|woman|person|name|broom|boss|head|chief|leader|"
+    r"director|hand|arrival|_role_)\b|\bnewcomer\b|\b(?:somebody|someone) (?:new|else|different)\b"
+)
 TAKEN_FOR = frozenset(
     {"task_holder", "event_at", "end", "start", "end_reason", "duration", "status", "mandate", "event"}
 )
@@ -86,6 +95,23 @@ def who_commands(question: Question, knowledge: Knowledge) -> bool:
     about = question.named("organization") or question.has("it", "they", "the_organization")
     taken = question.kind in ("task_holder", "leader", "relation", "appointment", "out_of_scope", "event")
     return bool(about) and taken and bool(_GIVES_ORDERS.search(" ".join(question.words))) and not question.times
+
+
+def had_it_under(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who had an organization "under him"."""
+    about = question.named("organization", "body") or question.has("it", "that")
+    return bool(about) and bool(_HAD_UNDER.search(" ".join(question.words))) and not question.named("person")
+
+
+def newcomer(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who the new one at an organization was: "a new face there in October 2012, whose?"."""
+    asks = question.has("who", "name_of") and not question.yes_no and not question.named("person")
+    asks = asks and (bool(question.times) or question.kind not in ("succession", "appointment"))
+    return (
+        asks
+        and bool(question.named("organization", "body", "role"))
+        and bool(_NEWCOMER.search(" ".join(question.words)))
+    )
 
 
 def description_of_headed(question: Question) -> tuple[str, ...]:

@@ -94,6 +94,8 @@ RULES: tuple[Rule, ...] = (
     Rule("start", dates.date_of_event),
     Rule("origin", lambda q, k: asks_compatriot(q)),
     Rule("event", dates.event_rather_than_start),
+    Rule("leader", heads.had_it_under),
+    Rule("leader", heads.newcomer),
     Rule("leader", heads.heads_of_all, frozenset({"of_all"})),
     Rule("task_holder", lambda q, k: asks_of_country(Asked(q, k, wording()))),
     Rule("leader", holders.holders_of_role, frozenset({"all"})),

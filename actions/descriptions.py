@@ -29,6 +29,15 @@ DESCRIPTION = (
 )
 """Begins a description of something that is not named: "the one with …", "some body made up of …"."""
 _DESCRIBES = re.compile(rf"\b{DESCRIPTION}")
+_PUT = re.compile(
+    r"\b(?:put|sent|placed|appointed|named|picked|chose|nominated|selected|installed|made|brought in|got|hired|gave)\b"
+    r"(?: \w+){0,4}? (?:an?|some|this|one|that) (?:\w+ )?_country_"
+    r"(?! (?:soldiers?|troops?|forces?|army|police|money)\b)"
+    r"|\b(?:an?|some|one) (?:\w+ )?_country_(?: \w+)? (?:(?:who|that|once|then|also) )*"
+    r"(?:got|took|landed|became|came|arrived|ended up|"
+    r"was (?:sent|put|made|appointed|named|picked|chosen|given|placed))\b"
+)
+"""Tells that somebody from a country was given an office."""
 TOLD = (Event, Mandate, Members, Relation, Review, Staff, Task)
 OF_KIND: dict[str, tuple[type[BaseFact], ...]] = {
     "members": (Members,),
@@ -49,6 +58,8 @@ def introduced(clause: Clause, focus: Focus, knowledge: Knowledge) -> str:
     there is none.
     """
     asked = Asked(with_times_told(Question.of(clause, focus), knowledge), knowledge, wording())
+    if len(somebody := put_somewhere(asked)) == 1:
+        return somebody[0]
     if asked.question.named("organization", "person", "role"):
         return ""
     return _by_description(asked) or _by_date(asked) or _by_country(asked)
@@ -117,8 +128,19 @@ def _by_date(asked: Asked) -> str:
 
 def _by_country(asked: Asked) -> str:
     """Return the one head of an organization who is from the country named: "a Frenchman who runs a mission"."""
-    if not asked.countries or not asked.has("the_head"):
-        return ""
+    found = _heads_from(asked) if asked.has("the_head") else []
+    return found[0] if len(found) == 1 else ""
+
+
+def put_somewhere(asked: Asked) -> list[str]:
+    """Return the heads of organizations who are from a country of which somebody was put somewhere: "Ban sent some
+    Italian there".
+    """
+    return _heads_from(asked) if _PUT.search(" ".join(asked.question.words)) else []
+
+
+def _heads_from(asked: Asked) -> list[str]:
+    if not asked.countries:
+        return []
     heads = {t.person for s in asked.knowledge.organizations for t in asked.knowledge.leaders(s.id)}
-    found = heads & set(people_of(asked.countries, asked.knowledge))
-    return found.pop() if len(found) == 1 else ""
+    return [name for name in people_of(asked.countries, asked.knowledge) if name in heads]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from actions.after_leaving import with_leaving_said
 from actions.descriptions import introduced
 from actions.ellipsis import SURE, words_of
 from actions.focus import Focus
@@ -103,7 +104,7 @@ def _with_office_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
     """Return "Which diplomat was that?" as the question for whom the statement before it says the office and time of;
     else the clause.
     """
-    position = clauses.index(clause)
+    position = clauses.index(clause) if clause in clauses else 0
     if not position or not _asks_identity(clause) or not _says_when_in_office(clauses[position - 1]):
         return clause
     said = clauses[position - 1]
@@ -189,7 +190,7 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
         return themed
     if _is_of_story(clauses, clause, focus):
         return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
-    clause = _with_office_said(clauses, clause)
+    clause = _with_office_said(clauses, with_leaving_said(clauses, clause))
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
     following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
     if found := identified(clause, following if describes(clause) else None, focus, knowledge):

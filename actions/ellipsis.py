@@ -100,6 +100,8 @@ def asks_names_only(question: Question) -> bool:
     """
     if question.has("name_of") and question.has("he", "she"):
         return set(question.words) <= words_of("small", "whose_name")
+    if question.has_word("names") and question.has("they") and set(question.words) <= words_of("small", "whose_name"):
+        return not question.subjects
     if question.has("names_only"):
         return not question.subjects and len(question.words) <= 5
     several = question.has("both", "they") and question.words[:1] in (("name",), ("names",), ("list",))
@@ -180,6 +182,8 @@ def says_from(fact: BaseFact) -> bool:
 def asks_extreme_person(question: Question) -> bool:
     """Return whether the clause only asks who of those talked about was first, last or longest: "who came earlier?"."""
     if question.has("one_before", "one_after", "he", "she"):  # "who held the post before him?"
+        return False
+    if re.search(r"\b(?:before|after) (?:them )?(?:both|(?:the|these|those) two)$", " ".join(question.words)):
         return False
     extreme = question.has("oldest", "newest", "first", "last") or question.has_word(
         "longest", "longer", "shortest", "briefest"

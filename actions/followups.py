@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from actions import deeds, event_meant, holders_told, left_out, lengths, more_of_answer
+from actions import deeds, event_meant, holders_told, left_out, lengths, more_of_answer, of_soldiers, person_meant
+from actions.after_leaving import and_then, next_after_leaving
 from actions.certain_dates import UNSURE
 from actions.certain_figures import FIGURES
 from actions.certain_kinds import with_certain_kind
@@ -27,6 +28,8 @@ from actions.ellipsis import (
     says_the_same,
     words_of,
 )
+from actions.finders.common import Asked
+from actions.finders.governing import asks_of_country
 from actions.holders_told import LEADING
 from actions.in_line import first_or_last_holder
 from actions.in_office_when import in_office_when
@@ -53,6 +56,7 @@ from actions.referring import mention
 from actions.roots import fact_roots, root
 from actions.taken_over import as_time_alone, at_the_same_time
 from actions.which_it_is import only_asks_which
+from actions.wording import wording
 from knowledge import Knowledge
 from knowledge.models import Event
 
@@ -99,6 +103,13 @@ def _speaks_of_its_time(question: Question, knowledge: Knowledge) -> bool:
     return bool(events) and said <= {word for fact in events for word in fact_roots(fact)}
 
 
+def _governs(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who had to govern from then on?" asks that of the country, not for a detail of what was told."""
+    unsure = question.kind in ("task_holder", "detail") or question.confidence < UNSURE
+    about = unsure and asks_of_country(Asked(question, knowledge, wording()))
+    return question.as_kind("task_holder") if about else None
+
+
 def _other_subject(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And KFOR?", or a bare name after "which one do you mean?"."""
     offered = is_bare(question) and question.focus.options and question.focus.kind
@@ -119,6 +130,8 @@ def _together(question: Question, knowledge: Knowledge) -> Question | None:
 
 def _span(question: Question, knowledge: Knowledge) -> Question | None:
     """ "There since?", "until when?": of the office after a question about somebody, else of the organization."""
+    if question.words in (("to",), ("and", "to")) and question.focus.kind in LEADING:
+        return replace(question.as_kind("tenure"), marks=frozenset({"end"})) if question.focus.topic else None
     if not asks_span(question) or not question.focus.topic or question.focus.kind in HAPPENING:
         return None
     if question.has_word(*words_of("post")):
@@ -138,6 +151,8 @@ def _detail(question: Question, knowledge: Knowledge) -> Question | None:
 def _names_only(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Just the names, please", "what is his name?": of those who were told of last."""
     if not asks_names_only(question) or not question.focus.topic:
+        return None
+    if question.has_word("their") and not question.topic(knowledge, "person"):
         return None
     if question.has("he", "she") and not References(question, knowledge).recent(("person",)):
         return None
@@ -276,6 +291,11 @@ STEPS: tuple[Step, ...] = (
     *more_of_answer.STEPS,
     *event_meant.STEPS,
     name_of_paper,
+    next_after_leaving,
+    and_then,
+    *person_meant.STEPS,
+    *of_soldiers.STEPS,
+    _governs,
     persons_in_order,
     first_or_last_holder,
     _which_it_was,

@@ -18,6 +18,8 @@ LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", 
 def one_beside(question: Question, knowledge: Knowledge) -> Question | None:
     """ "The one before those two": of the persons talked about."""
     picks = question.kind == "pick" and question.has("one_before", "one_after") and not question.subjects
+    ahead = question.kind in ("leader", "pick", "other_subject") and question.has("both") and not question.subjects
+    picks = picks or (ahead and question.has_word("before", "after", "ahead") and not question.has("when", "how_long"))
     people = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
     return replace(question.as_kind("succession"), uncovered=(), foreign=()) if picks and people else None
 

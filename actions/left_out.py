@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from actions.certain_dates import UNSURE
 from actions.certain_figures import FIGURES
-from actions.ellipsis import asks_how_many, asks_the_others, goes_on_about_whom, words_of
+from actions.ellipsis import asks_how_many, asks_the_others, asks_which_of_them, goes_on_about_whom, words_of
 from actions.finders.figures import CATEGORIES
+from actions.person_meant import one_chosen
 from actions.question import Question
 from actions.referring import mention
 from actions.roots import fact_roots, root
@@ -157,7 +158,7 @@ def stands_to_document(question: Question, knowledge: Knowledge) -> Question | N
 def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who had the post then?" asks for the holder of the office that was just told of."""
     asks = question.has("who") and (question.kind == "leader" or question.confidence < UNSURE)
-    if not asks or question.subjects or goes_on_about_whom(question):
+    if not asks or question.subjects or goes_on_about_whom(question) or asks_which_of_them(question):
         return None
     if not question.has_word(*words_of("post")) and not _HELD.search(" ".join(question.words)):
         return None
@@ -291,6 +292,7 @@ def belongs_to_it(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 STEPS = (
+    one_chosen,
     belongs_to_it,
     who_did_to_it,
     mission_meant,

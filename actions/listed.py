@@ -22,6 +22,7 @@ PLACES = {
 LARGER = ("bigger", "larger", "biggest", "largest")
 SMALLER = ("smaller", "smallest")
 COMPARED = ("earlier", "older", "later", "newer", "younger", *LARGER, *SMALLER)
+_OF_THESE = frozenset({"these", "those", "them"})
 _OF = ("those", "these", "the", "them")
 """Words before the number of those from whom one is picked: "the first of those three"."""
 
@@ -53,8 +54,12 @@ def listed_one(asked: Reference) -> list[str]:
     number = next((NUMBERS[word] for before, word in pairwise(words) if before in _OF and word in NUMBERS), 0)
     if number and len(listed) != number:
         listed = _so_many(asked, number) or (_two_talked_about(asked) if number == 2 else []) or listed
-    if len(listed) < 2 and not asked.noun and place in ("former", "latter", "other", *LARGER, *SMALLER):
+    people = "person" in asked.types and [asked.knowledge.subjects[n].type for n in focus.topic[:1]] == ["person"]
+    alone = place in ("first", "second") and people
+    if len(listed) < 2 and not asked.noun and (alone or place in ("former", "latter", "other", *LARGER, *SMALLER)):
         listed = _two_talked_about(asked)
+    if len(listed) < 2 and people and not _OF_THESE.isdisjoint(words):
+        listed = [n for n in focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
     if len(listed) < 2:
         return []
     if place == "_number_":

@@ -83,7 +83,10 @@ def _told(time: dict[str, Any], talked_about: list[FuzzyDate]) -> dict[str, Any]
         unit, number = offset[1], int(offset[2])
         exact = [date for date in talked_about if unit == "year" or (date.month and (unit == "month" or date.day))]
         return {**time, "date": _moved(exact[0], unit, number)} if exact else time
-    return {**time, "date": text.replace("same", f"{talked_about[0].year}")} if talked_about else time
+    if not talked_about:
+        return time
+    end = str(time.get("end") or "").replace("same", f"{talked_about[0].year}") or None  # "July to September"
+    return {**time, "date": text.replace("same", f"{talked_about[0].year}"), "end": end}
 
 
 def _moved(date: FuzzyDate, unit: str, number: int) -> str:

@@ -80,6 +80,10 @@ _AROUND_BODIES = {root(word) for word in words_of("small", "bodies", "around_bod
 _CHOICE = re.compile(r"_person_(?: (?:and|or|versus|vs))?(?: _person_(?: (?:and|or))?)* _person_ (?=which|who|whose)")
 
 
+_WHICH_ONES = re.compile(
+    r"(?:and |so |but )*which (?:ones?|two) (?:is|are|was|were|came|comes?)\b(?! (?:it|that|this|the)\b)"
+)
+"""Asks which of those who were told of, if persons were."""
 _COMPATRIOTS = re.compile(
     r"\b(?:which|who)(?: one)? of the (?:two |three )?_country_ (?:(?:men|diplomats|ones) )?(?P<rest>.+)"
 )
@@ -113,12 +117,14 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     if len(question.focus.listed) > 1 and set(question.focus.listed) <= set(question.focus.topic):
         question = as_which_of_them(question)
     of_all = asks_which_of_all(question)
-    if not of_all and not asks_which_of_them(question):
-        return None
     several = References(question, knowledge).several
     people = len(several("person")) > 1
     person_told = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
     person_told = person_told or (question.focus.kind == "leader" and not question.has_word(*words_of("closing")))
+    about = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+    ones = people and about and question.focus.kind == "leader" and bool(_WHICH_ONES.match(" ".join(question.words)))
+    if not of_all and not ones and not asks_which_of_them(question):
+        return None
     gone = question.has("ended") and not question.has("how_many", "most", "least")  # "… don't exist any more"
     organizations = (of_all or len(several("organization")) > 1) and (question.confidence < UNSURE or gone)
     if organizations and not (people and person_told):

@@ -23,7 +23,13 @@ _BARE = {
         rf"(?:and )?by(?: whom| who| {_BODIES})?|"
         rf"(?:and )?(?:who|{_BODIES}) (?:wanted|wished|demanded|requested|proposed|arranged|sought|insisted on|"
         r"asked for|pushed for|called for|brought about|(?:is|was|are|were|stood) behind) "
-        r"(?:it|that|this|all that)(?: (?:to be |like )?(?:that|this|so|way))*"
+        r"(?:it|that|this|all that)(?: (?:to be |like )?(?:that|this|so|way))*|"
+        r"(?:and |so |but )*(?:by|on|at|upon|through|(?:up)?on the) (?:whose|(?:which|what) (?:man|person|official)s?) "
+        r"(?:\w+ )?(?:command|orders?|behest|instructions?|initiative|authority|decision|word|say so|say|wish|request)"
+        r"(?: (?:was|is) (?:it|that|this))?|"
+        r"(?:and |so |but )*who (?:gave|issued) (?:the|that|this) "
+        r"(?:command|orders?|instructions?|word|go ahead|green light)"
+        r"(?: (?:for|to do) (?:it|that|this))?"
     ),
     "quoted": re.compile(r"(?:and )?(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3}"),
     "told_noun": re.compile(
@@ -131,6 +137,8 @@ _WHICH_HOLDER = re.compile(r"(?:and |so |but )*(?:which|what) (?:_role_|diplomat
 def _asked_in_short(question: Question, told: Sequence[BaseFact]) -> set[str]:
     text = " ".join(question.words)
     found = {mark for mark, pattern in _BARE.items() if pattern.fullmatch(text)}
+    if question.kind == "parent" and not any(getattr(fact, "by", ()) for fact in told):
+        found -= {"who"}  # whose command an organization is under
     if not any("“" in str(getattr(fact, "why", "")) for fact in told):
         found -= {"quoted"}  # the words are nobody's in particular
     if (_ORDERED.fullmatch(text) or _STARTED.fullmatch(text)) and any(getattr(fact, "by", ()) for fact in told):

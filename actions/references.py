@@ -28,6 +28,7 @@ _ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _
 """A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
 _COMPARED = re.compile(r"\b(?:than|as|to|with|from|versus|vs|or|and) (?:the )?_body_")
 """Sets an organization beside a body's mission: "bigger than the OSCE"."""
+_THAT_MAN = re.compile(r"\b(?:that|this) (?:gentleman|man|guy|person|diplomat|official|chap|fellow|bloke|dude|lad)\b")
 BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -275,6 +276,8 @@ class References:
         ):
             return self.heads(organizations)
         found = self.recent(("person",))
+        if question.has("he", "she") and found and (answered := self._just_answered()):
+            return answered
         if question.has("he", "she") and found:
             return self._holders(found, question.named("role"))[:1] or found[:1]
         latest = self.recent(("person", "organization"))
@@ -287,6 +290,16 @@ class References:
         if not latest and question.focus.topic:  # after "which country is the diplomat from"
             found = people_of([name for name in question.focus.topic if self._type(name) == "country"], self.knowledge)
         return found[:1] or self.heads(latest[:1] or self.organizations())
+
+    def _just_answered(self) -> list[str]:
+        """Return whom "that gentleman" means after the question who appointed somebody: the one who was the answer."""
+        focus = self.question.focus
+        points = _THAT_MAN.search(" ".join(self.question.words))
+        if not points or focus.kind != "appointment" or "appointee" in focus.marks:
+            return []
+        told = [self.knowledge.by_id[name] for name in focus.facts]
+        by = [str(fact.appointed_by) for fact in told if isinstance(fact, Tenure) and fact.appointed_by]
+        return [name for name in by if self._type(name) == "person"][:1]
 
     def _called_by_country(self) -> list[str]:
         """Return whom a topic in front calls by country and office: "the Italian SRSG: what was his name?"."""
@@ -362,7 +375,7 @@ class References:
         if question.has("other_one") or question.has("both"):
             return self.organizations()
         if question.has("he", "she") and "person" in types:
-            return self.recent(("person",))[:1]
+            return self._just_answered() or self.recent(("person",))[:1]
         if question.has("it", "the_organization", "they", "there") and not question.has("he"):
             found = self.recent([name for name in types if name not in ("person", "role")])
             if found:
@@ -375,7 +388,7 @@ class References:
         """
         found = []
         for time in self.question.times:
-            if not time["date"][:4].isdecimal():
+            if not all(date[:4].isdecimal() for date in (time["date"], time.get("end") or time["date"])):
                 continue
             start = FuzzyDate.parse(
                 f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"]

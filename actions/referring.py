@@ -83,7 +83,12 @@ def _from_country(asked: Reference) -> list[str]:
 
 
 def _of_body(asked: Reference) -> list[str]:
-    """Return the organizations whose parents are named: "the EU one"."""
+    """Return the organizations whose parents are named: "the EU one"; none where an office of the person talked about
+    is meant (actions.person_meant).
+    """
+    held = [t.organization for n in asked.focus.topic[:1] for t in asked.knowledge.tenures(n) if t.person == n]
+    if len(held) > 1 and set(asked.inside) & set(held) and asked.focus.kind in ("office", "appointment", "tenure"):
+        return []
     return [
         child.id
         for name in asked.inside
@@ -148,6 +153,17 @@ def _neighbour(asked: Reference) -> list[str]:
                 line = asked.knowledge.leaders(tenure.organization)
                 position = line.index(tenure) + step
                 return [line[position].person] if 0 <= position < len(line) else []
+    return []
+
+
+def _chosen_by(asked: Reference) -> list[str]:
+    """Return whom somebody appointed: "the one he picked"."""
+    knowledge = asked.knowledge
+    pool = asked.before + asked.inside or asked.recent("person", "organization")
+    for name in pool:
+        made = [t.person for t in knowledge.tenures(name) if t.appointed_by == name] if name in knowledge else []
+        if made:
+            return list(dict.fromkeys(made))
     return []
 
 
@@ -273,6 +289,7 @@ _WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "organization_of": _organization_of,
     "organization_over": _organization_over,
     "neighbour": _neighbour,
+    "chosen_by": _chosen_by,
     "document_of": _document_of,
     "maker_of": _maker_of,
     "returned_to": _returned_to,

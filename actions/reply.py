@@ -63,7 +63,7 @@ def reply_to(
             continue
         if clause not in questions:
             told = after_statement(current, clause, following, knowledge, words)
-            current = told or mentioned(current, clause, knowledge)
+            current = told or (current if _told_of_all(clause, answers) else mentioned(current, clause, knowledge))
             continue
         for question in each_asked(Question.of(prepared(clauses, clause, current, knowledge), current)):
             answers.append(answer_one(question, knowledge, words))
@@ -77,6 +77,16 @@ def reply_to(
         Answer("out_of_scope", words.say("out_of_scope", **covered(knowledge, words)), "out_of_scope")
     ]
     return _reply(answers, current, knowledge, words)
+
+
+def _told_of_all(clause: dict[str, Any], answers: Sequence[Answer]) -> bool:
+    """Return whether a clause that asks nothing only names those of whom the message's last answer tells: "Who led
+    what? One name each for …".
+    """
+    named = {subject["id"] for subject in clause["subjects"]}
+    facts = answers[-1].facts if answers else ()
+    told = {name for fact in facts for name in (fact.subject, getattr(fact, "organization", None))}
+    return bool(named) and named <= told
 
 
 def _worth_saying(answers: list[Answer]) -> list[Answer]:

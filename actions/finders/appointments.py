@@ -78,7 +78,13 @@ def appointment(asked: Asked) -> Answer:
 
 
 def _office_told(asked: Asked, persons: list[str]) -> Tenure | None:
-    """Return the further office of somebody that was just told of, where "Who gave him that one?" means that."""
+    """Return the further office of somebody that is named although another one alone has an appointer, or that was just
+    told of, where "Who gave him that one?" means that.
+    """
+    own = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
+    named = [t for t in own if t.role in asked.question.named("role")]
+    if named and not any(t.appointed_by for t in named) and any(t.appointed_by for t in own):
+        return named[0]
     if not asked.has("that") or asked.question.named("role", "organization"):
         return None
     told = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]

@@ -134,6 +134,9 @@ def compare_time(asked: Asked) -> Answer:
     found_moments = moments.with_told(asked, named or both_listed(asked)) if pointing else named
     if asked.has("of_all"):
         return _extreme(asked)
+    undated = [moment for moment in found_moments if not moment.date]
+    if undated and not measures_time(asked) and (in_line := succession.in_order(asked)):
+        return in_line
     if len(found_moments) > 1:
         return _set_against(asked, found_moments)
     if len(question.named("person")) > 1:

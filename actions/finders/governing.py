@@ -24,8 +24,8 @@ _GOVERNS = re.compile(
     r"|\b(?:look(?:s|ed|ing)? after|tak(?:e|es|ing) care of|took care of) (?:the )?(?:govern\w+ (?:of )?)?_home_"
 )
 _GOVERNING = re.compile(
-    r"\b(?:responsib\w+|job|duty|task|charge|look\w* after|took over|takes over|ha[ds] to|power)\b.*"
-    r"\bgovern(?:ing|ance|ed)?\b"
+    r"\b(?:responsib\w+|job|duty|task|charge|hands|burden|look\w* after|took over|takes over|ha[ds] to|power)\b.*"
+    r"\bgovern(?:ing|ance|ed|ment)?\b"
     r"|\blook\w* after (?:the )?government\b"
 )
 """Asks for who governs without naming the country: "who had to govern then?"."""

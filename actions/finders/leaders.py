@@ -26,7 +26,8 @@ def leader(asked: Asked) -> Answer:
         return picked
     posts = officeholders.asked_posts(asked)
     persons = question.named("person")
-    if question.yes_no and question.named("role") and asked.has("he", "she"):  # "is he still the ICR?"
+    claims = question.yes_no and asked.has("he", "she") and (question.named("role") or asked.has("the_head"))
+    if claims and (question.named("role", "organization")):  # "is he still the ICR?", "was he ever head of UNMIK?"
         persons = asked.refer.persons()
     if not posts and persons:
         return offices.office_of(asked)

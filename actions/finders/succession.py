@@ -17,6 +17,11 @@ _SEVERAL = (
     "men", "predecessors", "successors", "holders", "officeholders", "names", "each",
 )  # fmt: skip
 """Words that ask for more than one who came before or after."""
+_ORDER = re.compile(
+    r"(?<!right )(?<!just )(?<!directly )(?<!immediately )(?<!straight )"
+    r"\b(?:before|after|earlier than|later than|ahead of)\b"
+)
+"""Sets one before or after another, not right beside."""
 
 
 def neighbour(asked: Asked, direction: int) -> Answer:
@@ -24,13 +29,9 @@ def neighbour(asked: Asked, direction: int) -> Answer:
     persons = asked.question.named("person")
     if len(persons) > 1 and not asked.question.yes_no:
         persons = persons[:1]
-    if not persons and asked.has("both") and len(asked.question.focus.listed) > 1:
-        persons = [
-            name
-            for name in asked.question.focus.listed
-            if name in asked.knowledge and asked.subject(name).type == "person"
-        ]
-        persons = persons[-1:] if direction > 0 else persons[:1]
+    if not persons and asked.has("both") and len(pair := asked.refer.last_two(("person",))) > 1:
+        pair = [t.person for t in _between(asked, pair) if t.person in pair] or pair
+        persons = pair[-1:] if direction > 0 else pair[:1]
     posts: list[str] = []
     if not persons:
         posts = asked.refer.organizations(remembered=False)
@@ -138,7 +139,12 @@ def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer
                 officeholders.shown_once(asked, [first, second]), [second.person, first.person], [first, second]
             )
             return asked.verdict(answer, (first.person, second.person) == wanted)
-    own = _between(asked, persons) or [
+    line = _between(asked, persons)
+    if line and _ORDER.search(" ".join(asked.question.words)):  # somewhere before, not right before
+        in_front = line[0].person in persons[:1]
+        answer = asked.answer(officeholders.shown_once(asked, line), persons, line)
+        return asked.verdict(answer, in_front is (direction < 0))
+    own = line or [
         tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name and tenure.leads
     ]
     return asked.verdict(asked.answer(officeholders.shown_once(asked, own), persons, own), False)
@@ -152,6 +158,21 @@ def _between(asked: Asked, persons: list[str]) -> list[Tenure]:
         if len({line[n].person for n in places}) > 1:
             return line[places[0] : places[-1] + 1]
     return []
+
+
+def in_order(asked: Asked) -> Answer | None:
+    """Return who of two came first in an office that both held, which the line of its holders tells where a date lacks;
+    None where that is not asked, or where they never shared one.
+    """
+    persons = asked.question.named("person")
+    line = _between(asked, persons)
+    ends = list(dict.fromkeys(t.person for t in line if t.person in persons))
+    if len(ends) != 2 or not asked.has("first", "last", "oldest", "newest"):
+        return None
+    told = [t for t in line if t.person in ends]
+    order = asked.say("came_before", first=asked.label(ends[0]), second=asked.label(ends[1]))
+    front = ends if asked.has("first", "oldest") else ends[::-1]
+    return asked.answer(f"{order} {officeholders.shown_once(asked, told)}", front, told, ends)
 
 
 def succession(asked: Asked) -> Answer:
@@ -211,7 +232,10 @@ def tenure(asked: Asked) -> Answer:
             parts.append(asked.say("no_tenure", person=asked.label(person)))
         for found in chosen[:2]:
             facts.append(found)
-            if (
+            if not (found.start or found.end) and asked.has("end") and not asked.has("start", "how_long"):
+                outcome_missing = True
+                parts.append(asked.say("no_end_of_tenure", person=asked.label(person)))
+            elif (
                 not found.start
                 and _asks_start(asked)
                 and not (found.end and asked.has("end") and not asked.has("start"))
