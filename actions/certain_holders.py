@@ -30,6 +30,10 @@ _AS_ROLE = re.compile(r"\b(?:as|for the (?:job|post|office|role|title) of) (?:th
 """Says that somebody is known in an office: "which people does your record name as SRSG?"."""
 _ONE_FROM = re.compile(r"\b(?:an?|one|any|another|some) _country_$")
 """Says no more of somebody than the country: "there was one Italian, too"."""
+_WHOSE_ENVOY = re.compile(
+    r"\b(?:whose|(?:which|what) (?:country|nation|state)(?: s)?) (?:\w+ )?(?:ambassador|envoy|diplomat|representative) "
+    r"(?:is|was|had|has|did|were)\b"
+)
 _NARROWED = ("first", "second", "third", "last", "now", "when", "how_many", "how_long", "most", "least", "following")
 _WHICH_EACH = re.compile(
     r"\b(?:which|what) (?:mission|organi[sz]ation|office|body|force|group)s?\b|"
@@ -218,6 +222,12 @@ def led_by_state(question: Question, knowledge: Knowledge) -> bool:
     itself = not any(subject.get("adjective") for subject in question.subjects)
     claims = _LED_BY_STATE.search(text) or (itself and _LED_BY_THE_STATE.search(text))
     return question.yes_no and bool(claims) and not question.named("person", "role") and not question.times
+
+
+def nation_represented(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for whom somebody had spoken as an ambassador: "whose envoy had that man been?"."""
+    about = question.named("person") or question.has("he", "she")
+    return bool(about) and bool(_WHOSE_ENVOY.search(" ".join(question.words)))
 
 
 def in_or_out_of_office(question: Question, knowledge: Knowledge) -> bool:

@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     Rule("full_name", marked.what_it_is_called),
     Rule("overview", marked.profession),
     Rule("tenure", marked.since_when_in_office),
+    Rule("origin", holders.nation_represented, frozenset({"represented"})),
     Rule("origin", marked.people_of_country_at, frozenset({"who"})),
     Rule("list", marked.every_organization),
     Rule("office", marked.holder_described),

@@ -15,6 +15,10 @@ _SINCE = re.compile(r"\b(?:since|until|till)$")
 _CALLED = re.compile(
     r"^(?:and |so )*what (?:is|was) (?:the |an? )?_organization_(?: in _home_)? called(?: again| then| exactly)*$"
 )
+_WHICH_FROM = re.compile(
+    r"^(?:which|what) _country_ (?:is|was|were|has|have|had|headed|led|ran|runs|leads|works?|worked|serves?|served|sat|"
+    r"took|got)\b"
+)
 UNSURE = 0.6
 _NAMELESS = frozenset({"full_name", "help", "overview", "mandate", "more"})
 """The kinds that a wish for the names of all organizations is taken for."""
@@ -109,9 +113,7 @@ def people_of_country_at(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who from a country was at an organization: "names of the Afghans at UNMIK"."""
     text = " ".join(question.words)
     people = re.search(r"\b_country_ (?:guys?|people|men|man|persons?|ones|dudes?|folks?|fellows?)\b", text)
-    people = people or re.search(
-        r"^(?:which|what) _country_ (?:is|was|were|has|have|had|headed|led|ran|runs|leads)\b", text
-    )
+    people = people or _WHICH_FROM.search(text)
     names = question.has("who", "name_of", "which") or question.has_word("names", "name")
-    about = question.named("organization", "role") and len(question.named("country")) == 1
+    about = question.named("organization", "role", "body") and len(question.named("country")) == 1
     return bool(people and names and about) and not question.has("how_many", "percent") and not question.yes_no

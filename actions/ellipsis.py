@@ -100,7 +100,11 @@ def asks_names_only(question: Question) -> bool:
     """
     if question.has("name_of") and question.has("he", "she"):
         return set(question.words) <= words_of("small", "whose_name")
-    if question.has_word("names") and question.has("they") and set(question.words) <= words_of("small", "whose_name"):
+    if (
+        question.has_word("names")
+        and question.has("they")
+        and set(question.words) <= words_of("small", "whose_name") | {"their"}
+    ):
         return not question.subjects
     if question.has("names_only"):
         return not question.subjects and len(question.words) <= 5

@@ -300,6 +300,7 @@ STEPS: tuple[Step, ...] = (
     first_or_last_holder,
     _which_it_was,
     holders_told.until_the_next,
+    holders_told.in_the_gap,
     holders_told.one_beside,
     _right_after,
     holders_told.on_from_there,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from dataclasses import replace
 
 from actions.certain_dates import UNSURE
@@ -10,7 +12,15 @@ from actions.question import Question
 from actions.references import References
 from actions.referring import mention
 from knowledge import Knowledge
+from knowledge.models import Tenure
 
+_GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum")
+_BETWEEN = re.compile(
+    rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
+    rf"(?:{'|'.join(_GAPS)}|meantime|time between|interim)\b"
+    r"|\bmeanwhile\b|\b(?:in )?between(?: (?:them|those|these|the two|both|the two of them))?$|\bad interim\b"
+)
+"""Asks of the time between two holders of an office."""
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
 """The kinds that are about persons in an office."""
 
@@ -48,12 +58,33 @@ def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
     pair = [name for name in topic if knowledge.subjects[name].type == "person"][:2]
     bare = set(question.words) <= words_of("small", "number", "later")
     asks = bare and (question.has("how_long") or question.has_word("later"))
-    if question.focus.kind != "succession" or len(pair) != 2 or question.subjects or not asks:
+    told = question.focus.kind == "succession" or (question.focus.kind == "compare_time" and question.has_word(*_GAPS))
+    if not told or len(pair) != 2 or question.subjects or not asks:
         return None
     counted = question.words[:3] if question.words[:2] == ("how", "many") else ("how", "long")
     words = (*counted, "was", "the", "post", "vacant", "between", "_person_", "and", "_person_")
     subjects = tuple(mention(name, knowledge) for name in pair)
     return replace(question.as_kind("compare_time"), words=words, subjects=subjects, uncovered=(), foreign=())
+
+
+def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And who ran it in the meantime?" after two who held an office with a time between: of that time."""
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    told += [t for name in question.focus.listed if name in knowledge for t in knowledge.tenures(name)]
+    held = list({fact.id: fact for fact in told if isinstance(fact, Tenure) and fact.leads}.values())
+    asks = question.has("who") and not question.times and _BETWEEN.search(" ".join(question.words))
+    if not asks or len(held) != 2 or question.named("person") or held[0].organization != held[1].organization:
+        return None
+    first, second = sorted(held, key=lambda t: t.start.first_day() if t.start else dt.date.max)
+    if not (first.end and second.start and first.end.last_day() < second.start.first_day()):
+        return None
+    day = dt.timedelta(days=1)
+    begin, end = first.end.last_day() + day, second.start.first_day() - day
+    between = {"date": begin.isoformat(), "relation": "in", "end": end.isoformat(), "part": None}
+    named = (mention(str(first.organization), knowledge),)
+    marks = frozenset({"who", "the_head"})
+    asked = replace(question.as_kind("leader"), subjects=named, times=(between,), uncovered=(), foreign=())
+    return replace(asked, words=("who", "led", "_organization_", "_time_"), marks=marks)
 
 
 def goes_on(question: Question, knowledge: Knowledge) -> Question | None:

@@ -81,7 +81,9 @@ _CHOICE = re.compile(r"_person_(?: (?:and|or|versus|vs))?(?: _person_(?: (?:and|
 
 
 _WHICH_ONES = re.compile(
-    r"(?:and |so |but )*which (?:ones?|two) (?:is|are|was|were|came|comes?)\b(?! (?:it|that|this|the)\b)"
+    r"(?:and |so |but )*which (?:ones?|two) "
+    r"(?:is|are|was|were|came|comes?|served|stayed|lasted|held|led|left|took|had|has|started|began|represented)\b"
+    r"(?! (?:it|that|this|the)\b(?! (?:longest|shortest|first|last|latest|earliest)\b))"
 )
 """Asks which of those who were told of, if persons were."""
 _COMPATRIOTS = re.compile(
@@ -122,7 +124,12 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     person_told = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
     person_told = person_told or (question.focus.kind == "leader" and not question.has_word(*words_of("closing")))
     about = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
-    ones = people and about and question.focus.kind == "leader" and bool(_WHICH_ONES.match(" ".join(question.words)))
+    ones = (
+        people
+        and about
+        and question.focus.kind in ("leader", "count")
+        and bool(_WHICH_ONES.match(" ".join(question.words)))
+    )
     if not of_all and not ones and not asks_which_of_them(question):
         return None
     gone = question.has("ended") and not question.has("how_many", "most", "least")  # "… don't exist any more"

@@ -85,7 +85,7 @@ def _office_told(asked: Asked, persons: list[str]) -> Tenure | None:
     named = [t for t in own if t.role in asked.question.named("role")]
     if named and not any(t.appointed_by for t in named) and any(t.appointed_by for t in own):
         return named[0]
-    if not asked.has("that") or asked.question.named("role", "organization"):
+    if not asked.has("that", "it") or asked.question.named("role", "organization"):
         return None
     told = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
     offices = [fact for fact in told if isinstance(fact, Tenure) and fact.person in persons]
@@ -111,6 +111,8 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
     if not chosen:
         return None
     made = [t for t in asked.knowledge.tenures(chosen[0]) if t.appointed_by == chosen[0]]
+    if other := _of_another_office(asked, chosen[0], made):
+        return other
     claimed = [name for name in asked.question.named("person") if name not in chosen]
     if claimed and not any(t.person in claimed for t in made):
         own = [t for name in claimed for t in asked.knowledge.tenures(name) if t.person == name]
@@ -133,7 +135,24 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
         made,
         [t.person for t in made],
     )
-    return asked.verdict(answer, _says_who_did(asked, chosen[0]) if claimed else None)
+    filled = not asked.when and {t.role for t in made} & set(asked.question.named("role"))
+    return asked.verdict(answer, _says_who_did(asked, chosen[0]) if claimed else True if filled else None)
+
+
+def _of_another_office(asked: Asked, appointer: str, made: list[Tenure]) -> Answer | None:
+    """Answer a claim that somebody filled an office for which another appointer is recorded: "Did the ISG choose the
+    SRSG?".
+    """
+    own = {t.role for t in asked.knowledge.tenures(appointer) if t.person == appointer}
+    roles = [name for name in asked.question.named("role") if name not in own]
+    if not asked.question.yes_no or not roles or any(t.role in roles for t in made):
+        return None
+    known = [t for name in roles for t in asked.knowledge.tenures(name) if t.role == name and t.appointed_by]
+    if not known:
+        return None
+    text = " ".join(officeholders.appointment_sentence(asked, t) for t in known)
+    subjects = [*(t.person for t in known), *(str(t.appointed_by) for t in known)]
+    return asked.verdict(asked.answer(text, subjects, known), False)
 
 
 def _says_who_did(asked: Asked, appointer: str) -> bool:
