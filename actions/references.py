@@ -276,7 +276,7 @@ class References:
         ):
             return self.heads(organizations)
         found = self.recent(("person",))
-        if question.has("he", "she") and found and (answered := self._just_answered()):
+        if found and (answered := self._just_answered()):
             return answered
         if question.has("he", "she") and found:
             return self._holders(found, question.named("role"))[:1] or found[:1]

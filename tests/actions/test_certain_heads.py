@@ -55,3 +55,16 @@ def test_heads_are_those_of_what_is_described(
     text = answer_one(said(kind, words, *names, confidence=0.5), shipped(), wording("en")).text
     assert re.search(wanted, text), text
     assert unwanted not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "expected"),
+    [
+        ("overview", "who has had the _organization_ under him", ("eulex",), "leader"),
+        ("out_of_scope", "somebody new at _organization_ in _time_ who", ("omik",), "leader"),
+        ("event_at", "whose was the new face at the _organization_", ("unmik",), "leader"),
+        ("staff", "how many people had it under them", (), "staff"),
+    ],
+)
+def test_who_had_it_under_him_and_who_was_new(kind: str, words: str, names: tuple[str, ...], expected: str) -> None:
+    assert complete(said(kind, words, *names), shipped()).kind == expected

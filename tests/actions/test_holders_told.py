@@ -63,3 +63,22 @@ def test_counterpart_is_the_head_elsewhere(words: str, names: list[str], head: s
 @pytest.mark.parametrize("words", ["after whom did he take office", "whom did he come in after", "he had come after"])
 def test_whom_somebody_came_after_had_the_office_before(words: str) -> None:
     assert "Zarif" in answer("succession", words, focus=ON_TANIN, confidence=0.95).text
+
+
+HANDOVER = focus_on("zannier", "zarif", kind="compare_time", facts=["unmik.tenure.1", "unmik.tenure.2"])
+
+
+@pytest.mark.parametrize("words", ["how long was that gap", "how many months was the vacancy"])
+def test_length_of_the_gap_between_two_who_were_set_against_each_other(words: str) -> None:
+    assert "4 months" in answer("duration", words, focus=HANDOVER).text
+
+
+@pytest.mark.parametrize("words", ["who was in charge in the interim", "and who in between", "who stood in meanwhile"])
+def test_who_was_there_in_the_gap_is_not_recorded(words: str) -> None:
+    told = answer("leader", words, focus=HANDOVER)
+    assert (told.kind, told.outcome) == ("leader", "not_recorded")
+
+
+def test_before_both_is_before_the_earlier() -> None:
+    listed = focus_on("zarif", "tanin", kind="compare_time", listed=["zarif", "tanin"])
+    assert "Zannier" in answer("pick", "who before both", focus=listed).text

@@ -69,3 +69,9 @@ def test_who_it_was_then_is_asked_for_the_time_talked_about(words: str, date: st
 
 def test_a_year_before_is_told_by_the_date_of_a_figure() -> None:
     assert told("year-1", focus_on("kfor", kind="staff", facts=["kfor.staff.1"])) == "2014"
+
+
+def test_both_ends_of_a_span_of_months_are_of_the_year_talked_about() -> None:
+    span = time("same-03", end="same-05")
+    whole = with_times_told(question("leader", times=[span], focus=IN_2009), shipped())
+    assert (whole.times[0]["date"], whole.times[0]["end"]) == ("2009-03", "2009-05")

@@ -206,3 +206,26 @@ def test_what_only_an_organization_does_is_asked_of_those() -> None:
 def test_everybody_in_one_place_is_a_sum(words: str) -> None:
     told = focus_on("kfor", "eulex", kind="compare_size", facts=["kfor.staff.1", "eulex.staff.1"])
     assert "6,200" in answer(told, "pick", words, confidence=0.4).text
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "told"),
+    [
+        ("compare_time", "which one stayed the longest", (), {"zarif"}),
+        ("list", "and which ones were _country_", ("afghanistan",), {"zarif", "tanin"}),
+    ],
+)
+def test_which_ones_are_those_told_of(kind: str, words: str, names: tuple[str, ...], told: set[str]) -> None:
+    assert set(answer(ON_SRSGS, kind, words, *names).subjects) == told
+
+
+def test_who_of_these_in_office_is_of_those_told_of_not_of_one_post() -> None:
+    two = focus_on("feith", "tanin", kind="leader", listed=["feith", "tanin"], facts=["unmik.tenure.3"])
+    assert answer(two, "leader", "who of these has the job still", confidence=0.5).subjects == ["tanin"]
+
+
+def test_their_names_are_those_of_the_persons_told_of() -> None:
+    on_two = focus_on("zarif", "tanin", "unmik", kind="origin", listed=["zarif", "tanin"], facts=["unmik.tenure.2"])
+    told = answer(on_two, "mandate", "and their names please", confidence=0.5)
+    assert told.kind == "detail"
+    assert "mandate" not in told.text

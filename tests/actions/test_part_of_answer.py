@@ -141,3 +141,13 @@ def test_where_it_was_done_is_not_recorded() -> None:
 def test_who_had_it_done_is_not_recorded() -> None:
     on_start = focus_on("eulex", kind="start", facts=["eulex.start.1"])
     assert answer(on_start, "event", "who authorised that deployment", confidence=0.8).outcome == "not_recorded"
+
+
+@pytest.mark.parametrize("words", ["at whose request", "and on whose instructions", "who gave the go ahead for it"])
+def test_by_whose_order_something_was_done(words: str) -> None:
+    assert "Zannier" in answer(ON_ORDER, "parent", words).text
+
+
+def test_whose_command_an_organization_is_under_is_no_part_of_an_answer() -> None:
+    on_staff = focus_on("kfor", kind="staff", facts=["kfor.staff.1"])
+    assert answer(on_staff, "parent", "by whose command").kind == "parent"

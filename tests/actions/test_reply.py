@@ -141,3 +141,9 @@ def test_doubt_confirms_the_last_answer_with_its_source() -> None:
 def test_doubt_beside_a_question_is_passed_over() -> None:
     told = reply(clause("source", words="really", marks="verifies"), clause("leader", "eulex"))
     assert told.text.startswith("Gabriele Meucci")
+
+
+def test_names_behind_a_question_that_told_of_them_leave_its_answer_the_topic() -> None:
+    asks = clause("leader", words="who led what", marks="who the_head")
+    names = clause("full_name", "ico", "eulex", words="one each for _organization_ _organization_", is_question=False)
+    assert reply(asks, names).focus.topic[0] == "feith"
