@@ -33,13 +33,6 @@ _UNDER_WHOM = re.compile(
     r"\bunder (?:whom\b|who\b|whose (?:\w+ )?(?:leadership|direction|guidance|stewardship|management|headship|lead)\b)"
     r"|\bin whose (?:hands|charge)\b|\bwith whom at the (?:head|helm|top)\b"
 )
-_GIVES_ORDERS = re.compile(
-    r"\bwho(?:se)?\b.* (?:giv\w+|issu\w+) (?:orders|commands) to\b"
-    r"|\bwho\b.* (?:giv\w+|issu\w+) (?:\w+ )?(?:\w+ )?(?:orders|commands)\b"
-    r"|\bwhose (?:orders|commands) (?:do|does|must|should|are|is)\b"
-    r"|\bfrom (?:whom|who)\b.* (?:orders|commands)\b|\b(?:orders|commands) from (?:whom|who)\b"
-    r"|\bwho(?:m)? do (?:they|_organization_|the soldiers) (?:answer to|obey|report to)\b"
-)
 _HAD_UNDER = re.compile(
     r"\bwho(?:m|ever)? (?:\w+ ){0,4}?(?:had|has|have|having) (?:all of )?(?:the )?"
     r"(?:_(?:organization|body)_|it|that one) "
@@ -88,13 +81,6 @@ def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
     unsure = question.kind in TAKEN_FOR and question.confidence < UNSURE
     unsure = unsure and not question.has("previous", "following")
     return unsure and bool(_WHO_LEADS.search(text))
-
-
-def who_commands(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks who has the say over those talked about: "who is allowed to give them orders?"."""
-    about = question.named("organization") or question.has("it", "they", "the_organization")
-    taken = question.kind in ("task_holder", "leader", "relation", "appointment", "out_of_scope", "event")
-    return bool(about) and taken and bool(_GIVES_ORDERS.search(" ".join(question.words))) and not question.times
 
 
 def had_it_under(question: Question, knowledge: Knowledge) -> bool:

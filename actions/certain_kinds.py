@@ -104,7 +104,6 @@ RULES: tuple[Rule, ...] = (
     Rule("leader", holders.whose_time_began),
     Rule("leader", holders.still_in_office, frozenset({"now"})),
     Rule("leader", holders.name_the_holder),
-    Rule("parent", heads.who_commands),
     Rule("leader", heads.who_leads_it),
     Rule("office", heads.post_before),
     Rule("leader", holders.some_alike, frozenset({"alike"})),

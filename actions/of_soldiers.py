@@ -44,13 +44,15 @@ def _told_of(question: Question, knowledge: Knowledge) -> list[str]:
 
 
 def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who may give them orders?" of an organization of which it is recorded who commands it."""
+    """ "Who may give them orders?" of an organization: who commands it, or to whom it belongs."""
     asks = question.has("who") and not question.times and _ORDERS.search(" ".join(question.words))
     elsewhere = question.named("person", "role", "document", "country", "body")
     if not asks or elsewhere or question.kind == "parent" or question.has("deputy"):
         return None
     for name in _told_of(question, knowledge)[:1]:
-        if any(fact.type == "commanded_by" for fact in knowledge.facts(name, Relation)):
+        commanded = any(fact.type == "commanded_by" for fact in knowledge.facts(name, Relation))
+        ordered = question.has_word("orders", "commands", "command", "instructions", "obey")
+        if commanded or (ordered and knowledge.subjects[name].parent):  # a head calls the shots, too
             named = (mention(name, knowledge),)
             words = ("who", "commands", "_organization_")
             asked = replace(question.as_kind("parent"), subjects=named, words=words, uncovered=(), foreign=())

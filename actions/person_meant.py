@@ -47,6 +47,11 @@ _ABOVE = re.compile(
     r"|\b(?:boss|superiors?|supervisor) (?:of|over|above) (?:him|her|_person_)\b"
     r"|\b(?:to whom|who(?:m)?) (?:did|does|had|must|should) (?:he|she|_person_) (?:have to )?(?:report|answer)(?: to)?$"
     r"|\bwho (?:is|was|stood|stands|ranked) (?:above|over) (?:him|her|_person_)$"
+    r"|\bwho (?:all )?(?:works?|worked|serves?|served|is|was|are|were) (?:\w+ )?(?:under|below) (?:him|her|_person_)$"
+    r"|\bwho (?:all )?(?:reports?|reported|answers?|answered) to (?:him|her|_person_)$"
+)
+_EARLIER_POST = re.compile(
+    r"\b(?:his|her|the) (?:previous|former|earlier|prior|old|last) (?:one|post|job|office|position|role|function)$"
 )
 _OF_HOLDERS = frozenset({*LEADING, "duration", "status", "start", "end"})
 """The kinds that are asked of somebody in an office; others are asked of the office itself."""
@@ -149,7 +154,7 @@ def somebody_put(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 def superior(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who was his boss?" asks for one above somebody, which is never recorded; not for the head of anything."""
+    """ "Who was his boss?" asks for one above somebody, or below, which is never recorded; not for any head."""
     about = question.named("person") or question.has("he", "she")
     if not about or not _ABOVE.search(" ".join(question.words)) or question.named("organization", "body", "role"):
         return None
@@ -157,6 +162,16 @@ def superior(question: Question, knowledge: Knowledge) -> Question | None:
     if not persons:
         return None
     return replace(question.as_kind(REFUSED), subjects=(mention(persons[0], knowledge),), foreign=())
+
+
+def earlier_post(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And his previous one?" after somebody's office: of an earlier office, not of who had it before."""
+    bare = _EARLIER_POST.search(" ".join(question.words)) and not question.subjects and not question.has("who")
+    if not bare or question.focus.kind != "office" or not question.topic(knowledge, "person"):
+        return None
+    words = ("which", "office", "did", "he", "hold", "before")
+    marks = frozenset({"he", "previous_career", "which"})
+    return replace(question.as_kind("office"), words=words, marks=marks, uncovered=(), foreign=())
 
 
 def still_there(question: Question, knowledge: Knowledge) -> Question | None:
@@ -169,5 +184,5 @@ def still_there(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("status"), subjects=named, yes_no=True, marks=question.marks | {"now", "active"})
 
 
-STEPS = (holder_at, post_by_word, somebody_put, superior, still_there)
+STEPS = (holder_at, post_by_word, somebody_put, superior, earlier_post, still_there)
 """Those that say what is asked; `one_chosen` only fills in whom it is about."""

@@ -73,6 +73,9 @@ def appointment(asked: Asked) -> Answer:
         [*targets, *(t.organization for t in known if t.organization), *(str(t.appointed_by) for t in known)],
         known,
     )
+    at = {o.organization for t in known for o in asked.knowledge.tenures(str(t.appointed_by)) if not o.leads}
+    if at & set(claimed) & set(question.named("body")):  # the body for which the one who did it held an office
+        return asked.verdict(answer, None)
     holds = any(t.appointed_by in claimed and _says_who_did(asked, t.appointed_by) for t in known)
     return asked.verdict(answer, holds if claimed else None)
 

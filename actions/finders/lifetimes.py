@@ -211,12 +211,29 @@ def end_reason(asked: Asked) -> Answer:
     return asked.answer(" ".join(lines), names, told[:2])
 
 
+def _holder_still(asked: Asked) -> Answer | None:
+    """Return whether the holder of an office, or who held it at a time, is still in it: "is the SRSG of 2010 still in
+    office?".
+    """
+    question = asked.question
+    if not (question.yes_no and question.named("role") and question.has_word(*words_of("post"))):
+        return None
+    persons = asked.refer.heads(asked.refer.through(question.named("role")))[-1:]
+    held = officeholders.leading(asked, persons)
+    if not held or not asked.has("active", "now"):
+        return None
+    answer = asked.answer(officeholders.shown_once(asked, held), persons, held)
+    return answer.prefixed(asked.verdict_on(any(tenure.current for tenure in held)))
+
+
 def status(asked: Asked) -> Answer:
     """Whether an organization still works, or a person is still in office."""
     if found := at_work.at_work_then(asked):
         return found
     if about_person(asked):
         return succession.tenure(asked)
+    if holder := _holder_still(asked):
+        return holder
     subjects = asked.refer.organizations() or asked.refer.through(asked.question.named("body"))
     if not subjects:
         return lists.list_organizations(asked)

@@ -33,8 +33,9 @@ def test_who_gives_orders_is_who_commands(words: str) -> None:
     assert "nato" in answer("task_holder", words.replace("told", "tells")).subjects
 
 
-def test_orders_where_no_command_is_recorded_are_left_to_the_kind() -> None:
-    assert answer("leader", "who gives them orders", focus=focus_on("omik", kind="staff")).kind == "leader"
+def test_orders_where_no_command_is_recorded_come_from_the_body_above() -> None:
+    assert "osce" in answer("leader", "who gives them orders", focus=focus_on("omik", kind="staff")).subjects
+    assert answer("leader", "who gives them orders", focus=focus_on("ico", kind="staff")).kind == "leader"
 
 
 @pytest.mark.parametrize("words", ["did the _body_ ask for them", "it was the _body_ that approved it"])
