@@ -18,12 +18,13 @@ from actions.finders.others_task import of_another
 from actions.finders.telling import tell
 from actions.followups import complete
 from actions.kinds import CHAT, KINDS, REFUSED, Kind
+from actions.lacking import lacking
 from actions.listed import dated_told
 from actions.papers import paper_alone
 from actions.premises import with_moment, with_premises
 from actions.question import Question
 from actions.repeating import in_vain
-from actions.second_look import doubts, lacks_name, refused_by_words, speaks_of_else
+from actions.second_look import doubts, refused_by_words, speaks_of_else
 from actions.verdicts import ruled_out
 from actions.wording import Wording
 from actions.work_done import with_work_done
@@ -133,7 +134,10 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         return answer
     if answer.outcome == "ambiguous" and not answer.facts and (about := _pointed_at_no_organization(asked)):
         return asked.missing("unrecorded", about, name=asked.labels(about))
-    return _looked_at_again(asked, answer)
+    answer = _looked_at_again(asked, answer)
+    if answer.outcome == "answered" and (key := lacking(asked, answer)):
+        return asked.missing(key, answer.subjects, answer.facts, answer.text)
+    return answer
 
 
 def _pointed_at_no_organization(asked: Asked) -> list[str]:
@@ -160,8 +164,6 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
         if not answer.facts and not doubts(asked, answer).refused and (found := search.answer(asked, least)):
             return found
         return with_premises(asked, answer) if answer.outcome == "not_recorded" else answer
-    if lacks_name(asked, answer):
-        return asked.missing("no_person", answer.subjects, answer.facts, answer.text)
     against = doubts(asked, answer)
     if not against.refused and not against.unsure:
         return with_moment(asked, with_premises(asked, answer))

@@ -167,10 +167,24 @@ def date_of_document(question: Question, knowledge: Knowledge) -> bool:
     return (dated or unsure) and not question.times and bool(about or (unsure and question.has("the_document")))
 
 
+_PERIOD = re.compile(
+    r"^(?:during|over|for|between|across|throughout|within|in) (?:which|what) "
+    r"(?:period|years|span|time ?span|stretch|dates)\b"
+)
+
+
 def period_of_work(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks during which time an organization did something."""
     asks = question.has("how_long") and not question.has("start", "when")
-    return question.kind == "start" and asks and topic_is_organization(question, knowledge)
+    if question.kind == "start":
+        return asks and topic_is_organization(question, knowledge)
+    alone = not question.named("person", "document", "role") and not question.events and not question.times
+    return (
+        question.kind in ("event", "task_holder", "mandate", "end", "relation")
+        and bool(_PERIOD.search(" ".join(question.words)))
+        and alone
+        and bool(question.named("organization", "body"))
+    )
 
 
 def lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:

@@ -53,8 +53,16 @@ BEGINNING = frozenset({"compare_time", "start", "event_at", "event", "duration",
 """The kinds for which the beginning of somebody's time in office is taken."""
 
 
+_WHO_AFTER = re.compile(
+    r"\b(?:who|which (?:guy|man|one|person|diplomat|fellow|bloke|chap|gentleman)) (?!was|is)[a-z]+ .*"
+    r"\b(?:after|afterwards|next|thereafter|then)$"
+)
+
+
 def who_came_next(question: Question, knowledge: Knowledge) -> bool:
-    """Whether "who came next?" asks for the next holder."""
+    """Whether "who came next?" asks for the next holder, or "he quit in 2011, which man got the post after?"."""
+    if question.kind == "tenure" and question.named("person") and _WHO_AFTER.search(" ".join(question.words)):
+        return True
     then = question.has("following") and question.has_word("then", "next")
     return question.kind == "creation" and then and not question.named()
 

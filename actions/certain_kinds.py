@@ -180,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", tasks.says_mandate),
     Rule("mandate", tasks.task_of_each),
     Rule("staff", figures.only_people),
+    Rule("mandate", tasks.only_or_also),
     Rule("start", dates.since_at_the_end),
     Rule("start", dates.dates_of_start),
     Rule("end", dates.end_of_what_ended),

@@ -34,6 +34,8 @@ _CALLED = re.compile(
     r"|\b_organization_(?: (?:in|for) _home_| there| here)? (?:is |was )?(?:called|named)$"
 )
 
+_ONLY_OR_ALSO = re.compile(r"\b(?:only|just|merely)\b.* or (?:also\b|.*\b(?:too|as well)$)")
+
 
 def linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question names both ends of a recorded relation and says how they stand to each other."""
@@ -253,3 +255,10 @@ def which_tasks(question: Question, knowledge: Knowledge) -> bool:
     }
     tasks = bool(asked_for & words_of("tasks"))
     return question.kind == "list" and tasks and len(question.named("organization", "body")) == 1
+
+
+def only_or_also(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question wants to know how far an organization's task goes: "only judges or customs, too?"."""
+    text = " ".join(question.words)
+    unsure = question.kind == "staff" and question.confidence < 0.6 and not question.has("how_many")
+    return unsure and bool(question.named("organization")) and bool(_ONLY_OR_ALSO.search(text))

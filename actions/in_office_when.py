@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from actions.ellipsis import words_of
 from actions.finders.common import Asked
-from actions.finders.order import date_of, event_told, part_of
+from actions.finders.order import BEGAN, CLOSED, date_of, event_told, part_of
 from actions.question import Question
+from actions.roots import content_roots, fact_roots, root
 from actions.wording import wording
 from knowledge import Knowledge
+from knowledge.models import BaseFact
 
 _HEAD = r"(?:_role_|head|leader|boss|chief|director|commander)"
 _TERM = r"(?:leadership|tenure|term|time|watch|reign|mandate|stewardship|direction|command|headship|days|era)"
@@ -23,12 +25,25 @@ _UNDER = re.compile(
 )
 """What leads in to the happening: "under which SRSG", "on whose watch", "during whose time as SRSG"."""
 
+_LED = (
+    rf"(?:{_HEAD}|led|headed|ran|directed|chaired|commanded|in charge|in office|running|leading|"
+    r"at the (?:head|helm|top))"
+)
+_WHO_WHEN = re.compile(
+    rf"^(?:so |and )?who(?: \w+){{0,3}} {_LED}\b(?: \w+){{0,6}}? "
+    r"(?:when|while|as|by the time|"
+    r"(?:on|at|in|during) the (?:very )?(?:day|time|moment|point|month|year)(?: that| when| of)?)"
+    r"(?= (?:the|_\w+_|its?|they|both|a) )"
+)
+"""Leads in to the happening behind: "who was in charge of it when the motion was put forward"."""
+
 
 def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question for the head at the time of what happened; None where none is asked or no date is known."""
     text = " ".join(question.words)
-    match = _UNDER.match(text)
-    if not match or not re.search(rf"{_HEAD}|{_TERM}|under whom$", match[0]):
+    under = _UNDER.match(text)
+    match = under or (None if question.times else _WHO_WHEN.match(text))
+    if not match or (under and not re.search(rf"{_HEAD}|{_TERM}|under whom$", match[0])):
         return None
     if question.times and question.kind == "leader":  # "under whom was it in 2012?" tells the time itself
         return None
@@ -37,7 +52,8 @@ def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
     happening = part_of(asked, place, len(question.words))
     points = set(happening.question.words) <= words_of("small") and not happening.question.subjects
     told = [knowledge.by_id[name] for name in question.focus.facts] if points else []
-    date = next((date for fact in told if (date := date_of(fact))), None) or date_of(event_told(happening))
+    told = told or [fact for fact in (event_told(happening),) if fact and (under or _names(happening, fact))]
+    date = next((date for fact in told if (date := date_of(fact))), None)
     if not date:
         return None
     before = part_of(asked, 0, place).question.subjects
@@ -52,3 +68,13 @@ def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
         uncovered=(),
         foreign=(),
     )
+
+
+def _names(happening: Asked, fact: BaseFact) -> bool:
+    """Return whether what happened is what the fact tells of, and not only something that began or ended then as well:
+    "when the war ended" names no recorded end.
+    """
+    if happening.question.subjects:
+        return True
+    said = set(content_roots(happening)) - {root(word) for word in BEGAN | CLOSED}
+    return bool(said) and said <= fact_roots(fact)

@@ -39,7 +39,8 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
     talked_about = list(dates_talked_about(question.focus, knowledge))
     if question.has("first") and any(_OFFSET.fullmatch(time["date"]) for time in question.times):
         talked_about.sort(key=lambda date: date.first_day())  # "in that first month", not the one told last
-    named = [*question.named("organization"), *question.focus.topic]
+    of_roles = [str(knowledge.subjects[name].organization or name) for name in question.named("role")]
+    named = [*question.named("organization"), *of_roles, *question.focus.topic]
     told = [
         _of_subject(time, named, knowledge) if time["date"].startswith("its") else _told(time, talked_about)
         for time in question.times

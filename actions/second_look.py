@@ -101,6 +101,7 @@ def _what_came_after(asked: Asked) -> bool:
         not persons
         or not (question.has("later_career") or _is_later(asked, persons))
         or question.has("who", "when", "how_long")
+        or question.kind == "succession"
         or question.yes_no
     ):
         return False
@@ -115,7 +116,8 @@ def lacks_name(asked: Asked, answer: Answer) -> bool:
     """
     nouns = "|".join(asked.wording.words("search")["officials"].split())
     which = r"(?:which|what|names? of(?: the)?|who (?:was|were|is|are)(?: the)?)"
-    asks = rf"{which}(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b|under whose (?:presidency|chairmanship|premiership)"
+    under = r"under whose (?:presidency|chairmanship|premiership)"
+    asks = rf"{which}(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b|{under}|by name$"
     if (
         asked.question.yes_no
         or asked.question.kind in NOT_BY_NAME

@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import happenings, officeholders
 from actions.finders.common import Asked
+from actions.references import people_of
 
 
 def everywhere(asked: Asked) -> Answer:
@@ -20,6 +21,10 @@ def everywhere(asked: Asked) -> Answer:
     if asked.has("now", "active") and not past and not asked.has("ended"):
         tenures = [tenure for tenure in tenures if tenure.current]
     persons = list(dict.fromkeys(tenure.person for tenure in tenures))
+    called = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s.get("adjective")]
+    if called and not asked.question.yes_no and not set(persons) & set(people_of(called, asked.knowledge)):
+        shown = asked.labels_or_names(called)  # "who is the American commander here?"
+        return asked.missing("nobody_from", [], country=shown)
     return asked.answer(officeholders.shown_once(asked, tenures), persons, tenures, persons)
 
 

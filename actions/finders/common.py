@@ -35,6 +35,14 @@ class Asked:
         return self.refer.when()
 
     @cached_property
+    def at_unknown_time(self) -> bool:
+        """Whether it asks for the time at which something that is named began or ended, and that is not recorded: "when
+        it first came".
+        """
+        untold = any(time["date"].startswith("its-") for time in self.question.times)
+        return untold and not self.when and bool(self.question.named("organization", "role"))
+
+    @cached_property
     def claimed(self) -> When | None:
         """The first time that the question names, as a time at which something is claimed to have happened: "already in
         2012" means then or before.

@@ -69,6 +69,8 @@ def leader(asked: Asked) -> Answer:
         return several
     if asked.when:
         return _leader_at(asked, posts, tenures, asked.when[0])
+    if asked.at_unknown_time:
+        return _nobody_then(asked, posts, tenures)
     if asked.has("first") and not asked.has("all") and not (persons and question.yes_no):
         chosen = [next(t for t in tenures if name in (t.organization, t.role)) for name in posts if name not in unled]
         text = " ".join(
@@ -257,7 +259,12 @@ def _leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When
         )
     if told := acting_then(asked, unknown, when):
         return _with_claim(asked, told, unknown)
-    nearest = unknown[-1:] or tenures[-1:]
+    return _nobody_then(asked, posts, unknown or tenures)
+
+
+def _nobody_then(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer:
+    """Say that nobody is recorded for the time, and who is the last that is."""
+    nearest = tenures[-1:]
     role = asked.subject(posts[0]).type == "role"
     return asked.missing(
         "no_holder_then" if role else "no_leader_then",

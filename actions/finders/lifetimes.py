@@ -144,6 +144,8 @@ def end(asked: Asked) -> Answer:
     if about_person(asked):
         return succession.tenure(asked)
     subjects = asked.refer.organizations()
+    if not subjects and (named := asked.question.named("document", "body")):
+        return asked.missing("no_recorded_end", named, name=asked.labels(named))
     if not subjects:
         ended = [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
         if asked.when or asked.question.has_word("supervision", "which", "what"):

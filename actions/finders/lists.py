@@ -42,6 +42,9 @@ def list_organizations(asked: Asked) -> Answer:
     if not names:
         return asked.missing("none_fit", [])
     shown = asked.wording.join([asked.full(name).removeprefix("the ") for name in names])
+    others = asked.has("other_one") or asked.question.has_word("other", "else", "elsewhere")
+    if others and (elsewhere := _elsewhere(asked, names, shown)):
+        return elsewhere
     if not said:
         return asked.answer(
             asked.say("organizations", count=len(names), names=shown), names, _descriptions(asked, names), names
@@ -50,6 +53,17 @@ def list_organizations(asked: Asked) -> Answer:
     lead = asked.say("fitting_one" if len(names) == 1 else "fitting", names=shown)
     text = " ".join([lead, *dict.fromkeys(detail for detail in details if detail)])
     return asked.answer(text, names, facts or _descriptions(asked, names), names)
+
+
+def _elsewhere(asked: Asked, names: list[str], shown: str) -> Answer | None:
+    """Return that only the missions in this country are recorded, where a body's are asked for in general."""
+    bodies = asked.question.named("body")
+    here = asked.home in asked.question.named() or asked.has("there", "they", "it") or asked.question.has_word("here")
+    if not bodies or here or asked.question.yes_no or asked.question.named("organization"):
+        return None
+    return asked.missing(
+        "only_here", names, _descriptions(asked, names), asked.say("sentence", text=shown), name=asked.labels(bodies)
+    )
 
 
 def _named_again(asked: Asked) -> Answer | None:
@@ -174,6 +188,8 @@ def count(asked: Asked) -> Answer:
         ("document", ("documents", "resolutions", "plans", "papers")),
     ):
         if question.has_word(*words) and not question.named("organization"):
+            if asked.countries or asked.has("american"):  # "how many US diplomats are there?"
+                return asked.missing("no_detail", [])
             listed = [s.id for s in asked.knowledge.subjects.values() if s.type == kind]
             text = asked.say(f"count_{kind}", count=len(listed), names=asked.labels(listed))
             return asked.answer(
@@ -184,10 +200,14 @@ def count(asked: Asked) -> Answer:
         if asked.knowledge.facts(name, Members) and not asked.knowledge.facts(name, Staff):
             return membership.members(asked)
         return staffing.staff(asked)
+    if asked.has("represented") and question.named("body"):  # "in how many organizations does the UN represent it?"
+        return asked.missing("no_number", [])
     names, facts, said = selection.selected(asked)
     if not names:
         return asked.missing("none_fit", [])
     shown = asked.wording.join([asked.full(name).removeprefix("the ") for name in names])
+    if elsewhere := _elsewhere(asked, names, shown):
+        return elsewhere
     key = "organizations" if not said else "count_fitting"
     return asked.answer(
         asked.say(key, count=len(names), names=shown), names, facts or _descriptions(asked, names), names

@@ -46,6 +46,10 @@ def members(asked: Asked) -> Answer:
     elsewhere = [name for name in asked.question.named("body", "document") if not organizations]
     if elsewhere:
         return asked.missing("no_members", elsewhere, name=asked.labels(elsewhere))
+    if above := _of_the_body_itself(asked):
+        own = [fact for name in organizations for fact in asked.knowledge.facts(name, Members)]
+        told = " ".join(members_sentence(asked, fact) for fact in own)
+        return asked.missing("no_members", above, own, told, name=asked.labels(above))
     foreign = [
         name
         for name in asked.question.named("country")
@@ -70,6 +74,24 @@ def _with_soldiers(asked: Asked) -> list[str]:
         if asked.has("soldiers") and not asked.question.numbers
         else []
     )
+
+
+def _of_the_body_itself(asked: Asked) -> list[str]:
+    """Return the body whose own members are counted, or whose members are counted among those of an organization of
+    which that is not recorded: "how many members has NATO?", "how many of the ISG's states were in the EU?".
+    """
+    question = asked.question
+    bodies = question.named("body")
+    if not bodies or question.yes_no or not asked.has("how_many"):
+        return []
+    named = question.named("organization")
+    if not named:
+        points = asked.has("it", "they", "there", "the_organization") or asked.question.focus.topic
+        return [] if points and not question.has_word("are", "have", "has") else bodies
+    facts = [fact for name in named for fact in asked.knowledge.facts(name, Members)]
+    told = {root(word) for fact in facts for word in normal_name(fact.text or "").split()}
+    parents = {asked.subject(name).parent for name in named}
+    return [name for name in bodies if name not in parents and root(asked.label(name).lower()) not in told]
 
 
 def _with_number(asked: Asked) -> list[Members]:
@@ -103,6 +125,9 @@ def _members_of(asked: Asked, name: str) -> Answer:
     if countries:
         return _member_claim(asked, name, facts, countries)
     if not facts:
+        if staffing and asked.has("how_many") and not asked.question.yes_no:
+            told = " ".join(asked.say("sentence", text=fact.text) for fact in staffing)
+            return asked.missing("no_members", [name], staffing, told, name=asked.label(name))
         if staffing:
             return asked.answer(" ".join(asked.say("sentence", text=fact.text) for fact in staffing), [name], staffing)
         return asked.missing("no_members", [name], name=asked.label(name))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders import mandates, membership, relations, staffing
-from actions.finders.common import Asked
+from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
-from actions.roots import content_roots, fact_roots
-from knowledge.models import BaseFact, Policy, Relation, Staff
+from actions.roots import content_roots, fact_roots, root
+from knowledge.models import BaseFact, Event, Policy, Relation, Staff
+from knowledge.names import normal_name
 
 
 def policy(asked: Asked) -> Answer:
@@ -28,6 +29,8 @@ def policy(asked: Asked) -> Answer:
             name=asked.labels([c for c in countries if c in asked.knowledge]) or asked.wording.phrase("it"),
         )
     known = [name for name in countries if name in asked.knowledge and asked.knowledge.facts(name, Policy)]
+    if known and _about_others(asked, known, countries):
+        return asked.missing("unrecorded", known, name=asked.labels(known))
     if not known and len(countries) > 1 and _linked(asked, countries):
         return relations.relation(asked)
     if not known and asked.refer.organizations(remembered=False):
@@ -49,6 +52,17 @@ def policy(asked: Asked) -> Answer:
         else facts
     )
     return asked.verdict(asked.answer(" ".join(statement(asked, f) for f in chosen), [facts[0].subject], chosen), True)
+
+
+def _about_others(asked: Asked, known: list[str], named: list[str]) -> bool:
+    """Return whether it names a body of which the positions do not tell: "does it want Kosovo in NATO?"."""
+    if asked.question.named("organization"):
+        return False
+    facts = [fact for name in known for fact in asked.knowledge.facts(name, Policy)]
+    told = {root(word) for fact in facts for word in normal_name(fact.text).split()}
+    told -= {root(word) for word in asked.wording.words("search")["generic"].split()}
+    others = [asked.subject(name).name for name in named if name not in known and name in asked.knowledge]
+    return any(told.isdisjoint(root(word) for word in normal_name(name).split()) for name in others)
 
 
 def _nearest(asked: Asked, facts: list[Policy]) -> list[Policy]:
@@ -121,6 +135,13 @@ def participation(asked: Asked) -> Answer:
         for f in inside
         if isinstance(f, Relation | Staff)
     ]
+    if asked.has("when") and asked.has(
+        "first_time"
+    ):  # the first time was the beginning of what it was the first time in
+        first = [f.object for f in inside if isinstance(f, Relation) and f.first]
+        starts = [e for name in first for e in asked.knowledge.facts(name, Event) if e.kind == "start"]
+        texts += [event_sentence(asked, event) for event in starts]
+        inside = [*inside, *starts]
     subjects = list(dict.fromkeys([o for f in inside for o in (getattr(f, "object", None) or f.subject,)]))
     return asked.verdict(
         asked.answer(" ".join(texts), [*subjects, *[c for c in countries if c in asked.knowledge]], inside, subjects),

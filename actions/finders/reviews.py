@@ -48,6 +48,15 @@ def motives(asked: Asked, fact: Review) -> Answer | None:
     )
 
 
+_HOW_DONE = re.compile(
+    r"\bwho(?: \w+)? (?:carr(?:y|ies|ied) out|conduct\w*|perform\w*|does|do|undertakes?|holds?)\b|"
+    r"\b(?:how long|how many (?:hours|days)) (?:does|do|did|is|are|will)\b.*\b(?:review\w*|takes?|last|lasts)\b|"
+    r"\b(?:when|what date|what day)\b.*\b(?:next|last|latest|coming|upcoming|previous) "
+    r"(?:\w+ )?(?:reviews?|renewals?|extensions?|checks?)\b"
+)
+"""Asks for a single review: who does it, how long it takes, when the next one is."""
+
+
 def review(asked: Asked) -> Answer:
     """How often a mandate is reviewed, and at whose instance."""
     subjects = asked.refer.organizations()
@@ -65,6 +74,8 @@ def review(asked: Asked) -> Answer:
     if unknown := motives(asked, facts[0]):
         return unknown
     told = " ".join(review_sentence(asked, fact) for fact in facts)
+    if _HOW_DONE.search(" ".join(asked.question.words)):
+        return asked.missing("no_single_review", [facts[0].subject], facts, told, name=asked.label(facts[0].subject))
     answer = asked.answer(told, [facts[0].subject, *facts[0].by], facts)
     claimed = _claimed(asked)
     return asked.verdict(answer, True if claimed is None else _holds(facts[0].every, *claimed))

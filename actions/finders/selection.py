@@ -6,7 +6,7 @@ import re
 
 from actions.ellipsis import asks_which_of_all, asks_which_of_them
 from actions.finders.common import Asked
-from actions.roots import content_roots, fact_roots
+from actions.roots import content_roots, fact_roots, root
 from knowledge.models import (
     BaseFact,
     Description,
@@ -20,6 +20,7 @@ from knowledge.models import (
     Status,
     Tenure,
 )
+from knowledge.names import normal_name
 
 _STAFFED_BY = re.compile(
     r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
@@ -28,6 +29,8 @@ _STAFFED_BY = re.compile(
 _EXCEPT = re.compile(
     r"\b(?:apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_"
 )
+_TELLING = frozenset(root(word) for word in ("described", "mentioned", "listed", "presented", "portrayed", "counted"))
+"""Says that something is told of, and nothing of what it is."""
 WORKING = (
     *("active", "still", "working", "operating", "operational", "exist", "running", "left", "remain", "remaining"),
     *("continue", "continues", "continuing"),
@@ -158,8 +161,9 @@ def _by_words(asked: Asked, names: list[str]) -> list[BaseFact]:
     """Return the mandates, relations and memberships that share the question's content words, where few organizations
     do.
     """
-    wanted = content_roots(asked)
-    if not wanted:
+    titles = {root(word) for source in asked.knowledge.sources.values() for word in normal_name(source.title).split()}
+    wanted = [word for word in content_roots(asked) if word not in _TELLING]
+    if set(wanted) <= titles:  # what the source tells of, all of them do
         return []
     found: list[BaseFact] = []
     for name in names:

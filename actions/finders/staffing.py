@@ -13,10 +13,13 @@ from knowledge.models import Members, Staff
 
 EARLIER = re.compile(
     r"\b(?:ever|at (?:the|its) (?:very )?(?:start|beginning|outset|peak|height|outset)|originally|initially|at first|"
-    r"to begin with|in the (?:very )?(?:beginning|early days)|used to (?:have|be|number|employ)|"
+    r"to begin with|(?:on|upon|at) (?:its |their )?(?:first )?"
+    r"(?:arrival|entry|deployment|launch|inception|creation)|"
+    r"in the (?:very )?(?:beginning|early days)|used to (?:have|be|number|employ)|"
     r"before (?:the |its |any )?(?:cuts?|downsizing|reductions?|drawdown)|"
     r"when (?:we|it|they|you) (?:first |originally )?"
     r"(?:rolled|moved|marched|went|got|came|arrived|started|began|deployed)|"
+    r"in (?:its|their|the) (?:very )?first (?:years?|months?|weeks?|days?)|back when|"
     r"(?:back then|back in the day|in the old days)|"
     r"(?:before|after|until|by the time|when|once) (?:it|they|he|the \w+) (?:\w+ ){0,2}"
     r"(?:was|were|became|reach\w*|got|started|began|came|ended|deploy\w*|cut|downsiz\w*|reduc\w*|shr[aiu]nk))\b"
@@ -254,7 +257,7 @@ def _from_country(asked: Asked, name: str, facts: list[Staff], country: str) -> 
 
 def asks_other_year(asked: Asked, facts: Sequence[Staff]) -> bool:
     """Return whether a time is asked for at which none of the figures is recorded."""
-    if EARLIER.search(" ".join(asked.question.words)):
+    if EARLIER.search(" ".join(asked.question.words)) or asked.at_unknown_time:
         return True
     if not asked.when:
         return False

@@ -14,6 +14,9 @@ OF_ANOTHER_KIND = re.compile(
 """Names those whose share is asked for by what they are like: "what share of them is female?"."""
 _COUNT = r"(?:how many|(?:numbers?|count|amount|quantity) of)"
 _COUNTED = re.compile(rf"\b{_COUNT} (?:the |its |their |his )?")
+_OF_THEM = re.compile(r"\bhow many of .*\b(?:are|were|is|was) (?P<what>[a-z]+)$")
+_OF_EACH = re.compile(r"\b(?:each|every|per) (?:_\w+_ )?(?:country|state|nation|ally|contingent|member|partner)\b")
+"""Asks for the figures of each of several countries: "how many soldiers does each ally send?"."""
 _DID = (
     r"(?:were|was|are|is|have|has|had|been|being|got|get|did|does|do|would|will|be|"
     r"_\w+_|it|they|that|since|already|then)"
@@ -56,9 +59,11 @@ def counts_something_else(asked: Asked) -> bool:
     """Return whether what is counted is no staff ("how many field offices", "the number of judges"), or the part of
     those is asked for of whom nothing is recorded ("what part of them is female?").
     """
-    if asked.question.named("country") or asked.has(*CATEGORIES, "american"):
-        return False
     text = " ".join(asked.question.words)
+    if _OF_EACH.search(text) or _of_another_sort(asked, text):
+        return True
+    if asked.countries or asked.has(*CATEGORIES, "american"):
+        return False
     if asked.has("percent") and OF_ANOTHER_KIND.search(text):
         return True
     match = _COUNTED.search(text)
@@ -72,3 +77,15 @@ def counts_something_else(asked: Asked) -> bool:
     empty = {*table["stopwords"].split(), *table["computing"].split()}  # "how many altogether?"
     counted = [word for word in counted if word not in empty]
     return bool(counted) and not set(counted) & set(table["staff_nouns"].split())
+
+
+def _of_another_sort(asked: Asked, text: str) -> bool:
+    """Return whether those among the staff are counted who are something that no figure tells: "how many of its 1,500
+    people are judges?".
+    """
+    match = _OF_THEM.search(text)
+    if not match or asked.has("american", "international", "local", "active", "percent"):
+        return False
+    table = asked.wording.words("search")
+    names = ("stopwords", "verbs", "staff_verbs", "staff_nouns", "generic")
+    return match["what"] not in {word for name in names for word in table[name].split()}
