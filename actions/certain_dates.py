@@ -157,6 +157,14 @@ def steps_in_order(question: Question, knowledge: Knowledge) -> bool:
     return every or bool(_FROM_TO.search(" ".join(question.words)))
 
 
+def steps_that_followed(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the steps that followed, after it was told that an organization was to be reduced."""
+    told = (knowledge.by_id[name] for name in question.focus.facts)
+    reduced = any(isinstance(fact, Event) and fact.kind == "downsizing" for fact in told)
+    steps = question.has_word(*words_of("steps")) or question.has_word("phases", "rounds", "cuts")
+    return reduced and steps and question.has("which", "how_many", "following") and not question.subjects
+
+
 def date_of_document(question: Question, knowledge: Knowledge) -> bool:
     dated = question.kind in ("as_of", "event_at", "tenure") and question.has_word("date", "dated")
     bare = set(question.words) <= words_of("small", "date")

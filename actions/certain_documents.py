@@ -22,6 +22,23 @@ _RESTS = re.compile(
 _TITLE = re.compile(r"\b(?:title|name) of the (?:document|paper|text|plan|proposal|settlement|resolution)\b")
 
 
+_GOES_BACK = re.compile(
+    r"_organization_ (?:\w+ ){0,3}?(?:(?:goes|go|went|going|traces?|traced|dates?|dated|harks?) (?:\w+ )?back to|"
+    r"(?:comes?|came|stems?|stemmed|derives?|derived|follows?|followed|resulted|results|originat\w+) from|"
+    r"(?:rests?|rested|based|founded|grounded|built|stands?|stood) (?:up)?on|"
+    r"(?:has|had) (?:its|the|a) (?:\w+ ){0,2}(?:basis|roots?|origins?|foundations?|mandate) (?:in|from)) "
+    r"(?:(?:the|a|un) )*_(?:document|other)_"
+)
+
+
+def rests_on_claimed_document(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims on which document an organization rests, also one of which nothing is recorded."""
+    one = len(question.named("organization")) == 1 and not question.has("who", "which", "when", "how", "why", "where")
+    unsure = question.kind in ("out_of_scope", "other_subject", "creation", "start") or question.confidence < UNSURE
+    rests = any(knowledge.facts(name, LegalBasis) for name in question.named("organization"))
+    return one and unsure and rests and bool(_GOES_BACK.search(" ".join(question.words)))
+
+
 def document_of_body(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question wants the document that an organization has to do with."""
     named = question.named("organization") and not question.named("document", "person")

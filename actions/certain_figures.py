@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from actions.certain_dates import SURE, UNSURE
-from actions.ellipsis import asks_which_of_them, words_of
+from actions.ellipsis import asks_which_of_them, says_only, words_of
 from actions.finders.membership import claims_nobody_else
 from actions.question import Question
 from actions.roots import root
@@ -188,6 +188,12 @@ def only_people(question: Question, knowledge: Knowledge) -> bool:
     said = {word for word in question.words if not word.startswith("_")}
     only = bool(said & nouns) and said <= nouns | words_of("small")
     return only and question.confidence < UNSURE and len(question.named("organization")) == 1 == len(question.subjects)
+
+
+def its_size_too(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it says nothing but that the size of what is talked about is wanted: "its size as well, please"."""
+    sized = question.has_word("size", "strength", "headcount", "staffing") and bool(question.focus.topic)
+    return sized and question.kind != "compare_size" and says_only(question, "wanted_too")
 
 
 def all_from_there(question: Question, knowledge: Knowledge) -> bool:

@@ -27,6 +27,20 @@ def who_chose_whom(question: Question, knowledge: Knowledge) -> bool:
     return question.kind != "appointment" and bool(_CHOSE.search(" ".join(question.words)))
 
 
+_OFFICIAL_NAMED = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:official|diplomat|person|man|envoy|figure|representative|chief|boss|head)s? "
+    r"(?:was |got |had been |has been )?(?:newly )?"
+    r"(?:named|appointed|chosen|picked|selected|nominated|installed|took (?:up )?(?:office|charge|over|post)|"
+    r"came (?:in|into office)|started|began|arrived)\b"
+)
+
+
+def official_named_then(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which official was given an office at a time: "which UN official was named that month?"."""
+    about = not question.named("person", "document") and question.kind != "succession"
+    return about and bool(question.times) and bool(_OFFICIAL_NAMED.search(" ".join(question.words)))
+
+
 def own_counted(question: Question, knowledge: Knowledge) -> bool:
     """Whether it counts those of a country at an organization that was told of: "how many American boys are there?"."""
     countries = question.named("country")

@@ -108,7 +108,7 @@ def asks_names_only(question: Question) -> bool:
         return not question.subjects
     if question.has("names_only"):
         return not question.subjects and len(question.words) <= 5
-    several = question.has("both", "they") and question.words[:1] in (("name",), ("names",), ("list",))
+    several = question.has("both", "they") and question.words[:1] in (("name",), ("names",), ("list",), ("their",))
     return several and says_only(question, "naming")
 
 
@@ -173,9 +173,25 @@ def mentions_some(fact: BaseFact, noun: str = "") -> bool:
     """Return whether a fact speaks of some or so many of what the noun names, or of anything, without naming them."""
     if isinstance(fact, Members):
         return not fact.named
+    if mentions_people(fact, noun):
+        return True
     words = re.findall(r"\w+", str(getattr(fact, "text", "") or "").lower())
     places = [n for n, word in enumerate(words) if not noun or root(word) == root(noun)]
     return any(word in words_of("some") or word.isdecimal() for n in places for word in words[max(0, n - 3) : n])
+
+
+def mentions_people(fact: BaseFact, noun: str = "") -> bool:
+    """Return whether a fact speaks of the leaders or representatives of something without naming them."""
+    said = " ".join(str(getattr(fact, key, "") or "") for key in ("text", "why", "requested_by"))
+    people = set(re.findall(r"\w+", said.lower())) & words_of("delegates")
+    return any(not noun or root(word) == root(noun) for word in people)
+
+
+def asks_who_by_name(question: Question) -> bool:
+    """Return whether the clause only asks who those people are that were told of: "which of them, by name?"."""
+    points = question.has("they", "name_of") or question.has_word("ones", "particular", "specifically", "individually")
+    noun = not words_of("delegates").isdisjoint(question.words) and question.has("which", "who")
+    return (points or noun) and not question.has("it", "he", "she") and says_only(question, "by_name", "delegates")
 
 
 def says_from(fact: BaseFact) -> bool:
@@ -278,6 +294,13 @@ def asks_span(question: Question) -> bool:
         and len(question.words) <= 6
         and says_only(question, "span", "post")
     )
+
+
+def asks_period(question: Question) -> bool:
+    """Return whether the clause asks only for the time that something took: "which years did that cover?"."""
+    named = question.has_word(*words_of("periods")) and question.has_word("which", "what", "how")
+    both = question.words.count("when") > 1 and question.has_word("from")
+    return (named or both) and not question.has("he", "she", "who") and says_only(question, "span", "periods", "covered")
 
 
 def goes_on_about_whom(question: Question) -> bool:

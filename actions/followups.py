@@ -8,17 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from actions import deeds, event_meant, holders_told, left_out, lengths, more_of_answer, of_soldiers, person_meant
 from actions.after_leaving import and_then, next_after_leaving
 from actions.certain_dates import UNSURE
 from actions.certain_figures import FIGURES
+from actions.certain_documents import rests_on_claimed_document
 from actions.certain_kinds import with_certain_kind
 from actions.ellipsis import (
     SURE,
     asks_detail,
     asks_names_only,
     asks_origin,
+    asks_period,
     asks_span,
     asks_sum,
     is_bare,
@@ -48,7 +51,14 @@ from actions.of_those_told import (
 from actions.other_reading import with_day_meant
 from actions.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
 from actions.papers import name_of_paper, with_paper_meant
-from actions.part_of_answer import figure_held_against, more_to_come, part_of_answer, what_came_of_it, which_holder
+from actions.part_of_answer import (
+    figure_held_against,
+    more_to_come,
+    part_of_answer,
+    what_came_of_it,
+    what_it_changed,
+    which_holder,
+)
 from actions.question import Question
 from actions.reckoning import reckoned
 from actions.references import References
@@ -129,7 +139,12 @@ def _together(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 def _span(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "There since?", "until when?": of the office after a question about somebody, else of the organization."""
+    """ "There since?", "until when?": of the office after a question about somebody, else of the organization; "which
+    years did that cover?" asks for both its ends.
+    """
+    if asks_period(question) and (about := _lasted(question, knowledge)):
+        kind = "tenure" if about["type"] == "person" else "duration"
+        return replace(question.as_kind(kind), subjects=(about,), marks=frozenset(), uncovered=(), foreign=())
     if question.words in (("to",), ("and", "to")) and question.focus.kind in LEADING:
         return replace(question.as_kind("tenure"), marks=frozenset({"end"})) if question.focus.topic else None
     if not asks_span(question) or not question.focus.topic or question.focus.kind in HAPPENING:
@@ -141,6 +156,14 @@ def _span(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("tenure")
     bounds = [kind for kind in ("start", "end") if question.has(kind)]
     return question.as_kind(bounds[0] if len(bounds) == 1 else "duration")
+
+
+def _lasted(question: Question, knowledge: Knowledge) -> dict[str, Any] | None:
+    """Return the person or organization told of whose time "which years did that cover?" asks for."""
+    if question.focus.kind in HAPPENING | {"staff", "members", "compare_size", "count"}:
+        return None
+    types = ("person", "organization")
+    return next((mention(n, knowledge) for n in question.focus.topic if knowledge.subjects[n].type in types), None)
 
 
 def _detail(question: Question, knowledge: Knowledge) -> Question | None:
@@ -221,6 +244,11 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     if asks or question.has_word("what", "tell", "explain", "describe"):
         return None
     return for_other_subject(question)
+
+
+def _basis_claimed(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "KFOR goes back to this resolution, doesn't it?": a claim, not a name to ask the last question of."""
+    return question.as_kind("legal_basis") if rests_on_claimed_document(question, knowledge) else None
 
 
 def _gapped(question: Question, knowledge: Knowledge) -> Question | None:
@@ -310,12 +338,14 @@ STEPS: tuple[Step, ...] = (
     more_to_come,
     which_holder,
     what_came_of_it,
+    what_it_changed,
     in_office_when,
     lengths.longer_by,
     lengths.so_long,
     reckoned,
     holders_told.counterpart,
     _gapped,
+    _basis_claimed,
     _other_subject_unheard,
     _together,
     _other_subject,

@@ -48,7 +48,7 @@ KINDS: dict[str, Kind] = {
     "full_name": Kind(overviews.full_name),
     "mandate": Kind(mandates.mandate),
     "task_holder": Kind(mandates.task_holder, followed=False),
-    "legal_basis": Kind(mandates.legal_basis),
+    "legal_basis": Kind(mandates.legal_basis, claims=True),
     "creation": Kind(relations.creation, claims=True),
     "start": Kind(lifetimes.start),
     "end": Kind(lifetimes.end),

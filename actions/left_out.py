@@ -25,6 +25,18 @@ _COMPARED = re.compile(
     r"(?:and |so |but |how about )*(?:(?:when )?compared|in comparison|relative|next|against|versus|vs)"
     r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
 )
+_SET_SIDE = re.compile(
+    r"\b(?:(?:compare|comparing|put|set|weigh)|how (?:does|do|did)) (?:it|they|that|this|those|these|its|their)(?: (?!_)\w+)*? "
+    r"(?:(?:compares? )?(?:with|to|against|beside)|next to|alongside)(?: (?:that|those|the ones?|the \w+) (?:of|at|in))?"
+    r" (?:the )?_(?:organization|body)_"
+)
+"""Wants the organization talked about set beside another one: "compare its staff with that of KFOR"."""
+SET_SIDE = frozenset({"mandate", "leader", "start", "end", "duration", "parent"})
+"""The kinds that are asked of both where one is to be compared with the other."""
+_GUESS = re.compile(r"(?<=\w)(?: (?:was|is) (?:it|that))?(?: (?:the|maybe|perhaps|or))* _(?:body|country)_$")
+_GUESSED = re.compile(r"\b(?:who|whom|whose|which|what)\b.*,[^,]+$", re.IGNORECASE)
+WHO_DID = frozenset({"downsizing", "appointment", "creation", "parent", "event", "end", "review", "relation"})
+"""The kinds whose questions can have a guess behind them: "…, the UN?"."""
 _BACK_TO = re.compile(r"\b(?:back|return(?:ing)?|again) to (?:(?:the|those|these|that|its|their) )?([a-z]+)")
 _HELD = re.compile(r"\b(?:ha[sd]|have|held|holds?|got|took|takes?) (?:it|that|this)\b(?! (?:_(?!time_)\w+_|\w+s)\b)")
 _ACTED_ON = re.compile(
@@ -200,12 +212,32 @@ def asked_of_post(question: Question, knowledge: Knowledge) -> Question | None:
     return question.as_kind("office") if other and question.kind in ("task_holder", "relation") else None
 
 
+def same_of_both(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Compare its mandate with that of KFOR" asks the same of the organization talked about and the one named."""
+    topic = next((n for n in question.focus.topic if knowledge.subjects[n].type == "organization"), "")
+    others = question.named("organization")
+    if not topic or len(others) != 1 or topic in others or not _SET_SIDE.search(" ".join(question.words)):
+        return None
+    kind = question.kind if question.kind in SET_SIDE else question.focus.kind
+    if kind not in SET_SIDE or asks_figures(question):
+        return None
+    subjects = (mention(topic, knowledge), *question.subjects)
+    marks = question.marks - {"it", "they", "that", "there"}
+    return replace(question.as_kind(kind), subjects=subjects, marks=marks, uncovered=(), foreign=())
+
+
+def asks_figures(question: Question) -> bool:
+    """Return whether it is about the numbers of people, by its words or by what was told last."""
+    return question.has_word(*words_of("people", "sizes")) or question.focus.kind in FIGURES
+
+
 def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named; after a figure,
     "is that more than KFOR has?" sets the figures beside each other.
     """
     text = " ".join(question.words)
-    if _COMPARED.fullmatch(text) and question.focus.kind in FIGURES:
+    beside = _SET_SIDE.search(text) and asks_figures(question)
+    if beside or (_COMPARED.fullmatch(text) and question.focus.kind in FIGURES):
         question = replace(question.as_kind("compare_size"), words=("is", "it", "larger", "than", "_organization_"))
         question = replace(question, uncovered=(), foreign=())
     match = _BESIDE.match(" ".join(question.words))
@@ -291,13 +323,26 @@ def belongs_to_it(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("relation"), subjects=subjects, words=words, uncovered=(), foreign=())
 
 
+def without_guess(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who wanted it smaller, the UN?" asks who it was of what "it" means; the guess behind it is no subject."""
+    guess = _GUESS.search(" ".join(question.words))
+    said = _GUESSED.search(question.text)
+    points = question.has("it", "they", "he", "she") and bool(question.focus.topic)
+    if not guess or not said or not points or question.kind not in WHO_DID or len(question.subjects) != 1:
+        return None
+    words = question.words[: -len(guess[0].split())]
+    return replace(question, words=words, subjects=(), uncovered=(), foreign=())
+
+
 STEPS = (
     one_chosen,
+    without_guess,
     belongs_to_it,
     who_did_to_it,
     mission_meant,
     returned_to,
     both_offices,
+    same_of_both,
     set_beside_topic,
     post_told_of,
     the_others,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from actions.focus import Focus
+from actions.focus import EDGE_SIGN, Focus
 from actions.question import Question
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import Event, Staff, Tenure
@@ -61,6 +61,9 @@ def dates_talked_about(focus: Focus, knowledge: Knowledge) -> Iterator[FuzzyDate
         dates += [date for date in told if date]
     years = Counter(date.year for date in dates)
     yield from sorted(dates, key=lambda date: -years[date.year])  # the year that most of them share comes first
+    if not dates and not focus.times:  # "eleven days later", after what is undated
+        told_before = (knowledge.by_id[name.partition(EDGE_SIGN)[0]] for name in focus.told)
+        yield from (fact.date for fact in told_before if isinstance(fact, Event) and fact.date)
 
 
 def _of_subject(time: dict[str, Any], names: Iterable[str], knowledge: Knowledge) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from actions.ellipsis import (
     asks_to_name,
     asks_which_of_all,
     asks_which_of_them,
+    asks_who_by_name,
+    mentions_people,
     mentions_some,
     narrows,
     noun_asked_for,
@@ -37,14 +39,20 @@ def only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
     name.
     """
     noun = noun_asked_for(question)
-    if not noun and not asks_to_name(question):
+    by_name = asks_who_by_name(question)
+    if not noun and not by_name and not asks_to_name(question):
         return None
     told = [fact for name in question.focus.facts if not isinstance(fact := knowledge.by_id[name], Description)]
-    if len(set(question.focus.listed) & set(question.focus.topic)) > 1:
+    listed = [name for name in question.focus.listed if name in question.focus.topic]
+    countries = by_name and all(knowledge.subjects[name].type == "country" for name in listed if name in knowledge)
+    if len(listed) > 1 and not countries:
         return None
     if noun and question.focus.kind == "members":
         return question.as_kind("members")
-    if not any(mentions_some(fact, noun) for fact in told):
+    people = by_name and any(mentions_people(fact) for fact in told)
+    if not people and (by_name and not noun and not asks_to_name(question)):
+        return None
+    if not people and not any(mentions_some(fact, noun) for fact in told):
         return None
     return replace(question.as_kind("detail"), marks=question.marks | {"only_mentioned"}, uncovered=(), foreign=())
 

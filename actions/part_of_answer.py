@@ -75,6 +75,7 @@ _ORDERED = re.compile(
 )
 """The shortest of those for who had it done, where that is told."""
 """The shortest of such follow-ups, with what they ask for."""
+_IN_LINE = re.compile(r"\b(?:in (?:line|accordance) with|according to|based on)\b")
 _OUTCOME = re.compile(
     r"\b(?:effects?|impacts?|results?|outcomes?|consequences?|upshot|repercussions?|aftermath|implications?)\b|"
     r"\b(?:lead|leads|led) to\b|\bc[ao]me (?:out )?of\b|\b(?:bring|brings|brought) (?:\w+ )?about\b|"
@@ -108,6 +109,8 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
         found = _asked_by_noun(question, told) if _about_the_same(question, told) else set()
     else:
         found = _asked_in_short(question, told) or _asked_by_noun(question, told) or _asked_by_deed(question, told)
+    if "told_noun" in found and question.has_word("whose") and question.topic(knowledge, "document"):
+        return None  # "whose plan was it?" asks for its maker
     if not found:
         return None
     marks = question.marks | found | {"of_a_part"}
@@ -143,8 +146,11 @@ def _asked_in_short(question: Question, told: Sequence[BaseFact]) -> set[str]:
         found -= {"quoted"}  # the words are nobody's in particular
     if (_ORDERED.fullmatch(text) or _STARTED.fullmatch(text)) and any(getattr(fact, "by", ()) for fact in told):
         found |= {"who"}
-    if len(question.words) > SHORT_REASON and not any(getattr(fact, "why", None) for fact in told):
-        found -= {"why"}  # "what was it based on?" can ask for the source, too
+    if "why" in found and not any(getattr(fact, "why", None) for fact in told):
+        if question.has("which_document") or len(question.words) > SHORT_REASON:
+            found -= {"why"}  # "following which plan?"; "what was it based on?" can ask for the source, too
+        elif any(_IN_LINE.search(str(getattr(fact, "text", ""))) for fact in told):
+            found = (found - {"why"}) | {"told_noun"}  # the answer itself says in line with what
     if not any(isinstance(fact, Event | Relation) and says_from(fact) for fact in told):
         found -= {"from"}
     return found
@@ -208,6 +214,28 @@ def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None
     if not any(isinstance(fact, Review) or getattr(fact, "result", None) for fact in told):
         return None
     return replace(question.as_kind("detail"), marks=question.marks | {"outcome"}, uncovered=(), foreign=())
+
+
+def what_it_changed(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What did the constitution change?": the result that is recorded of when it began, or of what it ended."""
+    about = question.named("document")
+    asks = _CHANGED.search(" ".join(question.words)) and not question.has("who", "when", "why", "how_many")
+    if len(about) != 1 or len(question.subjects) != 1 or question.times or not asks:
+        return None
+    began = [fact for fact in knowledge.facts(about[0], Event) if fact.kind == "start" and fact.result]
+    if not began:
+        return None
+    focus = replace(question.focus, facts=[fact.id for fact in began], topic=about)
+    found = replace(question.as_kind("detail"), focus=focus, marks=frozenset({"outcome"}), subjects=())
+    return replace(found, uncovered=(), foreign=())
+
+
+_CHANGED = re.compile(
+    r"\bwhat (?:did|does|has|was|were) (?:the )?(?:new )?_document_ (?:change|bring|mean|lead|result|alter|achieve|put an end)"
+    r"|\bwhat (?:has |have )?(?:changed?|followed|happened|came|ended|stopped) (?:\w+ ){0,3}?"
+    r"(?:with|through|because of|thanks to|from|of|by) (?:the )?(?:new )?_document_"
+    r"|\b(?:effects?|results?|consequences?|outcome|impact) (?:of|did) (?:the )?(?:new )?_document_"
+)
 
 
 def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:

@@ -120,7 +120,9 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if vacancies.asks_handover(asked):
         return "compare_time"
-    if vacancies.asks_vacancy(asked) and (asked.has("how_long", "when") or question.yes_no):
+    if vacancies.asks_vacancy(asked) and (
+        asked.has("how_long", "when") or question.yes_no or vacancies.asks_who_filled_in(asked)
+    ):
         return "compare_time"
     if offsets.asks_offset(asked) and offsets.at_distance(asked):
         return "compare_time"

@@ -100,9 +100,10 @@ def _appointed_then(asked: Asked) -> list[str]:
     """Return who was appointed to the post, or took it over, at the time that the question names."""
     if not asked.when or asked.question.named("person"):
         return []
-    posts = asked.question.named("role", "organization")
+    posts = asked.question.named("role", "organization") or asked.refer.through(asked.question.named("body"))
+    posts = posts or [subject.id for subject in asked.knowledge.organizations]
     taken = [(t.person, t.appointed or t.start) for t in officeholders.leaders_of(asked, posts)]
-    return [name for name, date in taken if date and asked.when[0].touches(date.first_day(), date.last_day())]
+    return [name for name, date in taken if date and asked.when[0].holds(date.first_day(), date.last_day())]
 
 
 def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) -> Answer | None:

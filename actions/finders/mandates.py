@@ -257,6 +257,7 @@ def legal_basis(asked: Asked) -> Answer:
         claimed: list[object] = [*asked.question.named("document")]
         if asked.question.has_word("resolution"):
             claimed += asked.question.numbers  # one of which nothing is recorded
+        claimed += asked.question.strangers
         return asked.verdict(answer, any(f.document in claimed for f in facts) if claimed else None)
     linked: list[BaseFact] = [
         f

@@ -22,7 +22,7 @@ def origin(asked: Asked) -> Answer:
         and not _points_at_person(asked)
     ) or (countries and group and asked.has("which", "who") and not asked.question.yes_no):
         return from_country(asked, countries, group)
-    persons = asked.refer.persons()
+    persons = _with_career(asked, asked.refer.persons())
     if asked.has("both", "they") and not question.named("person") and len(question.focus.listed) > 1:
         persons = [
             name for name in question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"
@@ -71,6 +71,22 @@ def origin(asked: Asked) -> Answer:
     if asked.has("same") and not countries and len(persons) > 1:
         verdicts = _alike(asked, persons)
     return asked.verdict(asked.answer(" ".join(parts), topic, facts), all(verdicts) if verdicts else None)
+
+
+def _with_career(asked: Asked, persons: list[str]) -> list[str]:
+    """Return the one whose place was just told of instead of the one who had it before, where "what had he been
+    before?" has an answer for that one only: "whose place did he take?" goes on about him.
+    """
+    question = asked.question
+    about = asked.has("he", "she") and asked.has("previous_career") and not question.named()
+    if not about or question.focus.kind != "succession" or not {"he", "she"} & set(question.focus.words):
+        return persons
+
+    def known(name: str) -> bool:
+        return any(t.country for t in asked.knowledge.tenures(name) if t.person == name)
+
+    others = [name for name in asked.refer.recent(("person",)) if name not in persons]
+    return others[:1] if others and known(others[0]) and not any(map(known, persons)) else persons
 
 
 def _alike(asked: Asked, persons: list[str]) -> list[bool]:

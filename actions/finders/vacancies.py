@@ -36,9 +36,23 @@ _TOGETHER = re.compile(
 """Claims that two persons were in office at the same time."""
 
 
+_FILLED = re.compile(
+    r"\b(?:fill(?:ed|ing)? in|(?:stood|stand|step\w*|sat) in|(?:in the |in |the )(?:meantime|meanwhile|interim)|meanwhile|in between|"
+    rf"caretaker|acting {_HEAD}|(?:during|in|for|over) (?:the|that|this) {_GAP}|bridged (?:it|the|that))\b"
+)
+"""Asks for who did the work between two holders."""
+
+
+def asks_who_filled_in(asked: Asked) -> bool:
+    """Return whether the question is who was there while nobody recorded held the office that was told of."""
+    asks = asked.has("who") and not asked.question.named("person") and _FILLED.search(" ".join(asked.question.words))
+    posts = asked.refer.organizations(remembered=False) or asked.refer.through(asked.refer.recent(("person", "organization"))[:1])
+    return bool(asks) and any(gaps_of(asked, post) for post in posts[:1])
+
+
 def asks_vacancy(asked: Asked) -> bool:
     """Return whether the question speaks of an office that nobody held."""
-    return bool(_VACANT.search(" ".join(asked.question.words)))
+    return bool(_VACANT.search(" ".join(asked.question.words))) or asks_who_filled_in(asked)
 
 
 def asks_handover(asked: Asked) -> bool:

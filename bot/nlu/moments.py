@@ -91,7 +91,32 @@ def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge
             continue
         if time := _time(tokens, mentions, mention, lead, knowledge):
             found.append(time)
-    return found or _described_moments(tokens, mentions, knowledge)
+    return found or [*_moments_of_having(tokens, mentions, knowledge)] or _described_moments(tokens, mentions, knowledge)
+
+
+_HAD = re.compile(r"(?P<who>\w+) (?:had|has|got|gets|received|obtained|adopted|enacted|was given)(?: (?:a|its|the|own|new|first))*$")
+
+
+def _moments_of_having(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Time]:
+    """Yield the times that are told by since when the country has a document: "before it had its own constitution"."""
+    for mention in (m for m in mentions if m.type == "document" and m.known):
+        for first in range(max(0, mention.first - MAX_LEAD), mention.first):
+            lead = _LEADS.match(tokens[first].text)
+            said = _HAD.match(" ".join(token.text for token in tokens[first + 1 : mention.first]))
+            home = any(m.first == first + 1 and m.id == knowledge.home for m in mentions)
+            if not lead or not said or not (home or said["who"] in _PRONOUNS):
+                continue
+            last = mention.last + 3 if _OWN.match(_said(tokens, mention.last, 3)) else mention.last
+            date = next((e.date for e in knowledge.facts(mention.id, Event) if e.kind == "start" and e.date), None)
+            if date and _asks(tokens, first, last):
+                yield Time(date.iso(), first, last, _RELATIONS.get(tokens[first].text, "in"), part=date.part)
+
+
+def _said(tokens: Sequence[Token], first: int, number: int) -> str:
+    return " ".join(token.text for token in tokens[first : first + number])
+
+
+_OWN = re.compile(r"of its own$")
 
 
 def _described_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge: Knowledge) -> list[Time]:
