@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.ellipsis import words_of
+from actions.ellipsis import says_only, words_of
 from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -43,10 +43,32 @@ SURE = 0.8
 
 def events_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     asks = question.has_word("events", "happenings", "occurred") or ("what", "else") in pairwise(question.words)
-    began = question.words[:1] == ("what",) and question.kind in ("start", "end", "creation", "event")
+    began = question.words[:1] == ("what",) and question.kind in ("start", "end", "creation", "event", "end_reason")
     began = began and not question.named("organization", "person", "document", "role", "body")
     began = began and not question.has("it", "they", "that", "he")
     return bool(question.times) and (asks or began) and question.kind not in ("compare_time", "duration")
+
+
+def body_of_a_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organization came at a time: "which group came eleven days later?"."""
+    came = _CAME_THEN.match(" ".join(question.words))
+    return question.kind == "list" and bool(question.times) and bool(came) and not question.subjects
+
+
+_CAME_THEN = re.compile(
+    r"(?:and |so )*(?:which|what) (?:new )?(?:group|mission|organi[sz]ation|body|office|force)s? "
+    r"(?:came|appeared|arrived|followed|emerged|joined|was (?:born|next|new))\b.*_time_"
+)
+
+
+def since_when_not(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks since when something is no longer so: "since when not?"."""
+    since = (
+        question.has_word("since", "when")
+        and question.has("negated")
+        and question.kind in ("start", "duration", "as_of")
+    )
+    return since and says_only(question, "span", "not_any_more")
 
 
 def name_and_time(question: Question, knowledge: Knowledge) -> bool:

@@ -158,6 +158,20 @@ def whom_it_helps(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "task_holder" and bool(_TO_WHOM.search(" ".join(question.words)))
 
 
+def to_whom_it_did(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whom the organization told of did something to, as it had to: "whom did it supervise?"."""
+    deed = _WHOM_IT.fullmatch(" ".join(question.words))
+    topic = question.topic(knowledge, "organization")
+    if not deed or not topic or question.kind not in ("task_holder", "relation", "list", "leader"):
+        return False
+    return any(root(deed[1]) in fact_roots(fact) for fact in knowledge.facts(topic, Mandate))
+
+
+_WHOM_IT = re.compile(
+    r"(?:and |so )*(?:whom?|what) (?:does|did|do|has|had) (?:it|they|that one) (?:to |actually )?(\w+)(?: there| then)?"
+)
+
+
 def start_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question for a start is about that of a reduction: "when did it begin to shrink"."""
     return question.kind == "start" and question.confidence < UNSURE and question.has_word(*words_of("reduction"))

@@ -18,6 +18,11 @@ _WORK = re.compile(
     r"\b(?:go(?:es)? on|carr(?:y|ies) on|keeps?(?: on)?|continues?) (?:doing|with|to do) (?:that|this|it|so)\b"
 )
 """Says that the work goes on: "is it still at it?", "does it carry on with that?"."""
+_OF_WHAT = re.compile(
+    r"(?:and |but |so )*(?:(?:part )?(?:of|by|under|to|with|in) (?:what|which|whose|whom|who)(?: one)?|"
+    r"(?:what|which)(?: one)? (?:is|was) it (?:part )?(?:of|under|with))(?: (?:then|instead))?"
+)
+"""Asks to whom something belongs, if not to whom was claimed: "of what, then?"."""
 CLAIMED_OF_HEAD = frozenset({"leader", "office", "tenure"})
 """The kinds of claims about who heads an organization: "Is he still the head of it?"."""
 CLAIMED_OF_TOPIC = frozenset({"appointment", "parent", "creation"})
@@ -58,9 +63,12 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who is it, then?" after a claim ("Is he the head now?") asks the same without the one who was claimed."""
     last = question.focus
     bare = question.has("who") and set(question.words) <= words_of("small", "who_instead")
+    bare = bare or (last.kind == "parent" and bool(_OF_WHAT.fullmatch(" ".join(question.words))))
     if not bare or question.subjects or question.times or "yes_no" not in last.marks:
         return None
     types = ("organization", "role") if last.kind in CLAIMED_OF_HEAD else ("organization", "person", "document")
+    if last.kind == "parent" and question.has("the_head"):  # "is there a UN mission? who is its boss?"
+        return None
     about = [name for name in last.topic if knowledge.subjects[name].type in types]
     if not about or last.kind not in CLAIMED_OF_HEAD | CLAIMED_OF_TOPIC:
         return None

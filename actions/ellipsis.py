@@ -300,7 +300,9 @@ def asks_period(question: Question) -> bool:
     """Return whether the clause asks only for the time that something took: "which years did that cover?"."""
     named = question.has_word(*words_of("periods")) and question.has_word("which", "what", "how")
     both = question.words.count("when") > 1 and question.has_word("from")
-    return (named or both) and not question.has("he", "she", "who") and says_only(question, "span", "periods", "covered")
+    return (
+        (named or both) and not question.has("he", "she", "who") and says_only(question, "span", "periods", "covered")
+    )
 
 
 def goes_on_about_whom(question: Question) -> bool:

@@ -13,8 +13,8 @@ from typing import Any
 from actions import deeds, event_meant, holders_told, left_out, lengths, more_of_answer, of_soldiers, person_meant
 from actions.after_leaving import and_then, next_after_leaving
 from actions.certain_dates import UNSURE
-from actions.certain_figures import FIGURES
 from actions.certain_documents import rests_on_claimed_document
+from actions.certain_figures import FIGURES
 from actions.certain_kinds import with_certain_kind
 from actions.ellipsis import (
     SURE,

@@ -61,6 +61,8 @@ def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
     told = question.focus.kind == "succession" or (question.focus.kind == "compare_time" and question.has_word(*_GAPS))
     if not told or len(pair) != 2 or question.subjects or not asks:
         return None
+    if question.has("he", "she", "there"):  # "how long was he there?" asks for a time in office
+        return None
     counted = question.words[:3] if question.words[:2] == ("how", "many") else ("how", "long")
     words = (*counted, "was", "the", "post", "vacant", "between", "_person_", "and", "_person_")
     subjects = tuple(mention(name, knowledge) for name in pair)

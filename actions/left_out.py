@@ -15,24 +15,12 @@ from actions.person_meant import one_chosen
 from actions.question import Question
 from actions.referring import mention
 from actions.roots import fact_roots, root
+from actions.set_beside import same_of_both, set_beside_topic
 from actions.taken_over import mission_meant
 from knowledge import Knowledge
 from knowledge.models import Event, Mandate, Members, Staff, Tenure
 from knowledge.names import normal_name
 
-_BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
-_COMPARED = re.compile(
-    r"(?:and |so |but |how about )*(?:(?:when )?compared|in comparison|relative|next|against|versus|vs)"
-    r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
-)
-_SET_SIDE = re.compile(
-    r"\b(?:(?:compare|comparing|put|set|weigh)|how (?:does|do|did)) (?:it|they|that|this|those|these|its|their)(?: (?!_)\w+)*? "
-    r"(?:(?:compares? )?(?:with|to|against|beside)|next to|alongside)(?: (?:that|those|the ones?|the \w+) (?:of|at|in))?"
-    r" (?:the )?_(?:organization|body)_"
-)
-"""Wants the organization talked about set beside another one: "compare its staff with that of KFOR"."""
-SET_SIDE = frozenset({"mandate", "leader", "start", "end", "duration", "parent"})
-"""The kinds that are asked of both where one is to be compared with the other."""
 _GUESS = re.compile(r"(?<=\w)(?: (?:was|is) (?:it|that))?(?: (?:the|maybe|perhaps|or))* _(?:body|country)_$")
 _GUESSED = re.compile(r"\b(?:who|whom|whose|which|what)\b.*,[^,]+$", re.IGNORECASE)
 WHO_DID = frozenset({"downsizing", "appointment", "creation", "parent", "event", "end", "review", "relation"})
@@ -212,51 +200,6 @@ def asked_of_post(question: Question, knowledge: Knowledge) -> Question | None:
     return question.as_kind("office") if other and question.kind in ("task_holder", "relation") else None
 
 
-def same_of_both(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Compare its mandate with that of KFOR" asks the same of the organization talked about and the one named."""
-    topic = next((n for n in question.focus.topic if knowledge.subjects[n].type == "organization"), "")
-    others = question.named("organization")
-    if not topic or len(others) != 1 or topic in others or not _SET_SIDE.search(" ".join(question.words)):
-        return None
-    kind = question.kind if question.kind in SET_SIDE else question.focus.kind
-    if kind not in SET_SIDE or asks_figures(question):
-        return None
-    subjects = (mention(topic, knowledge), *question.subjects)
-    marks = question.marks - {"it", "they", "that", "there"}
-    return replace(question.as_kind(kind), subjects=subjects, marks=marks, uncovered=(), foreign=())
-
-
-def asks_figures(question: Question) -> bool:
-    """Return whether it is about the numbers of people, by its words or by what was told last."""
-    return question.has_word(*words_of("people", "sizes")) or question.focus.kind in FIGURES
-
-
-def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named; after a figure,
-    "is that more than KFOR has?" sets the figures beside each other.
-    """
-    text = " ".join(question.words)
-    beside = _SET_SIDE.search(text) and asks_figures(question)
-    if beside or (_COMPARED.fullmatch(text) and question.focus.kind in FIGURES):
-        question = replace(question.as_kind("compare_size"), words=("is", "it", "larger", "than", "_organization_"))
-        question = replace(question, uncovered=(), foreign=())
-    match = _BESIDE.match(" ".join(question.words))
-    others = [name for name in question.focus.topic if name not in question.named()]
-    topic = [name for name in others if knowledge.subjects[name].type == "organization"][:1]
-    if not match or len(question.subjects) != 1 or not topic:
-        return None
-    words = (*question.words[:1], "_organization_", *question.words[2:])
-    other = question.subjects[0]
-    missions = [child.id for child in knowledge.children(other["id"]) if child.type == "organization"]
-    beside = mention(missions[0], knowledge) if other["type"] == "body" and missions else other
-    words = tuple("_organization_" if word == "_body_" and missions else word for word in words)
-    subjects = (mention(topic[0], knowledge), beside)
-    figures = any(isinstance(knowledge.by_id[name], Staff) for name in question.focus.facts)
-    if figures and question.has("more", "fewer"):
-        question = replace(question.as_kind("compare_size"), uncovered=(), foreign=())
-    return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
-
-
 def returned_to(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Back to the soldiers: how many are American?" is about the organization of which so many were told."""
     match = _BACK_TO.search(" ".join(question.words))
@@ -323,6 +266,17 @@ def belongs_to_it(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("relation"), subjects=subjects, words=words, uncovered=(), foreign=())
 
 
+def holder_of_office_told(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who was it?" after an office was told of asks for its holder."""
+    role = question.topic(knowledge, "role")
+    said = set(question.words) <= words_of("small", "who_instead", "post", "identity", "held_it")
+    if not role or not question.has("who") or question.subjects or question.times or not said:
+        return None
+    marks = question.marks - {"it", "that", "they", "appointee"}
+    named = (mention(role, knowledge),)
+    return replace(question.as_kind("leader"), subjects=named, marks=marks, uncovered=(), foreign=())
+
+
 def without_guess(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who wanted it smaller, the UN?" asks who it was of what "it" means; the guess behind it is no subject."""
     guess = _GUESS.search(" ".join(question.words))
@@ -337,6 +291,7 @@ def without_guess(question: Question, knowledge: Knowledge) -> Question | None:
 STEPS = (
     one_chosen,
     without_guess,
+    holder_of_office_told,
     belongs_to_it,
     who_did_to_it,
     mission_meant,

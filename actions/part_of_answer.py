@@ -21,6 +21,8 @@ _BODIES = (
 _BARE = {
     "who": re.compile(
         rf"(?:and )?by(?: whom| who| {_BODIES})?|"
+        r"(?:and )?by (?:whom|who) (?:was|were|is|had|has) (?:it|that|this|they)(?: been)? "
+        r"(?:given|made|taken|issued|signed|done|ordered|decided|put forward|proposed|requested|asked for|brought)|"
         rf"(?:and )?(?:who|{_BODIES}) (?:wanted|wished|demanded|requested|proposed|arranged|sought|insisted on|"
         r"asked for|pushed for|called for|brought about|(?:is|was|are|were|stood) behind) "
         r"(?:it|that|this|all that)(?: (?:to be |like )?(?:that|this|so|way))*|"
@@ -231,7 +233,7 @@ def what_it_changed(question: Question, knowledge: Knowledge) -> Question | None
 
 
 _CHANGED = re.compile(
-    r"\bwhat (?:did|does|has|was|were) (?:the )?(?:new )?_document_ (?:change|bring|mean|lead|result|alter|achieve|put an end)"
+    r"\bwhat (?:did|does|has) (?:the )?(?:new )?_document_ (?:change|bring|mean|lead|result|alter|achieve|put an end)"
     r"|\bwhat (?:has |have )?(?:changed?|followed|happened|came|ended|stopped) (?:\w+ ){0,3}?"
     r"(?:with|through|because of|thanks to|from|of|by) (?:the )?(?:new )?_document_"
     r"|\b(?:effects?|results?|consequences?|outcome|impact) (?:of|did) (?:the )?(?:new )?_document_"

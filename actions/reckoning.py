@@ -97,6 +97,9 @@ def _of_figures(asked: Asked) -> str | None:
     ):
         return None
     if not question.named() and asked.has("difference") and len(question.words) <= SHORT:
+        people = question.has_word(*asked.wording.words("search")["staff_nouns"].split())
+        if question.focus.kind in TIMES and not people:  # "which came first?" "by how much?"
+            return "compare_time"
         if asked.has("how_many") and len(asked.refer.recent(("organization",), question.focus.topic)) > 1:
             return "compare_size"
         return {**dict.fromkeys(TIMES, "compare_time"), **dict.fromkeys(FIGURES, "compare_size")}.get(

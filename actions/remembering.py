@@ -104,6 +104,9 @@ def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowle
     persons = question.named("person")
     if question.yes_no and len(persons) == 1 and question.kind in OF_PERSONS:
         return list(dict.fromkeys([*persons, *subjects]))
+    if question.kind == "compare_time":  # "it" is what the question set beside another: "did EULEX start before …?"
+        front = named_first if (named_first := question.named()[:1]) and question.yes_no else focus.topic[:1]
+        return list(dict.fromkeys([*(name for name in front if name in subjects), *subjects]))
     if not question.yes_no or question.words[1:2] not in (("it",), ("he",), ("she",)) or not question.named():
         return subjects
     types = ("organization", "document", "body") if question.words[1] == "it" else ("person",)

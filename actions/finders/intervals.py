@@ -49,7 +49,9 @@ HELD = 0.2
 """By so much of a unit a length of time can be off what is claimed and still be that."""
 COUNTED = r"(?P<number>\w+) (?:more )?(?P<unit>day|week|month|year)s?"
 _COUNTED = re.compile(rf"\b{COUNTED}\b")
-_UNIT = re.compile(r"(?<!\bfirst )(?<!\blast )(?!(?<=\bthese )days\b)\b(day|week|month|year)s?\b")  # "these days" is now
+_UNIT = re.compile(
+    r"(?<!\bfirst )(?<!\blast )(?!(?<=\bthese )days\b)\b(day|week|month|year)s?\b"
+)  # "these days" is now
 
 
 class Length(NamedTuple):

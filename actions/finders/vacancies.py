@@ -37,7 +37,8 @@ _TOGETHER = re.compile(
 
 
 _FILLED = re.compile(
-    r"\b(?:fill(?:ed|ing)? in|(?:stood|stand|step\w*|sat) in|(?:in the |in |the )(?:meantime|meanwhile|interim)|meanwhile|in between|"
+    r"\b(?:fill(?:ed|ing)? in|(?:stood|stand|step\w*|sat) in|meanwhile|"
+    r"(?:in (?:the )?|the )(?:meantime|interim)|in between|"
     rf"caretaker|acting {_HEAD}|(?:during|in|for|over) (?:the|that|this) {_GAP}|bridged (?:it|the|that))\b"
 )
 """Asks for who did the work between two holders."""
@@ -46,7 +47,9 @@ _FILLED = re.compile(
 def asks_who_filled_in(asked: Asked) -> bool:
     """Return whether the question is who was there while nobody recorded held the office that was told of."""
     asks = asked.has("who") and not asked.question.named("person") and _FILLED.search(" ".join(asked.question.words))
-    posts = asked.refer.organizations(remembered=False) or asked.refer.through(asked.refer.recent(("person", "organization"))[:1])
+    posts = asked.refer.organizations(remembered=False) or asked.refer.through(
+        asked.refer.recent(("person", "organization"))[:1]
+    )
     return bool(asks) and any(gaps_of(asked, post) for post in posts[:1])
 
 
@@ -77,6 +80,8 @@ def vacancy(asked: Asked) -> Answer | None:
             return _between(asked, *pair)
     if not asks_vacancy(asked):
         return None
+    if len(asked.question.named("person")) == 2 and (pair := _handover(asked)):
+        return _between(asked, *pair)
     posts = asked.refer.organizations(remembered=False)
     posts = posts or asked.refer.through(asked.refer.recent(("person", "organization"))[:1])
     posts = posts or asked.refer.organizations()

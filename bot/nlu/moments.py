@@ -91,10 +91,14 @@ def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge
             continue
         if time := _time(tokens, mentions, mention, lead, knowledge):
             found.append(time)
-    return found or [*_moments_of_having(tokens, mentions, knowledge)] or _described_moments(tokens, mentions, knowledge)
+    return (
+        found or [*_moments_of_having(tokens, mentions, knowledge)] or _described_moments(tokens, mentions, knowledge)
+    )
 
 
-_HAD = re.compile(r"(?P<who>\w+) (?:had|has|got|gets|received|obtained|adopted|enacted|was given)(?: (?:a|its|the|own|new|first))*$")
+_HAD = re.compile(
+    r"(?P<who>\w+) (?:had|has|got|gets|received|obtained|adopted|enacted|was given)(?: (?:a|its|the|own|new|first))*$"
+)
 
 
 def _moments_of_having(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[Time]:
