@@ -78,7 +78,8 @@ def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
         return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], listed)
     if question.has("verifies") and question.focus.facts:
         return replace(meta.confirmation(asked), kind="source")
-    if question.kind == "affirm" and question.yes_no:  # "do you have it?" is no "yes"
+    asks_who = question.kind in ("praise", "complaint", "thanks") and question.words[:1] in (("who",), ("whom",))
+    if asks_who or (question.kind == "affirm" and question.yes_no):  # "who was pleased?", "do you have it?"
         question = question.as_kind(REFUSED)
         asked = Asked(question, knowledge, words)
     if question.kind in CHAT:

@@ -176,7 +176,8 @@ def mentions_some(fact: BaseFact, noun: str = "") -> bool:
     if mentions_people(fact, noun):
         return True
     words = re.findall(r"\w+", str(getattr(fact, "text", "") or "").lower())
-    places = [n for n, word in enumerate(words) if not noun or root(word) == root(noun)]
+    alike = {root(word) for word in (words_of("bodies") if noun in words_of("bodies") else (noun,))}
+    places = [n for n, word in enumerate(words) if not noun or root(word) in alike]
     return any(word in words_of("some") or word.isdecimal() for n in places for word in words[max(0, n - 3) : n])
 
 

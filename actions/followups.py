@@ -33,6 +33,7 @@ from actions.ellipsis import (
 )
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
+from actions.extremes import of_largest
 from actions.holders_told import LEADING
 from actions.in_line import first_or_last_holder
 from actions.in_office_when import in_office_when
@@ -315,6 +316,7 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 STEPS: tuple[Step, ...] = (
+    of_largest,
     *deeds.STEPS,
     *more_of_answer.STEPS,
     *event_meant.STEPS,

@@ -29,7 +29,7 @@ def neighbour(asked: Asked, direction: int) -> Answer:
     persons = asked.question.named("person")
     if len(persons) > 1 and not asked.question.yes_no:
         persons = persons[:1]
-    if not persons and asked.has("both") and len(pair := asked.refer.last_two(("person",))) > 1:
+    if not persons and asked.has("they", "both") and len(pair := asked.refer.last_two(("person",))) > 1:
         pair = [t.person for t in _between(asked, pair) if t.person in pair] or pair
         persons = pair[-1:] if direction > 0 else pair[:1]
     posts: list[str] = []

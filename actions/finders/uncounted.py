@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions.ellipsis import words_of
 from actions.finders.common import Asked
 
 CATEGORIES = ("international", "local", "soldiers", "police", "civilian", "volunteers")
@@ -41,7 +42,9 @@ _CHANGE = re.compile(
 
 def counts_what_no_figure_tells(asked: Asked) -> bool:
     """Return whether the question counts what is recorded of no organization, whatever its kind."""
-    points = asked.question.kind == "count" and asked.has("it", "they", "there", "the_organization")
+    there = asked.has("there") and not asked.question.has_word(*words_of("bodies"), "missions")
+    there = there and bool(asked.question.focus.topic)  # "how many missions are there?" points to nothing
+    points = asked.question.kind == "count" and (there or asked.has("it", "they", "the_organization"))
     return counts_a_change(asked) or (points and counts_something_else(asked))
 
 

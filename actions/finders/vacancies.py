@@ -37,7 +37,7 @@ _TOGETHER = re.compile(
 
 
 _FILLED = re.compile(
-    r"\b(?:fill(?:ed|ing)? in|(?:stood|stand|step\w*|sat) in|meanwhile|"
+    r"\b(?:fill(?:ed|ing)? in|(?:stood|stepped) in|sat in for|meanwhile|"
     r"(?:in (?:the )?|the )(?:meantime|interim)|in between|"
     rf"caretaker|acting {_HEAD}|(?:during|in|for|over) (?:the|that|this) {_GAP}|bridged (?:it|the|that))\b"
 )
@@ -46,7 +46,12 @@ _FILLED = re.compile(
 
 def asks_who_filled_in(asked: Asked) -> bool:
     """Return whether the question is who was there while nobody recorded held the office that was told of."""
-    asks = asked.has("who") and not asked.question.named("person") and _FILLED.search(" ".join(asked.question.words))
+    asks = (
+        asked.has("who")
+        and not asked.has("one_before", "one_after")
+        and not asked.question.named("person")
+        and _FILLED.search(" ".join(asked.question.words))
+    )
     posts = asked.refer.organizations(remembered=False) or asked.refer.through(
         asked.refer.recent(("person", "organization"))[:1]
     )
