@@ -10,6 +10,7 @@ from actions.certain_dates import UNSURE
 from actions.ellipsis import noun_asked_for, words_of
 from actions.finders.mandates import asks_document
 from actions.question import Question
+from actions.references import References
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import LegalBasis, Mandate, Relation
@@ -64,6 +65,12 @@ def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> boo
     led_to = (f for f in knowledge.facts(document, Relation) if knowledge.subjects[f.object].type == "organization")
     asks = question.has("who", "which_body")
     return asks and any(roots & fact_roots(fact) for fact in (*resting, *led_to))
+
+
+def date_of_his_paper(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks when somebody made a document, not when he held an office: "when did he make his plan?"."""
+    about = question.has("the_document") and question.has("he", "she") and question.has("when")
+    return question.kind == "tenure" and about and bool(References(question, knowledge).documents())
 
 
 def document_behind(question: Question, knowledge: Knowledge) -> bool:

@@ -134,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_basis", documents.who_did_what_document_wants),
     Rule("overview", holders.who_somebody_is),
     Rule("start", dates.date_of_document),
+    Rule("start", documents.date_of_his_paper),
     Rule("duration", tasks.both_ends),
     Rule("legal_basis", documents.document_behind),
     Rule("legal_basis", documents.on_what_it_rests),

@@ -31,9 +31,9 @@ from actions.ellipsis import (
     says_the_same,
     words_of,
 )
+from actions.extremes import of_largest
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
-from actions.extremes import of_largest
 from actions.holders_told import LEADING
 from actions.in_line import first_or_last_holder
 from actions.in_office_when import in_office_when

@@ -229,7 +229,9 @@ def who_did_to_it(question: Question, knowledge: Knowledge) -> Question | None:
     one that does so to anything.
     """
     text = " ".join(question.words)
-    topic = question.topic(knowledge, "organization")
+    of_head = question.topic(knowledge, "person") and question.has("it")  # "it" is what that one leads
+    about = question.focus.topic if of_head else question.focus.topic[:1]
+    topic = next((name for name in about if knowledge.subjects[name].type == "organization"), "")
     passive = _PASSIVE.match(text)
     text = f"who {passive['deed']} it" if passive else text
     match = _ACTED_ON.search(text)
@@ -239,7 +241,7 @@ def who_did_to_it(question: Question, knowledge: Knowledge) -> Question | None:
         or not topic
         or question.subjects
         or question.times
-        or question.kind == "leader"
+        or (question.kind == "leader" and question.has("the_head"))
     ):
         return None
     said = {root(word) for word in text[: match.start()].split() if word not in words_of("small", "acts")}
@@ -277,6 +279,19 @@ def holder_of_office_told(question: Question, knowledge: Knowledge) -> Question 
     return replace(question.as_kind("leader"), subjects=named, marks=marks, uncovered=(), foreign=())
 
 
+def home_meant(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Since when has it been independent?" is about the home country, whichever country was talked about last."""
+    home = knowledge.home or ""
+    points = question.has("it") and not question.subjects and question.kind in ("start", "status")
+    other = question.topic(knowledge, "country")
+    began = {root(word) for event in knowledge.facts(home, Event) if event.kind == "start" for word in event.words}
+    said = {root(word) for word in question.words if word not in words_of("small", "span")}
+    if not points or not other or other == home or not began & said:
+        return None
+    marks = question.marks - {"it"}
+    return replace(question.as_kind(question.kind), subjects=(mention(home, knowledge),), marks=marks)
+
+
 def without_guess(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who wanted it smaller, the UN?" asks who it was of what "it" means; the guess behind it is no subject."""
     guess = _GUESS.search(" ".join(question.words))
@@ -291,6 +306,7 @@ def without_guess(question: Question, knowledge: Knowledge) -> Question | None:
 STEPS = (
     one_chosen,
     without_guess,
+    home_meant,
     holder_of_office_told,
     belongs_to_it,
     who_did_to_it,

@@ -59,8 +59,8 @@ _BARE = {
     ),
     "when": re.compile(r"(?:and )?(?:in|on|at)"),
     "why": re.compile(
-        r"(?:and )?(?:(?:based|resting|founded|relying) on|in line with|following|because of|owing to|due to|"
-        r"on (?:the )?(?:basis|strength|grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?|"
+        r"(?:and )?(?:(?:based|resting|founded|relying) on|in (?:line|accordance) with|following|because of|owing to|"
+        r"due to|on (?:the )?(?:basis|strength|grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?|"
         r"(?:and )?(?:what (?:was|is|were) (?:it|that|this|the decision) (?:based|founded|grounded) on|"
         r"(?:on )?what did (?:it|that|this|they) (?:rest|rely|base (?:it|that))(?: on)?)"
     ),

@@ -72,6 +72,7 @@ def event(asked: Asked) -> Answer:
     pool = list({fact.id: fact for fact in pool}.values())
     linking = [fact for fact in pool if len(about) > 1 and set(about) <= set(_taking_part(fact))]
     found = best_facts(asked, pool) or best_facts(asked, linking, least=0.25)
+    found = _decisions_behind_steps(asked) or found
     if not found:
         found = _by_actors(asked, pool)
     if not found:
@@ -95,6 +96,18 @@ def event(asked: Asked) -> Answer:
         return asked.missing("no_detail", [chosen.subject], [chosen], statement(asked, chosen))
     answer = asked.answer(statement(asked, chosen, True), [chosen.subject, *_taking_part(chosen)], [chosen])
     return asked.verdict(answer, True)
+
+
+def _decisions_behind_steps(asked: Asked) -> list[BaseFact]:
+    """Return who decided on the steps that were just told: "who ordered it?" after a phase of a downsizing."""
+    question = asked.question
+    told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], Event)]
+    steps = {(fact.subject, fact.kind) for fact in told if fact.phase}
+    asks = asked.has("who") and question.has_word(*words_of("deciding")) and not question.named()
+    if not asks or len(steps) != 1 or not all(fact.phase for fact in told):
+        return []
+    subject, kind = steps.pop()
+    return [e for e in asked.knowledge.facts(subject, Event) if e.kind == kind and e.by and not e.phase]
 
 
 def _speaks_of(asked: Asked, fact: BaseFact, name: str) -> bool:

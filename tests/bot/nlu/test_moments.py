@@ -17,6 +17,7 @@ from bot.nlu.reading import Reader
         ("who was SRSG at the moment EULEX achieved full operational capability?", "in", "2009-04"),
         ("Who headed the ICO when EULEX was fully operational?", "in", "2009-04"),
         ("What happened in Kosovo once the ICO had closed?", "after", "2012-09"),
+        ("Who governed Kosovo until it got a constitution of its own?", "until", "2008-06-15"),
     ],
 )
 def test_the_recorded_date_takes_the_place_of_the_words(reader: Reader, message: str, relation: str, date: str) -> None:

@@ -1,0 +1,45 @@
+"""What is talked about set beside something else, and the largest or smallest organization asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answering import answer_one
+from actions.wording import wording
+from tests.actions.clauses import focus_on, shipped
+from tests.actions.said import said
+from tests.conversation import lacking
+
+ON_HEAD = focus_on("meucci", "eulex", kind="leader", facts=["eulex.tenure.1"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "expected"),
+    [
+        ("staff", "put its headcount next to that of _organization_", ["1,500", "600"]),
+        ("mandate", "how does its mandate compare with that of _organization_", ["police", "human rights"]),
+        ("other_subject", "compare that with _organization_", ["Meucci", "Schlumberger"]),
+    ],
+)
+def test_both_are_told_where_one_is_to_be_compared_with_the_other(kind: str, words: str, expected: list[str]) -> None:
+    answer = answer_one(said(kind, words, "omik", focus=ON_HEAD), shipped(), wording("en"))
+    assert not lacking(answer.text, expected), answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "subject"),
+    [
+        ("who runs the tiniest organization", "leader", "omik"),
+        ("what is the task of the biggest one", "mandate", "kfor"),
+        ("which is the largest mission", "compare_size", "kfor"),
+    ],
+)
+def test_the_largest_and_smallest_can_be_asked_about(words: str, kind: str, subject: str) -> None:
+    answer = answer_one(said("compare_size", words), shipped(), wording("en"))
+    assert answer.kind == kind
+    assert subject in answer.subjects[:2]
+
+
+@pytest.mark.parametrize("words", ["how many missions are there", "how many international bodies are there"])
+def test_missions_are_counted_where_nothing_was_talked_about(words: str) -> None:
+    assert answer_one(said("count", words), shipped(), wording("en")).outcome == "answered"
