@@ -41,6 +41,8 @@ def link_of_duty(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     said = _content(question)
     for duty in (fact for fact in _told(question, knowledge) if isinstance(fact, Mandate | Task)):
+        if knowledge.subjects[duty.subject].type == "document":  # which asks somebody else to do it
+            continue
         shared = said & fact_roots(duty)
         links = [f for f in knowledge.facts(duty.subject, Relation) if shared & fact_roots(f)]
         if len(links) == 1:
