@@ -18,7 +18,7 @@ _GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum
 _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
     rf"(?:{'|'.join(_GAPS)}|meantime|time between|interim)\b"
-    r"|\bmeanwhile\b|\b(?:in )?between(?: (?:them|those|these|the two|both|the two of them))?$|\bad interim\b"
+    r"|\b(?:in )?between(?: (?:them|those|these|the two|both|the two of them))?$|\bad interim\b"
 )
 """Asks of the time between two holders of an office."""
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})

@@ -262,7 +262,10 @@ def tenure(asked: Asked) -> Answer:
     if lasts and len(facts) == 1 and facts[0].start and facts[0].end:
         return asked.verdict(answer, intervals.claimed(intervals.length(facts[0].start, facts[0].end), *lasts))
     if question.yes_no and not asked.when and asked.has("now", "active") and facts:
-        return asked.verdict(answer, any(fact.current for fact in facts))
+        gone = question.has_word("gone", "left", "departed", "out", "finished", "over") and not question.has_word(
+            "still"
+        )
+        return asked.verdict(answer, any(fact.current for fact in facts) is not gone)
     return asked.verdict(answer, _claimed(asked, facts) if asked.when and facts else None)
 
 

@@ -73,7 +73,9 @@ def test_length_of_the_gap_between_two_who_were_set_against_each_other(words: st
     assert "4 months" in answer("duration", words, focus=HANDOVER).text
 
 
-@pytest.mark.parametrize("words", ["who was in charge in the interim", "and who in between", "who stood in meanwhile"])
+@pytest.mark.parametrize(
+    "words", ["who was in charge in the interim", "and who in between", "who led it during the gap"]
+)
 def test_who_was_there_in_the_gap_is_not_recorded(words: str) -> None:
     told = answer("leader", words, focus=HANDOVER)
     assert (told.kind, told.outcome) == ("leader", "not_recorded")
