@@ -78,12 +78,13 @@ def holders_of_role(question: Question, knowledge: Knowledge) -> bool:
 
 
 def several_holders(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it names an office in the plural: "name the SRSGs"."""
+    """Whether it names an office, or its holders, in the plural: "name the SRSGs", "which people were SRSG?"."""
     roles = [knowledge.subjects[name] for name in question.named("role")]
     names = [name for role in roles for name in (role.acronym, *role.name.split()) if name]
     plural = any(re.search(rf"\b{re.escape(name)}s\b", question.text, re.IGNORECASE) for name in names)
     kinds = ("leader", "full_name", "overview", "list")
     whole = question.kind in kinds and not question.yes_no and not question.times and not question.named("person")
+    plural = plural or (bool(roles) and question.has_word("people", "persons", "diplomats", "names"))
     return whole and plural and not question.has(*_NARROWED)
 
 

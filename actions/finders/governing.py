@@ -98,7 +98,8 @@ def governing(asked: Asked) -> Answer | None:
     past = bool(_PAST.search(text)) and not (_SO_FAR.search(text) or asked.question.yes_no or asks_since_when(asked))
     if told_last := _told_last(asked):
         return asked.answer(event_sentence(asked, told_last[-1], True), [told_last[-1].subject], told_last[-1:])
-    if (held and when and when.relation in ("in", "before", "until")) or (past and not when):
+    then = when and (when.relation in ("in", "before", "until") or (when.relation == "since" and past))
+    if (held and then) or (past and not when):
         chosen = held or mandates
         return (
             asked.answer(" ".join(statement(asked, f) for f in chosen), [f.subject for f in chosen], chosen)

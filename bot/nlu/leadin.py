@@ -18,6 +18,8 @@ IMPERATIVE = {
     *("tell", "name", "list", "explain", "describe", "give", "show", "compare", "summarize", "summarise"),
     *("define", "enumerate", "outline", "identify", "state"),
 }
+_TOPIC_IN_FRONT = re.compile(r"^(?:what|how) about (?:the )?_\w+_ ")
+"""Names what the question behind it is about: "what about KFOR, has it …?"."""
 _FRONTED = AUXILIARY - {"may", "might"}
 """The auxiliaries that begin a question for yes or no."""
 
@@ -139,7 +141,7 @@ def is_yes_no(text: str) -> bool:
     if (asked := _without_lead_in(text)) != text and _WHETHER.match(asked):
         return True
     stripped = strip_lead_in(text)
-    words = stripped.split()
+    words = _TOPIC_IN_FRONT.sub("", stripped).split()
     if not words:
         return False
     if words[0] in _FRONTED:
