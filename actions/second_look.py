@@ -101,7 +101,7 @@ def _what_came_after(asked: Asked) -> bool:
         not persons
         or not (question.has("later_career") or _is_later(asked, persons))
         or question.has("who", "when", "how_long")
-        or question.kind == "succession"
+        or (question.kind == "succession" and not question.has("title"))
         or question.yes_no
     ):
         return False
