@@ -140,11 +140,10 @@ def _time_as_dict(time: Time) -> dict[str, str | None]:
 
 
 def count_words(texts: Iterable[str]) -> dict[str, int]:
-    """Return the words of the texts with how often they occur; those that occur once only, in lower case, count too."""
-    counted = Counter(
-        token.text for text in texts for token in tokenize(text) if token.is_word and token.text.isalpha()
+    """Return the words of the texts, in lower case, with how often they occur in whatever case."""
+    return Counter(
+        fold(token.text) for text in texts for token in tokenize(text) if token.is_word and token.text.isalpha()
     )
-    return {fold(word): count for word, count in counted.items()}
 
 
 def read_examples(reader: Reader, pairs: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, ...], str]]:
