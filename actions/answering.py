@@ -6,28 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.alternatives import alternatives
 from actions.answer import Answer
-from actions.certain_heads import description_of_headed, kind_of_headed
+from actions.certain.heads import description_of_headed, kind_of_headed
+from actions.checks.elsewhere import countries_elsewhere, is_elsewhere
+from actions.checks.lacking import lacking
+from actions.checks.premises import with_moment, with_premises
+from actions.checks.second_look import doubts, refused_by_words, speaks_of_else
+from actions.checks.verdicts import ruled_out
+from actions.context.alternatives import alternatives
+from actions.context.listed import dated_told
+from actions.context.papers import paper_alone
+from actions.context.work_done import with_work_done
 from actions.coverage import covered
-from actions.ellipsis import REASONS, words_of
-from actions.elsewhere import countries_elsewhere, is_elsewhere
 from actions.finders import either, lasting, meta, order, overviews, search
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
-from actions.followups import complete
+from actions.followups.completion import complete
+from actions.followups.ellipsis import REASONS, words_of
+from actions.followups.repeating import in_vain
 from actions.kinds import CHAT, KINDS, REFUSED, Kind
-from actions.lacking import lacking
-from actions.listed import dated_told
-from actions.papers import paper_alone
-from actions.premises import with_moment, with_premises
 from actions.question import Question
-from actions.repeating import in_vain
-from actions.second_look import doubts, refused_by_words, speaks_of_else
-from actions.verdicts import ruled_out
 from actions.wording import Wording
-from actions.work_done import with_work_done
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 

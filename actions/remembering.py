@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.certain_figures import FIGURES
+from actions.certain.figures import FIGURES
 from actions.focus import KEPT, Focus
 from actions.kinds import KINDS, REFUSED
 from actions.question import Question

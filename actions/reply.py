@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from actions.again import each_asked, several
 from actions.answer import Answer
 from actions.answering import answer_one
+from actions.context.discourse import asking, mentioned, prepared
+from actions.context.paper_introduced import paper_introduced
+from actions.context.told_before import after_statement
 from actions.coverage import covered
-from actions.discourse import asking, mentioned, prepared
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import Focus
-from actions.followups import complete
+from actions.followups.again import each_asked, several
+from actions.followups.completion import complete
 from actions.language import language_of
-from actions.paper_introduced import paper_introduced
 from actions.question import Question
 from actions.remembering import moved
 from actions.suggestions import suggest
-from actions.told_before import after_statement
 from actions.wording import Wording, wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact

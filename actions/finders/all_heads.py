@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.answer import Answer
+from actions.context.references import people_of
 from actions.finders import happenings, officeholders
 from actions.finders.common import Asked
-from actions.references import people_of
 
 
 def everywhere(asked: Asked) -> Answer:

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from actions.answer import Answer
-from actions.ellipsis import words_of
 from actions.finders import officeholders
 from actions.finders.common import Asked, span
+from actions.followups.ellipsis import words_of
 from knowledge.models import Nationality, Tenure
 
 

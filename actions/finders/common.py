@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from actions.alternatives import leaves_open
 from actions.answer import Answer
+from actions.checks.verdicts import weigh
+from actions.context.alternatives import leaves_open
+from actions.context.references import References
 from actions.question import Question, When
-from actions.references import References
-from actions.verdicts import weigh
 from actions.wording import Wording
 from knowledge import FuzzyDate, Knowledge
 from knowledge.models import BaseFact, Event, Status, Subject, Tenure

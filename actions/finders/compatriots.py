@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
+from actions.context.references import people_of
 from actions.finders import officeholders
 from actions.finders.common import Asked
 from actions.question import Question
-from actions.references import people_of
 from knowledge.models import BaseFact, Nationality, Tenure
 
 _ANOTHER = re.compile(r"\b(?:another|(?:any|no|some|an) other|anyone else|anybody else|one more|already an?)\b")

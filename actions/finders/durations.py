@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from actions.alternatives import TURNED_ROUND
 from actions.answer import Answer
-from actions.ellipsis import words_of
+from actions.context.alternatives import TURNED_ROUND
 from actions.finders import intervals, lifetimes, moments, officeholders, offsets, spans, succession, vacancies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.moments import SETS_AGAINST, Moment
 from actions.finders.search import best_facts
+from actions.followups.ellipsis import words_of
 from knowledge import FuzzyDate
 from knowledge.models import Event, Relation, Tenure
 

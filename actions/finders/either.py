@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from actions.alternatives import alternatives
 from actions.answer import Answer
-from actions.claimed_ends import ends_of
-from actions.ellipsis import words_of
+from actions.checks.claimed_ends import ends_of
+from actions.context.alternatives import alternatives
 from actions.finders.common import Asked
 from actions.finders.telling import tell
+from actions.followups.ellipsis import words_of
 from actions.roots import content_roots, fact_roots, root
 from knowledge.models import BaseFact, Description, Event, Mandate, Relation, Review, Task
 from knowledge.names import normal_name

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 
 from actions.answer import Answer
-from actions.claimed_times import fits
-from actions.ellipsis import words_of
+from actions.checks.claimed_times import fits
+from actions.context.references import NUMBERS
 from actions.finders import lifetimes, officeholders, reviews, staffing
 from actions.finders.common import Asked, event_sentence, latest_source_day, span
 from actions.finders.search import best_facts, statement
+from actions.followups.ellipsis import words_of
 from actions.question import When
-from actions.references import NUMBERS
 from actions.roots import content_roots, root
 from actions.views import timeline_of
 from knowledge import FuzzyDate

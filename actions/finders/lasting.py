@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.claimed_times import fits
-from actions.ellipsis import words_of
+from actions.checks.claimed_times import fits
 from actions.finders import lifetimes
 from actions.finders.common import Asked, event_sentence
+from actions.followups.ellipsis import words_of
 from actions.roots import content_roots, fact_roots, root
 from knowledge.models import Event, Mandate
 

@@ -7,13 +7,13 @@ import itertools
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.context.references import people_of
 from actions.finders import all_heads, officeholders, offices, origins, succession
 from actions.finders.acting import acting_then
 from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, latest_source_day, span
 from actions.question import Question, When
-from actions.references import people_of
 from actions.views import timeline_of
 from knowledge import FuzzyDate
 from knowledge.models import Nationality, Relation, Tenure

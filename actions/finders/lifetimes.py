@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.ellipsis import words_of
 from actions.finders import at_work, lists, mandates, officeholders, succession
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
+from actions.followups.ellipsis import words_of
 from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Status, Tenure
 

@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.ellipsis import words_of
 from actions.finders import governing, offices, policies, relations, reviews
 from actions.finders.common import Asked
 from actions.finders.search import search_all, statement
 from actions.finders.telling import tell
+from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from actions.answer import Answer
-from actions.ellipsis import REASONS, asks_other_end, mentions_some, noun_asked_for, says_from, words_of
 from actions.finders import officeholders
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
+from actions.followups.ellipsis import REASONS, asks_other_end, mentions_some, noun_asked_for, says_from, words_of
 from actions.roots import content_roots, fact_roots, result_roots
 from knowledge.models import BaseFact, Event, Relation, Review, Staff, Tenure
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from actions.answer import Answer
-from actions.claimed_ends import subjects_at
+from actions.checks.claimed_ends import subjects_at
+from actions.checks.verdicts import ORDER, sets_in_order
+from actions.context.referring import mention
 from actions.finders import vacancies
 from actions.finders.common import Asked
 from actions.finders.search import best_facts
 from actions.finders.telling import tell
-from actions.referring import mention
 from actions.roots import content_roots
-from actions.verdicts import ORDER, sets_in_order
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Review, Tenure
 

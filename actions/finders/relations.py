@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
+from actions.checks.verdicts import weigh
 from actions.finders import leaders, lifetimes, membership, policies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts
 from actions.finders.telling import tell
 from actions.question import Question
 from actions.roots import content_roots
-from actions.verdicts import weigh
 from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Members, Policy, Relation, Tenure
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.answer import Answer
-from actions.ellipsis import words_of
 from actions.finders import intervals, lifetimes, officeholders
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.edges import placed
 from actions.finders.telling import tell
+from actions.followups.ellipsis import words_of
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Tenure
 

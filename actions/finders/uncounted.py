@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.ellipsis import words_of
 from actions.finders.common import Asked
+from actions.followups.ellipsis import words_of
 
 CATEGORIES = ("international", "local", "soldiers", "police", "civilian", "volunteers")
 """The marks of the people whom figures count."""

@@ -1,7 +1,8 @@
 """Finds times that are told by what happened then: "when the ISG ended", "on the day EULEX deployed".
 
-Where a pronoun stands for the subject ("when it ended"), the conversation tells the date (actions.moments); where such
-a time is all that a clause says ("and when Zarif left?"), it tells whether that is one (actions.followups).
+Where a pronoun stands for the subject ("when it ended"), the conversation tells the date
+(actions.context.moments); where such a time is all that a clause says ("and when Zarif left?"), it tells whether
+that is one (actions.followups.completion).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Times that are told from the one talked about: "the following year", "eleven days after that", "that same month".
 
 They stand as an offset in place of a date: "year+1", "day+11", "month+0". Which date that is, the conversation tells
-(actions.moments).
+(actions.context.moments).
 """
 
 from __future__ import annotations

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from actions.alternatives import alternatives, leaves_open
 from actions.answering import answer_one
-from actions.discourse import prepared
+from actions.context.alternatives import alternatives, leaves_open
+from actions.context.discourse import prepared
 from actions.finders.either import which_does
 from actions.focus import Focus
-from actions.followups import complete
+from actions.followups.completion import complete
 from actions.question import Question
 from actions.wording import wording
 from tests.actions.clauses import clause, shipped, time

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from actions.context.references import References
 from actions.focus import Focus
 from actions.question import Question
-from actions.references import References
 from tests.actions.clauses import focus_on, question, shipped, time
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from actions.finders import sizes
-from actions.reckoning import reckoned
+from actions.followups.reckoning import reckoned
 from tests.actions.clauses import focus_on, shipped
 from tests.actions.said import asked_in, said
 from tests.conversation import lacking

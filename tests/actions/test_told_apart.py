@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from actions.again import each_asked
 from actions.answering import answer_one
+from actions.followups.again import each_asked
 from actions.question import Question
 from actions.wording import wording
 from tests.actions.clauses import shipped

@@ -6,8 +6,8 @@ import pytest
 
 from actions.answer import Answer
 from actions.answering import answer_one
-from actions.followups import complete
-from actions.listed import dated_told
+from actions.context.listed import dated_told
+from actions.followups.completion import complete
 from actions.question import Question
 from actions.wording import wording
 from tests.actions.clauses import focus_on, shipped, time

@@ -1,0 +1,124 @@
+"""Words that make certain that a question is about who heads organizations, or about the post that somebody had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from actions.certain.dates import UNSURE
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from knowledge import Knowledge
+
+
+def _any_of(words: Collection[str]) -> str:
+    return f"(?:{'|'.join(sorted(words))})"
+
+
+LISTED = frozenset({"list", "count", "leader", "event_at", "pick", "timeline", "more"})
+"""The kinds that a question for the heads of all organizations may be taken for."""
+_POST = _any_of(words_of("post", "offices"))
+_HEADING, _HEADS = _any_of(words_of("heading")), _any_of(words_of("heads"))
+_ALL = r"(?:missions|organizations|bodies|offices|institutions|agencies|operations|presences)\b"
+_PEOPLE = _any_of(words_of("people_of") | {"who", "people", "persons", "folks", "folk", "everybody", "everyone"})
+_HEADS_OF_ALL = re.compile(
+    rf"\b{_PEOPLE}\b.* {_HEADING}\b.* {_ALL}"
+    rf"|\b{_HEADS} (?:of|for|at|in)\b(?: \w+){{0,4}} {_ALL}"
+    rf"|\b{_ALL}(?: \w+){{0,2}} (?:and|with) (?:(?:their|the|its|current|present) )*{_HEADS}\b"
+)
+_SORT_OF_THEM = re.compile(rf"\b(?:which|what|many)(?: of)?(?: \w+){{0,2}} {_ALL}")
+"""Asks for the organizations instead."""
+_WHO_LEADS = re.compile(rf"^(?:and |so |but )*who {_HEADING} (?:(?:things |it )?for )?(?:the )?_(?:organization|body)_")
+_UNDER_WHOM = re.compile(
+    r"\bunder (?:whom\b|who\b|whose (?:\w+ )?(?:leadership|direction|guidance|stewardship|management|headship|lead)\b)"
+    r"|\bin whose (?:hands|charge)\b|\bwith whom at the (?:head|helm|top)\b"
+)
+_HAD_UNDER = re.compile(
+    r"\bwho(?:m|ever)? (?:\w+ ){0,4}?(?:had|has|have|having) (?:all of )?(?:the )?"
+    r"(?:_(?:organization|body)_|it|that one) "
+    r"(?:under (?:him|her|his|them|their)|in (?:his|her|their) (?:hands?|charge|care))"
+)
+_NEWCOMER = re.compile(
+    r"\b(?:new|fresh|another|different|unfamiliar) (?:face|man|guy|woman|person|name|broom|boss|head|chief|leader|"
+    r"director|hand|arrival|_role_)\b|\bnewcomer\b|\b(?:somebody|someone) (?:new|else|different)\b"
+)
+TAKEN_FOR = frozenset(
+    {"task_holder", "event_at", "end", "start", "end_reason", "duration", "status", "mandate", "event"}
+)
+"""The kinds that a question for a head can be taken for that says more of the organization."""
+_DESCRIBED = r"(?:the |an? )(?:\w+ )?(?:mission|office|body|force|organization|operation|group) (?:that|which|for|to)\b"
+_HEAD_OF_DESCRIBED = re.compile(
+    rf"\bwho {_HEADING} {_DESCRIBED}|\b(?:head|leader|boss|chief|director|in charge) (?:of|at) {_DESCRIBED}"
+)
+_CHOSE_HEAD = re.compile(
+    r"\b(?:appoint(?:ed|s)?|nominate[ds]?|named|chose|cho(?:ose|sen)|picked|selected|installed)"
+    r" (?:the |its )?(?:head|leader|boss|chief|director)\b"
+)
+_WHICH_POST = re.compile(
+    rf"\b(?:what|which)(?: \w+)? {_any_of(words_of('post', 'offices') | {'title', 'function'})}\b"
+    rf"|\b_person_ {_POST}\b|\b{_POST} (?:of|had) _person_"
+)
+
+
+def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the heads of the organizations without naming any: "who runs the missions there now?"."""
+    elsewhere = question.strangers or [name for name in question.named() if name != knowledge.home]
+    counted = question.has("how_many", "how_long") or _SORT_OF_THEM.search(" ".join(question.words))
+    told = question.has("they") and question.focus.topic and not question.has("now")  # "these days"
+    if question.kind not in LISTED or elsewhere or counted or told:
+        return False
+    return bool(_HEADS_OF_ALL.search(" ".join(question.words)))
+
+
+def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether what an organization is for, or until when, only describes it: "who directs the mission for the rule of
+    law?", "under whose leadership did it stand until it closed?".
+    """
+    text = " ".join(question.words)
+    about = question.named("organization", "body") or question.has("it", "they", "the_organization")
+    if _UNDER_WHOM.search(text) and about and not question.named("person", "role"):
+        return question.kind in TAKEN_FOR and question.confidence < 0.9
+    unsure = question.kind in TAKEN_FOR and question.confidence < UNSURE
+    unsure = unsure and not question.has("previous", "following")
+    return unsure and bool(_WHO_LEADS.search(text))
+
+
+def had_it_under(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who had an organization "under him"."""
+    about = question.named("organization", "body") or question.has("it", "that")
+    return bool(about) and bool(_HAD_UNDER.search(" ".join(question.words))) and not question.named("person")
+
+
+def newcomer(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who the new one at an organization was: "a new face there in October 2012, whose?"."""
+    asks = question.has("who", "name_of") and not question.yes_no and not question.named("person")
+    asks = asks and (bool(question.times) or question.kind not in ("succession", "appointment"))
+    return (
+        asks
+        and bool(question.named("organization", "body", "role"))
+        and bool(_NEWCOMER.search(" ".join(question.words)))
+    )
+
+
+def description_of_headed(question: Question) -> tuple[str, ...]:
+    """Return the words that describe an organization whose head is asked for: "who runs the mission for …?"; none where
+    that is not asked.
+    """
+    asks = question.kind in ("task_holder", "leader") and not question.has("deputy", "how_many", "which_body")
+    text = " ".join(question.words)
+    match = _HEAD_OF_DESCRIBED.search(text) if asks else None
+    return tuple(text[match.end() :].split()) if match else ()
+
+
+def kind_of_headed(question: Question) -> str:
+    """Return what is asked about the head of the organization described: who it is, or who chose that person."""
+    return "appointment" if _CHOSE_HEAD.search(" ".join(question.words)) else "leader"
+
+
+def post_before(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which post somebody had before, in whatever words the later one is told."""
+    asks = question.kind in ("appointment", "tenure", "leader", "succession", "mandate") and question.has(
+        "previous_career"
+    )
+    asks = asks and question.has_word("before", "previously", "earlier", "prior") and not question.has("who")
+    return asks and len(question.named("person")) == 1 and bool(_WHICH_POST.search(" ".join(question.words)))

@@ -1,0 +1,74 @@
+"""The words that make certain that a question is about which of two things came first, or how old a record is."""
+
+from __future__ import annotations
+
+import re
+
+from actions.certain.dates import LIKELY
+from actions.context.alternatives import TURNED_ROUND
+from actions.question import Question
+from actions.roots import root
+from knowledge import Knowledge
+from knowledge.models import Review
+
+_OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
+_SET_IN_ORDER = re.compile(
+    r"_.*\b(?:already|yet)\b.*\b(?:when|and|by the time)\b.*_|"
+    r"_.*\b(?:when|and|by the time)\b.*_.*\b(?:already|yet)\b|^when\b.*_.* (?:had|was|were) .*_.*\b(?:already|yet)\b|"
+    r"_.*(?<!since )(?<!back )(?<!by )(?<!until )(?<!till )(?<!just )\bthen\b.*_"
+)
+_DATED_KINDS = frozenset(
+    {"start", "end", "status", "tenure", "event", "downsizing", "succession", "office", "appointment", "duration"}
+)
+
+
+def one_before_other(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which of two things came first: "had it ended already when he came, or the other way round?"."""
+    text = " ".join(question.words)
+    dated = [s for s in question.subjects if s["type"] in ("organization", "person", "document", "event")]
+    if (
+        len({s["id"] for s in dated}) < 2
+        or question.times
+        or question.named("body")
+        or question.has("who", "how_many", "which", "how_long")
+    ):
+        return False
+    return bool(TURNED_ROUND.search(text) or (question.kind in _DATED_KINDS and _SET_IN_ORDER.search(text)))
+
+
+def begun_by_then(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if something had begun by a time, not whether it goes on: "had it been deployed yet in May?"."""
+    asks = question.kind == "status" and question.has("start") and question.has_word("already", "yet")
+    return asks and bool(question.times) and bool(question.named("organization"))
+
+
+def start_of_review(question: Question, knowledge: Knowledge) -> bool:
+    """Whether a date is asked for of an organization's review, not of itself: "when was it first reviewed?"."""
+    named = question.named("organization", "body") or question.focus.topic[:1]
+    about = [end for name in named for end in (name, *(child.id for child in knowledge.children(name)))]
+    reviewed = any(knowledge.facts(name, Review) for name in about)
+    return question.kind == "start" and reviewed and "review" in {root(word) for word in question.words}
+
+
+def length_not_age(question: Question, knowledge: Knowledge) -> bool:
+    """Whether "how long is that?" asks how long something lasted, not how old the record is."""
+    timed = question.has("how_long") and bool(question.named("person", "organization"))
+    return question.kind == "as_of" and timed and question.confidence < LIKELY
+
+
+def ages_of_figures(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which of two figures is older, not which of two organizations: "is that number newer?"."""
+    figures = question.has_word("figure", "figures", "number", "numbers", "count", "counts", "statistics", "data")
+    several = len(question.named("organization", "body")) > 1
+    aged = question.has_word("older", "newer", "oldest", "newest", "old", "recent", "fresher", "outdated", "younger")
+    return figures and several and aged and not question.has_word("many", "much")
+
+
+def first_of_all(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organization was the first or last of them all, in an order of time."""
+    extreme = question.has("oldest", "newest") and _OF_ALL.search(" ".join(question.words))
+    return (
+        bool(extreme)
+        and question.kind in ("timeline", "list", "event_at", "compare_time", "pick")
+        and not question.named()
+    )

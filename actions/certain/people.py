@@ -1,0 +1,96 @@
+"""Kinds of question that words make certain, about people at what was just told of."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from actions.certain.dates import UNSURE
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from knowledge import Knowledge
+from knowledge.models import Staff
+
+_CHOSE = re.compile(
+    r"\b_person_ (?:named?|appoint(?:ed|s)?|pick(?:ed|s)?|cho(?:se|ose|oses)|nominated?|select(?:ed|s)?) _person_"
+)
+_COMPATRIOTS = re.compile(r"who (?:is|are|was|were) (?:the|those|these) (?:two |three )?_country_(?: \w+)?")
+_SOLDIERS_FROM = re.compile(
+    r"_country_ (?:(?:have|has|had|got|keep|keeps|station|stations|stationed|send|sends|sent|deploy|deployed|"
+    r"maintains?|contribute|any|some|its|their|own|an?) )*"
+    r"(?:soldiers?|troops?|military|army|armed forces|contingents?)\b"
+)
+
+
+def who_chose_whom(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it says that one person gave another an office: "did Ban name Zannier in June or in July?"."""
+    return question.kind != "appointment" and bool(_CHOSE.search(" ".join(question.words)))
+
+
+_OFFICIAL_NAMED = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:official|diplomat|person|man|envoy|figure|representative|chief|boss|head)s? "
+    r"(?:was |got |had been |has been )?(?:newly )?"
+    r"(?:named|appointed|chosen|picked|selected|nominated|installed|took (?:up )?(?:office|charge|over|post)|"
+    r"came (?:in|into office)|started|began|arrived)\b"
+)
+
+
+def official_named_then(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which official was given an office at a time: "which UN official was named that month?"."""
+    about = not question.named("person", "document") and question.kind != "succession"
+    return about and bool(question.times) and bool(_OFFICIAL_NAMED.search(" ".join(question.words)))
+
+
+def own_counted(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it counts those of a country at an organization that was told of: "how many American boys are there?"."""
+    countries = question.named("country")
+    at = question.focus.topic if question.has("they", "it", "there", "the_organization") else []
+    counted = any(fact.country in countries for name in at for fact in knowledge.facts(name, Staff))
+    beside = [after for word, after in pairwise(question.words) if word == "_country_"]
+    return counted and question.has("how_many") and bool(words_of("our_own") & set(beside))
+
+
+def any_of_them(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for those of a country among people who were counted: "any Americans among them?"."""
+    among = question.has_word("among", "amongst", "of", "with") and question.has("they") and question.kind == "origin"
+    counted = bool(question.topic(knowledge, "organization"))
+    countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
+    return among and counted and countries and question.focus.kind in ("staff", "compare_size")
+
+
+def soldiers_from(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if a country has soldiers there, not what it wants: "does America keep any troops in Kosovo?"."""
+    unsure = question.kind in ("policy", "out_of_scope", "members", "staff") and question.yes_no
+    elsewhere = question.named("organization", "body", "person", "document")
+    return unsure and not elsewhere and bool(_SOLDIERS_FROM.search(" ".join(question.words)))
+
+
+def when_they_served(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the time in office of those talked about, not of organizations: "when did they serve?"."""
+    serving = question.has_word("serve", "served", "serving", "office", "post", "job")
+    serves = (serving and question.has("when", "how_long")) or question.has("from_start")
+    people = bool(question.topic(knowledge, "person"))
+    unsure = question.confidence < UNSURE or question.kind == "participation"
+    return serves and people and unsure and not question.named() and question.has("they", "both", "he", "she")
+
+
+def compatriots(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who those of a country are: "who were the two Afghans?"."""
+    text = " ".join(question.words)
+    return question.confidence < UNSURE and bool(_COMPATRIOTS.fullmatch(text)) and bool(question.named("country"))
+
+
+def first_holders(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks for holders of an office: "who were the first two SRSGs?"."""
+    placed = question.has("second", "third") and not question.has("deputy")
+    unsure = question.kind in ("out_of_scope", "succession") and (question.confidence < UNSURE or placed)
+    asks = question.words[:2] in (("who", "were"), ("who", "was"), ("who", "are"), ("who", "is"))
+    return unsure and asks and bool(question.named("role")) and not question.named("person") and not question.foreign
+
+
+def head_of_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks for the head of what is talked about: "who's in charge of them?"."""
+    points = question.has("it", "they", "that", "there") and not question.subjects and not question.uncovered
+    organization = any(knowledge.subjects[name].type == "organization" for name in question.focus.topic)
+    asks = question.kind == "task_holder" and question.confidence < UNSURE and question.has("who") and points
+    return asks and organization and question.has("the_head") and not question.has("then")

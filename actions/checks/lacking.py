@@ -1,0 +1,132 @@
+"""What an answer lacks of what its question asks for: a name, a place, a number, an exact date, or the very thing.
+
+A question can be understood, and its facts be found, though they do not tell what it wants to know: "how many meetings
+did it have with Belgrade?" finds the dialogue with Belgrade, "on which day of September?" a month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from actions.answer import Answer
+from actions.checks.second_look import lacks_name
+from actions.finders.common import Asked
+from actions.roots import fact_roots, root
+from knowledge import FuzzyDate
+from knowledge.models import BaseFact, Event, Members, Review, Staff, Tenure
+from knowledge.names import names_of, normal_name
+
+COUNTLESS = frozenset(
+    {"relation", "mandate", "event", "review", "policy", "parent", "overview", "in_common", "end", "start", "creation"}
+    | {"appointment", "origin", "legal_basis", "office", "succession", "participation"}
+)
+"""The kinds of question whose answers count nothing."""
+OF_HAPPENINGS = frozenset({"event", "downsizing", "review", "creation", "start", "end", "appointment"})
+"""The kinds whose facts tell when something was, not where."""
+DATED = frozenset({"start", "end", "event", "tenure", "downsizing", "appointment", "review", "creation", "leader"})
+"""The kinds whose answers give the date of something."""
+DATELESS = frozenset({"relation", "origin", "participation", "policy", "mandate", "members", "parent", "tenure"})
+"""The kinds whose facts can be found without a date."""
+_WHEN = re.compile(
+    r"^(?:and |so |but )?(?:since |until |till |from )?(?:when|(?:in |on )?(?:what|which) (?:year|month|day|date))\b"
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_LENGTHS = r"(?:times?|years?|months?|weeks?|days?|hours?|phases?|stages?|steps?)"
+_COUNTED = re.compile(
+    rf"\b(?:how many|(?:number|count) of)(?: (?:the|of|its|their|different|_\w+_))* (?!{_LENGTHS}\b)(?P<noun>[a-z]+)\b"
+)
+_PLACE = re.compile(
+    r"\b(?:where(?! does (?:the|this|that) phrase)|(?:which|what) (?:city|town|village|building|room|place))\b"
+)
+_EXACTLY = r"(?:(?:very|exact|precise|particular|calendar) )*"
+_DAY = re.compile(rf"\b(?:which|what) {_EXACTLY}day\b(?! (?:month|year))|\b(?:exact|precise|very) day\b")
+_MONTH = re.compile(rf"\b(?:which|what) {_EXACTLY}month\b")
+_EXACT_DATE = re.compile(
+    r"\bwhen (?:exactly|precisely)\b|\b(?:exactly|precisely) when\b|\b(?:exact|precise) date\b|"
+    r"\b(?:which|what) date (?:exactly|precisely)\b"
+)
+_WEEKDAY = re.compile(r"\bday of the week\b|\bweek ?day\b")
+_HOUR = re.compile(r"\b(?:what|which) (?:exact )?(?:time of (?:the )?day|hour)\b|\bo ?clock\b|\bhour of the day\b")
+_THING = re.compile(r"\b(?:which|what)(?: (?:the|other|_\w+_|[a-z]+(?:al|ian|ish|ese|ive)))* (?P<noun>[a-z]{3,})\b")
+_WHO_DID = re.compile(r"^(?:so |and |but )?who (?:all )?(?:has |had |have |is |was |were )?(?P<verb>[a-z]{3,})\b")
+
+
+def lacking(asked: Asked, answer: Answer) -> str | None:
+    """Return the key of the sentence that says what the answer does not tell; None where it tells what is asked."""
+    question = asked.question
+    if question.yes_no:
+        return None
+    if lacks_name(asked, answer):
+        return "no_person"
+    text = " ".join(question.words)
+    if question.kind in OF_HAPPENINGS and _PLACE.search(text):
+        return "no_place"
+    if question.kind in DATED and (key := _finer_date(question.text, answer)):
+        return key
+    if question.kind in DATELESS and _WHEN.search(text) and _tells_no_date(asked, answer):
+        return "no_date"
+    if (counted := _COUNTED.search(text)) and _counts_nothing(asked, answer, counted["noun"]):
+        return "no_number"
+    did = _WHO_DID.search(text)
+    if did and question.kind in OF_HAPPENINGS and _is_unknown(asked, answer, did["verb"]):
+        return "no_person"
+    thing = _THING.search(text)
+    return "no_such_thing" if thing and _is_never_told(asked, answer, thing["noun"]) else None
+
+
+def _counts_nothing(asked: Asked, answer: Answer, noun: str) -> bool:
+    """Return whether an answer tells no number, or that of something else than what the question counts."""
+    figures = any(isinstance(fact, Staff | Members) for fact in answer.facts)
+    return (asked.question.kind in COUNTLESS and not figures) or _is_unknown(asked, answer, noun)
+
+
+def _tells_no_date(asked: Asked, answer: Answer) -> bool:
+    """Return whether no fact of the answer has a date, or none that is of the post for a country which it asks for."""
+    facts = answer.facts
+    if asked.has("represented") and asked.question.named("person"):
+        facts = [fact for fact in facts if isinstance(fact, Tenure) and fact.country]
+        return not any(list(_dates(fact)) for fact in facts)
+    return not any(list(_dates(fact)) for fact in facts) and not _YEAR.search(answer.text)
+
+
+def _finer_date(text: str, answer: Answer) -> str | None:
+    """Return what says that no date of the answer is as exact as the question wants it."""
+    wanted = normal_name(text)
+    if _HOUR.search(wanted):
+        return "no_exact_hour"
+    if _WEEKDAY.search(wanted):
+        return "no_weekday"
+    precisions = {date.precision for fact in answer.facts for date in _dates(fact)}
+    if not precisions:
+        return None
+    if (_DAY.search(wanted) or _EXACT_DATE.search(wanted)) and "day" not in precisions:
+        return "no_exact_day"
+    return "no_exact_month" if _MONTH.search(wanted) and precisions <= {"year", "part"} else None
+
+
+def _dates(fact: BaseFact) -> Iterator[FuzzyDate]:
+    if isinstance(fact, Event | Review) and fact.date:
+        yield fact.date
+    elif isinstance(fact, Tenure):
+        yield from (date for date in (fact.start, fact.end, fact.appointed) if date)
+
+
+def _is_unknown(asked: Asked, answer: Answer, noun: str) -> bool:
+    """Return whether the kind of question was never asked with a word, and neither the answer's facts nor the names of
+    its subjects have it.
+    """
+    table = asked.wording.words("search")
+    known = {*table["harmless"].split(), *table["generic"].split(), *table["staff_nouns"].split()}
+    titles = (title for name in answer.subjects for title in names_of(asked.subject(name)))
+    told = _roots_of(answer) | {root(word) for title in titles for word in normal_name(title).split()}
+    return noun in asked.question.uncovered and noun not in known and root(noun) not in told
+
+
+def _is_never_told(asked: Asked, answer: Answer, noun: str) -> bool:
+    """Return whether "which treaty …?" asks for a kind of thing of which no fact tells."""
+    return noun in asked.wording.words("search")["unrecorded_things"].split() and root(noun) not in _roots_of(answer)
+
+
+def _roots_of(answer: Answer) -> set[str]:
+    return {word for fact in answer.facts for word in fact_roots(fact)}

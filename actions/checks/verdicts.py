@@ -1,0 +1,116 @@
+"""Weighs a claim against the facts that answer it: every part that can be checked counts; a "Yes." needs them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from actions.checks.claimed_ends import LOOKED_UP, ends, ends_of, equal, places, subjects_at
+from actions.checks.claimed_times import Check, both, times
+from actions.question import Question
+from actions.roots import content_roots, fact_roots, root
+from knowledge.models import BaseFact, Event, Mandate, Policy, Relation, Review, Task
+
+if TYPE_CHECKING:
+    from actions.finders.common import Asked
+
+TOLD = (Event, Mandate, Policy, Relation, Task)
+"""The facts whose text tells what happened or what is wanted, so that a claim's words must be found in it."""
+ORDER = {"before": -1, "after": 1, "once": 1, "until": -1}
+"""The words that set one thing before (-1) or after (1) another."""
+COMPARED = frozenset({"compare_time", "compare_size", "duration", "in_common"})
+"""The kinds whose verdict is a calculation."""
+BOUNDS = frozenset({"end", "status"})
+"""The kinds whose facts tell of an organization as a whole."""
+
+
+def weigh(asked: Asked, facts: Sequence[BaseFact], holds: Check) -> Check:
+    """Return whether a claim holds: `holds` is what its finder found; a contradiction in a part overrules it."""
+    if asked.question.kind in COMPARED:
+        return holds
+    if asked.question.kind in BOUNDS and asked.countries:  # who else did it is not what these facts tell
+        return None
+    if sets_in_order(asked.question) and not asked.when and asked.question.kind != "succession":
+        return None
+    if not holds or not facts:
+        return holds if holds is False or not facts else (False if _contradicted(asked, facts) else None)
+    if _unexplained(asked, facts) or _is_past(asked, facts):
+        return None
+    found = _checked(asked, facts)
+    if True in found:
+        return holds
+    return None if None in found else False
+
+
+def sets_in_order(question: Question) -> int | None:
+    """Return the place of the word with which a claim sets what it says before or after something that it names."""
+    for place, word in enumerate(question.words):
+        if place > 2 and (word in ORDER or (word == "when" and question.has_word("already"))):
+            named = any(place < other for other, _ in subjects_at(question))
+            return place if named or not {"it", "they"}.isdisjoint(question.words[place + 1 :]) else None
+    return None
+
+
+def _is_past(asked: Asked, facts: Sequence[BaseFact]) -> bool:
+    """Return whether a claim about today is answered with what an organization did that has ended."""
+    today = asked.question.words[:1] in (("does",), ("do",), ("is",), ("are",)) and asked.question.kind in LOOKED_UP
+    return today and not all(asked.active(fact.subject) for fact in facts)
+
+
+def _contradicted(asked: Asked, facts: Sequence[BaseFact]) -> bool:
+    return not _unexplained(asked, facts) and set(_checked(asked, facts)) == {False}
+
+
+def _checked(asked: Asked, facts: Sequence[BaseFact]) -> list[Check]:
+    """Check the claim against the facts that tell of the same; against all where none is known to."""
+    same = [fact for fact in facts if isinstance(fact, TOLD) and tells_same(asked, fact)]
+    return [_of_fact(asked, fact) for fact in same or facts]
+
+
+def _of_fact(asked: Asked, fact: BaseFact) -> Check:
+    if isinstance(fact, TOLD) and not tells_same(asked, fact):
+        return None
+    checks = [*times(asked, fact)]
+    if isinstance(fact, (*TOLD, Review)):
+        checks += [*places(asked, fact), *ends(asked, fact), *_order(asked, fact)]
+    return both(checks)
+
+
+def _order(asked: Asked, fact: BaseFact) -> Iterator[Check]:
+    """Check that an order in time which is claimed could be resolved to a time."""
+    later = [when for when in asked.when if when.relation in ("before", "after", "since", "until")]
+    if asked.question.has_word("before", "after", "until") and not later:
+        yield None
+
+
+def ruled_out(asked: Asked, facts: Sequence[BaseFact]) -> bool:
+    """Return whether facts tell that others than those whom a claim names did something."""
+    return any(False in list(ends(asked, fact)) for fact in facts if tells_same(asked, fact))
+
+
+def tells_same(asked: Asked, fact: BaseFact) -> bool:
+    """Return whether a fact tells of what the claim is about: it is named, its kind is asked for, or it has the claim's
+    words.
+    """
+    question = asked.question
+    if question.kind not in LOOKED_UP or fact.id in question.events:
+        return True
+    wanted = content_roots(asked, _before_order(asked))
+    if not wanted:  # all there is are names: "Does EULEX work with the government?"
+        return len(set(question.named()) & {end for name in ends_of(fact) for end in equal(asked, name)}) > 1
+    known = fact_roots(fact) | {root(word) for word in asked.wording.words("search")["harmless"].split()}
+    return all(word in known for word in wanted)
+
+
+def _before_order(asked: Asked) -> Sequence[str]:
+    """Return the claim's words up to those that set it before or after something else."""
+    words = asked.question.words
+    order = next((n for n, word in enumerate(words) if word in ("before", "after", "until")), len(words))
+    return words[:order] if asked.when and order > 2 else words
+
+
+def _unexplained(asked: Asked, facts: Sequence[BaseFact]) -> bool:
+    """Return whether the claim has words that neither its kind of question nor the facts know."""
+    known = {word for fact in facts for word in fact_roots(fact)}
+    known |= {root(word) for word in asked.wording.words("search")["harmless"].split()}
+    return any(root(word) not in known for word in asked.question.uncovered)

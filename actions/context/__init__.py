@@ -1,0 +1,1 @@
+"""What a question is about: what its phrases refer to in the message and in the conversation."""

@@ -1,0 +1,286 @@
+"""What the clauses of one message have to do with each other: which of them ask, and what the others say beforehand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from actions.context.descriptions import introduced
+from actions.context.he_for_it import it_for_he
+from actions.context.listed import PLACES, picks_question
+from actions.context.reference import Clause
+from actions.context.referring import mention, resolved
+from actions.context.themes import with_theme
+from actions.context.which_it_is import describes, identified, only_asks_which
+from actions.focus import Focus
+from actions.followups.after_leaving import with_leaving_said
+from actions.followups.ellipsis import SURE, words_of
+from actions.kinds import CHAT, FOLLOW_UPS, KINDS
+from knowledge import Knowledge
+from knowledge.models import Event
+
+SURE_OF_STORY = 0.9
+"""From this confidence on, a clause that is never answered tells a story of its own."""
+TAKEN_BACK = 4
+"""So many words a clause has at most that only takes something back."""
+MANNER = frozenset({"names_only"})
+"""The marks of a clause that only says how to answer."""
+
+
+def asking(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses that ask something; where none does, those that can be taken for a question, else the last
+    one.
+    """
+    clauses = [clause for n, clause in enumerate(clauses) if not (n and _takes_back(clause))]
+    questions = [
+        clause for n, clause in enumerate(clauses) if clause["is_question"] or _describes(clause, clauses[n + 1 :])
+    ]
+    questions = [clause for clause in questions if not _weighs_described(clause, questions)]
+    questions = [clause for n, clause in enumerate(questions) if not (n and _only_says_form(clause))]
+    if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
+        questions = [clause for clause in questions if "verifies" not in clause["marks"]]
+    questions = [_said_before(clauses, clause) for clause in questions]
+    facts = [clause for clause in questions if clause["kind"] not in CHAT]
+    facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 :])]
+    if facts or questions:
+        return facts or questions
+    topical = [
+        clause
+        for clause in clauses
+        if clause["kind"] in KINDS or clause["kind"] in FOLLOW_UPS or clause["kind"] == "out_of_scope"
+    ]
+    saying = [
+        clause
+        for clause in topical
+        if clause["kind"] in KINDS and not only_names(clause) and not MANNER & set(clause["marks"])
+    ]
+    if saying and any(only_names(clause) for clause in topical):
+        return saying[-1:]
+    named = [clause for clause in topical if clause["subjects"]] or topical
+    return named[-1:] or list(clauses[-1:])
+
+
+def _describes(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Return whether a clause describes those whom the question after it is about: "the ones who keep the peace, how
+    many are they?".
+    """
+    describes = clause["kind"] == "task_holder" and clause["confidence"] >= SURE and "who" in clause["words"]
+    return describes and any("they" in other["marks"] and not other["subjects"] for other in following)
+
+
+def _only_says_form(clause: Clause) -> bool:
+    """Return whether a clause only says in which form to answer the question before it: "… Give me a list."."""
+    return not clause["subjects"] and not clause["times"] and set(clause["words"]) <= words_of("small", "form")
+
+
+def _takes_back(clause: Clause) -> bool:
+    """Return whether a clause only says what was not meant: "I mean the plan, not the resolution"."""
+    return clause["words"][:1] == ["not"] and len(clause["words"]) <= TAKEN_BACK and not clause["is_question"]
+
+
+def _weighs_described(clause: Clause, questions: Sequence[Clause]) -> bool:
+    """Return whether a clause only asks if those just described are the ones talked about: "are they the same?"."""
+    position = questions.index(clause)
+    before = questions[position - 1] if position else None
+    weighs = {"same", "they"} <= set(clause["marks"]) and not clause["subjects"]
+    return weighs and bool(before and before["kind"] == "task_holder")
+
+
+def _said_before(clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Return the statement before "Which two?", which asks for those of whom that says something, or before "Which was
+    that?", which asks for what that describes; else the clause.
+    """
+    position = clauses.index(clause)
+    if position and only_asks_which(clause["words"], persons=True) and describes(clauses[position - 1]):
+        return clauses[position - 1]
+    bare = set(clause["words"]) <= words_of("which_ones") and not clause["subjects"]
+    before = clauses[position - 1] if position and bare else None
+    return before if before and before["subjects"] and not before["is_question"] and not only_names(before) else clause
+
+
+def _with_office_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Return "Which diplomat was that?" as the question for whom the statement before it says the office and time of;
+    else the clause.
+    """
+    position = clauses.index(clause) if clause in clauses else 0
+    if not position or not _asks_identity(clause) or not _says_when_in_office(clauses[position - 1]):
+        return clause
+    said = clauses[position - 1]
+    marks = sorted({*said["marks"], "who"} - {"he", "she"})
+    known = {"kind": "leader", "confidence": SURE, "marks": marks, "uncovered": [], "foreign": []}
+    return {**said, **known, "text": clause["text"]}
+
+
+def _asks_identity(clause: Clause) -> bool:
+    """Return whether a clause only asks who that was: "which diplomat was that?", "what was his name?"."""
+    words = set(clause["words"])
+    asks = words & ({"who", "name", "called"} | words_of("people_of")) and words <= words_of("small", "identity")
+    return bool(asks) and not clause["subjects"] and not clause["times"]
+
+
+def _says_when_in_office(clause: Clause) -> bool:
+    """Return whether a clause says, and asks not, that somebody held, took or left an office at a time."""
+    of_office = "the_head" in clause["marks"] or any(s["type"] == "role" for s in clause["subjects"])
+    names_one = any(s["type"] == "person" for s in clause["subjects"])
+    return bool(of_office and clause["times"]) and not clause["is_question"] and not names_one
+
+
+def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Return whether a clause only names the topic of the question after it: "what about KFOR, when did it start"."""
+    refers = clause.get("refers")
+    words = next(iter(refers["as"].values()))["words"] if refers and refers["as"] else clause["words"]
+    topic = bool(clause["subjects"] or refers) and {word for word in words if not word.startswith("_")} <= words_of(
+        "small", "topic"
+    )
+    asks = next((other for other in following if not only_names(other)), None)
+    return topic and bool(asks and not asks["subjects"] and asks["words"])
+
+
+def only_names(clause: Clause) -> bool:
+    """Return whether a clause says nothing but names: "EULEX, UNMIK and KFOR"."""
+    rest = [word for word in clause["words"] if not word.startswith("_")]
+    return bool(clause["subjects"]) and set(rest) <= {"the", "and", "about", "for", "so", "now", "regarding", "on"}
+
+
+def _is_topic(clause: Clause) -> bool:
+    """Return whether a clause only says what comes next: "back to the OSCE, please"."""
+    return {word for word in clause["words"] if not word.startswith("_")} <= words_of("small", "topic", "bare")
+
+
+def corrected(clause: Clause) -> Clause:
+    """Return the clause without the name that it takes back: "OMiK, sorry, UNMIK", "not KFOR but EULEX"."""
+    words = clause["words"]
+    if len(clause["subjects"]) == 2 and not any(word.startswith("_") for word in words):
+        return _corrected_topic(clause)
+    places = [n for n, word in enumerate(words) if word.startswith("_") and word not in ("_time_", "_number_")]
+    skipped = len(clause["subjects"]) - len(places)
+    for one, (first, second) in enumerate(pairwise(places)):
+        if words[first] != words[second] or words[first] not in ("_organization_", "_person_", "_body_") or skipped < 0:
+            continue
+        between = set(words[first + 1 : second])
+        negated = first > 0 and words[first - 1] == "not"
+        if (between & words_of("taken_back") and len(between) <= 5) or (negated and between <= {"but", "the"}):
+            gone, start, end = one, first - negated, second
+        elif between <= {"not", "the", "and"} and "not" in between and second == len(words) - 1:
+            gone, start, end = one + 1, first + 1, second + 1
+        else:
+            continue
+        subjects = [s for n, s in enumerate(clause["subjects"]) if n != skipped + gone]
+        return {**clause, "words": [*words[:start], *words[end:]], "subjects": subjects}
+    return clause
+
+
+def _corrected_topic(clause: Clause) -> Clause:
+    """Return a clause whose topic in front takes a name back ("KFOR, not EULEX: how many?") without that name."""
+    topic = re.split(r"[:?]|,(?! *not\b)(?! *but\b)", clause["text"].lower())[0]
+    if not re.search(r"\bnot\b", topic):
+        return clause
+    first, second = clause["subjects"]
+    return {**clause, "subjects": [second if re.match(r"(?:no,? )?not\b", topic) else first]}
+
+
+def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
+    """Return a clause that asks with what it refers to, and with what the clauses around it leave to it: names that
+    were listed in front of it, and the manner of answering behind it.
+    """
+    themed = with_theme(clauses, clause, focus, knowledge)
+    if themed is not clause:
+        return themed
+    if _is_of_story(clauses, clause, focus):
+        return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
+    clause = _with_office_said(clauses, with_leaving_said(clauses, clause))
+    position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
+    following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
+    if found := identified(clause, following if describes(clause) else None, focus, knowledge):
+        return found
+    clause = it_for_he(corrected(clause), focus, knowledge)
+    clause = _taken_up(resolved(clause, focus, knowledge), focus, knowledge)
+    manner = {mark for other in clauses[position + 1 :] if not other["subjects"] for mark in other["marks"]} & MANNER
+    if manner:
+        clause = {**clause, "marks": [*clause["marks"], *manner]}
+    before = list(takewhile(only_names, reversed(clauses[:position])))[::-1]
+    if before and not clause["subjects"]:
+        listed = [subject for other in before for subject in corrected(other)["subjects"]]
+        if len(listed) > 1 and not {"first", "last", "other_one"} & set(clause["marks"]):
+            return {**clause, "subjects": listed}
+    return clause
+
+
+def _is_of_story(clauses: Sequence[Clause], clause: Clause, focus: Focus) -> bool:
+    """Return whether a clause that names nothing points to what the story before it tells, which is none of ours: "my
+    laptop gets hot. What is wrong with it?".
+    """
+    points = {"it", "he", "she", "they", "that"} & set(clause["marks"])
+    if not points or clause["subjects"] or focus.topic:
+        return False
+    before = list(takewhile(lambda other: other["text"] != clause["text"], clauses))
+    told = [other for other in before if other["kind"] == "out_of_scope" and other["confidence"] >= SURE_OF_STORY]
+    return bool(told) and not any(other["subjects"] for other in before)
+
+
+def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
+    """Return the question that was suggested, where the clause takes it up: "yes please", "the second one"."""
+    refers = clause.get("refers")
+    counts = bool(PLACES.keys() & set(focus.words))  # then "the second" goes on after "the first phase"
+    if picks_question(clause, focus):
+        return clause
+    if clause["kind"] == "pick" and refers and refers["way"] == "listed" and not counts:
+        chosen = PLACES.get(refers["place"], clause["numbers"][0] - 1 if clause["numbers"] else None)
+    else:
+        chosen = (
+            0
+            if clause["kind"] == "affirm"
+            and not clause["yes_no"]
+            and words_of("accepting") & set(re.findall(r"\w+", clause["text"].lower()))
+            else None
+        )
+    if chosen is None or not 0 <= chosen < len(focus.offers) or focus.offers[chosen]["subject"] not in knowledge:
+        return clause
+    offer = focus.offers[chosen]
+    marks = ["when"]  # all that is suggested can be dated
+    known = {"kind": offer["kind"], "words": offer["words"], "marks": marks, "confidence": 1.0, "refers": None}
+    return {**clause, **known, "uncovered": [], "foreign": [], "subjects": [mention(offer["subject"], knowledge)]}
+
+
+def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
+    """Return the focus after a clause that asks nothing, but names what the question after it is about."""
+    clause = resolved(corrected(clause), focus, knowledge)
+    named = [s["id"] for s in clause["subjects"] if s["id"] in knowledge and not knowledge.subjects[s["id"]].home]
+    times = [time for time in clause["times"] if time["date"][:4].isdecimal()] or focus.times
+    if subject := introduced(clause, focus, knowledge):
+        named = list(dict.fromkeys([subject, *named]))
+    elif _is_topic(clause):  # "now the OSCE, please"
+        missions = [child for name in named for child in knowledge.children(name) if child.type == "organization"]
+        named = [*(mission.id for mission in missions), *named]
+    if not named:
+        return _happened(focus, clause, knowledge) or replace(focus, times=times)
+    if told := _phases(clause, named, knowledge):
+        focus = replace(focus, kind="downsizing", facts=[event.id for event in told])
+    alike = [name for name in named if knowledge.subjects[name].type == knowledge.subjects[named[0]].type]
+    return replace(
+        focus,
+        subjects=focus.named(named),
+        topic=[*named, *(n for n in focus.topic if n not in named)],
+        listed=alike if len(alike) > 1 else focus.listed,
+        times=times,
+    )
+
+
+def _phases(clause: Clause, named: list[str], knowledge: Knowledge) -> list[Event]:
+    """Return the phases of a reduction of which a statement speaks: "they were cut in two rounds"."""
+    if not {"shrinks", "phase"} <= set(clause["marks"]) or len(named) != 1:
+        return []
+    return [event for event in knowledge.facts(named[0], Event) if event.phase]
+
+
+def _happened(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus | None:
+    """Return the focus after a clause that names nothing but something that happened: "I need the date of the
+    declaration".
+    """
+    events = [fact for s in clause["subjects"] if isinstance(fact := knowledge.by_id.get(s["id"]), Event)]
+    names = list(dict.fromkeys(event.subject for event in events))
+    facts = [event.id for event in events]
+    whole = replace(focus, kind="event", subjects=focus.named(names), topic=names, facts=facts)
+    return replace(whole, told=focus.after(events)) if events else None

@@ -1,0 +1,427 @@
+"""Which subjects and times a question is about: named, meant by a pronoun, or those of the conversation."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable
+from itertools import pairwise
+
+from actions.followups.ellipsis import words_of
+from actions.question import Question, When
+from knowledge import FuzzyDate, Knowledge
+from knowledge.models import Event, Nationality, Relation, Subject, Tenure
+from knowledge.names import normal_name
+
+SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
+"""The kinds in which a body beside an organization stands for its mission."""
+FRAGMENT = 3
+"""A question of so few words that names a body means its mission: "OSCE headcount?"."""
+_FROM_EVENT = re.compile(
+    r"\b(?:from|starting with|beginning with) (?:the )?_event_|_event_ (?:till|until|to|onwards?|up to)\b"
+)
+_ENVOY = re.compile(
+    r"\b_body_ (?:guys?|dudes?|blokes?|fellow|chap|gentleman|man|men|woman|person|people|diplomats?|envoy)\b"
+)
+"""The people that a body has here: "the UN guy in charge"."""
+_ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _body_")
+"""A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
+_COMPARED = re.compile(r"\b(?:than|as|to|with|from|versus|vs|or|and) (?:the )?_body_")
+"""Sets an organization beside a body's mission: "bigger than the OSCE"."""
+_THAT_MAN = re.compile(r"\b(?:that|this) (?:gentleman|man|guy|person|diplomat|official|chap|fellow|bloke|dude|lad)\b")
+BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _held(tenure: Tenure, when: When) -> bool:
+    """Return whether a tenure with a start lies in a time, at least in part."""
+    if not tenure.start:
+        return False
+    return when.touches(tenure.start.first_day(), tenure.end.last_day() if tenure.end else dt.date.max)
+
+
+def people_of(countries: Collection[str], knowledge: Knowledge) -> list[str]:
+    """Return the persons who are from one of the countries, or represented it."""
+    return [
+        subject.id
+        for subject in knowledge.subjects.values()
+        if subject.type == "person"
+        and (
+            any(fact.country in countries for fact in knowledge.facts(subject.id, Nationality))
+            or any(t.country in countries for t in knowledge.tenures(subject.id) if t.person == subject.id)
+        )
+    ]
+
+
+class References:
+    """Finds what a question is about: what it names, what its pronouns mean, else what the conversation is about."""
+
+    def __init__(self, question: Question, knowledge: Knowledge) -> None:
+        self.question = question
+        self.knowledge = knowledge
+
+    def _type(self, subject: str) -> str:
+        return self.knowledge.subjects[subject].type
+
+    def recent(self, types: Collection[str], among: Iterable[str] | None = None) -> list[str]:
+        """Return the remembered subjects of these types, those of the last answer first."""
+        focus = self.question.focus
+        pool = [*focus.topic, *focus.subjects] if among is None else list(among)
+        return list(
+            dict.fromkeys(subject for subject in pool if subject in self.knowledge and self._type(subject) in types)
+        )
+
+    def several(self, kind: str) -> list[str]:
+        """Return the subjects of a type that "these three" can mean: those listed last, where they are so many, else
+        those that the conversation was about last, in their order.
+        """
+        focus = self.question.focus
+        words = self.question.words
+        number = next((NUMBERS[b] for a, b in pairwise(words) if b in NUMBERS and a in BEFORE_NUMBERS), 0)
+        listed = [name for name in focus.listed if name in self.knowledge and self._type(name) == kind]
+        if len(listed) > 1 and number in (0, len(listed)) and set(listed) & set(focus.topic):
+            return listed
+        if listed != focus.listed and not number:  # what was listed is of another type
+            told = [name for name in focus.topic if self._type(name) == kind]
+            return told if len(told) == len(focus.listed) else []
+        course = [name for name in focus.course if self._type(name) == kind]
+        return course[-(number or len(course)) :] if len(course) >= number else []
+
+    def so_many(self, kind: str) -> list[str]:
+        """Return the subjects of a type that "all three" means; none where the question counts none."""
+        words = self.question.words
+        counts = any(b in NUMBERS and a in BEFORE_NUMBERS for a, b in pairwise(words))
+        return self.several(kind) if counts else []
+
+    def last_two(self, types: Collection[str]) -> list[str]:
+        """Return the two subjects of one of these types that answers were about last, the earlier first; those that
+        were listed last, where they are two.
+        """
+        focus = self.question.focus
+        listed = [name for name in focus.listed if name in self.knowledge and self._type(name) in types]
+        if len(listed) == 2 and set(listed) & set(focus.topic):
+            return listed
+        latest = dict.fromkeys([*focus.topic, *reversed(focus.course)])
+        return [name for name in latest if self._type(name) in types][:2][::-1]
+
+    def organizations(self, remembered: bool = True) -> list[str]:
+        """Return the organizations that the question is about.
+
+        Named ones count first; then those of a named role, body or person, and at last, if `remembered`, those of the
+        conversation.
+        """
+        question = self.question
+        named = question.named("organization")
+        if named:
+            return self._with_missions(named)
+        through = self.through(question.named("role")) or self.through(
+            [name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)]
+        )
+        if through:
+            return through
+        if (
+            any(self._type(name) == "body" and self._as_organization(name) for name in question.named())
+            and not question.has("it", "they", "the_organization")
+            and not question.has_word("resolution", "document")
+        ):
+            return []
+        if not remembered:
+            return []
+        if question.has_word("each") and question.has("they") and len(each := self.several("organization")) > 1:
+            return each
+        if question.has("both"):
+            several = self.recent(("organization",))[:2]
+            if len(several) == 2:
+                return several
+        if question.has("he", "she"):
+            persons = self.recent(("person",))
+            if persons and (led := self.through(persons[:1])):
+                return led
+        found = self.recent(("organization",))
+        if question.has("other_one") and len(question.focus.listed) >= 2:
+            others = [
+                name
+                for name in question.focus.listed
+                if name not in question.focus.topic[:1] and name in self.knowledge
+            ]
+            if others:
+                return others[:1]
+        return found[:1] or self.through(self.recent(("role", "body", "person", "document"))[:1])
+
+    def through(self, subjects: list[str]) -> list[str]:
+        """Return the organizations behind roles, bodies, persons and documents."""
+        found: list[str] = []
+        for name in subjects:
+            subject = self.knowledge.subjects[name]
+            if subject.type == "role" and subject.organization:
+                found += self._as_organization(subject.organization)
+            elif subject.type == "body":
+                found += self._as_organization(name)
+            elif subject.type == "person":
+                led = [
+                    t.organization
+                    for t in self.knowledge.tenures(name)
+                    if t.leads and t.person == name and t.organization
+                ]
+                found += led[-1:]
+            elif subject.type == "document":
+                found += self._ended_with(name)
+        return list(dict.fromkeys(found))
+
+    def _ended_with(self, document: str) -> list[str]:
+        """Return the organization of whose work a document marks the end or the start, if it is one."""
+        bound = {e.subject for e in self.knowledge.events_with(document) if e.kind in ("start", "end")}
+        return list(bound) if len(bound) == 1 else []
+
+    def bodies_without_organization(self) -> list[str]:
+        """Return the bodies that the question is about alone, named or meant by "it", which have no mission here that
+        could be asked for in their place.
+        """
+        question = self.question
+        named = [name for name in question.named() if name != self.knowledge.home]
+        points = question.has("it", "they", "there", "that", "the_organization") and not named
+        about = question.focus.topic[:1] if points else named
+        alone = [name for name in about if self._type(name) == "body" and not self._as_organization(name)]
+        return alone if len(alone) == len(about) else []
+
+    def _with_missions(self, named: list[str]) -> list[str]:
+        """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""
+        if self.question.kind not in SET_BESIDE:
+            return named
+        text = " ".join(self.question.words)
+        enumerated = _ENUMERATED.search(text) or (self.question.kind == "compare_size" and _COMPARED.search(text))
+        bodies = [name for name in self.question.named("body") if enumerated or self._stands_for_mission(name)]
+        missions = [mission for name in bodies for mission in self._as_organization(name)]
+        return list(dict.fromkeys([*named, *missions]))
+
+    def _stands_for_mission(self, body: str) -> bool:
+        """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""
+        question = self.question
+        here = any(self._is_of_home(s["id"]) for s in question.subjects) or question.has("there", "residual_here")
+        mission = question.has_word(
+            "mission",
+            "missions",
+            "here",
+            "force",
+            "troops",
+            "soldiers",
+            "staff",
+            "administration",
+            "administered",
+            "administer",
+            "administering",
+            "governed",
+            "field",
+            "territory",
+            "province",
+        )
+        talked_about = not {*question.focus.topic[:1], *question.focus.subjects}.isdisjoint(self._as_organization(body))
+        return (
+            here
+            or self._in_front(body)
+            or bool(_ENVOY.search(" ".join(question.words)))
+            or (
+                question.kind == "staff" and (question.has("local", "international") or len(question.words) <= FRAGMENT)
+            )
+            or mission
+            or talked_about
+            or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
+        )
+
+    def _is_of_home(self, name: str) -> bool:
+        """Return whether a subject is the home country, or a body called after it: "the government of …"."""
+        home = self.knowledge.home
+        if not home or name not in self.knowledge:
+            return False
+        called = normal_name(self.knowledge.subjects[home].name).split()
+        return name == home or (
+            self._type(name) == "body" and set(called) <= set(normal_name(self.subject(name).name).split())
+        )
+
+    def _in_front(self, body: str) -> bool:
+        """Return whether a body is only the topic of the question behind it: "the OSCE: what is its focus?"."""
+        words = self.question.words
+        first = next((n for n, word in enumerate(words) if word.startswith("_") and word != "_time_"), len(words))
+        own = self.question.subjects[:1] and self.question.subjects[0]["id"] == body
+        small = words_of("small", "topic", "bare")
+        leads = first == len(words) or (words[first] == "_body_" and set(words[:first]) <= small)
+        pronoun = not {"it", "its"}.isdisjoint(words[first:] or words)
+        return bool(own) and leads and pronoun and not self.question.yes_no
+
+    def _as_organization(self, name: str) -> list[str]:
+        if self._type(name) == "organization":
+            return [name]
+        return [child.id for child in self.knowledge.children(name) if child.type == "organization"][:1]
+
+    def persons(self) -> list[str]:
+        """Return the persons that the question is about: named, meant by "he" or "the head of …", or talked about
+        last.
+        """
+        question = self.question
+        named = question.named("person")
+        if named:
+            return named
+        if question.has_word("each") and not question.named() and len(each := self.several("person")) > 1:
+            return each
+        if (
+            question.has("both")
+            and len(several := self.recent(("person",), question.focus.listed) or self.recent(("person",))) > 1
+        ):
+            return several[:2]
+        if question.has("he", "she") and "_country_" not in question.words and (said := self._called_by_country()):
+            return said
+        organizations = question.named("organization") or self.through(question.named("role", "body"))
+        if organizations and (
+            not question.has("he", "she") or (question.has("the_head") and question.kind == "origin")
+        ):
+            return self.heads(organizations)
+        found = self.recent(("person",))
+        if found and (answered := self._just_answered()):
+            return answered
+        if question.has("he", "she") and found:
+            return self._holders(found, question.named("role"))[:1] or found[:1]
+        latest = self.recent(("person", "organization"))
+        if (
+            latest
+            and self._type(latest[0]) == "organization"
+            and question.has("the_head", "it", "they", "the_organization")
+        ):
+            return self.heads(latest[:1])
+        if not latest and question.focus.topic:  # after "which country is the diplomat from"
+            found = people_of([name for name in question.focus.topic if self._type(name) == "country"], self.knowledge)
+        return found[:1] or self.heads(latest[:1] or self.organizations())
+
+    def _just_answered(self) -> list[str]:
+        """Return whom "that gentleman" means after the question who appointed somebody: the one who was the answer."""
+        focus = self.question.focus
+        points = _THAT_MAN.search(" ".join(self.question.words))
+        if not points or focus.kind != "appointment" or "appointee" in focus.marks:
+            return []
+        told = [self.knowledge.by_id[name] for name in focus.facts]
+        by = [str(fact.appointed_by) for fact in told if isinstance(fact, Tenure) and fact.appointed_by]
+        return [name for name in by if self._type(name) == "person"][:1]
+
+    def _called_by_country(self) -> list[str]:
+        """Return whom a topic in front calls by country and office: "the Italian SRSG: what was his name?"."""
+        countries = [name for name in self.question.named("country") if name != self.knowledge.home]
+        posts = self.question.named("role", "organization")
+        held = {tenure.person for post in posts for tenure in self.knowledge.tenures(post)}
+        return [name for name in people_of(countries, self.knowledge) if name in held][:1] if countries else []
+
+    def _holders(self, persons: list[str], roles: list[str]) -> list[str]:
+        """Return those of the persons who held one of the roles: "him as Secretary-General"."""
+        return [n for n in persons if any(t.person == n and t.role in roles for t in self.knowledge.tenures(n))]
+
+    def heads(self, organizations: list[str]) -> list[str]:
+        """Return the persons who head the organizations, or headed them last; of a time that is asked about ("the SRSG
+        of 2009") those who did then, where that is known.
+        """
+        found = [self.knowledge.leaders(name) for name in organizations]
+        when = next((when for when in self.when() if when.relation == "in"), None)
+        then = [t.person for tenures in found for t in tenures if when and _held(t, when)]
+        return list(dict.fromkeys(then)) or [tenures[-1].person for tenures in found if tenures]
+
+    def documents(self) -> list[str]:
+        """Return the documents that the question is about."""
+        named = self.question.named("document")
+        if named:
+            return named
+        topic = self.question.focus.topic[:1]
+        if topic and self._type(topic[0]) == "document" and self.question.has("it") and not self.question.named():
+            return topic
+        if self.question.has("the_document"):
+            made = [
+                fact.subject
+                for name in [
+                    *self.question.named("person"),
+                    *(self.recent(("person",))[:1] if self.question.has("he") else []),
+                ]
+                for fact in self.knowledge.relations_to(name)
+                if fact.type == "made_by"
+            ]
+            if made:
+                return made[:1]
+            base = (
+                self.question.named("organization")
+                or self.recent(("document",))[:1]
+                or self.recent(("organization",))[:1]
+            )
+            for name in base:
+                if self._type(name) == "document":
+                    return [name]
+                led_to = [
+                    fact.object
+                    for fact in self.knowledge.facts(name, Relation)
+                    if self._type(fact.object) == "document"
+                ]
+                if led_to:
+                    return led_to[:1]
+        return []
+
+    def anything(
+        self, types: Collection[str] = ("organization", "person", "document", "body", "country", "role")
+    ) -> list[str]:
+        """Return the subjects that the question is about, of any type: for what every subject can be asked."""
+        question = self.question
+        documents = self.documents()
+        if documents and "document" in types:
+            return documents
+        named = [name for name in question.named() if self._type(name) in types]
+        without_place = [name for name in named if not (self._type(name) == "country" and len(named) > 1)]
+        if without_place and not (
+            question.has("he", "she", "it") and all(self._type(n) == "country" for n in without_place)
+        ):
+            return without_place
+        if question.has("other_one") or question.has("both"):
+            return self.organizations()
+        if question.has("he", "she") and "person" in types:
+            return self._just_answered() or self.recent(("person",))[:1]
+        if question.has("it", "the_organization", "they", "there") and not question.has("he"):
+            found = self.recent([name for name in types if name not in ("person", "role")])
+            if found:
+                return found[:1]
+        return self.recent(types)[:1] or named
+
+    def when(self) -> list[When]:
+        """Return the times that the question names, also through events ("after independence"); those that the
+        conversation did not tell (actions.context.moments) are left out.
+        """
+        found = []
+        for time in self.question.times:
+            if not all(date[:4].isdecimal() for date in (time["date"], time.get("end") or time["date"])):
+                continue
+            start = FuzzyDate.parse(
+                f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"]
+            )
+            end = FuzzyDate.parse(time["end"]) if time.get("end") else start
+            found.append(
+                self._related(
+                    start.first_day(),
+                    end.last_day(),
+                    time["date"] + (f"/{time['end']}" if time.get("end") else ""),
+                    time["relation"],
+                )
+            )
+        for name in self.question.events:
+            event = self.knowledge.by_id.get(name)
+            if isinstance(event, Event) and event.date and event.name:
+                relation = next(
+                    (word for word in ("before", "after", "since", "until") if word in self.question.words), "in"
+                )
+                relation = "since" if _FROM_EVENT.search(" ".join(self.question.words)) else relation
+                found.append(self._related(event.date.first_day(), event.date.last_day(), event.date.iso(), relation))
+        return found
+
+    @staticmethod
+    def _related(first: dt.date, last: dt.date, text: str, relation: str) -> When:
+        if relation == "before":
+            return When(dt.date.min, first - dt.timedelta(days=1), text, relation)
+        if relation in ("after", "since"):
+            return When(last + dt.timedelta(days=1) if relation == "after" else first, dt.date.max, text, relation)
+        if relation == "until":
+            return When(dt.date.min, last, text, relation)
+        return When(first, last, text, "in", relation == "between")
+
+    def subject(self, name: str) -> Subject:
+        """Return the subject with an id."""
+        return self.knowledge.subjects[name]

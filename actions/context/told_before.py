@@ -1,0 +1,65 @@
+"""What a statement tells before a question that only asks more of it: "NATO made it smaller. Which year was that?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.context.reference import Clause
+from actions.finders.common import Asked
+from actions.focus import Focus
+from actions.followups.ellipsis import asks_detail
+from actions.kinds import KINDS
+from actions.question import Question
+from actions.roots import content_roots, fact_roots
+from actions.wording import Wording
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Event, Relation, Review, Tenure
+
+HAPPENED = frozenset({"event", "downsizing", "start", "end", "end_reason", "creation", "review", "appointment"})
+"""The kinds that a statement of something that happened is taken for."""
+SURE = 0.5
+"""From this confidence on, it is."""
+
+
+def after_statement(
+    focus: Focus, clause: Clause, following: Sequence[Clause], knowledge: Knowledge, words: Wording
+) -> Focus | None:
+    """Return the focus after a statement of something that happened, as if that had been told; None where the question
+    after it asks nothing of that, or nothing of it is recorded.
+    """
+    happened = clause["kind"] in HAPPENED and clause["confidence"] >= SURE
+    if not happened or not any(_asks_of_it(other, focus) for other in following[:1]):
+        return None
+    told = Question.of({**clause, "yes_no": False}, focus)
+    asked = Asked(told, knowledge, words)
+    answer = KINDS[told.kind].find(asked)
+    fact = _best(asked, answer.facts) if answer.outcome == "answered" else None
+    if not fact:
+        return None
+    return replace(
+        focus,
+        kind="appointment" if told.kind == "appointment" else "event",
+        subjects=focus.named(list(answer.subjects)),
+        topic=list(answer.subjects),
+        facts=[fact.id],
+        told=focus.after([fact]),
+        marks=[],
+        words=list(told.words),
+    )
+
+
+def _asks_of_it(clause: Clause, focus: Focus) -> bool:
+    """Return whether a clause only asks when, why or by whom something was: "on whose orders was that?"."""
+    return asks_detail(Question.of(clause, replace(focus, kind="event", facts=["told"])))
+
+
+def _best(asked: Asked, facts: Sequence[BaseFact]) -> BaseFact | None:
+    """Return the fact that shares most words with what is said; None where none shares any."""
+    wanted = set(content_roots(asked))
+    of_deeds = [fact for fact in facts if isinstance(fact, Event | Relation | Review | Tenure)]
+    return max(
+        (fact for fact in of_deeds if wanted & fact_roots(fact) or isinstance(fact, Tenure)),
+        key=lambda fact: len(wanted & fact_roots(fact)),
+        default=None,
+    )

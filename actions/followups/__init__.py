@@ -1,0 +1,1 @@
+"""What a question asks where it leaves that to the conversation."""

@@ -1,0 +1,80 @@
+"""The several questions that one clause can stand for: those of the last message, asked again at once about something
+else ("the same two for the OSCE"), and one for each of two that are told apart by what they do ("one does …, one …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from actions.answer import Answer
+from actions.checks.claimed_ends import subjects_at
+from actions.context.listed import PLACES
+from actions.context.references import NUMBERS
+from actions.followups.ellipsis import names_for_the_same
+from actions.followups.other_subject import ENDS_OF_LINE
+from actions.kinds import KINDS
+from actions.question import Question
+
+_ONE_AND_OTHER = re.compile(
+    r"\b(?P<one>(?:one|the one|the first)(?: of (?:them|the two|these|those))? (?!of\b|and\b|is\b)\w+ .*?)"
+    r"(?: and| but| while) (?P<other>(?:one|the other|the second|another)(?: one)? \w+.*?)"
+    r"(?= (?:which|who) (?:one )?(?:is|was|does|did)\b|$)"
+)
+_SEVERAL = re.compile(rf"\b(?P<end>first|last) (?P<number>{'|'.join(NUMBERS)}|[2-6])\b")
+_PLACE = re.compile(r"\b(first|second|third|fourth|last|1st|2nd|3rd|4th)\b")
+
+
+def each_asked(question: Question) -> list[Question]:
+    """Return the questions that a clause stands for: those of the last message, each about what the clause names, where
+    that message asked several and the clause says nothing but the name; else the clause's own.
+    """
+    if told_apart := _told_apart(question):
+        return told_apart
+    focus = question.focus
+    if len(focus.asked) < 2 or not names_for_the_same(question):
+        return [question]
+    marks = question.marks - PLACES.keys() - ENDS_OF_LINE  # which say of the questions, which of them
+    asked = replace(question, kind="other_subject", marks=marks, uncovered=(), foreign=())
+    return [replace(asked, focus=replace(focus, aside="", options=[], **one)) for one in _picked(question)]
+
+
+def _picked(question: Question) -> list[dict[str, Any]]:
+    """Return those of the last message's questions that are to be asked again: "only the first two", "the second one";
+    all of them where it does not say which.
+    """
+    asked = question.focus.asked
+    said = question.text.lower()
+    if several := _SEVERAL.search(said):
+        number = NUMBERS.get(several["number"]) or int(several["number"])
+        return asked[:number] if several["end"] == "first" else asked[-number:]
+    places = [-1 if place == "last" else PLACES[place] for place in _PLACE.findall(said)]
+    return [asked[place] for place in places if place < len(asked)] or asked
+
+
+def _told_apart(question: Question) -> list[Question]:
+    """Return who does the one thing, and who the other: "one keeps the peace and one advises, which is which?"."""
+    match = _ONE_AND_OTHER.search(" ".join(question.words))
+    if not match or question.kind not in ("relation", "task_holder", "mandate") or question.yes_no:
+        return []
+    places = [match.start("one"), match.start("other"), match.end()]
+    ends = [len(" ".join(question.words)[:place].split()) for place in places]
+    halves = []
+    for first, last in pairwise(ends):
+        named = tuple(subject for place, subject in subjects_at(question) if first <= place < last)
+        half = replace(question.as_kind("task_holder"), words=question.words[first:last], subjects=named)
+        halves.append(replace(half, marks=question.marks | {"one_of_two"}))
+    return halves
+
+
+def several(questions: Sequence[Question], answers: Sequence[Answer]) -> list[dict[str, Any]]:
+    """Return the questions of a message as the focus keeps them; none where they cannot be asked of something else."""
+    kept = [
+        {"kind": answer.kind, "marks": sorted(question.marks), "words": list(question.words)}
+        for question, answer in zip(questions, answers, strict=True)
+        if answer.kind in KINDS and KINDS[answer.kind].followed and not KINDS[answer.kind].meta
+    ]
+    return kept if len(kept) > 1 else []

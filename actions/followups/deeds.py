@@ -1,0 +1,107 @@
+"""Follow-ups with "do that", which stand for what was told last, and those that ask who else after a "No."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.context.referring import mention
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from knowledge import Knowledge
+from knowledge.models import Event, Mandate, Relation
+
+_DOES = re.compile(r"\b(?:do|does|did|doing|done)(?: all)? (?:that|this|it|so|such a thing)\b")
+_WORK = re.compile(
+    r"\bstill (?:\w+ )?(?:at (?:it|that|this)\b|(?:do|does|doing)$|"
+    r"(?:its|their|his|her|the) (?:job|task|mandate|role|work|mission|purpose)\b)|"
+    r"\b(?:go(?:es)? on|carr(?:y|ies) on|keeps?(?: on)?|continues?) (?:doing|with|to do) (?:that|this|it|so)\b"
+)
+"""Says that the work goes on: "is it still at it?", "does it carry on with that?"."""
+_OF_WHAT = re.compile(
+    r"(?:and |but |so )*(?:(?:part )?(?:of|by|under|to|with|in) (?:what|which|whose|whom|who)(?: one)?|"
+    r"(?:what|which)(?: one)? (?:is|was) it (?:part )?(?:of|under|with))(?: (?:then|instead))?"
+)
+"""Asks to whom something belongs, if not to whom was claimed: "of what, then?"."""
+CLAIMED_OF_HEAD = frozenset({"leader", "office", "tenure"})
+"""The kinds of claims about who heads an organization: "Is he still the head of it?"."""
+CLAIMED_OF_TOPIC = frozenset({"appointment", "parent", "creation"})
+"""The kinds of claims whose answer is about the subject in front, whoever was claimed to have done it."""
+
+
+def does_it_still(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Does it still do that?" asks whether the one who was told of is still at work."""
+    text = " ".join(question.words)
+    goes_on = (question.has("now") and _DOES.search(text)) or _WORK.search(text)
+    topic = question.focus.topic[:1]
+    if not goes_on or question.subjects or not topic or question.has("why", "when", "who", "how", "which"):
+        return None
+    marks = (question.marks - {"that", "title"}) | {"active"}
+    told = _told(question, knowledge)
+    if "former_task" in question.focus.marks or (told and all(_may_be_over(fact) for fact in told)):
+        marks |= {"former_task"}
+    actor = mention(_actor(question, knowledge) or topic[0], knowledge)
+    if actor["type"] == "document":
+        return None
+    still = replace(question.as_kind("status"), subjects=(actor,), marks=marks, uncovered=(), foreign=())
+    return replace(still, yes_no=True)
+
+
+def did_that(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "In what month did he do that?" asks for the date of what was told last, not for a time in office."""
+    words = [word for word in question.words if not _is_pronoun(word)]
+    if question.subjects or question.times or question.yes_no or not question.focus.facts:
+        return None
+    asks = question.has("when", "why") and _DOES.search(" ".join(question.words))
+    if question.has_word("since", "until", "till"):  # "since when is he doing that?" asks for a time in office
+        return None
+    known = words_of("small", "detail", "date", "moment") | {"do", "does", "doing", "done"}
+    return question.as_kind("detail") if asks and set(words) <= known else None
+
+
+def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who is it, then?" after a claim ("Is he the head now?") asks the same without the one who was claimed."""
+    last = question.focus
+    bare = question.has("who") and set(question.words) <= words_of("small", "who_instead")
+    bare = bare or (last.kind == "parent" and bool(_OF_WHAT.fullmatch(" ".join(question.words))))
+    if not bare or question.subjects or question.times or "yes_no" not in last.marks:
+        return None
+    types = ("organization", "role") if last.kind in CLAIMED_OF_HEAD else ("organization", "person", "document")
+    if last.kind == "parent" and question.has("the_head"):  # "is there a UN mission? who is its boss?"
+        return None
+    about = [name for name in last.topic if knowledge.subjects[name].type in types]
+    if not about or last.kind not in CLAIMED_OF_HEAD | CLAIMED_OF_TOPIC:
+        return None
+    kind = "leader" if last.kind in CLAIMED_OF_HEAD else last.kind
+    marks = frozenset({"who"}) | (frozenset(last.marks) & {"now"})
+    present = question.has("now") or question.has_word("is", "does", "runs", "leads", "heads")
+    times = tuple(last.times) if kind == "leader" and not present else ()
+    subjects = (mention(about[0], knowledge),)
+    return replace(question.as_kind(kind), subjects=subjects, marks=marks, times=times, uncovered=(), foreign=())
+
+
+def _may_be_over(fact: object) -> bool:
+    return getattr(fact, "period", "") == "former" or getattr(fact, "kind", "") == "start"
+
+
+def _is_pronoun(word: str) -> bool:
+    return word in ("he", "she", "they", "it")
+
+
+def _told(question: Question, knowledge: Knowledge) -> list[object]:
+    return [knowledge.by_id[name] for name in question.focus.facts]
+
+
+def _actor(question: Question, knowledge: Knowledge) -> str:
+    """Return who did what was told last; empty where that is not one alone."""
+    actors = set()
+    for fact in _told(question, knowledge):
+        if isinstance(fact, Event) and fact.by:
+            actors.add(fact.by[0])
+        elif isinstance(fact, Mandate | Relation):
+            actors.add(fact.subject)
+    known = [name for name in actors if knowledge.subjects[name].type in ("organization", "person")]
+    return known[0] if len(known) == 1 else ""
+
+
+STEPS = (does_it_still, did_that, who_instead)

@@ -1,0 +1,114 @@
+"""Follow-ups about an office holder just told of: "who had served until?", "from whom?", "how long after?"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from actions.certain.dates import UNSURE
+from actions.context.references import References
+from actions.context.referring import mention
+from actions.followups.ellipsis import asks_who_instead, goes_on_about_whom, words_of
+from actions.question import Question
+from knowledge import Knowledge
+from knowledge.models import Tenure
+
+_GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum")
+_BETWEEN = re.compile(
+    rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
+    rf"(?:{'|'.join(_GAPS)}|meantime|time between|interim)\b"
+    r"|\b(?:in )?between(?: (?:them|those|these|the two|both|the two of them))?$|\bad interim\b"
+)
+"""Asks of the time between two holders of an office."""
+LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
+"""The kinds that are about persons in an office."""
+
+
+def one_beside(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "The one before those two": of the persons talked about."""
+    picks = question.kind == "pick" and question.has("one_before", "one_after") and not question.subjects
+    ahead = question.kind in ("leader", "pick", "other_subject") and question.has("both") and not question.subjects
+    picks = picks or (ahead and question.has_word("before", "after", "ahead") and not question.has("when", "how_long"))
+    people = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+    return replace(question.as_kind("succession"), uncovered=(), foreign=()) if picks and people else None
+
+
+def on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And that man from whom?" after "whom did he take over from?" asks the same of the one who was the answer."""
+    said = set(question.words) <= words_of("small") | {"who", "whom", "man", "guy", "one", "chap"}
+    last = question.focus
+    if question.kind != "succession" or last.kind != "succession" or not said or question.confidence >= UNSURE:
+        return None
+    return replace(question.as_kind("succession"), words=tuple(last.words), marks=frozenset(last.marks), uncovered=())
+
+
+def from_whom(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "From whom?" after somebody who took an office over asks who had it before."""
+    words = tuple(word for word in question.words if word not in ("and", "exactly", "then"))
+    told = question.topic(knowledge, "person") and question.focus.kind in ("tenure", "leader", "succession")
+    bare = told and words in (("from", "whom"), ("from", "who"))
+    took = ("whom", "did", "he", "take", "over", "from")
+    return replace(question.as_kind("succession"), words=took, marks=question.marks | {"he"}) if bare else None
+
+
+def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many months later?" after who came before or after somebody: from the one's end to the other's start."""
+    topic = question.focus.topic
+    pair = [name for name in topic if knowledge.subjects[name].type == "person"][:2]
+    bare = set(question.words) <= words_of("small", "number", "later")
+    asks = bare and (question.has("how_long") or question.has_word("later"))
+    told = question.focus.kind == "succession" or (question.focus.kind == "compare_time" and question.has_word(*_GAPS))
+    if not told or len(pair) != 2 or question.subjects or not asks:
+        return None
+    if question.has("he", "she", "there"):  # "how long was he there?" asks for a time in office
+        return None
+    counted = question.words[:3] if question.words[:2] == ("how", "many") else ("how", "long")
+    words = (*counted, "was", "the", "post", "vacant", "between", "_person_", "and", "_person_")
+    subjects = tuple(mention(name, knowledge) for name in pair)
+    return replace(question.as_kind("compare_time"), words=words, subjects=subjects, uncovered=(), foreign=())
+
+
+def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And who ran it in the meantime?" after two who held an office with a time between: of that time."""
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    told += [t for name in question.focus.listed if name in knowledge for t in knowledge.tenures(name)]
+    held = list({fact.id: fact for fact in told if isinstance(fact, Tenure) and fact.leads}.values())
+    asks = question.has("who") and not question.times and _BETWEEN.search(" ".join(question.words))
+    if not asks or len(held) != 2 or question.named("person") or held[0].organization != held[1].organization:
+        return None
+    first, second = sorted(held, key=lambda t: t.start.first_day() if t.start else dt.date.max)
+    if not (first.end and second.start and first.end.last_day() < second.start.first_day()):
+        return None
+    day = dt.timedelta(days=1)
+    begin, end = first.end.last_day() + day, second.start.first_day() - day
+    between = {"date": begin.isoformat(), "relation": "in", "end": end.isoformat(), "part": None}
+    named = (mention(str(first.organization), knowledge),)
+    marks = frozenset({"who", "the_head"})
+    asked = replace(question.as_kind("leader"), subjects=named, times=(between,), uncovered=(), foreign=())
+    return replace(asked, words=("who", "led", "_organization_", "_time_"), marks=marks)
+
+
+def goes_on(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who had served until?" after somebody was told of: until when that one did."""
+    return question.as_kind("tenure") if question.topic(knowledge, "person") and goes_on_about_whom(question) else None
+
+
+def counterpart(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And his counterpart at the OSCE?": whoever has the same post there."""
+    if not question.has_word("counterpart", "counterparts") or not question.named("organization", "body"):
+        return None
+    marks = question.marks - {"he", "she"} | {"who", "the_head"}
+    return replace(question.as_kind("leader"), marks=marks, uncovered=(), foreign=())
+
+
+def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who is it then?" after somebody who it is not asks for the head of that organization."""
+    if not asks_who_instead(question) or question.focus.kind not in {*LEADING, "status"}:
+        return None
+    organizations = References(question, knowledge).organizations()[:1]
+    if not organizations:
+        return None
+    marks = frozenset({"who", "the_head"} | (set() if question.has_word("was", "did") else {"now"}))
+    named = tuple(mention(name, knowledge) for name in organizations)
+    return replace(question.as_kind("leader"), subjects=named, marks=marks, uncovered=(), foreign=())

@@ -1,0 +1,67 @@
+"""Which place in the line of an office's holders is asked for: "who of the SRSGs was the first?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.certain.dates import UNSURE
+from actions.context.referring import mention
+from actions.followups.ellipsis import says_only, words_of
+from actions.question import Question
+from knowledge import Knowledge
+
+TAKEN_FOR = frozenset({"leader", "compare_time", "succession", "pick", "list", "timeline", "event_at", "count"})
+"""The kinds that a question for the first holder can be taken for, however surely; others only where unsure."""
+_ELSE = ("second", "third", "phase", "when", "why", "how_long", "how_many", "he", "deputy", "one_before")
+_EVERYBODY = ("all", "every", "everybody", "everyone", "each", "list", "order")
+
+
+def first_or_last_holder(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return the question for the first or the last holder of an office, which it names, or has just been told of."""
+    places = [place for place in ("first", "last") if question.has(place)]
+    if len(places) != 1 or question.yes_no or question.has(*_ELSE) or question.named("person", "document"):
+        return None
+    if question.kind not in TAKEN_FOR and question.confidence >= UNSURE:
+        return None
+    if question.has_word(*_EVERYBODY):  # "everybody who headed it, oldest first"
+        return None
+    if not question.has("who", "which", "name_of") and question.words[:1] != ("the",):
+        return None
+    named = question.named("role", "organization", "body")
+    if named and not (question.named("role") or _speaks_of_heads(question)):
+        return None
+    if not named and (question.subjects or not _of_those_told(question, knowledge)):
+        return None
+    posts = named or _posts_told(question, knowledge)
+    if not posts:
+        return None
+    marks = (question.marks - {"all", "then", "it", "they", "that"}) | {"who"}
+    subjects = question.subjects if named else tuple(mention(post, knowledge) for post in posts[:1])
+    return replace(question.as_kind("leader"), marks=marks, subjects=subjects, uncovered=(), foreign=())
+
+
+def _speaks_of_heads(question: Question) -> bool:
+    return question.has("the_head") or question.has_word(*words_of("head", "heads", "heading"))
+
+
+def _of_those_told(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether it asks for a place among those who held the office talked about: "its first head", "who was the
+    first in that job?", or only "who was the first?" where one alone was told of.
+    """
+    told = question.topic(knowledge, "person")
+    listed = [name for name in question.focus.listed if name in question.focus.topic]
+    bare = bool(told) and len(listed) < 2 and says_only(question, "order", "post", "known_of")
+    points = question.has("it", "they", "that", "the_organization") and _speaks_of_heads(question)
+    return bare or points
+
+
+def _posts_told(question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the organizations and offices of those who were told of last."""
+    for name in question.focus.topic:
+        subject = knowledge.subjects[name]
+        if subject.type in ("organization", "role"):
+            return [name]
+        led = [t.organization for t in knowledge.tenures(name) if t.person == name and t.leads and t.organization]
+        if subject.type == "person" and led:
+            return [str(led[-1])]
+    return []

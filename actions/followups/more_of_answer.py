@@ -1,0 +1,121 @@
+"""Follow-ups on the facts told last: with whom a duty of them is done, whether all is owed to one alone, "… too?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.certain.figures import FIGURES
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Event, Mandate, Relation, Review, Task
+
+_PARTY = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:side|party|parties|capital|partners?|government|country|countries|state|city|"
+    r"counterparts?)\b"
+)
+_STEP = r"(?:one|step|phase|stage|cut|round|move)"
+_BESIDE = re.compile(
+    rf"(?:and |so |but )*(?:(?:what|how) about )?(?:(?:the |its )?(?:{_STEP} )?"
+    r"(?:(?P<before>before|preceding|prior to)|after|following)(?: (?:that|this|it))?"
+    rf"|(?:the |its )?(?:(?P<earlier>previous|preceding|earlier)|next|following|subsequent))(?: {_STEP})?"
+)
+"""Asks for nothing but a step before or after: "and the one before that?", "the next phase"."""
+_NEXT = re.compile(
+    r"(?:and |so |but |then )*what (?:happened|came|took place|occurred|was (?P<begun>founded|formed|created|set up))"
+    r"(?: (?:right|directly|straight|immediately|soon|then))?"
+    r" (?:next|after|afterwards|thereafter)(?: (?:that|this|it))?"
+)
+"""Asks for whatever came after."""
+_ALSO = re.compile(r"(?:any|also|even|including|plus) .+|.+ (?:too|also|as well|included|either)")
+ALSO_LENGTH = 6
+"""So many words a fragment has at most that asks if something is part of what was told, too."""
+
+
+def link_of_duty(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Those talks, with which side are they?" after somebody's duties: the link that is recorded of that duty."""
+    asks = question.has("who", "which_body") or _PARTY.search(" ".join(question.words))
+    if not asks or question.subjects or question.times or question.yes_no:
+        return None
+    said = _content(question)
+    for duty in (fact for fact in _told(question, knowledge) if isinstance(fact, Mandate | Task)):
+        if knowledge.subjects[duty.subject].type == "document":  # which asks somebody else to do it
+            continue
+        shared = said & fact_roots(duty)
+        links = [f for f in knowledge.facts(duty.subject, Relation) if shared & fact_roots(f)]
+        if len(links) == 1:
+            return replace(question, fact=links[0].id)
+    return None
+
+
+def step_beside(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And the one before that?" after a step of several, such as a phase: the step before."""
+    told = [fact for fact in _told(question, knowledge) if isinstance(fact, Event)]
+    match = _BESIDE.fullmatch(" ".join(question.words))
+    if not match or len(told) != 1 or question.subjects or question.times or not told[0].date:
+        return None
+    alike = [e for e in knowledge.facts(told[0].subject, Event) if e.kind == told[0].kind and (e.date or e.future)]
+    if len(alike) < 2:
+        return None
+    place = alike.index(told[0]) + (-1 if match["before"] or match["earlier"] else 1)
+    return replace(question, fact=alike[place].id) if 0 <= place < len(alike) else None
+
+
+def next_happening(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And what came right after?" after something dated: what is recorded next; what began next, where that is asked
+    for.
+    """
+    told = [fact for fact in _told(question, knowledge) if isinstance(fact, Event)]
+    match = _NEXT.fullmatch(" ".join(question.words))
+    if not match or len(told) != 1 or question.subjects or question.times or not told[0].date:
+        return None
+    reached = told[0].date.last_day()
+    later = [e for e in knowledge.events if e.date and e.date.first_day() > reached]
+    begun = [e for e in later if e.kind == "start" and knowledge.subjects[e.subject].type == "organization"]
+    found = sorted(
+        begun if match["begun"] else later, key=lambda event: event.date.last_day() if event.date else reached
+    )
+    return replace(question, fact=found[0].id) if found else None
+
+
+def owed_to(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "We owe this to Moscow alone?": whoever is recorded to have done what was told is told again."""
+    named = question.named()
+    said = {word for word in question.words if not word.startswith("_")}
+    owes = said & words_of("alone", "blame", "because") or question.has_word("only", "just")
+    if not named or not owes or question.strangers or question.times:
+        return None
+    if not said <= words_of("small", "alone", "blame", "because", "detail"):
+        return None
+    if not any(set(named) <= set(getattr(fact, "by", ())) for fact in _told(question, knowledge)):
+        return None
+    told = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    return replace(told, subjects=(), yes_no=False)
+
+
+def that_too(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Any ministry, too?", "customs as well?" after what speaks of that: it is told again."""
+    short = len(question.words) <= ALSO_LENGTH and _ALSO.fullmatch(" ".join(question.words))
+    said = _content(question) - {root(word) for word in words_of("also")}
+    if not short or not said or question.subjects or question.times or question.focus.kind in FIGURES:
+        return None
+    if question.has("who", "when", "where", "why", "how_many", "how", "which"):
+        return None
+    told = [f for f in _told(question, knowledge) if isinstance(f, Mandate | Task | Relation | Event | Review)]
+    if not any(said <= fact_roots(fact) for fact in told):
+        return None
+    again = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    return replace(again, yes_no=False)
+
+
+def _told(question: Question, knowledge: Knowledge) -> list[BaseFact]:
+    return [knowledge.by_id[name] for name in question.focus.facts]
+
+
+def _content(question: Question) -> set[str]:
+    return {root(word) for word in question.words if not word.startswith("_") and word not in words_of("small")}
+
+
+STEPS = (link_of_duty, step_beside, next_happening, owed_to, that_too)

@@ -1,0 +1,224 @@
+"""Follow-ups about what was just told: which of those who were named, and what was mentioned without a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.certain.dates import UNSURE
+from actions.certain.figures import FIGURES
+from actions.context.references import References, people_of
+from actions.context.referring import mention
+from actions.focus import Focus
+from actions.followups.ellipsis import (
+    SURE,
+    as_which_of_them,
+    asks_extreme_person,
+    asks_to_name,
+    asks_which_of_all,
+    asks_which_of_them,
+    asks_who_by_name,
+    mentions_people,
+    mentions_some,
+    narrows,
+    noun_asked_for,
+    says_only,
+    words_of,
+)
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import Description, Event, Relation
+
+OF_EACH = frozenset({"leader", "staff", "start", "end", "mandate", "duration", "parent", "full_name"})
+"""The kinds that can be asked of each of several organizations."""
+
+
+def only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which organizations are those?", "name two of them" where the fact told last mentions some, but none by
+    name.
+    """
+    noun = noun_asked_for(question)
+    by_name = asks_who_by_name(question)
+    if not noun and not by_name and not asks_to_name(question):
+        return None
+    told = [fact for name in question.focus.facts if not isinstance(fact := knowledge.by_id[name], Description)]
+    listed = [name for name in question.focus.listed if name in question.focus.topic]
+    countries = by_name and all(knowledge.subjects[name].type == "country" for name in listed if name in knowledge)
+    if len(listed) > 1 and not countries:
+        return None
+    if noun and question.focus.kind == "members":
+        return question.as_kind("members")
+    people = by_name and any(mentions_people(fact) for fact in told)
+    if not people and (by_name and not noun and not asks_to_name(question)):
+        return None
+    if not people and not any(mentions_some(fact, noun) for fact in told):
+        return None
+    return replace(question.as_kind("detail"), marks=question.marks | {"only_mentioned"}, uncovered=(), foreign=())
+
+
+def never_named(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which organizations does it stand in for Kosovo in?": of what is recorded to be so with some, of which none is
+    named.
+    """
+    if question.kind not in MISTAKEN_FOR or not question.has_word(*words_of("bodies"), "ones"):
+        return None
+    bids = question.words[1:2] == ("you",)  # "can you name …?"
+    if (
+        (question.yes_no and not bids)
+        or question.times
+        or not (question.has("which", "name_of", "all") or question.has_word("names"))
+    ):
+        return None
+    about = References(question, knowledge).organizations()
+    wanted = {root(word) for word in question.words if not word.startswith("_")} - _AROUND_BODIES
+    for fact in (fact for name in about for fact in knowledge.facts(name, Relation)):
+        if wanted and wanted <= fact_roots(fact) and any(mentions_some(fact, noun) for noun in words_of("bodies")):
+            focus = replace(question.focus, facts=[fact.id], topic=about)
+            asked = replace(question.as_kind("detail"), focus=focus, uncovered=(), foreign=())
+            return replace(asked, marks=question.marks | {"only_mentioned"})
+    return None
+
+
+MISTAKEN_FOR = frozenset({"list", "relation", "task_holder", "out_of_scope", "members", "full_name"})
+"""The kinds for which a wish for the names of organizations that are not recorded is taken."""
+_AROUND_BODIES = {root(word) for word in words_of("small", "bodies", "around_bodies")}
+
+
+_CHOICE = re.compile(r"_person_(?: (?:and|or|versus|vs))?(?: _person_(?: (?:and|or))?)* _person_ (?=which|who|whose)")
+
+
+_WHICH_ONES = re.compile(
+    r"(?:and |so |but )*which (?:ones?|two) "
+    r"(?:is|are|was|were|came|comes?|served|stayed|lasted|held|led|left|took|had|has|started|began|represented)\b"
+    r"(?! (?:it|that|this|the)\b(?! (?:longest|shortest|first|last|latest|earliest)\b))"
+)
+"""Asks which of those who were told of, if persons were."""
+_COMPATRIOTS = re.compile(
+    r"\b(?:which|who)(?: one)? of the (?:two |three )?_country_ (?:(?:men|diplomats|ones) )?(?P<rest>.+)"
+)
+
+
+def _listing(question: Question, persons: list[str]) -> Focus:
+    """Return the focus as if these persons had just been listed."""
+    return replace(question.focus, listed=persons, topic=persons, course=[*question.focus.course, *persons])
+
+
+def of_the_named(question: Question, knowledge: Knowledge) -> Question:
+    """Return the question with the persons that it chooses from as those who were just listed: "Zannier or Zarif, who
+    came first?".
+    """
+    persons = question.named("person")
+    countries = question.named("country")
+    if countries and len(question.subjects) == 1 and (match := _COMPATRIOTS.search(" ".join(question.words))):
+        focus = _listing(question, people_of(countries, knowledge))
+        return replace(question, subjects=(), words=("which", "of", "them", *match["rest"].split()), focus=focus)
+    choice = _CHOICE.match(" ".join(question.words))
+    if not choice or len(persons) < 2 or len(persons) != len(question.subjects):
+        return question
+    focus = _listing(question, persons)
+    rest = question.words[len(choice[0].split()) :]
+    return replace(question, subjects=(), words=rest, focus=focus)
+
+
+def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which of these three is Italian?": of the persons or organizations that were listed or talked about."""
+    question = of_the_named(question, knowledge)
+    if len(question.focus.listed) > 1 and set(question.focus.listed) <= set(question.focus.topic):
+        question = as_which_of_them(question)
+    of_all = asks_which_of_all(question)
+    several = References(question, knowledge).several
+    people = len(several("person")) > 1
+    person_told = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
+    person_told = person_told or (question.focus.kind == "leader" and not question.has_word(*words_of("closing")))
+    about = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+    ones = (
+        people
+        and about
+        and question.focus.kind in ("leader", "count")
+        and bool(_WHICH_ONES.match(" ".join(question.words)))
+    )
+    if not of_all and not ones and not asks_which_of_them(question):
+        return None
+    gone = question.has("ended") and not question.has("how_many", "most", "least")  # "… don't exist any more"
+    organizations = (of_all or len(several("organization")) > 1) and (question.confidence < UNSURE or gone)
+    if organizations and not (people and person_told):
+        counts = question.has("how_many", "most", "least", "more", "fewer", "total", "percent", "difference")
+        return question.as_kind("list") if question.kind not in FIGURES or gone or not counts else None
+    if question.named("person") or not people:
+        return None
+    return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+
+
+def persons_in_order(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who was first?": of the persons that were just told of."""
+    question = of_the_named(question, knowledge)
+    topic = question.focus.topic
+    told = [name for name in topic if knowledge.subjects[name].type == "person"]
+    if not asks_extreme_person(question) or not told or not (question.has("who") or told[0] == topic[0]):
+        return None
+    if len(told) < 2 and told[0] not in question.focus.listed:
+        return None
+    if len(References(question, knowledge).several("person")) < 2:
+        return None
+    return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+
+
+def only_that(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Only the police?" where the fact told last says of what else, too, and "all at once?" where it says in what
+    manner: that is told again.
+    """
+    manner = {root(word) for word in words_of("manner")} - {root(word) for word in words_of("small")}
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    asks = question.confidence >= UNSURE or question.has_word(*words_of("asking"))
+    if says_only(question, "manner") and not asks and any(len(manner & fact_roots(fact)) > 1 for fact in told):
+        return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    if not narrows(question) or question.focus.kind in FIGURES:
+        return None
+    said = {root(word) for word in question.words if word not in words_of("small")}
+    if not any(said & fact_roots(knowledge.by_id[name]) for name in question.focus.facts):
+        return None
+    return replace(question.as_kind("detail"), uncovered=(), foreign=())
+
+
+def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Since when, each of them?", "who led them?": of all that were just told of together."""
+    last = question.focus
+    listed = [name for name in last.listed if name in knowledge and name in last.topic]
+    types = {knowledge.subjects[name].type for name in listed}
+    if (
+        len(listed) < 2
+        or len(types) > 1
+        or question.subjects
+        or not (question.has("they", "both") or question.has_word("each"))
+    ):
+        return None
+    named = tuple(mention(name, knowledge) for name in listed)
+    marks = question.marks - {"they", "both", "all"}
+    if (
+        types == {"organization"}
+        and question.kind in OF_EACH
+        and question.confidence >= SURE
+        and not _sets_apart(question)
+    ):
+        return replace(question, subjects=named, marks=marks)
+    if question.has_word("each", "all", "both", "respectively") and says_only(question, "span", "each"):
+        kinds = ["tenure"] if types == {"person"} else [kind for kind in ("start", "end") if question.has(kind)]
+        return replace(question.as_kind(kinds[0]), subjects=named, marks=marks, uncovered=()) if kinds else None
+    return None
+
+
+def when_each_was(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "When was each one finished?" after several things that happened asks for the dates of all of them."""
+    told = [fact for name in question.focus.facts if isinstance(fact := knowledge.by_id[name], Event)]
+    asks = question.has("when") and question.has_word("each", "both", "either", "respectively")
+    if len(told) < 2 or not asks or question.subjects or question.times:
+        return None
+    if all(fact.phase for fact in told):
+        return replace(question.as_kind("downsizing"), marks=question.marks | {"phase"}, uncovered=(), foreign=())
+    return replace(question.as_kind("detail"), uncovered=(), foreign=())
+
+
+def _sets_apart(question: Question) -> bool:
+    """Return whether the question sets those it is about against each other instead of asking the same of each."""
+    return question.has("total", "difference", "most", "least", "more", "fewer", "which", "same", "oldest", "newest")

@@ -1,0 +1,74 @@
+"""Follow-ups that set what is talked about beside something else: "are they bigger than KFOR?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.certain.figures import FIGURES
+from actions.context.referring import mention
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from knowledge import Knowledge
+from knowledge.models import Staff
+
+_BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
+_COMPARED = re.compile(
+    r"(?:and |so |but |how about )*(?:(?:when )?compared|in comparison|relative|next|against|versus|vs)"
+    r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
+)
+_SET_SIDE = re.compile(
+    r"\b(?:(?:compare|comparing|put|set|weigh)|how (?:does|do|did)) "
+    r"(?:it|they|that|this|those|these|its|their)(?: (?!_)\w+)*? "
+    r"(?:(?:compares? )?(?:with|to|against|beside)|next to|alongside)"
+    r"(?: (?:that|those|the ones?|the \w+) (?:of|at|in))?"
+    r" (?:the )?_(?:organization|body)_"
+)
+"""Wants the organization talked about set beside another one: "compare its staff with that of KFOR"."""
+SET_SIDE = frozenset({"mandate", "leader", "start", "end", "duration", "parent"})
+"""The kinds that are asked of both where one is to be compared with the other."""
+
+
+def same_of_both(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Compare its mandate with that of KFOR" asks the same of the organization talked about and the one named."""
+    topic = next((n for n in question.focus.topic if knowledge.subjects[n].type == "organization"), "")
+    others = question.named("organization")
+    if not topic or len(others) != 1 or topic in others or not _SET_SIDE.search(" ".join(question.words)):
+        return None
+    kind = question.kind if question.kind in SET_SIDE else question.focus.kind
+    if kind not in SET_SIDE or asks_figures(question):
+        return None
+    subjects = (mention(topic, knowledge), *question.subjects)
+    marks = question.marks - {"it", "they", "that", "there"}
+    return replace(question.as_kind(kind), subjects=subjects, marks=marks, uncovered=(), foreign=())
+
+
+def asks_figures(question: Question) -> bool:
+    """Return whether it is about the numbers of people, by its words or by what was told last."""
+    return question.has_word(*words_of("people", "sizes")) or question.focus.kind in FIGURES
+
+
+def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named; after a figure,
+    "is that more than KFOR has?" sets the figures beside each other.
+    """
+    text = " ".join(question.words)
+    beside = _SET_SIDE.search(text) and asks_figures(question)
+    if beside or (_COMPARED.fullmatch(text) and question.focus.kind in FIGURES):
+        question = replace(question.as_kind("compare_size"), words=("is", "it", "larger", "than", "_organization_"))
+        question = replace(question, uncovered=(), foreign=())
+    match = _BESIDE.match(" ".join(question.words))
+    others = [name for name in question.focus.topic if name not in question.named()]
+    topic = [name for name in others if knowledge.subjects[name].type == "organization"][:1]
+    if not match or len(question.subjects) != 1 or not topic:
+        return None
+    words = (*question.words[:1], "_organization_", *question.words[2:])
+    other = question.subjects[0]
+    missions = [child.id for child in knowledge.children(other["id"]) if child.type == "organization"]
+    other_one = mention(missions[0], knowledge) if other["type"] == "body" and missions else other
+    words = tuple("_organization_" if word == "_body_" and missions else word for word in words)
+    subjects = (mention(topic[0], knowledge), other_one)
+    figures = any(isinstance(knowledge.by_id[name], Staff) for name in question.focus.facts)
+    if figures and question.has("more", "fewer"):
+        question = replace(question.as_kind("compare_size"), uncovered=(), foreign=())
+    return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})

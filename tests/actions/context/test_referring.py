@@ -1,0 +1,112 @@
+"""A phrase that refers becomes the name that it stands for in its conversation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.context.referring import resolved
+from actions.focus import Focus
+from tests.actions.clauses import clause, focus_on, shipped
+
+ORGANIZATION = ("organization",)
+PERSON = ("person",)
+EITHER = ("organization", "person")
+SRSGS = focus_on("unmik", kind="leader", listed=["zannier", "zarif", "tanin"])
+TWO = focus_on("omik", kind="task_holder", listed=["eulex", "omik"])
+
+
+def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", **how: Any) -> dict[str, Any]:
+    """Return a clause with a phrase that refers, in which all that is named stands inside the phrase."""
+    said: dict[str, Any] = {name: clause(kind, words=f"when was _{name}_ closed") for name in types}
+    refers = {"way": way, "anchor": "", "place": "", "noun": "", "inside": list(range(len(named))), "at": 0, "as": said}
+    return clause("office", *named, words="as said", refers={**refers, **how})
+
+
+@pytest.mark.parametrize(
+    ("focus", "said", "expected"),
+    [
+        (Focus(), referring("from_country", PERSON, "italy"), ["zannier"]),
+        (Focus(), referring("from_country", PERSON, "afghanistan"), ["zarif", "tanin"]),
+        (focus_on("tanin"), referring("from_country", PERSON, "afghanistan"), ["tanin"]),
+        (focus_on("tanin"), referring("from_country", PERSON, "afghanistan", noun="ones"), ["zarif", "tanin"]),
+        (Focus(), referring("of_body", ORGANIZATION, "eu", "un"), ["eulex", "unmik"]),
+        (focus_on("feith"), referring("organization_of", ORGANIZATION, anchor="he"), ["ico"]),
+        (focus_on("isg"), referring("organization_of", ORGANIZATION, anchor="it"), ["ico"]),
+        (Focus(), referring("organization_of", ORGANIZATION, "italy", anchor="the _country_"), ["unmik"]),
+        (focus_on("feith"), referring("organization_over", ORGANIZATION, anchor="him"), ["isg"]),
+        (focus_on("ico"), referring("organization_over", ORGANIZATION, anchor="it"), ["isg"]),
+        (focus_on("zarif"), referring("neighbour", PERSON, kind="tenure", anchor="him", place="before"), ["zannier"]),
+        (focus_on("zarif"), referring("neighbour", PERSON, kind="origin", anchor="his", place="successor"), ["tanin"]),
+        (focus_on("ico"), referring("document_of", ("document",), anchor="it"), ["ahtisaari_plan"]),
+        (focus_on("ahtisaari_plan"), referring("maker_of", PERSON, anchor="its"), ["ahtisaari"]),
+        (Focus(course=["omik", "eulex"]), referring("returned_to", ORGANIZATION, place="started"), ["omik"]),
+        (focus_on("eulex", course=["omik", "eulex"]), referring("returned_to", ORGANIZATION, place="other"), ["omik"]),
+        (Focus(subjects=["feith", "isg"]), referring("called", ORGANIZATION, noun="group"), ["isg"]),
+        (SRSGS, referring("listed", EITHER, place="second"), ["zarif"]),
+        (SRSGS, referring("listed", EITHER, place="last"), ["tanin"]),
+        (SRSGS, referring("listed", EITHER, place="first two"), ["zannier", "zarif"]),
+        (SRSGS, referring("listed", EITHER, place="last but one"), ["zarif"]),
+        (TWO, referring("listed", EITHER, place="former"), ["eulex"]),
+        (TWO, referring("listed", EITHER, place="latter"), ["omik"]),
+        (focus_on("zarif", "unmik"), referring("pointed", EITHER), ["zarif"]),
+        (focus_on("eu"), referring("mission_of", ORGANIZATION), ["eulex"]),
+        (TWO, referring("listed", EITHER, place="other"), ["eulex"]),
+        (focus_on("feith"), referring("organization_of", ORGANIZATION, anchor="his", noun="office"), ["ico"]),
+        (focus_on("eulex", "omik", course=["eulex", "omik"]), referring("listed", EITHER, place="smaller"), ["omik"]),
+        (focus_on("omik", listed=["kfor", "eulex"]), referring("listed", EITHER, place="larger"), ["kfor"]),
+        (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="soldiers"), ["kfor"]),
+        (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="police"), ["eulex"]),
+        (Focus(), {**referring("counted", ORGANIZATION), "numbers": [25]}, ["isg"]),
+        (Focus(), referring("called_paper", ("document",), noun="resolution"), ["resolution_1244"]),
+        (focus_on("resolution_1244"), referring("called_paper", ("document",), noun="plan"), ["ahtisaari_plan"]),
+        (Focus(subjects=["kfor", "ksf"]), referring("called_in_part", ("body",), noun="security force"), ["ksf"]),
+        (focus_on("eulex", listed=["kfor", "eulex"]), referring("listed", EITHER), ["kfor"]),
+    ],
+)
+def test_phrase_means_a_subject(focus: Focus, said: dict[str, Any], expected: list[str]) -> None:
+    whole = resolved(said, focus, shipped())
+    assert [subject["id"] for subject in whole["subjects"]] == expected
+    assert whole["words"][:2] == ["when", "was"]
+
+
+@pytest.mark.parametrize(
+    ("focus", "said"),
+    [
+        (Focus(), clause("end", "kfor", words="when was _organization_ closed")),
+        (Focus(), referring("from_country", PERSON, "russia")),
+        (Focus(), referring("listed", EITHER, place="second")),
+        (focus_on("kfor", listed=["kfor"]), referring("listed", EITHER, place="first")),
+        (focus_on("zannier"), referring("neighbour", PERSON, kind="tenure", anchor="him", place="before")),
+        (focus_on("eulex"), referring("called", ORGANIZATION, noun="group")),
+        (Focus(), referring("organization_of", ORGANIZATION, anchor="he")),
+        (Focus(), {**referring("counted", ORGANIZATION), "numbers": [12]}),
+        (focus_on("eulex"), referring("called_paper", ("document",), noun="plan")),
+    ],
+)
+def test_clause_stays_as_it_is_where_there_is_nothing_that_it_can_mean(focus: Focus, said: dict[str, Any]) -> None:
+    assert resolved(said, focus, shipped()) == said
+
+
+def test_other_names_of_the_clause_stay_in_their_place() -> None:
+    said = referring("from_country", PERSON, "kfor", "italy", "eulex", inside=[1], at=1)
+    assert [s["id"] for s in resolved(said, Focus(), shipped())["subjects"]] == ["kfor", "zannier", "eulex"]
+
+
+def test_listed_fact_is_picked() -> None:
+    listed = focus_on("kfor", kind="downsizing", listed=["kfor.downsizing.2", "kfor.downsizing.3"])
+    assert resolved(referring("listed", EITHER, place="second"), listed, shipped())["fact"] == "kfor.downsizing.3"
+
+
+@pytest.mark.parametrize(
+    ("topic", "kind"),
+    [(("zannier", "zarif", "tanin"), "overview"), (("zannier", "unmik"), "other_subject")],
+)
+def test_bare_pick_asks_for_the_subject_after_a_list_and_again_what_was_asked_of_another(
+    topic: tuple[str, ...], kind: str
+) -> None:
+    focus = focus_on(*topic, kind="tenure", listed=["zannier", "zarif", "tanin"])
+    said = referring("listed", PERSON, place="second")
+    said["refers"]["as"]["person"]["words"] = ["the", "_person_"]
+    assert resolved(said, focus, shipped())["kind"] == kind
