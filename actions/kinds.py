@@ -19,11 +19,13 @@ from actions.finders import (
     origins,
     overviews,
     policies,
+    reductions,
     relations,
     reviews,
     sizes,
     staffing,
     succession,
+    timelines,
 )
 from actions.finders.common import Finder
 
@@ -66,11 +68,11 @@ KINDS: dict[str, Kind] = {
     "staff": Kind(staffing.staff, claims=True),
     "members": Kind(membership.members, claims=True),
     "compare_size": Kind(sizes.compare_size),
-    "downsizing": Kind(happenings.downsizing),
+    "downsizing": Kind(reductions.downsizing),
     "compare_time": Kind(durations.compare_time),
     "event": Kind(happenings.event),
-    "event_at": Kind(happenings.event_at, followed=False),
-    "timeline": Kind(happenings.timeline),
+    "event_at": Kind(timelines.event_at, followed=False),
+    "timeline": Kind(timelines.timeline),
     "review": Kind(reviews.review, claims=True),
     "policy": Kind(policies.policy, claims=True),
     "participation": Kind(policies.participation, claims=True),

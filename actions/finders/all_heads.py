@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.context.references import people_of
-from actions.finders import happenings, officeholders
+from actions.finders import officeholders, timelines
 from actions.finders.common import Asked
 
 
@@ -33,6 +33,6 @@ def of_body(asked: Asked, bodies: list[str]) -> Answer:
     missions = asked.refer.through(bodies)
     tenures = officeholders.leaders_of(asked, missions)
     if asked.when:
-        tenures = [tenure for tenure in tenures if happenings.in_office(tenure, asked.when[0])]
+        tenures = [tenure for tenure in tenures if timelines.in_office(tenure, asked.when[0])]
     known = officeholders.shown_once(asked, tenures[-1:])
     return asked.missing("no_leader", [*bodies, *missions], tenures[-1:], known, name=asked.labels(bodies))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import happenings, leaders, membership, officeholders, selection, staffing
+from actions.finders import leaders, membership, officeholders, reductions, selection, staffing, timelines
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
@@ -16,7 +16,7 @@ def list_organizations(asked: Asked) -> Answer:
     if picked := among_talked_about(asked):
         return picked
     if asked.when and asked.question.has_word("events", "happened", "happenings", "occurred", "things"):
-        return happenings.event_at(asked)
+        return timelines.event_at(asked)
     if (
         asked.has("the_head")
         and not asked.question.named()
@@ -32,7 +32,7 @@ def list_organizations(asked: Asked) -> Answer:
         and asked.question.has_word("first", "second", "last")
         and asked.has("phase")
     ):
-        return happenings.downsizing(asked)
+        return reductions.downsizing(asked)
     if (named := _named_again(asked)) is not None:
         return named
     names, facts, said = selection.selected(asked)
