@@ -7,19 +7,17 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
+from actions.context.times import named_times
 from actions.followups.ellipsis import words_of
 from actions.question import Question, When
-from knowledge import FuzzyDate, Knowledge
-from knowledge.models import Event, Nationality, Relation, Subject, Tenure
+from knowledge import Knowledge
+from knowledge.models import Nationality, Relation, Subject, Tenure
 from knowledge.names import normal_name
 
 SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
 """The kinds in which a body beside an organization stands for its mission."""
 FRAGMENT = 3
 """A question of so few words that names a body means its mission: "OSCE headcount?"."""
-_FROM_EVENT = re.compile(
-    r"\b(?:from|starting with|beginning with) (?:the )?_event_|_event_ (?:till|until|to|onwards?|up to)\b"
-)
 _ENVOY = re.compile(
     r"\b_body_ (?:guys?|dudes?|blokes?|fellow|chap|gentleman|man|men|woman|person|people|diplomats?|envoy)\b"
 )
@@ -383,44 +381,8 @@ class References:
         return self.recent(types)[:1] or named
 
     def when(self) -> list[When]:
-        """Return the times that the question names, also through events ("after independence"); those that the
-        conversation did not tell (actions.context.moments) are left out.
-        """
-        found = []
-        for time in self.question.times:
-            if not all(date[:4].isdecimal() for date in (time["date"], time.get("end") or time["date"])):
-                continue
-            start = FuzzyDate.parse(
-                f"{time['part']} {time['date']}" if time.get("part") and "-" not in time["date"] else time["date"]
-            )
-            end = FuzzyDate.parse(time["end"]) if time.get("end") else start
-            found.append(
-                self._related(
-                    start.first_day(),
-                    end.last_day(),
-                    time["date"] + (f"/{time['end']}" if time.get("end") else ""),
-                    time["relation"],
-                )
-            )
-        for name in self.question.events:
-            event = self.knowledge.by_id.get(name)
-            if isinstance(event, Event) and event.date and event.name:
-                relation = next(
-                    (word for word in ("before", "after", "since", "until") if word in self.question.words), "in"
-                )
-                relation = "since" if _FROM_EVENT.search(" ".join(self.question.words)) else relation
-                found.append(self._related(event.date.first_day(), event.date.last_day(), event.date.iso(), relation))
-        return found
-
-    @staticmethod
-    def _related(first: dt.date, last: dt.date, text: str, relation: str) -> When:
-        if relation == "before":
-            return When(dt.date.min, first - dt.timedelta(days=1), text, relation)
-        if relation in ("after", "since"):
-            return When(last + dt.timedelta(days=1) if relation == "after" else first, dt.date.max, text, relation)
-        if relation == "until":
-            return When(dt.date.min, last, text, relation)
-        return When(first, last, text, "in", relation == "between")
+        """Return the times that the question names; see `named_times`."""
+        return named_times(self.question, self.knowledge)
 
     def subject(self, name: str) -> Subject:
         """Return the subject with an id."""
