@@ -35,6 +35,7 @@ class Knowledge:
             {group: tuple(tuple(entry) for entry in entries) for group, entries in names.items()}
         )
         self._facts: dict[tuple[str, type], list[BaseFact]] = defaultdict(list)
+        self._all_facts: dict[type, list[BaseFact]] = defaultdict(list)
         self._tenures: dict[str, list[Tenure]] = defaultdict(list)
         self._relations_to: dict[str, list[Relation]] = defaultdict(list)
         self._events_with: dict[str, list[Event]] = defaultdict(list)
@@ -46,6 +47,7 @@ class Knowledge:
             for fact in subject.facts:
                 by_id[fact.id] = fact
                 self._facts[subject.id, type(fact)].append(fact)
+                self._all_facts[type(fact)].append(fact)
                 if isinstance(fact, Tenure):
                     ends = {fact.person, fact.role, fact.organization, fact.country, fact.appointed_by}
                     for key in ends - {None}:
@@ -68,6 +70,10 @@ class Knowledge:
     def facts(self, subject: str, kind: type[F]) -> list[F]:
         """Return the subject's own facts of one kind (a model class)."""
         return list(self._facts.get((subject, kind), ()))  # type: ignore[arg-type]
+
+    def all_facts(self, kind: type[F]) -> list[F]:
+        """Return the facts of one kind (a model class) of all subjects."""
+        return list(self._all_facts.get(kind, ()))  # type: ignore[arg-type]
 
     def tenures(self, subject: str) -> list[Tenure]:
         """Return the tenures in which the subject is person, role, organization, country or appointer."""

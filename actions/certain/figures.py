@@ -115,8 +115,9 @@ def people_of_country_here(question: Question, knowledge: Knowledge) -> bool:
     """
     taken = question.kind in ("count", "out_of_scope", "policy", "list", "origin") and not question.strangers
     alone = [name for name in question.named() if name != knowledge.home] == question.named("country")[:1]
-    counted = any(f.country in question.named("country") for f in knowledge.by_id.values() if isinstance(f, Staff))
-    return taken and alone and counted and bool(_PEOPLE_OF_COUNTRY.search(" ".join(question.words)))
+    if not (taken and alone and _PEOPLE_OF_COUNTRY.search(" ".join(question.words))):
+        return False
+    return any(fact.country in question.named("country") for fact in knowledge.all_facts(Staff))
 
 
 def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
@@ -130,12 +131,13 @@ def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
 def soldiers_of_country(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks after soldiers of a country of whom a figure is recorded: "does America have troops there?"."""
     countries = question.named("country")
-    known = {f.country for f in knowledge.by_id.values() if isinstance(f, Staff) and f.category == "soldiers"} - {None}
-    counted = known & set(countries) if countries else known and question.has("american")
     alone = {*question.named(), *question.strangers} <= {*countries, knowledge.home}
     taken = question.kind in ("policy", "out_of_scope", "participation", "start", "count")
     asks = taken and question.has_word(*words_of("soldiers")) and (question.yes_no or question.has("how_many"))
-    return asks and alone and bool(counted) and not question.times
+    if not (asks and alone) or question.times:
+        return False
+    known = {fact.country for fact in knowledge.all_facts(Staff) if fact.category == "soldiers"} - {None}
+    return bool(known & set(countries) if countries else known and question.has("american"))
 
 
 def most_ever(question: Question, knowledge: Knowledge) -> bool:
@@ -214,7 +216,8 @@ def how_many_states(question: Question, knowledge: Knowledge) -> bool:
 
 def which_counted(question: Question, knowledge: Knowledge) -> bool:
     """Whether it wants the members by name of which it says how many there are: "which were the 25 states?"."""
-    known = {fact.value for fact in knowledge.by_id.values() if isinstance(fact, Members)}
     nouns = question.has_word(*words_of("states"))
     asks = question.has("which", "name_of", "who") and question.kind in ("out_of_scope", "list", "overview", "members")
-    return asks and nouns and bool(known & set(question.numbers)) and not question.named() and not question.strangers
+    if not (asks and nouns and question.numbers) or question.named() or question.strangers:
+        return False
+    return any(fact.value in question.numbers for fact in knowledge.all_facts(Members))

@@ -31,8 +31,8 @@ def described_events(asked: Asked, known: Collection[str]) -> list[tuple[int, Ev
     about = set(asked.question.named("organization")) or set(asked.refer.recent(("organization",))[:2])
     words = set(content_roots(asked))
     found: list[tuple[int, Event | Review]] = []
-    pool: list[Event | Review] = [event for event in asked.knowledge.events if event.id not in known]
-    pool += [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review) and fact.date]
+    pool: list[Event | Review] = [event for event in _events_of(asked, about) if event.id not in known]
+    pool += [fact for fact in asked.knowledge.all_facts(Review) if fact.date]
     pool = [fact for fact in pool if _can_be_meant(asked, fact, about)]
     while len(found) < 2:
         fitting = [event for event in pool if _fits(asked, event, words)]
@@ -43,6 +43,16 @@ def described_events(asked: Asked, known: Collection[str]) -> list[tuple[int, Ev
         pool.remove(best)
         words -= fact_roots(best)
     return found
+
+
+def _events_of(asked: Asked, about: Collection[str]) -> list[Event]:
+    """Return the dated events of the organizations and of the country, the earliest first; all for no organization."""
+    if not about:
+        return asked.knowledge.events
+    names = [*about, *([asked.home] if asked.home else [])]
+    events = [e for n in names for e in (*asked.knowledge.facts(n, Event), *asked.knowledge.events_with(n))]
+    dated = [(e.date.first_day(), e.date.last_day(), e) for e in {e.id: e for e in events}.values() if e.date]
+    return [event for _, _, event in sorted(dated, key=lambda each: each[:2])]
 
 
 def _can_be_meant(asked: Asked, event: Event | Review, about: Collection[str]) -> bool:

@@ -76,13 +76,18 @@ def _text(question: Question) -> str:
 
 def _turned(asked: Asked) -> list[Event]:
     """Return the events by which the country came to govern itself."""
-    return [e for e in asked.knowledge.events if e.date and e.result and _GOVERN in result_roots(e)]
+    return [event for event in asked.knowledge.events if _turns(event)]
+
+
+def _turns(event: Event) -> bool:
+    return bool(event.date and event.result) and _GOVERN in result_roots(event)
 
 
 def _told_last(asked: Asked) -> list[Event]:
     """Return those of them that were told last, where the question is about what came after, or names no country."""
     then = not asked.question.named() or _FROM_THEN_ON.search(asked.question.text.lower())
-    return [e for e in _turned(asked) if then and e.id in asked.question.focus.facts]
+    told = (asked.knowledge.by_id[name] for name in asked.question.focus.facts) if then else ()
+    return [fact for fact in told if isinstance(fact, Event) and _turns(fact)]
 
 
 def governing(asked: Asked) -> Answer | None:
@@ -92,7 +97,7 @@ def governing(asked: Asked) -> Answer | None:
     text = _text(asked.question)
     when = asked.when[0] if asked.when else None
     mandates = [
-        f for f in asked.knowledge.by_id.values() if isinstance(f, Mandate) and f.end and fact_roots(f) & _ROOTS
+        f for f in asked.knowledge.all_facts(Mandate) if f.end and fact_roots(f) & _ROOTS
     ]
     held = [f for f in mandates if f.start and f.end and when and when.touches(f.start.first_day(), f.end.last_day())]
     past = bool(_PAST.search(text)) and not (_SO_FAR.search(text) or asked.question.yes_no or asks_since_when(asked))

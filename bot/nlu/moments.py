@@ -8,7 +8,9 @@ that is one (actions.followups.completion).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.nlu.leadin import strip_lead_in
@@ -135,7 +137,7 @@ def _described_moments(tokens: Sequence[Token], mentions: Sequence[Mention], kno
         said = [token.text for token in tokens[position:last]]
         marks = set(find_marks(" ".join(said)))
         kind = "end" if marks & {"end", "ended"} else "start" if "start" in marks else ""
-        told = [e for e in knowledge.events if e.kind == kind and set(e.words) & set(said)]
+        told = [e for word in said for e in _events_by_word(knowledge).get(word, ()) if e.kind == kind]
         if (
             len({event.date for event in told}) == 1
             and _asks(tokens, lead.first, last)
@@ -144,6 +146,16 @@ def _described_moments(tokens: Sequence[Token], mentions: Sequence[Mention], kno
             date = told[0].date
             return [Time(date.iso(), lead.first, last, lead.relation, part=date.part)] if date else []
     return []
+
+
+@lru_cache(maxsize=4)
+def _events_by_word(knowledge: Knowledge) -> dict[str, list[Event]]:
+    """Return the dated events by each of the words that people use for them."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in knowledge.events:
+        for word in set(event.words):
+            found[word].append(event)
+    return found
 
 
 def find_moment_alone(
