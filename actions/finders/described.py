@@ -32,7 +32,8 @@ def described_events(asked: Asked, known: Collection[str]) -> list[tuple[int, Ev
     words = set(content_roots(asked))
     found: list[tuple[int, Event | Review]] = []
     pool: list[Event | Review] = [event for event in _events_of(asked, about) if event.id not in known]
-    pool += [fact for fact in asked.knowledge.all_facts(Review) if fact.date]
+    own = [fact for name in about for fact in asked.knowledge.facts(name, Review)]
+    pool += [fact for fact in (own if about else asked.knowledge.all_facts(Review)) if fact.date]
     pool = [fact for fact in pool if _can_be_meant(asked, fact, about)]
     while len(found) < 2:
         fitting = [event for event in pool if _fits(asked, event, words)]
