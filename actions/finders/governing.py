@@ -96,9 +96,7 @@ def governing(asked: Asked) -> Answer | None:
         return None
     text = _text(asked.question)
     when = asked.when[0] if asked.when else None
-    mandates = [
-        f for f in asked.knowledge.all_facts(Mandate) if f.end and fact_roots(f) & _ROOTS
-    ]
+    mandates = [f for f in asked.knowledge.all_facts(Mandate) if f.end and fact_roots(f) & _ROOTS]
     held = [f for f in mandates if f.start and f.end and when and when.touches(f.start.first_day(), f.end.last_day())]
     past = bool(_PAST.search(text)) and not (_SO_FAR.search(text) or asked.question.yes_no or asks_since_when(asked))
     if told_last := _told_last(asked):
