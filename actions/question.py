@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.focus import Focus
 from knowledge import Knowledge
+from knowledge.models import BaseFact
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,10 @@ class Question:
             if s.get("known", True) and (not types or s["type"] in types) and s["type"] != "event"
         )
         return list(dict.fromkeys(found))
+
+    def told(self, knowledge: Knowledge) -> list[BaseFact]:
+        """Return the facts that the last answer told."""
+        return [knowledge.by_id[name] for name in self.focus.facts]
 
     def topic(self, knowledge: Knowledge, kind: str) -> str:
         """Return the subject of a type that the last answer was about first; empty where it was about another type."""

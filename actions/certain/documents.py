@@ -61,7 +61,7 @@ def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> boo
         return True
     roots = {root(word) for word in question.words if word not in words_of("small", "acts")}
     document = question.focus.topic[0]
-    resting = (f for f in knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document == document)
+    resting = (f for f in knowledge.all_facts(LegalBasis) if f.document == document)
     led_to = (f for f in knowledge.facts(document, Relation) if knowledge.subjects[f.object].type == "organization")
     asks = question.has("who", "which_body")
     return asks and any(roots & fact_roots(fact) for fact in (*resting, *led_to))

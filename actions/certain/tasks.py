@@ -118,7 +118,7 @@ def whose_policy(question: Question, knowledge: Knowledge) -> bool:
     if question.kind not in ("out_of_scope", "task_holder", "creation", "origin") or question.has("he", "they"):
         return False
     said = {root(word) for word in question.words if word not in words_of("small", "asking")}
-    policies = [fact for fact in knowledge.by_id.values() if isinstance(fact, Policy)]
+    policies = knowledge.all_facts(Policy)
     return any(len(said & fact_roots(fact)) >= SAID_OF_POLICY for fact in policies)
 
 

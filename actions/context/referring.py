@@ -228,7 +228,7 @@ def _counted(asked: Reference) -> list[str]:
     knowledge, numbers = asked.knowledge, asked.clause["numbers"]
     if any(s["type"] == "organization" for s in asked.clause["subjects"]):
         return []
-    found = {f.subject for f in knowledge.by_id.values() if isinstance(f, Members) and f.value in numbers}
+    found = {f.subject for f in knowledge.all_facts(Members) if f.value in numbers}
     return list(found) if len(found) == 1 else []
 
 

@@ -142,7 +142,7 @@ def count(asked: Asked) -> Answer:
         ):
             return staffing.staff(asked)
     if question.has_word("phases", "phase", "stages", "stage", "rounds"):
-        found = [e for e in asked.knowledge.by_id.values() if isinstance(e, Event) and e.phase]
+        found = [e for e in asked.knowledge.all_facts(Event) if e.phase]
         names = asked.refer.organizations(remembered=False)
         found = [e for e in found if not names or e.subject in names]
         if found:

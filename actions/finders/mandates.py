@@ -227,7 +227,7 @@ def legal_basis(asked: Asked) -> Answer:
     if documents and asked.question.has_word("wrote", "author", "drafted", "adopted", "written", "made"):
         return relations.creation(asked)
     if documents and not asked.question.named("organization"):
-        found = [f for f in asked.knowledge.by_id.values() if isinstance(f, LegalBasis) and f.document in documents]
+        found = [f for f in asked.knowledge.all_facts(LegalBasis) if f.document in documents]
         found_too = [
             f
             for name in documents

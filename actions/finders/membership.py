@@ -68,7 +68,7 @@ def members(asked: Asked) -> Answer:
 
 def _with_soldiers(asked: Asked) -> list[str]:
     """Return the organizations that have soldiers, where the question is about those: "who are the soldiers there?"."""
-    counted = (f for f in asked.knowledge.by_id.values() if isinstance(f, Staff) and f.category == "soldiers")
+    counted = (f for f in asked.knowledge.all_facts(Staff) if f.category == "soldiers")
     return (
         list(dict.fromkeys(fact.subject for fact in counted))
         if asked.has("soldiers") and not asked.question.numbers

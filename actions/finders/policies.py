@@ -42,7 +42,7 @@ def policy(asked: Asked) -> Answer:
             name=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]),
         )
     facts: list[Policy] = [fact for name in known for fact in asked.knowledge.facts(name, Policy)]
-    facts = facts or [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Policy)]
+    facts = facts or asked.knowledge.all_facts(Policy)
     if not facts:
         return asked.missing("no_policy", [], name=asked.wording.phrase("it"))
     best = _nearest(asked, facts)

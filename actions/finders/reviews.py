@@ -62,7 +62,7 @@ def review(asked: Asked) -> Answer:
     subjects = asked.refer.organizations()
     facts = [fact for name in subjects for fact in asked.knowledge.facts(name, Review)]
     if not facts and not asked.question.named("organization"):
-        others = [fact for fact in asked.knowledge.by_id.values() if isinstance(fact, Review)]
+        others = asked.knowledge.all_facts(Review)
         if subjects and others:  # another one's review is none of theirs
             every = asked.wording.words("every")
             theirs = [asked.say("review", name=asked.label(f.subject), every=every[f.every]) for f in others]

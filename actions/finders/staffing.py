@@ -90,7 +90,7 @@ def staff(asked: Asked) -> Answer:
         return membership.members(asked)
     organizations = organizations or _counted_as_asked(asked)
     if not organizations and question.numbers:  # "do the 4,700 soldiers include …?"
-        owners = [f for f in asked.knowledge.by_id.values() if isinstance(f, Staff) and f.value in question.numbers]
+        owners = [f for f in asked.knowledge.all_facts(Staff) if f.value in question.numbers]
         organizations = list(dict.fromkeys(fact.subject for fact in owners))
     if not organizations:
         with_staff = [name.id for name in asked.knowledge.organizations if asked.knowledge.facts(name.id, Staff)]

@@ -18,7 +18,6 @@ from actions.context import event_meant, person_meant
 from actions.context.in_office_when import in_office_when
 from actions.context.listed import PLACES
 from actions.context.moments import with_times_told
-from actions.context.other_reading import with_day_meant
 from actions.context.papers import name_of_paper, with_paper_meant
 from actions.context.references import References
 from actions.context.referring import mention
@@ -84,7 +83,7 @@ Step = Callable[[Question, Knowledge], Question | None]
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
-    question = with_times_told(with_day_meant(question, knowledge), knowledge)
+    question = with_times_told(question, knowledge)
     question = with_paper_meant(question, knowledge)
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:

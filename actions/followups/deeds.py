@@ -37,7 +37,7 @@ def does_it_still(question: Question, knowledge: Knowledge) -> Question | None:
     if not goes_on or question.subjects or not topic or question.has("why", "when", "who", "how", "which"):
         return None
     marks = (question.marks - {"that", "title"}) | {"active"}
-    told = _told(question, knowledge)
+    told = question.told(knowledge)
     if "former_task" in question.focus.marks or (told and all(_may_be_over(fact) for fact in told)):
         marks |= {"former_task"}
     actor = mention(_actor(question, knowledge) or topic[0], knowledge)
@@ -88,14 +88,10 @@ def _is_pronoun(word: str) -> bool:
     return word in ("he", "she", "they", "it")
 
 
-def _told(question: Question, knowledge: Knowledge) -> list[object]:
-    return [knowledge.by_id[name] for name in question.focus.facts]
-
-
 def _actor(question: Question, knowledge: Knowledge) -> str:
     """Return who did what was told last; empty where that is not one alone."""
     actors = set()
-    for fact in _told(question, knowledge):
+    for fact in question.told(knowledge):
         if isinstance(fact, Event) and fact.by:
             actors.add(fact.by[0])
         elif isinstance(fact, Mandate | Relation):

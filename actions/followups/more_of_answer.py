@@ -10,7 +10,7 @@ from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Event, Mandate, Relation, Review, Task
+from knowledge.models import Event, Mandate, Relation, Review, Task
 
 _PARTY = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:side|party|parties|capital|partners?|government|country|countries|state|city|"
@@ -40,7 +40,7 @@ def link_of_duty(question: Question, knowledge: Knowledge) -> Question | None:
     if not asks or question.subjects or question.times or question.yes_no:
         return None
     said = _content(question)
-    for duty in (fact for fact in _told(question, knowledge) if isinstance(fact, Mandate | Task)):
+    for duty in (fact for fact in question.told(knowledge) if isinstance(fact, Mandate | Task)):
         if knowledge.subjects[duty.subject].type == "document":  # which asks somebody else to do it
             continue
         shared = said & fact_roots(duty)
@@ -52,7 +52,7 @@ def link_of_duty(question: Question, knowledge: Knowledge) -> Question | None:
 
 def step_beside(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And the one before that?" after a step of several, such as a phase: the step before."""
-    told = [fact for fact in _told(question, knowledge) if isinstance(fact, Event)]
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event)]
     match = _BESIDE.fullmatch(" ".join(question.words))
     if not match or len(told) != 1 or question.subjects or question.times or not told[0].date:
         return None
@@ -67,7 +67,7 @@ def next_happening(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And what came right after?" after something dated: what is recorded next; what began next, where that is asked
     for.
     """
-    told = [fact for fact in _told(question, knowledge) if isinstance(fact, Event)]
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event)]
     match = _NEXT.fullmatch(" ".join(question.words))
     if not match or len(told) != 1 or question.subjects or question.times or not told[0].date:
         return None
@@ -89,7 +89,7 @@ def owed_to(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if not said <= words_of("small", "alone", "blame", "because", "detail"):
         return None
-    if not any(set(named) <= set(getattr(fact, "by", ())) for fact in _told(question, knowledge)):
+    if not any(set(named) <= set(getattr(fact, "by", ())) for fact in question.told(knowledge)):
         return None
     told = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
     return replace(told, subjects=(), yes_no=False)
@@ -103,15 +103,11 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if question.has("who", "when", "where", "why", "how_many", "how", "which"):
         return None
-    told = [f for f in _told(question, knowledge) if isinstance(f, Mandate | Task | Relation | Event | Review)]
+    told = [f for f in question.told(knowledge) if isinstance(f, Mandate | Task | Relation | Event | Review)]
     if not any(said <= fact_roots(fact) for fact in told):
         return None
     again = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
     return replace(again, yes_no=False)
-
-
-def _told(question: Question, knowledge: Knowledge) -> list[BaseFact]:
-    return [knowledge.by_id[name] for name in question.focus.facts]
 
 
 def _content(question: Question) -> set[str]:

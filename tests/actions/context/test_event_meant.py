@@ -8,6 +8,8 @@ from actions.answer import Answer
 from actions.answering import answer_one
 from actions.focus import Focus
 from actions.wording import wording
+from bot.nlu.month_first import recorded_days, with_month_first
+from bot.nlu.text import tokenize
 from tests.actions.clauses import focus_on, shipped, time
 from tests.actions.said import said
 
@@ -60,7 +62,9 @@ def test_number_of_a_numbered_paper_is_in_its_name() -> None:
     [("12/9/2008", "2008-09-12", "9 December 2008"), ("17/2/2008", "2008-02-17", "17 February 2008")],
 )
 def test_day_in_figures_is_read_as_the_one_that_is_recorded(text: str, read: str, told: str) -> None:
-    asked = said("event_at", "what happened on _time_", times=[time(read)], text=f"What happened on {text}?")
+    assert [token.text for token in tokenize(text)] == [read]
+    (meant,) = with_month_first(tokenize(text), recorded_days(shipped()))
+    asked = said("event_at", "what happened on _time_", times=[time(meant.text)], text=f"What happened on {text}?")
     assert told in answer_one(asked, shipped(), wording("en")).text
 
 
