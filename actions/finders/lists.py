@@ -66,6 +66,13 @@ def _elsewhere(asked: Asked, names: list[str], shown: str) -> Answer | None:
     )
 
 
+def _told(asked: Asked) -> Answer:
+    """Return how many were listed last, and their names."""
+    names = asked.question.focus.listed
+    text = asked.say("count_fitting", count=len(names), names=asked.labels(names))
+    return asked.answer(text, names, asked.question.told(asked.knowledge), names)
+
+
 def _named_again(asked: Asked) -> Answer | None:
     """Return the persons that were counted or told of last, where the clause asks for "them" by name."""
     question, focus = asked.question, asked.question.focus
@@ -106,6 +113,8 @@ def _of_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer
 def count(asked: Asked) -> Answer:
     """How many organizations, people or documents there are."""
     question = asked.question
+    if asked.has("told"):
+        return _told(asked)
     about_organizations = question.has_word(
         "organizations",
         "organization",

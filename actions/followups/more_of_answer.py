@@ -1,4 +1,4 @@
-"""Follow-ups on the facts told last: with whom a duty of them is done, whether all is owed to one alone, "… too?"."""
+"""Follow-ups on the facts told last: with whom a duty of them is done, how many were told of, "… too?"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.certain.figures import FIGURES
-from actions.followups.ellipsis import words_of
+from actions.followups.ellipsis import says_only, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -99,7 +99,7 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Any ministry, too?", "customs as well?" after what speaks of that: it is told again."""
     short = len(question.words) <= ALSO_LENGTH and _ALSO.fullmatch(" ".join(question.words))
     said = _content(question) - {root(word) for word in words_of("also")}
-    if not short or not said or question.subjects or question.times or question.focus.kind in FIGURES:
+    if not short or not said or question.subjects or question.times or question.focus.kind in ("staff", "members", "compare_size"):
         return None
     if question.has("who", "when", "where", "why", "how_many", "how", "which"):
         return None
@@ -110,8 +110,19 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(again, yes_no=False)
 
 
+def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many is that?" after several were listed asks for the number of those."""
+    asks = question.has("how_many") or question.has_word("number", "count")
+    if not asks or not says_only(question, "counting") or question.focus.kind in ("staff", "members", "compare_size"):
+        return None
+    listed = [name for name in question.focus.listed if name in knowledge]
+    if len(listed) < 2 or set(listed).isdisjoint(question.focus.topic):
+        return None
+    return replace(question.as_kind("count"), marks=frozenset({"told"}), uncovered=(), foreign=())
+
+
 def _content(question: Question) -> set[str]:
     return {root(word) for word in question.words if not word.startswith("_") and word not in words_of("small")}
 
 
-STEPS = (link_of_duty, step_beside, next_happening, owed_to, that_too)
+STEPS = (link_of_duty, step_beside, next_happening, owed_to, that_too, how_many_told)

@@ -29,7 +29,7 @@ from knowledge import Knowledge
 
 @lru_cache(maxsize=1)
 def lexicon() -> dict[str, Any]:
-    """Return lexicon.yml: `shortened`, `spoken_letters`, and `stopwords` as a set."""
+    """Return lexicon.yml: `shortened`, `shortened_after_article`, `spoken_letters`, and `stopwords` as a set."""
     raw: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "lexicon.yml").read_text(encoding="utf-8"))
     raw["shortened"] = {str(key): str(value) for key, value in raw["shortened"].items()}
     raw["stopwords"] = frozenset(raw["stopwords"].split())
@@ -48,6 +48,8 @@ DIGITS_AFTER = {
 """… behind these ("stands 4", "supposed 2 do"), …"""
 DIGITS_BEFORE = ("me", "my", "u", "you", "us", "the", "a", "an", "it", "them", "him", "her", "his", "this", "how")
 """… and in front of these ("4 me", "2 the ICO")."""
+ARTICLES = frozenset({"the", "a", "an"})
+"""Behind these, a word is no pronoun: "the dat of it" is its date, not "that"."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,7 @@ class Reader:
         self._linker = Linker(knowledge, lexicon())
         self._recorded = recorded_days(knowledge)
         self._shortened: dict[str, str] = lexicon()["shortened"]
+        self._after_article = {**self._shortened, **lexicon()["shortened_after_article"]}
         self._months = times.month_names()
         self._long_words = long_words(knowledge)
         known = {
@@ -167,7 +170,9 @@ class Reader:
             if position in short:
                 expanded.append(replace(token, text=short[position], is_word=True))
                 continue
-            text = self._shortened.get(token.text) if token.is_word and not self._is_name(token) else None
+            behind_article = bool(expanded) and expanded[-1].text in ARTICLES
+            shortened = self._after_article if behind_article else self._shortened
+            text = shortened.get(token.text) if token.is_word and not self._is_name(token) else None
             if token.text in DIGITS and expanded:
                 following = typed[position + 1].text if position + 1 < len(typed) else ""
                 if expanded[-1].text in DIGITS_AFTER[token.text] or following in DIGITS_BEFORE:

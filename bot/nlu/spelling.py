@@ -143,8 +143,8 @@ class Speller:
             cost += 0.8
         if sorted(candidate) == sorted(word):  # letters in another order: the commonest slip
             cost -= 0.5
-        if re.sub(r"(.)\1", r"\1", candidate) == word:  # a double letter typed once
-            cost -= 0.3
+        if re.sub(r"(.)\1", r"\1", candidate) == word or re.sub(r"(.)\1", r"\1", word) == candidate:
+            cost -= 0.3  # a double letter typed once, or a single one twice
         if candidate in self._names:
             cost -= 0.2
         return cost, -self._frequency.get(candidate, 0)
