@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.certain.figures import FIGURES
 from actions.followups.ellipsis import says_only, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -99,7 +98,13 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Any ministry, too?", "customs as well?" after what speaks of that: it is told again."""
     short = len(question.words) <= ALSO_LENGTH and _ALSO.fullmatch(" ".join(question.words))
     said = _content(question) - {root(word) for word in words_of("also")}
-    if not short or not said or question.subjects or question.times or question.focus.kind in ("staff", "members", "compare_size"):
+    if (
+        not short
+        or not said
+        or question.subjects
+        or question.times
+        or question.focus.kind in ("staff", "members", "compare_size")
+    ):
         return None
     if question.has("who", "when", "where", "why", "how_many", "how", "which"):
         return None
@@ -113,7 +118,8 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
 def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many is that?" after several were listed asks for the number of those."""
     asks = question.has("how_many") or question.has_word("number", "count")
-    if not asks or not says_only(question, "counting") or question.focus.kind in ("staff", "members", "compare_size"):
+    of_figures = question.focus.kind in ("staff", "members", "compare_size")
+    if not asks or of_figures or not says_only(question, "counting"):
         return None
     listed = [name for name in question.focus.listed if name in knowledge]
     if len(listed) < 2 or set(listed).isdisjoint(question.focus.topic):

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.nlu.english import english_words, is_common
 from bot.nlu.mending import Mender
 from bot.nlu.sounds import sound
-from bot.nlu.spelling import english_words, is_common
 from bot.nlu.text import Token, fold
 from knowledge import Knowledge
 from knowledge.models import Subject

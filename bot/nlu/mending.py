@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
+from bot.nlu.english import english_words, is_common
+from bot.nlu.slips import undoubled
 from bot.nlu.sounds import sound
-from bot.nlu.spelling import english_words, is_common
 from bot.nlu.text import Token
 from knowledge import Knowledge
 from knowledge.names import normal_name
@@ -23,6 +24,8 @@ LONGEST_PART = 8
 """From this length on, a word of what is recorded may have come in two pieces."""
 LONG = 6
 """How long a word must be to be taken for a name by its sound alone, and by its sound in two pieces."""
+ALIKE = 0.6
+"""How much of its letters it must share with a name that it sounds like in one piece."""
 
 Name = tuple[str, ...]
 
@@ -147,6 +150,8 @@ class Mender:
                 continue
             rare = token.is_word and len(token.text) >= LONG and token.text not in english_words()
             apart = self._pairs.get(sound(token.text)) if rare else None
+            if apart and OSA.normalized_similarity(token.text, "".join(apart)) < ALIKE:
+                apart = None
             result.extend(token.corrected(word) for word in apart or (token.text,))
             position += 1
         return result
@@ -195,15 +200,15 @@ def join_words(tokens: Sequence[Token], known: Collection[str], small: frozenset
     return result
 
 
-def long_words(knowledge: Knowledge) -> frozenset[str]:
-    """Return the long words of all that is recorded."""
-    said = (
+def words_recorded(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words of all that is recorded."""
+    return frozenset(
         word
         for fact in knowledge.by_id.values()
         for text in (getattr(fact, "text", ""), *fact.words)
         for word in normal_name(text or "").split()
+        if word.isalpha()
     )
-    return frozenset(word for word in said if len(word) >= LONGEST_PART)
 
 
 def _is_chance(texts: Sequence[str], letters: Sequence[str], acronym: str) -> bool:
@@ -228,7 +233,7 @@ def _is_surname(typed: str, name: str, titled: bool) -> bool:
         return False
     if titled:
         return OSA.normalized_similarity(typed, name) >= 0.5
-    return not is_common(typed) and _undoubled(typed) == _undoubled(name)
+    return not is_common(typed) and undoubled(typed) == undoubled(name)
 
 
 def _is_titled(tokens: Sequence[Token], position: int) -> bool:
@@ -256,7 +261,3 @@ def _joined(run: Sequence[Token], text: str) -> Token:
 def _near(typed: str, word: str, slips: int = 2) -> bool:
     """Return whether a typed word may be a slip for a word of a name."""
     return typed[:1] == word[:1] and OSA.distance(typed, word, score_cutoff=slips) <= slips
-
-
-def _undoubled(word: str) -> str:
-    return "".join(char for n, char in enumerate(word) if n == 0 or char != word[n - 1])

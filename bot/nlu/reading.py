@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,14 +17,15 @@ from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
-from bot.nlu.mending import join_words, long_words
+from bot.nlu.mending import LONGEST_PART, join_words, words_recorded
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
 from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
 from bot.nlu.periods import join_years
-from bot.nlu.spelling import Speller
+from bot.nlu.spelling import USUAL, Speller
 from bot.nlu.text import MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
+from bot.nlu.words import EDGE, Words
 from knowledge import Knowledge
 
 
@@ -48,6 +50,10 @@ DIGITS_AFTER = {
 """… behind these ("stands 4", "supposed 2 do"), …"""
 DIGITS_BEFORE = ("me", "my", "u", "you", "us", "the", "a", "an", "it", "them", "him", "her", "his", "this", "how")
 """… and in front of these ("4 me", "2 the ICO")."""
+FILLER = re.compile(r"u+h*m+|e+r+m*|u+h+|h+m+|a+h+|e+h+|(?:ha)+h?")
+"""What people write while they think: "umm", "err", "hmm"."""
+WRITTEN_OUT = 5
+"""A word that a shortened form stands for counts as if it had occurred at least so often."""
 ARTICLES = frozenset({"the", "a", "an"})
 """Behind these, a word is no pronoun: "the dat of it" is its date, not "that"."""
 
@@ -87,22 +93,21 @@ class Reading:
 
 
 class Reader:
-    """Reads messages. `vocabulary` are the words of the training examples with their counts."""
+    """Reads messages, given the words of the training examples."""
 
-    def __init__(self, knowledge: Knowledge, vocabulary: Mapping[str, int]) -> None:
+    def __init__(self, knowledge: Knowledge, words: Words) -> None:
         self._knowledge = knowledge
         self._linker = Linker(knowledge, lexicon())
         self._recorded = recorded_days(knowledge)
         self._shortened: dict[str, str] = lexicon()["shortened"]
         self._after_article = {**self._shortened, **lexicon()["shortened_after_article"]}
         self._months = times.month_names()
-        self._long_words = long_words(knowledge)
-        known = {
-            **vocabulary,
-            **{word: 5 for value in self._shortened.values() for word in value.split()},
-            **dict.fromkeys(self._months, 3),
-        }
-        self._speller = Speller(known, self._linker.words)
+        recorded = words_recorded(knowledge)
+        self._long_words = frozenset(word for word in recorded if len(word) >= LONGEST_PART)
+        short = {word for form in self._shortened.values() for word in form.split()}
+        known = Counter({word: count for word, count in words.counts.items() if word not in self._shortened})
+        known |= Counter(dict.fromkeys(short | self._months, WRITTEN_OUT)) | Counter(dict.fromkeys(recorded, USUAL))
+        self._speller = Speller(Words(known, words.pairs), self._linker.words | self._months)
 
     def read(self, message: str) -> Reading:
         """Return the message's clauses, or the problem that leaves none."""
@@ -152,14 +157,24 @@ class Reader:
         typed = asides.with_marks(typed, lexicon()["spoken_marks"])
         expanded = join_words(untangle(self._written_out(typed)), self._long_words, lexicon()["stopwords"])
         expanded = blanks.with_open_ends(expanded)
-        named = names_in_capitals(expanded)
-        corrected = [
-            token.corrected(word)
-            for token in expanded
-            for word in (self._speller.correct(token.text, token in named).split() if token.is_word else [token.text])
-        ]
+        corrected = self._spelled(expanded, names_in_capitals(expanded))
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
         return asides.without_alternative(asides.without_asides(with_ordinals(mended)))
+
+    def _spelled(self, tokens: Sequence[Token], named: Collection[Token]) -> list[Token]:
+        """Return the tokens with each word corrected by what fits between its neighbours."""
+        spelled: list[Token] = []
+        for position, token in enumerate(tokens):
+            if not token.is_word:
+                spelled.append(token)
+                continue
+            before = spelled[-1].text if spelled and spelled[-1].is_word else EDGE
+            after = tokens[position + 1] if position + 1 < len(tokens) else None
+            following = after.text if after and after.is_word else EDGE
+            following = following if self._speller.knows(following) else ""
+            meant = self._speller.correct(token.text, before, following, token in named)
+            spelled.extend(token.corrected(word) for word in meant.split())
+        return spelled
 
     def _written_out(self, typed: Sequence[Token]) -> list[Token]:
         """Return the tokens with shortened forms written out."""
@@ -173,6 +188,8 @@ class Reader:
             behind_article = bool(expanded) and expanded[-1].text in ARTICLES
             shortened = self._after_article if behind_article else self._shortened
             text = shortened.get(token.text) if token.is_word and not self._is_name(token) else None
+            if token.is_word and not text and FILLER.fullmatch(token.text):
+                text = ""
             if token.text in DIGITS and expanded:
                 following = typed[position + 1].text if position + 1 < len(typed) else ""
                 if expanded[-1].text in DIGITS_AFTER[token.text] or following in DIGITS_BEFORE:

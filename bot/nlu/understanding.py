@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,8 @@ from bot.nlu.coverage import REFUSED, Coverage
 from bot.nlu.marks import find_marks
 from bot.nlu.reading import Clause, Reader, Reading, lexicon
 from bot.nlu.referring import find_reference, instead, names_before, names_inside
-from bot.nlu.text import fold, tokenize
 from bot.nlu.times import Time
+from bot.nlu.words import Words
 from knowledge import Knowledge
 
 SURE = 0.8
@@ -31,21 +30,22 @@ class Understanding:
     reader: Reader
     classifier: KindClassifier
     coverage: Coverage
-    vocabulary: dict[str, int]
+    words: Words
 
     @classmethod
     def train(cls, knowledge: Knowledge, examples: Iterable[tuple[str, str]]) -> Understanding:
         """Return an understanding trained on (text, intent) pairs."""
-        pairs = list(examples)
-        vocabulary = count_words(text for text, _ in pairs)
-        reader = Reader(knowledge, vocabulary)
-        read = read_examples(reader, pairs)
-        return cls(reader, KindClassifier.train(read), Coverage.train(read, lexicon()["stopwords"]), vocabulary)
+        labelled = list(examples)
+        words = Words.of(text for text, _ in labelled)
+        reader = Reader(knowledge, words)
+        read = read_examples(reader, labelled)
+        coverage = Coverage.train(read, lexicon()["stopwords"])
+        return cls(reader, KindClassifier.train(read), coverage, words)
 
     def save(self, folder: Path) -> None:
         """Write the trained parts into a folder; names are not stored, they come from the knowledge base."""
         self.classifier.save(folder)
-        stored = {"vocabulary": self.vocabulary, "stems": self.coverage.as_dict()}
+        stored = {"words": self.words.as_dict(), "stems": self.coverage.as_dict()}
         (folder / "words.json").write_text(json.dumps(stored), encoding="utf-8")
 
     @classmethod
@@ -53,7 +53,8 @@ class Understanding:
         """Return what `save` wrote, with the names of this knowledge base."""
         stored = json.loads((folder / "words.json").read_text(encoding="utf-8"))
         coverage = Coverage(stored["stems"], lexicon()["stopwords"])
-        return cls(Reader(knowledge, stored["vocabulary"]), KindClassifier.load(folder), coverage, stored["vocabulary"])
+        words = Words(**stored["words"])
+        return cls(Reader(knowledge, words), KindClassifier.load(folder), coverage, words)
 
     def understand(self, message: str) -> tuple[Reading, list[dict[str, Any]]]:
         """Return the reading of a message and its clauses as the answering action gets them (see `clause_as_dict`)."""
@@ -137,13 +138,6 @@ FOR_IT = {"he": "it", "his": "its", "him": "it", "himself": "itself"}
 
 def _time_as_dict(time: Time) -> dict[str, str | None]:
     return {"date": time.date, "relation": time.relation, "end": time.end, "part": time.part}
-
-
-def count_words(texts: Iterable[str]) -> dict[str, int]:
-    """Return the words of the texts, in lower case, with how often they occur in whatever case."""
-    return Counter(
-        fold(token.text) for text in texts for token in tokenize(text) if token.is_word and token.text.isalpha()
-    )
 
 
 def read_examples(reader: Reader, pairs: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, ...], str]]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from bot.nlu.classifier import KindClassifier, encode
 from bot.nlu.reading import Reader
 from bot.nlu.tensors import Array
-from bot.nlu.understanding import count_words, read_examples
+from bot.nlu.understanding import read_examples
+from bot.nlu.words import Words
 from bot.report.examples import Example
 from knowledge import Knowledge
 
@@ -46,7 +47,7 @@ class Pair:
 
 def cross_validate(examples: Sequence[Example], knowledge: Knowledge, progress: Callable[[str], None]) -> list[Judged]:
     """Return every example judged by a classifier trained on the other folds; examples without words are left out."""
-    reader = Reader(knowledge, count_words(example.text for example in examples))
+    reader = Reader(knowledge, Words.of(example.text for example in examples))
     read: list[Read] = []
     kept: list[Example] = []
     for example in examples:

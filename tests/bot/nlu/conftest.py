@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.nlu.reading import Reader
-from bot.nlu.understanding import Understanding, count_words
+from bot.nlu.understanding import Understanding
+from bot.nlu.words import Words
 from bot.report.examples import read_training_examples
 from knowledge import Knowledge
 from tests.bot.nlu.examples import EXAMPLES
@@ -18,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[3]
 @pytest.fixture(scope="session")
 def reader(shipped: Knowledge) -> Reader:
     """Return a reader with the shipped names and the words of the shipped training examples."""
-    return Reader(shipped, count_words(example.text for example in read_training_examples(ROOT)))
+    return Reader(shipped, Words.of(example.text for example in read_training_examples(ROOT)))
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.nlu.reading import Reader
+from bot.nlu.words import Words
 from knowledge import Knowledge
 from knowledge import load as load_knowledge
 from tests.knowledge.folder import Folder
@@ -102,7 +103,7 @@ def added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Knowledge:
 
 @pytest.mark.parametrize("name", ["PM", "p.m.", "peace mission", "Peace-Mission", "the peece mission"])
 def test_a_new_organization_is_linked_without_training(added: Knowledge, name: str) -> None:
-    assert linked(Reader(added, {}), f"who leads {name}") == ["mission"]
+    assert linked(Reader(added, Words()), f"who leads {name}") == ["mission"]
 
 
 @pytest.mark.parametrize(

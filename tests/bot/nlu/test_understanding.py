@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.nlu.understanding import Understanding, count_words
+from bot.nlu.understanding import Understanding
 from knowledge import Knowledge
 
 
@@ -34,7 +34,3 @@ def test_stored_and_loaded_it_understands_the_same(small: Understanding, shipped
     assert (
         Understanding.load(shipped, tmp_path).understand("who leads KFOR")[1] == small.understand("who leads KFOR")[1]
     )
-
-
-def test_a_word_counts_in_whatever_case_it_is_written() -> None:
-    assert count_words(["Soldiers and soldiers", "SOLDIERS"])["soldiers"] == 3
