@@ -23,7 +23,7 @@ from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
 from bot.nlu.periods import join_years
 from bot.nlu.spelling import USUAL, Speller
-from bot.nlu.text import MAX_CHARACTERS, Token, tokenize, untangle
+from bot.nlu.text import CONTRACTED, MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
 from bot.nlu.words import EDGE, Words
 from knowledge import Knowledge
@@ -173,6 +173,8 @@ class Reader:
             following = after.text if after and after.is_word else EDGE
             following = following if self._speller.knows(following) else ""
             meant = self._speller.correct(token.text, before, following, token in named)
+            if token.possessive and meant != token.text and meant in CONTRACTED:  # "waht's"
+                token, meant = replace(token, possessive=False), f"{meant} is"
             spelled.extend(token.corrected(word) for word in meant.split())
         return spelled
 

@@ -39,6 +39,8 @@ USUAL = 15
 """A word of the vocabulary that occurs so often may be what another English word was a slip for …"""
 UNUSUAL = 12
 """… which occurs there at most so often."""
+HARDLY = 300_000
+"""An English word that occurs less often than this, and never here, may also be a slip for a name ("kor")."""
 OF_ENGLISH = 0.1
 """The share of what people say here that is English of any kind."""
 NAME_COUNT = 30
@@ -116,7 +118,9 @@ class Speller:
         possible = (meant for meant in found if meant != word and (meant in self._names or not is_name))
         costs = {meant: typing_cost(word, meant) for meant in possible}
         if known:
-            usual = (meant for meant in costs if self._frequency[meant] >= USUAL and meant in english_words())
+            strange = not self._frequency[word] and english_words().get(word, 0) < HARDLY
+            english = (meant for meant in costs if strange or meant in english_words())
+            usual = (meant for meant in english if self._frequency[meant] >= USUAL)
             return {meant: costs[meant] for meant in usual}
         if is_name:
             return costs

@@ -41,7 +41,7 @@ _NEGATED = {
     "wouldn": "would",
     "shouldn": "should",
 }
-_QUESTION_WORDS = {
+CONTRACTED = {  # behind these, "'s" is "is"
     "who",
     "what",
     "when",
@@ -137,7 +137,7 @@ def _words(match: re.Match[str], start: int, end: int) -> list[Token]:
     if clitic == "'t":
         base = _NEGATED.get(word, word)
         return [Token(base, start, middle, original=match["word"]), Token("not", middle, end, original="")]
-    if clitic == "'s" and word not in _QUESTION_WORDS:
+    if clitic == "'s" and word not in CONTRACTED:
         return [Token(word, start, end, possessive=True, original=match["word"])]
     if clitic in ("'s", "'d"):
         second = "is" if clitic == "'s" else _contracted_d(word, match.string[end:])

@@ -15,6 +15,7 @@ from bot.report.linking import link, read_gold
 from bot.report.markup import Links
 from bot.report.page import Findings, figures, render
 from bot.report.questions import load_judge, put, question_files
+from bot.report.retyped import retypist
 from knowledge import KnowledgeError, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,10 +33,10 @@ def measure(root: Path, progress: Callable[[str], None]) -> Findings:
     understanding = Understanding.train(knowledge, [(example.text, example.intent) for example in examples])
     progress("entity linking")
     linked = link(gold, understanding)
-    judge, turns = load_judge(root), []
+    judge, retype, turns = load_judge(root), retypist(), []
     for file in question_files(root):
         progress(file.relative_to(root).as_posix())
-        turns += put(file, root, understanding, knowledge, judge)
+        turns += put(file, root, understanding, knowledge, judge, retype)
     return Findings(judged, linked, GOLD, turns, knowledge)
 
 

@@ -14,6 +14,7 @@ from bot.report.confusion import Judged, accuracy, by_intent, confused_pairs
 from bot.report.linking import Linked, scores
 from bot.report.markup import Html, Links, fold, paragraph, percent, reliability_diagram, section, table, tiles
 from bot.report.questions import Turn
+from bot.report.retyped import Retyped
 from knowledge import Knowledge
 
 SHOWN_PAIRS = 60
@@ -39,6 +40,7 @@ def render(findings: Findings, links: Links) -> str:
         ("intents", "Intents", _intents(findings, links)),
         ("linking", "Entity linking", _linking(findings, links)),
         ("questions", "Failed questions", _questions(findings, links)),
+        ("retyped", "Typed otherwise", _retyped(findings, links)),
         ("coverage", "Facts that no answer used", _coverage(findings)),
         ("calibration", "Calibration of the confidence", _calibration(findings)),
     ]
@@ -61,6 +63,10 @@ def figures(findings: Findings) -> list[tuple[str, str]]:
         (f"intents right, cross-validated on {len(findings.judged)} examples", percent(accuracy(findings.judged))),
         (f"F1 of entity linking in {len(findings.linked)} sentences", percent(linking.f1)),
         (f"of {len(findings.turns)} questions passed", percent(passed)),
+        (
+            f"of {len(_typed_otherwise(findings))} of these still passed typed otherwise",
+            percent(_still_right(findings)),
+        ),
         (f"of {len(findings.knowledge.by_id)} facts were in an answer", percent(_used(findings))),
     ]
 
@@ -121,6 +127,29 @@ def _questions(findings: Findings, links: Links) -> Html:
         title = f"{file}: {percent(1 - len(failed) / len(turns))} of {len(turns)}, {len(failed)} failed"
         folds.append(fold(title, table(("question", "understood", "reply", "failed", "place"), rows)))
     return Html("".join(folds))
+
+
+def _typed_otherwise(findings: Findings) -> list[tuple[Turn, Retyped]]:
+    return [(turn, turn.retyped) for turn in findings.turns if turn.retyped]
+
+
+def _still_right(findings: Findings) -> float:
+    typed = _typed_otherwise(findings)
+    return sum(not retyped.fail for _, retyped in typed) / (len(typed) or 1)
+
+
+def _retyped(findings: Findings, links: Links) -> Html:
+    by_manner: dict[str, list[tuple[Turn, Retyped]]] = defaultdict(list)
+    for turn, retyped in _typed_otherwise(findings):
+        by_manner[retyped.manner].append((turn, retyped))
+    folds = []
+    for manner, typed in by_manner.items():
+        failed = [(turn, retyped) for turn, retyped in typed if retyped.fail]
+        rows = [(r.ask, turn.ask, r.reply, r.fail, links.to(turn.file, turn.line)) for turn, r in failed]
+        title = f"{manner}: {percent(1 - len(failed) / len(typed))} of {len(typed)}, {len(failed)} failed"
+        folds.append(fold(title, table(("typed", "question", "reply", "failed", "place"), rows)))
+    lead = "Each question that passed was put once more, typed as another hand would, the manners taken in turn."
+    return Html(paragraph(lead) + "".join(folds))
 
 
 def understood(clauses: Sequence[dict[str, Any]]) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 import yaml
 
 from actions.focus import Focus
-from actions.reply import reply_to
+from actions.reply import Reply, reply_to
 from bot.nlu.understanding import Understanding
+from bot.report.retyped import Retyped
 from knowledge import Knowledge
 
 Judge = Callable[[Mapping[str, Any], Collection[str], str], str]
@@ -33,6 +34,8 @@ class Turn:
     clauses: list[dict[str, Any]]
     facts: frozenset[str]
     """Ids of the facts in the answer."""
+    retyped: Retyped | None = None
+    """The same question typed in another manner, where it passed."""
 
 
 def load_judge(root: Path) -> Judge:
@@ -56,26 +59,52 @@ def _is_conversations(file: Path) -> bool:
     return isinstance(cases, list) and bool(cases) and all(isinstance(case, dict) and "turns" in case for case in cases)
 
 
-def put(file: Path, root: Path, understanding: Understanding, knowledge: Knowledge, judge: Judge) -> list[Turn]:
-    """Return the turns of a file's conversations, each conversation begun afresh."""
+def put(
+    file: Path,
+    root: Path,
+    understanding: Understanding,
+    knowledge: Knowledge,
+    judge: Judge,
+    retype: Callable[[str], tuple[str, str]] | None = None,
+) -> list[Turn]:
+    """Return the turns of a file's conversations, each conversation begun afresh. `retype` returns the manner in which
+    it typed a question, and what it typed.
+    """
     text = file.read_text(encoding="utf-8")
     lines = [[_line(turn) for turn in _value(case, "turns").value] for case in yaml.compose(text).value]
     turns = []
     for case, numbers in zip(yaml.safe_load(text), lines, strict=True):
         focus = Focus()
         for turn, line in zip(case["turns"], numbers, strict=True):
-            reading, clauses = understanding.understand(turn["ask"])
-            try:
-                reply = reply_to(turn["ask"], clauses, reading.problem, focus, knowledge)
-            except Exception as error:  # a fault in an answer is a failed question, and the others go on
-                failed, said, outcome, facts = f"{type(error).__name__}: {error}", "", "", frozenset[str]()
-            else:
-                focus = Focus.read(reply.focus.as_slot(), knowledge)
-                failed, said = judge(turn, case["tags"], reply.text), reply.text
-                outcome, facts = reply.custom["outcome"], frozenset(fact["id"] for fact in reply.custom["facts"])
-            place = file.relative_to(root).as_posix()
-            turns.append(Turn(place, line, case["id"], turn["ask"], failed, said, outcome, clauses, facts))
+            ask, place = turn["ask"], file.relative_to(root).as_posix()
+            clauses, reply, fault = _ask(ask, focus, understanding, knowledge)
+            if reply is None:
+                turns.append(Turn(place, line, case["id"], ask, fault, "", "", clauses, frozenset()))
+                continue
+            failed, retyped = judge(turn, case["tags"], reply.text), None
+            if retype and not failed:
+                manner, typed = retype(ask)
+                _, again, fault = _ask(typed, focus, understanding, knowledge)
+                said = again.text if again else ""
+                retyped = Retyped(manner, typed, fault or judge(turn, case["tags"], said), said)
+            focus = Focus.read(reply.focus.as_slot(), knowledge)
+            facts = frozenset(fact["id"] for fact in reply.custom["facts"])
+            outcome = reply.custom["outcome"]
+            turns.append(Turn(place, line, case["id"], ask, failed, reply.text, outcome, clauses, facts, retyped))
     return turns
+
+
+def _ask(
+    text: str, focus: Focus, understanding: Understanding, knowledge: Knowledge
+) -> tuple[list[dict[str, Any]], Reply | None, str]:
+    """Return what was understood and the reply; no reply and the error where there is a fault in an answer: that fails
+    one question, and the others go on.
+    """
+    reading, clauses = understanding.understand(text)
+    try:
+        return clauses, reply_to(text, clauses, reading.problem, focus, knowledge), ""
+    except Exception as error:
+        return clauses, None, f"{type(error).__name__}: {error}"
 
 
 def _value(node: yaml.MappingNode, key: str) -> Any:

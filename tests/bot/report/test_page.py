@@ -11,6 +11,7 @@ from bot.report.linking import Gold, Linked
 from bot.report.markup import Html, Links, reliability_diagram, table
 from bot.report.page import Findings, render, understood
 from bot.report.questions import Turn
+from bot.report.retyped import Retyped
 from knowledge import Knowledge
 
 CLAUSE = {
@@ -24,8 +25,14 @@ def page(knowledge: Knowledge) -> str:
     example = Example("who <leads> it", "leader", "data/nlu/people.yml", 7)
     facts = frozenset({"kfor.staff.1"})
     turn = Turn("tests/questions/a.yml", 9, "a1", "any tanks?", "missing 'no'", "4,700", "answered", [CLAUSE], facts)
+    again = Retyped("with one slip", "how many soldires?", "missing '4,700'", "Not recorded.")
+    right = Turn(
+        "tests/questions/a.yml", 12, "a2", "how many soldiers?", "", "4,700", "answered", [CLAUSE], facts, again
+    )
     linked = Linked(Gold("the K-Forge", frozenset(), 3), frozenset({"kfor"}))
-    findings = Findings([Judged(example, "parent", 0.9)], [linked], "tests/questions/linking.yml", [turn], knowledge)
+    findings = Findings(
+        [Judged(example, "parent", 0.9)], [linked], "tests/questions/linking.yml", [turn, right], knowledge
+    )
     return render(findings, Links())
 
 
@@ -47,6 +54,11 @@ def test_rows_link_to_the_line_of_their_file(page: str, place: str) -> None:
 
 def test_a_confused_pair_is_shown(page: str) -> None:
     assert "1 × leader taken for parent" in page
+
+
+def test_what_is_answered_otherwise_when_typed_otherwise_is_shown(page: str) -> None:
+    assert "with one slip: 0.0 % of 1, 1 failed" in page
+    assert "how many soldires?" in page
 
 
 def test_facts_without_a_question_are_listed(page: str) -> None:

@@ -63,3 +63,14 @@ def test_a_fault_in_an_answer_fails_that_question_alone(
     file.write_text(CASE)
     turns = put(file, tmp_path, understanding, knowledge, load_judge(ROOT))
     assert [turn.fail for turn in turns] == ["ValueError: no such thing"] * 2
+
+
+def test_a_turn_that_passed_is_put_once_more_typed_otherwise(
+    tmp_path: Path, understanding: Understanding, knowledge: Knowledge
+) -> None:
+    file = tmp_path / "some.yml"
+    file.write_text(CASE)
+    turns = put(file, tmp_path, understanding, knowledge, load_judge(ROOT), lambda text: ("upper", text.upper()))
+    assert turns[0].retyped
+    assert (turns[0].retyped.manner, turns[0].retyped.ask, turns[0].retyped.fail) == ("upper", "WHO LEADS EULEX", "")
+    assert turns[1].retyped is None
