@@ -155,7 +155,7 @@ class Speller:
 
     def _without_s(self, word: str) -> dict[str, float]:
         """Return the name that was meant where an "s" without its apostrophe hides it ("zarrifs")."""
-        if not word.endswith("s") or len(word) <= LONG_ENOUGH:
+        if not word.endswith("s") or len(word) <= APART:
             return {}
         costs = self._costs(word[:-1], True)
         return {name: cost + DOUBLED for name, cost in costs.items() if not name.endswith("s")}
