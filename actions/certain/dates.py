@@ -132,6 +132,13 @@ def what_home_is(question: Question, knowledge: Knowledge) -> bool:
     return asks and not question.foreign and bool(became & {root(word) for word in question.words})
 
 
+def over_since(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks since when something is over: "the office, shut since which month?"."""
+    about = question.named("organization") or (question.has("it", "the_organization") and question.focus.topic)
+    over = question.has("ended") and question.has_word("since") and not question.has("active", "negated")
+    return over and bool(about) and not question.times and question.kind in ("start", "end", "duration", "tenure")
+
+
 def since_at_the_end(question: Question, knowledge: Knowledge) -> bool:
     """Whether it leaves open since when: "EULEX exists since"."""
     return question.words[-1:] == ("since",) and bool(question.named("organization")) and question.kind != "start"

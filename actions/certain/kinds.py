@@ -84,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule("event_at", dates.events_at_a_time),
     Rule("list", dates.body_of_a_time, frozenset({"start"})),
     Rule("end", dates.since_when_not),
+    Rule("end", dates.over_since),
     Rule("event", dates.who_did_what_happened),
     Rule("event_at", dates.name_and_time),
     Rule("participation", dates.first_time),
