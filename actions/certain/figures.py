@@ -125,7 +125,16 @@ def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
     sent = question.has_word(*words_of("sending")) and question.has_word(*words_of("people"))
     staffed = any(f.type == "staffs" for name in question.named("organization") for f in knowledge.relations_to(name))
     taken = question.kind in ("leader", "staff", "creation", "event", "task_holder", "appointment")
+    taken = taken or question.confidence < UNSURE
     return taken and sent and staffed and question.has("who", "which") and not question.named("person")
+
+
+def where_people_came_from(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks where the people of an organization that others staffed came from, not its head."""
+    about = [s["id"] for s in question.subjects] == question.named("organization")[:1]
+    people = question.has_word(*words_of("people", "people_of"), "folks", "contingents", "members") or question.has("they")
+    staffed = any(f.type == "staffs" for name in question.named("organization") for f in knowledge.relations_to(name))
+    return question.kind == "origin" and about and people and staffed and not question.has("the_head", "he", "she")
 
 
 def soldiers_of_country(question: Question, knowledge: Knowledge) -> bool:

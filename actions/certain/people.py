@@ -9,7 +9,7 @@ from actions.certain.dates import UNSURE
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Staff
+from knowledge.models import Staff, Tenure
 
 _CHOSE = re.compile(
     r"\b_person_ (?:named?|appoint(?:ed|s)?|pick(?:ed|s)?|cho(?:se|ose|oses)|nominated?|select(?:ed|s)?) _person_"
@@ -25,6 +25,22 @@ _SOLDIERS_FROM = re.compile(
 def who_chose_whom(question: Question, knowledge: Knowledge) -> bool:
     """Whether it says that one person gave another an office: "did Ban name Zannier in June or in July?"."""
     return question.kind != "appointment" and bool(_CHOSE.search(" ".join(question.words)))
+
+
+_ACTOR = r"(?:the )?_(?:organization|person)_"
+_CHOSEN = (
+    r"(?:put|plac\w*|install\w*|ch[oe]o?s\w*|pick\w*|select\w*|hir\w*|nam\w*|appoint\w*|nominat\w*|entrust\w*|"
+    r"designat\w*|elect\w*|want\w*|send|sent|get|got)\b"
+)
+_WHOM_CHOSEN = re.compile(rf"\b{_ACTOR} (?:(?!by\b)\w+ ){{0,2}}?{_CHOSEN}|\b{_CHOSEN} (?:\w+ ){{0,2}}?by {_ACTOR}")
+
+
+def whom_it_chose(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whom one that filled an office chose for it: "which man did the group put at the head of it?"."""
+    choosers = {tenure.appointed_by for tenure in knowledge.all_facts(Tenure)} & {*question.named()}
+    asks = question.has("who") and question.kind in ("leader", "office", "relation", "task_holder") and not question.times
+    chose = bool(choosers) and bool(_WHOM_CHOSEN.search(" ".join(question.words)))
+    return asks and chose and not question.yes_no and len(question.named("person")) < 2
 
 
 _OFFICIAL_NAMED = re.compile(

@@ -268,7 +268,8 @@ def which_tasks(question: Question, knowledge: Knowledge) -> bool:
         after for before, after in pairwise(question.words) if before in ("which", "what", "leftover", "other")
     }
     tasks = bool(asked_for & words_of("tasks"))
-    return question.kind == "list" and tasks and len(question.named("organization", "body")) == 1
+    unsure = question.confidence < UNSURE and not question.has("why", "when", "who")
+    return (question.kind == "list" or unsure) and tasks and len(question.named("organization", "body")) == 1
 
 
 def only_or_also(question: Question, knowledge: Knowledge) -> bool:

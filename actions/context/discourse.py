@@ -25,6 +25,10 @@ SURE_OF_STORY = 0.9
 """From this confidence on, a clause that is never answered tells a story of its own."""
 TAKEN_BACK = 4
 """So many words a clause has at most that only takes something back."""
+SHORTEST_QUESTION = 3
+"""So many words a question has at least beside a guess at its answer."""
+UNSURE = 0.35
+"""Below this confidence, a question was not understood."""
 MANNER = frozenset({"names_only"})
 """The marks of a clause that only says how to answer."""
 
@@ -39,6 +43,8 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     ]
     questions = [clause for clause in questions if not _weighs_described(clause, questions)]
     questions = [clause for n, clause in enumerate(questions) if not (n and _only_says_form(clause))]
+    questions = [clause for n, clause in enumerate(questions) if not (n and _asks_once_more(clause, questions[n - 1]))]
+    questions = [clause for n, clause in enumerate(questions) if not (n and _guesses(clause, questions[n - 1]))]
     if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
         questions = [clause for clause in questions if "verifies" not in clause["marks"]]
     questions = [_said_before(clauses, clause) for clause in questions]
@@ -73,6 +79,52 @@ def _describes(clause: Clause, following: Sequence[Clause]) -> bool:
 def _only_says_form(clause: Clause) -> bool:
     """Return whether a clause only says in which form to answer the question before it: "… Give me a list."."""
     return not clause["subjects"] and not clause["times"] and set(clause["words"]) <= words_of("small", "form")
+
+
+def _asks_once_more(clause: Clause, before: Clause) -> bool:
+    """Return whether a clause only asks "Who was it?" after a question that asks who, or "Which document is that?"
+    after one for a document.
+    """
+    said = set(clause["words"])
+    who = {"who", "whom"} & said and "who" in before["marks"] and before["is_question"]
+    paper = before["kind"] == "legal_basis" and "which_document" in clause["marks"]
+    if not who and not paper:
+        return False
+    pointing = words_of("small", "pointing_who") | ({"which", "what", *words_of("documents")} if paper else set())
+    return not clause["subjects"] and not clause["times"] and said <= pointing
+
+
+def _guesses(clause: Clause, before: Clause) -> bool:
+    """Return whether a clause only guesses at the answer to the question before it: "who orders them? Washington?"."""
+    types = {s["type"] for s in clause["subjects"]}
+    return only_names(clause) and "who" in before["marks"] and types.isdisjoint(
+        {s["type"] for s in before["subjects"] if s["known"]} | {"organization", "document", "role"}
+    )
+
+
+def without_guess(clause: Clause) -> Clause:
+    """Return the clause without an unknown name that only guesses at its answer: "who commands them, Brussels?"."""
+    words, subjects = clause["words"], clause["subjects"]
+    guess = "who" in clause["marks"] and bool(subjects) and not subjects[-1]["known"] and words[-1].startswith("_")
+    if not guess or not re.search(r",\s*\w+\W*$", clause["text"]) or len(words) < SHORTEST_QUESTION:
+        return clause
+    return {**clause, "words": words[:-1], "subjects": subjects[:-1]}
+
+
+def _with_deed_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Return "Which body did it?", which was not understood, together with the statement before it, as the question who
+    does something to what that names; else the clause.
+    """
+    position = clauses.index(clause) if clause in clauses else 0
+    before = clauses[position - 1] if position else clause
+    asks = {"which_body", "who"} & set(clause["marks"]) and "it" in clause["marks"]
+    if not asks or clause["subjects"] or clause["confidence"] >= UNSURE or before["is_question"] or not position:
+        return clause
+    if [s["type"] for s in before["subjects"]] != ["organization"]:
+        return clause
+    words = ["who", *(word for word in (*before["words"], *clause["words"]) if not word.startswith("_")), "_organization_"]
+    known = {"kind": "relation", "confidence": SURE, "words": words, "uncovered": [], "foreign": [], "is_question": True}
+    return {**before, **known, "text": clause["text"]}
 
 
 def _takes_back(clause: Clause) -> bool:
@@ -135,7 +187,8 @@ def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
         "small", "topic"
     )
     asks = next((other for other in following if not only_names(other)), None)
-    return topic and bool(asks and not asks["subjects"] and asks["words"])
+    own = {s["id"] for s in asks["subjects"]} - {s["id"] for s in clause["subjects"]} if asks else set()
+    return topic and bool(asks and not own and asks["words"])
 
 
 def only_names(clause: Clause) -> bool:
@@ -191,6 +244,7 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     if _is_of_story(clauses, clause, focus):
         return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
     clause = _with_office_said(clauses, with_leaving_said(clauses, clause))
+    clause = without_guess(_with_deed_said(clauses, clause))
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
     following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
     if found := identified(clause, following if describes(clause) else None, focus, knowledge):

@@ -14,7 +14,7 @@ from actions.finders.telling import tell
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots, fact_roots
-from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task
+from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Staff, Status, Task
 from knowledge.names import normal_name
 
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?\w+(?:ed|en)\b")
@@ -179,6 +179,8 @@ def task_holder(asked: Asked) -> Answer:
         organizations = [fact for fact in doing if fact.subject in named] or beside
     elif named and not question.yes_no:
         others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]
+        if relations.asks_for_actor(question):  # who does something to it is another
+            others = [fact for fact in others if getattr(fact, "object", "") in named] or others
         organizations = others or organizations
     if not organizations:
         return relations.relation(asked) if question.named() else asked.missing("no_such_task", [])
@@ -238,7 +240,7 @@ def legal_basis(asked: Asked) -> Answer:
         if texts:
             subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
             return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
-    subjects = asked.refer.organizations()
+    subjects = _with_soldiers(asked) or asked.refer.organizations()
     adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
     alone = not set(asked.question.named()) - {asked.home}
     if (adopted or alone) and asked.question.has_word("resolution", "which", "what"):
@@ -276,6 +278,16 @@ def legal_basis(asked: Asked) -> Answer:
     return asked.missing(
         "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
     )
+
+
+def _with_soldiers(asked: Asked) -> list[str]:
+    """Return the organizations with soldiers that rest on a document, where no other is named: "which paper brought
+    foreign troops there?".
+    """
+    if not asked.has("soldiers") or asked.question.named("organization", "document"):
+        return []
+    with_them = {fact.subject for fact in asked.knowledge.all_facts(Staff) if fact.category == "soldiers"}
+    return [name for name in sorted(with_them) if asked.knowledge.facts(name, LegalBasis)]
 
 
 def asks_document(question: Question) -> bool:

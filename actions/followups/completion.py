@@ -15,6 +15,7 @@ from actions.certain.documents import rests_on_claimed_document
 from actions.certain.figures import FIGURES
 from actions.certain.kinds import with_certain_kind
 from actions.context import event_meant, person_meant
+from actions.context.head_from import of_head_from_there
 from actions.context.in_office_when import in_office_when
 from actions.context.listed import PLACES
 from actions.context.moments import with_times_told
@@ -317,6 +318,7 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 
 STEPS: tuple[Step, ...] = (
     of_largest,
+    of_head_from_there,
     *deeds.STEPS,
     *more_of_answer.STEPS,
     *event_meant.STEPS,

@@ -1,0 +1,48 @@
+"""Puts what somebody tells and leaves open as a question: "my book says it was made smaller, but never by whom"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.nlu.leadin import WH
+from bot.nlu.text import Token
+
+_SAYING = (
+    r"(?:say|says|said|saying|tell|tells|told|telling|mention\w*|explain\w*|specif\w*|state[sd]?|writes?|wrote|claim\w*|"
+    r"know|knows|knew|remember\w*|recall\w*|read|reads|hear|heard|learn\w*|understand\w*|understood)"
+)
+_WHO_TELLS = re.compile(
+    rf"(?:(?:and|but|so|ok|well) )*(?:my|our|the|a|an|his|her|this|i|we|he|she|they|it|everybody|everyone|people|"
+    rf"somebody|someone)(?: (?!{_SAYING}\b)[a-z]+){{0,4}}? (?:keeps? |kept )?{_SAYING}(?: (?:me|us|here|there))?"
+    r"(?: (?:that|about|how))? "
+)
+_LEFT_OPEN = re.compile(
+    r"(?: ,)? (?:but|and|yet|though|only|,)(?: (?:it|he|she|they|that|who|which|i|we))?"
+    rf" (?:(?:nobody|no one|none)(?= (?:ever )?{_SAYING})|(?:(?:do|does|did|is|was|can|could|has|have|had) )?(?:never|not|nowhere|fails? to|forg[eo]ts? to|without))"
+    rf"(?: (?:ever|really|actually|quite|exactly))?(?: {_SAYING})?(?: (?:me|us|out))?"
+    rf"(?P<open> (?:(?:by|from|to|for|in|at|with|since|until) )?(?:{'|'.join(sorted(WH))})(?: (?:many|much|long|often))?)$"
+)
+
+
+def with_open_ends_asked(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with each sentence that tells something, and at its end what it leaves open, as the question
+    for that.
+    """
+    result: list[Token] = []
+    first = 0
+    for position in range(len(tokens) + 1):
+        if position == len(tokens) or tokens[position].text in (".", "?", "!", ";", "\n"):
+            result += _asked(tokens[first:position])
+            result += tokens[position : position + 1]
+            first = position + 1
+    return result
+
+
+def _asked(sentence: Sequence[Token]) -> list[Token]:
+    text = "".join(f"{token.text} " for token in sentence).rstrip()
+    told, left = _WHO_TELLS.match(text), _LEFT_OPEN.search(text)
+    if not told or not left or left.start() <= told.end():
+        return list(sentence)
+    begin, end, asked = (text[:at].count(" ") for at in (told.end(), left.start() + 1, left.start("open") + 1))
+    return [*sentence[begin:end], *sentence[asked:]]
