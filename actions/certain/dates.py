@@ -118,6 +118,19 @@ def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     return (dated or (question.kind == "start" and bool(unsure or sure or which))) and end
 
 
+_TAKEN_AWAY = re.compile(
+    r"\b(?:pull\w*|took|take|taken|mov\w*|call\w*|bring|brought|withdr\w+|remov\w*|clos\w*|shut\w*|end(?:ed)?|"
+    r"abolish\w*|dissolv\w*|disband\w*|scrap\w*) (?:(?:all|out|down|back|off|of|the|whole|entire|its|away) ){0,3}_organization_"
+)
+
+
+def why_taken_away(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks why an organization was brought to an end by somebody: "why did they pull all of it out?"."""
+    alone = len(question.named("organization")) == 1 and not question.named("person", "role", "document")
+    asks = question.has("why") and question.kind in ("event", "downsizing", "detail", "start", "out_of_scope")
+    return asks and alone and not question.has("shrinks") and bool(_TAKEN_AWAY.search(" ".join(question.words)))
+
+
 def said_to_be_over(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that an organization is no more, whatever else it tells: "it was closed after the cuts"."""
     about = len(question.named("organization")) == 1 and question.kind not in ("end", "status", "end_reason")
@@ -196,8 +209,10 @@ def steps_that_followed(question: Question, knowledge: Knowledge) -> bool:
 
 def date_of_document(question: Question, knowledge: Knowledge) -> bool:
     dated = question.kind in ("as_of", "event_at", "tenure") and question.has_word("date", "dated")
+    told = question.has_word("information", "info", "data", "figures", "facts", "known", "know")
+    dated = dated or (question.kind == "as_of" and question.has("when") and not told)
     bare = set(question.words) <= words_of("small", "date")
-    unsure = question.has("when") and question.kind == "legal_basis" and question.confidence < UNSURE
+    unsure = question.has("when") and not question.has("end", "who") and question.confidence < UNSURE
     about = question.named("document") or (
         (question.kind != "tenure" or bare) and topic_is_document(question, knowledge)
     )
@@ -270,8 +285,9 @@ def event_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
 def date_of_figures(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks how old an organization's figures are, which are told with their date."""
     asks = question.has("when") or question.has_word("month", "old", "date", "dated")
-    figures = question.has_word("figure", "figures", "numbers", "headcount", "statistics", "staffing")
-    return question.kind in ("start", "as_of", "tenure") and asks and figures and bool(question.named("organization"))
+    figures = question.has_word("figure", "figures", "numbers", "headcount", "statistics", "staffing", "strength")
+    taken = question.kind in ("start", "as_of", "tenure") or question.confidence < UNSURE
+    return taken and asks and figures and bool(question.named("organization"))
 
 
 def phase_of_reduction(question: Question, knowledge: Knowledge) -> bool:

@@ -16,6 +16,7 @@ from knowledge.models import Members, Staff
 FIGURES = ("staff", "compare_size", "members", "count")
 """The kinds after which a bare "and the locals?" asks for a figure."""
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
+_OR_OTHERS = re.compile(r"\b(?:just|only|all|purely|solely|exclusively)\b.* or (?:\w+ )?(?:others?|more|outsiders|non)\b")
 _BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
 
 _PEOPLE_OF_COUNTRY = re.compile(
@@ -210,7 +211,8 @@ def its_size_too(question: Question, knowledge: Knowledge) -> bool:
 def all_from_there(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks if those in an organization come only from one body's states, or others, too."""
     alone = question.has_word("all", "only", "solely", "exclusively", "just") and question.has_word("from", "by")
-    others = question.has_word(*words_of("states")) and bool(_BEYOND.search(" ".join(question.words)))
+    text = " ".join(question.words)
+    others = question.has_word(*words_of("states")) and bool(_BEYOND.search(text) or _OR_OTHERS.search(text))
     about = question.named("organization") or question.has("it", "they")
     unsure = question.confidence < (SURE if others else UNSURE) or (alone and question.kind == "parent")
     return (alone or others) and unsure and bool(about) and bool(question.named("body"))

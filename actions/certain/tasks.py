@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from actions.certain.dates import UNSURE
 from actions.finders.mandates import CHOICE, kept_from_before
+from actions.finders.selection import EXCEPT
 from actions.followups.ellipsis import words_of
 from actions.kinds import CHAT
 from actions.question import Question
@@ -224,9 +225,10 @@ def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
 
 
 def which_was_then(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks which organization began or ended at a time."""
+    """Whether an unsure question asks which organization began or ended at a time, or which other one did."""
     asks = question.has("which_body") and question.has("start", "end", "ended") and bool(question.times)
-    return asks and question.confidence < UNSURE and not question.named("person", "role", "document")
+    other = bool(EXCEPT.search(" ".join(question.words)))
+    return asks and (other or question.confidence < UNSURE) and not question.named("person", "role", "document")
 
 
 def which_of_two(question: Question, knowledge: Knowledge) -> bool:

@@ -43,6 +43,8 @@ _ITS_OWN = re.compile(
     r"(?:its|their) own(?= (?:since|now|from|in|at|after|when|by|again)\b|$))"
 )
 """Says that the country answers for itself: "when did Kosovo become its own boss?"."""
+_THROUGH = re.compile(r"\b(?:through|by|with|after|following|thanks to|due to) (?:which|what)\b|\bhow did\b")
+"""Asks for the event by which something came about."""
 _GOVERN = root("govern")
 _ROOTS = frozenset({_GOVERN, root("administer")})
 
@@ -60,13 +62,13 @@ def asks_of_country(asked: Asked) -> bool:
 
 
 def asks_since_when(asked: Asked) -> bool:
-    """Return whether the question is since when the country answers for itself."""
-    when = asked.has("when") or asked.question.has_word("since")
+    """Return whether the question is since when, or by what event, the country answers for itself."""
+    when = asked.has("when") or asked.question.has_word("since") or _THROUGH.search(" ".join(asked.question.words))
     said = {root(word) for word in asked.question.words}
     became = any(
         said & {root(word) for word in event.words} for event in lifetimes.bounds(asked, str(asked.home), "start")
     )
-    return when and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
+    return bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
 
 
 def _text(question: Question) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.finders.common import Asked
+from actions.finders.remainders import MINUS
 from actions.followups.ellipsis import words_of
 
 CATEGORIES = ("international", "local", "soldiers", "police", "civilian", "volunteers")
@@ -52,7 +53,10 @@ def counts_a_change(asked: Asked) -> bool:
     """Return whether the question asks how many people went or were cut, where only figures of a day are recorded:
     "how many soldiers went home in the first phase?".
     """
-    match = _CHANGE.search(" ".join(asked.question.words))
+    text = " ".join(asked.question.words)
+    if asked.question.has_word("would") and MINUS.search(text):  # "if they went, how many would it have left?"
+        return False
+    match = _CHANGE.search(text)
     nouns = asked.wording.words("search")["staff_nouns"].split()
     noun = (match["noun"] or "").strip() if match else ""
     return bool(match) and (not noun or noun in nouns or noun in ("jobs", "posts"))

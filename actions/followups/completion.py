@@ -221,9 +221,13 @@ def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
 def _occupation(question: Question, knowledge: Knowledge) -> Question | None:
     """What somebody is by profession stands in what describes the person; what he was before is where he comes from."""
     asks = question.has_word("profession", "occupation", "vocation")
+    asks = asks or (question.kind == "origin" and question.has_word("job") and question.has_word("and"))
     person = question.named("person") or (
         question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "person"
     )
+    if asks and not person and question.named("role"):  # "the profession of the head of the mission"
+        person = References(question, knowledge).persons()[:1]
+        question = replace(question, subjects=tuple(mention(name, knowledge) for name in person))
     before = question.has("previous_career") and question.has_word(
         "before", "previous", "previously", "earlier", "prior"
     )
