@@ -120,7 +120,8 @@ def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
 
 _TAKEN_AWAY = re.compile(
     r"\b(?:pull\w*|took|take|taken|mov\w*|call\w*|bring|brought|withdr\w+|remov\w*|clos\w*|shut\w*|end(?:ed)?|"
-    r"abolish\w*|dissolv\w*|disband\w*|scrap\w*) (?:(?:all|out|down|back|off|of|the|whole|entire|its|away) ){0,3}_organization_"
+    r"abolish\w*|dissolv\w*|disband\w*|scrap\w*) "
+    r"(?:(?:all|out|down|back|off|of|the|whole|entire|its|away) ){0,3}_organization_"
 )
 
 
@@ -262,7 +263,7 @@ def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
 
 def date_of_happening(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the date of an event of the subject talked about, by the event's words."""
-    if question.kind != "as_of" or question.confidence >= LIKELY or question.named():
+    if question.kind != "as_of" or question.confidence >= SURE or question.named():
         return False
     words = {root(word) for word in question.uncovered}
     events = (fact for name in question.focus.topic for fact in knowledge.facts(name, Event))

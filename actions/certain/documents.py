@@ -69,7 +69,7 @@ def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> boo
 
 def date_of_his_paper(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks when somebody made a document, not when he held an office: "when did he make his plan?"."""
-    his = question.has("he", "she") or question.named("person")
+    his = question.has("he", "she") or bool(question.named("person"))
     about = question.has("the_document") and his and question.has("when")
     return question.kind == "tenure" and about and bool(References(question, knowledge).documents())
 

@@ -16,7 +16,9 @@ from knowledge.models import Members, Staff
 FIGURES = ("staff", "compare_size", "members", "count")
 """The kinds after which a bare "and the locals?" asks for a figure."""
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
-_OR_OTHERS = re.compile(r"\b(?:just|only|all|purely|solely|exclusively)\b.* or (?:\w+ )?(?:others?|more|outsiders|non)\b")
+_OR_OTHERS = re.compile(
+    r"\b(?:just|only|all|purely|solely|exclusively)\b.* or (?:\w+ )?(?:others?|more|outsiders|non)\b"
+)
 _BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
 
 _PEOPLE_OF_COUNTRY = re.compile(
@@ -133,7 +135,9 @@ def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
 def where_people_came_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks where the people of an organization that others staffed came from, not its head."""
     about = [s["id"] for s in question.subjects] == question.named("organization")[:1]
-    people = question.has_word(*words_of("people", "people_of"), "folks", "contingents", "members") or question.has("they")
+    people = question.has_word(*words_of("people", "people_of"), "folks", "contingents", "members") or question.has(
+        "they"
+    )
     staffed = any(f.type == "staffs" for name in question.named("organization") for f in knowledge.relations_to(name))
     return question.kind == "origin" and about and people and staffed and not question.has("the_head", "he", "she")
 

@@ -38,7 +38,9 @@ _WHOM_CHOSEN = re.compile(rf"\b{_ACTOR} (?:(?!by\b)\w+ ){{0,2}}?{_CHOSEN}|\b{_CH
 def whom_it_chose(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks whom one that filled an office chose for it: "which man did the group put at the head of it?"."""
     choosers = {tenure.appointed_by for tenure in knowledge.all_facts(Tenure)} & {*question.named()}
-    asks = question.has("who") and question.kind in ("leader", "office", "relation", "task_holder") and not question.times
+    asks = (
+        question.has("who") and question.kind in ("leader", "office", "relation", "task_holder") and not question.times
+    )
     chose = bool(choosers) and bool(_WHOM_CHOSEN.search(" ".join(question.words)))
     return asks and chose and not question.yes_no and len(question.named("person")) < 2
 

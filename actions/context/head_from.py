@@ -1,4 +1,4 @@
-"""The head of an organization who is told apart by the country alone: "a Frenchman runs the OSCE mission. Since when?"."""
+"""The head of an organization who is told apart by the country alone: "a Frenchman runs the mission. Since when?"."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from actions.wording import wording
 from knowledge import Knowledge
 
 _HEADING = "|".join(sorted(words_of("heading")))
-_FROM_THERE = rf"(?:_country_|(?!soldiers|troops|forces)[a-z]+ from _country_)(?: (?!soldiers|troops|forces)[a-z]+){{0,3}}?"
+_FROM_THERE = (
+    r"(?:_country_|(?!soldiers|troops|forces)[a-z]+ from _country_)(?: (?!soldiers|troops|forces)[a-z]+){0,3}?"
+)
 _HEADS = re.compile(
-    rf"\b{_FROM_THERE} (?:{_HEADING}|in charge of|at the (?:head|helm|top) of)\b(?: [a-z]+){{0,2}}? _(?:organization|body)_"
+    rf"\b{_FROM_THERE} (?:{_HEADING}|in charge of|at the (?:head|helm|top) of)\b"
+    r"(?: [a-z]+){0,2}? _(?:organization|body)_"
     rf"|_organization_ (?:is|was|has|had)(?: been)? (?:{_HEADING}) by (?:an? )?_country_"
 )
 """Says that somebody from a country heads an organization."""

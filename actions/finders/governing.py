@@ -68,7 +68,9 @@ def asks_since_when(asked: Asked) -> bool:
     became = any(
         said & {root(word) for word in event.words} for event in lifetimes.bounds(asked, str(asked.home), "start")
     )
-    return bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
+    return (
+        bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
+    )
 
 
 def _text(question: Question) -> str:

@@ -114,6 +114,7 @@ def _done_then(asked: Asked, facts: list[BaseFact]) -> list[BaseFact]:
         fact
         for fact in facts
         if len(actors) > 1
+        and asked.has("the_organization", "who", "where")
         and isinstance(fact, Event | Review)
         and actors <= set(taking_part(fact))
         and wanted & fact_roots(fact)

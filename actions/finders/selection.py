@@ -26,9 +26,7 @@ _STAFFED_BY = re.compile(
     r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
 )
 """Names the kind of staff: "which have both international and local staff"."""
-EXCEPT = re.compile(
-    r"\b(?:apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_"
-)
+EXCEPT = re.compile(r"\b(?:apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_")
 _TELLING = frozenset(root(word) for word in ("described", "mentioned", "listed", "presented", "portrayed", "counted"))
 """Says that something is told of, and nothing of what it is."""
 WORKING = (

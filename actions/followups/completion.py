@@ -22,6 +22,7 @@ from actions.context.moments import with_times_told
 from actions.context.papers import name_of_paper, with_paper_meant
 from actions.context.references import References
 from actions.context.referring import mention
+from actions.context.told_before import of_what_was_told
 from actions.context.which_it_is import only_asks_which
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
@@ -323,6 +324,7 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 STEPS: tuple[Step, ...] = (
     of_largest,
     of_head_from_there,
+    of_what_was_told,
     *deeds.STEPS,
     *more_of_answer.STEPS,
     *event_meant.STEPS,

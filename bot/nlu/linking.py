@@ -138,9 +138,7 @@ class Linker:
                         self._add(name, _Name(subject.id, subject.type, True))
 
     def _add_vague(self, subject: Subject, knowledge: Knowledge) -> None:
-        """Let people name an organization by the words that only its names have, with a vague noun behind ("the steering
-        thing").
-        """
+        """Let people name an organization by what only its names have, and a vague noun ("the steering thing")."""
         if subject.type != "organization":
             return
         others = {

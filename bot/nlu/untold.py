@@ -17,11 +17,17 @@ _WHO_TELLS = re.compile(
     rf"somebody|someone)(?: (?!{_SAYING}\b)[a-z]+){{0,4}}? (?:keeps? |kept )?{_SAYING}(?: (?:me|us|here|there))?"
     r"(?: (?:that|about|how))? "
 )
+_NOT = (
+    rf"(?:(?:nobody|no one|none)(?= (?:ever )?{_SAYING})|"
+    r"(?:(?:do|does|did|is|was|can|could|has|have|had) )?(?:never|not|nowhere|fails? to|forg[eo]ts? to|without))"
+)
+_OPEN = (
+    r"(?:(?:by|from|to|for|in|at|with|since|until) )?"
+    rf"(?:{'|'.join(sorted(WH))})(?: (?:many|much|long|often))?"
+)
 _LEFT_OPEN = re.compile(
-    r"(?: ,)? (?:but|and|yet|though|only|,)(?: (?:it|he|she|they|that|who|which|i|we))?"
-    rf" (?:(?:nobody|no one|none)(?= (?:ever )?{_SAYING})|(?:(?:do|does|did|is|was|can|could|has|have|had) )?(?:never|not|nowhere|fails? to|forg[eo]ts? to|without))"
-    rf"(?: (?:ever|really|actually|quite|exactly))?(?: {_SAYING})?(?: (?:me|us|out))?"
-    rf"(?P<open> (?:(?:by|from|to|for|in|at|with|since|until) )?(?:{'|'.join(sorted(WH))})(?: (?:many|much|long|often))?)$"
+    rf"(?: ,)? (?:but|and|yet|though|only|,)(?: (?:it|he|she|they|that|who|which|i|we))? {_NOT}"
+    rf"(?: (?:ever|really|actually|quite|exactly))?(?: {_SAYING})?(?: (?:me|us|out))? (?P<open>{_OPEN})$"
 )
 
 
@@ -44,5 +50,5 @@ def _asked(sentence: Sequence[Token]) -> list[Token]:
     told, left = _WHO_TELLS.match(text), _LEFT_OPEN.search(text)
     if not told or not left or left.start() <= told.end():
         return list(sentence)
-    begin, end, asked = (text[:at].count(" ") for at in (told.end(), left.start() + 1, left.start("open") + 1))
+    begin, end, asked = (text[:at].count(" ") for at in (told.end(), left.start() + 1, left.start("open")))
     return [*sentence[begin:end], *sentence[asked:]]
