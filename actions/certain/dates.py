@@ -118,6 +118,22 @@ def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     return (dated or (question.kind == "start" and bool(unsure or sure or which))) and end
 
 
+_IT_TOOK = re.compile(
+    r"\bhow (?:long|much time|many (?:months|weeks|days|years))\b.*"
+    r"\b(?:takes?|took|needs?|needed|pass(?:ed)?|went by|required?|until|till|before)\b"
+)
+
+
+def time_it_took(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks how long something took that happened to an organization: "how long until it was fully able?"."""
+    alone = question.kind == "event" and len(question.subjects) == 1 and not question.times
+    if not alone or not _IT_TOOK.search(" ".join(question.words)):
+        return False
+    said = {root(word) for word in question.words if len(word) > 3}
+    events = (fact for name in question.named("organization") for fact in knowledge.facts(name, Event))
+    return any(fact.kind == "event" and fact.date and len(said & fact_roots(fact)) > 1 for fact in events)
+
+
 _TAKEN_AWAY = re.compile(
     r"\b(?:pull\w*|took|take|taken|mov\w*|call\w*|bring|brought|withdr\w+|remov\w*|clos\w*|shut\w*|end(?:ed)?|"
     r"abolish\w*|dissolv\w*|disband\w*|scrap\w*) "

@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     Rule("succession", holders.who_came_next),
     Rule("start", dates.date_of_event),
     Rule("origin", lambda q, k: asks_compatriot(q)),
+    Rule("duration", dates.time_it_took),
     Rule("event", dates.event_rather_than_start),
     Rule("leader", heads.had_it_under),
     Rule("leader", heads.newcomer),

@@ -9,7 +9,7 @@ from actions.certain.dates import UNSURE
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Staff, Tenure
+from knowledge.models import Staff
 
 _CHOSE = re.compile(
     r"\b_person_ (?:named?|appoint(?:ed|s)?|pick(?:ed|s)?|cho(?:se|ose|oses)|nominated?|select(?:ed|s)?) _person_"
@@ -37,12 +37,11 @@ _WHOM_CHOSEN = re.compile(rf"\b{_ACTOR} (?:(?!by\b)\w+ ){{0,2}}?{_CHOSEN}|\b{_CH
 
 def whom_it_chose(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks whom one that filled an office chose for it: "which man did the group put at the head of it?"."""
-    choosers = {tenure.appointed_by for tenure in knowledge.all_facts(Tenure)} & {*question.named()}
-    asks = (
-        question.has("who") and question.kind in ("leader", "office", "relation", "task_holder") and not question.times
-    )
-    chose = bool(choosers) and bool(_WHOM_CHOSEN.search(" ".join(question.words)))
-    return asks and chose and not question.yes_no and len(question.named("person")) < 2
+    asks = question.has("who") and question.kind in ("leader", "office", "relation", "task_holder")
+    asks = asks and not question.times and not question.yes_no and len(question.named("person")) < 2
+    if not asks or not _WHOM_CHOSEN.search(" ".join(question.words)):
+        return False
+    return any(t.appointed_by == name for name in question.named() for t in knowledge.tenures(name))
 
 
 _OFFICIAL_NAMED = re.compile(

@@ -226,7 +226,11 @@ def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
 
 def which_was_then(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks which organization began or ended at a time, or which other one did."""
-    asks = question.has("which_body") and question.has("start", "end", "ended") and bool(question.times)
+    of_all = question.kind == "compare_time" and question.has("which") and question.has_word(*words_of("of_all"))
+    asks = question.has("start", "end", "ended") and bool(question.times)
+    if asks and of_all and not question.subjects:  # "which of the missions ended in that month?"
+        return True
+    asks = asks and question.has("which_body")
     other = bool(EXCEPT.search(" ".join(question.words)))
     return asks and (other or question.confidence < UNSURE) and not question.named("person", "role", "document")
 

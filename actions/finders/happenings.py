@@ -52,7 +52,7 @@ def event(asked: Asked) -> Answer:
     if not found:
         everything: list[BaseFact] = [f for f in asked.knowledge.by_id.values() if isinstance(f, (Event, Review))]
         found = best_facts(asked, everything, least=0.6)
-        found = found or _done_then(asked, everything)
+        found = found or _done_then(asked, everything) or _by_actors(asked, everything)
         if named and found and not any(n in taking_part(found[0]) or _speaks_of(asked, found[0], n) for n in named):
             found = []
     if not found and home:

@@ -95,7 +95,8 @@ def start(asked: Asked) -> Answer:
             extra, facts = _nearest(asked, name)
             answers.append(asked.missing("no_start", [name], facts, extra, name=asked.label(name)))
     answer = joined(asked, answers, list(dict.fromkeys(subjects)))
-    return answer if _claims_else_of_home(asked, answers) else asked.verdict(answer, date_claim(asked, answers))
+    holds = date_claim(asked, answers)
+    return answer if holds is False and _claims_else_of_home(asked, answers) else asked.verdict(answer, holds)
 
 
 def _claims_else_of_home(asked: Asked, answers: list[Answer]) -> bool:
@@ -183,7 +184,8 @@ def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
         if asked.active(name) and stated and stated[0].text:
             texts.append(stated[0].text)
         answer = asked.answer(" ".join(texts), [name], found)
-        return asked.verdict(answer, date_claim(asked, [answer]))
+        dissolved = asked.active(name) and asked.question.has_word(*words_of("dissolved"))
+        return asked.verdict(answer, False if dissolved else date_claim(asked, [answer]))
     texts = [asked.say("no_end", name=asked.label(name), dated=asked.dated(stated[0]) if stated else "")]
     texts += [fact.text for fact in stated if fact.text and fact.as_of]
     answer = asked.answer(" ".join(texts), [name], stated)

@@ -140,7 +140,7 @@ def task_holder(asked: Asked) -> Answer:
     if of_country := governing.governing(asked):
         return of_country
     named = question.named("organization")
-    content = tuple(word for word in question.words if word not in words_of("tasks"))
+    content = tuple(word for word in question.words if word not in words_of("tasks", "in_charge"))
     searched = Asked(replace(question, words=content), asked.knowledge, asked.wording)
     found = search_all(searched, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
     found = [

@@ -85,7 +85,9 @@ def office_of(asked: Asked) -> Answer:
     if at_body:
         answer = asked.answer(officeholders.shown_once(asked, at_body), persons, at_body)
         return asked.verdict(answer, True)
-    if (roles := question.named("role")) and question.yes_no and not several:
+    roles = question.named("role")
+    other = asked.has("other_post") and not any(t.role in roles for t in tenures)  # "something else than the ICR"
+    if roles and question.yes_no and not several and not other:
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
     told_of = question.named("organization", "body") or asked.has("the_head")
     if organizations and question.yes_no and not several and told_of:
