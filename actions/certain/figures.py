@@ -126,7 +126,9 @@ def people_of_country_here(question: Question, knowledge: Knowledge) -> bool:
 
 def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who sent those who work for an organization that others staffed."""
-    sent = question.has_word(*words_of("sending"), "gave", "given", "give", "gives", "furnished") and question.has_word(*words_of("people"))
+    sent = question.has_word(*words_of("sending"), "gave", "given", "give", "gives", "furnished") and question.has_word(
+        *words_of("people")
+    )
     staffed = any(f.type == "staffs" for name in question.named("organization") for f in knowledge.relations_to(name))
     taken = question.kind in ("leader", "staff", "creation", "event", "task_holder", "appointment")
     taken = taken or question.confidence < UNSURE

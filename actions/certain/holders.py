@@ -7,7 +7,7 @@ import re
 from actions.certain.dates import UNSURE
 from actions.context.alternatives import alternatives
 from actions.finders.alike import asks_alike
-from actions.finders.offices import asks_later_career
+from actions.finders.offices import asks_later_career, asks_two_offices
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -144,6 +144,13 @@ def at_which_body(question: Question, knowledge: Knowledge) -> bool:
     rest = {word for word in question.words if not word.startswith("_")}
     alone = len(question.named()) == 1 == len(question.named("person")) and not question.times
     return alone and question.has("the_organization") and rest <= words_of("small", "of_which_body")
+
+
+def held_two_at_once(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who had two offices, and names none: "which person wore two hats?"."""
+    taken = question.kind in ("office", "count", "in_common", "leader", "list") or question.confidence < UNSURE
+    alone = not question.named("person", "role", "organization", "country", "document")
+    return taken and alone and asks_two_offices(question)
 
 
 def where_somebody_works(question: Question, knowledge: Knowledge) -> bool:

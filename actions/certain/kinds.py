@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from actions.certain import dates, documents, figures, heads, holders, order, people, tasks
+from actions.certain import dates, documents, ends, figures, heads, holders, order, people, tasks
 from actions.certain import marks as marked
 from actions.finders.at_work import asks_at_work_then
 from actions.finders.common import Asked
@@ -79,14 +79,16 @@ RULES: tuple[Rule, ...] = (
     Rule("office", holders.posts_of_each),
     Rule("office", holders.where_somebody_works),
     Rule("office", holders.at_which_body),
+    Rule("office", holders.held_two_at_once),
     Rule("tenure", holders.several_in_order),
     Rule("leader", holders.heads_one_of),
     Rule("compare_time", order.one_before_other),
     Rule("start", order.begun_by_then),
     Rule("event_at", dates.events_at_a_time),
     Rule("list", dates.body_of_a_time, frozenset({"start"})),
-    Rule("end", dates.since_when_not),
-    Rule("end", dates.over_since),
+    Rule("list", dates.what_was_founded, frozenset({"start"})),
+    Rule("end", ends.since_when_not),
+    Rule("end", ends.over_since),
     Rule("event", dates.who_did_what_happened),
     Rule("event_at", dates.name_and_time),
     Rule("participation", dates.first_time),
@@ -121,9 +123,9 @@ RULES: tuple[Rule, ...] = (
     Rule("legal_basis", documents.document_of_body),
     Rule("mandate", tasks.to_whom_it_did),
     Rule("relation", tasks.linked_by_verb),
-    Rule("end", dates.said_to_be_over),
-    Rule("end_reason", dates.why_taken_away),
-    Rule("end", dates.end_rather_than_start),
+    Rule("end", ends.said_to_be_over),
+    Rule("end_reason", ends.why_taken_away),
+    Rule("end", ends.end_rather_than_start),
     Rule("staff", figures.members_of_staff),
     Rule("relation", tasks.which_is_above),
     Rule("relation", tasks.who_does_it_to),
@@ -146,6 +148,8 @@ RULES: tuple[Rule, ...] = (
     Rule("policy", tasks.whose_policy),
     Rule("relation", lambda q, k: tasks.body_that_does(q, k) and bool(q.named("organization"))),
     Rule("task_holder", tasks.body_that_does),
+    Rule("task_holder", tasks.body_that_did),
+    Rule("relation", tasks.whose_not_why),
     Rule("office", holders.whose_office),
     Rule("office", holders.later_career),
     Rule("overview", holders.known_for),
@@ -188,11 +192,11 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", figures.its_size_too),
     Rule("start", dates.since_at_the_end),
     Rule("start", dates.dates_of_start),
-    Rule("end", dates.end_of_what_ended),
+    Rule("end", ends.end_of_what_ended),
     Rule("event", dates.event_by_its_words),
     Rule("timeline", dates.steps_in_order),
     Rule("downsizing", dates.steps_that_followed, frozenset({"phase"})),
-    Rule("status", dates.over_by_now),
+    Rule("status", ends.over_by_now),
     Rule("more", tasks.what_about_it),
     Rule("overview", tasks.asks_out_of_nowhere),
     Rule("overview", marked.in_short),

@@ -235,6 +235,19 @@ def which_was_then(question: Question, knowledge: Knowledge) -> bool:
     return asks and (other or question.confidence < UNSURE) and not question.named("person", "role", "document")
 
 
+def body_that_did(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organization did something, and names none: "which mission gave its powers away?"."""
+    asks = question.has("which_body") and question.words[0] in ("which", "what") and not question.focus.topic
+    return question.kind == "event" and asks and not question.subjects and not question.times
+
+
+def whose_not_why(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who stands so to an organization, not why that ended: "whose work was it?"."""
+    unsure = question.kind == "end_reason" and question.confidence < UNSURE and question.has("who")
+    ends = question.has("why", "end", "ended", "cause_of_end")
+    return unsure and not ends and len(question.named("organization")) == 1
+
+
 def which_of_two(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which of two organizations does something: "which of them guards the peace, X or Y?"."""
     text = " ".join(question.words)

@@ -57,7 +57,7 @@ def asks_of_country(asked: Asked) -> bool:
     if question.named() == [asked.home] and asks_since_when(asked):
         return True
     only_home = (set(question.named()) <= {asked.home} or _came_after(asked)) and not question.strangers
-    about = only_home and ("_home_" in text or bool(asked.when or _told_last(asked)))
+    about = bool(only_home) and ("_home_" in text or bool(asked.when or _told_last(asked)))
     who = question.has_word(*_ITSELF) if question.yes_no else asked.has("who", "which") and not asked.has("when")
     return about and who and bool(_GOVERNS.search(text) or _GOVERNING.search(text))
 
@@ -65,7 +65,9 @@ def asks_of_country(asked: Asked) -> bool:
 def _came_after(asked: Asked) -> list[str]:
     """Return the organization that governed the country before, where the question is who did so after it."""
     named = asked.question.named("organization")
-    governed = [name for name in named if any(f.end and fact_roots(f) & _ROOTS for f in asked.knowledge.facts(name, Mandate))]
+    governed = [
+        name for name in named if any(f.end and fact_roots(f) & _ROOTS for f in asked.knowledge.facts(name, Mandate))
+    ]
     return governed if governed == named and _AFTER_IT.search(" ".join(asked.question.words)) else []
 
 

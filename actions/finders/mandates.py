@@ -188,7 +188,8 @@ def task_holder(asked: Asked) -> Answer:
     organizations.sort(key=lambda fact: (not _called_so(asked, fact.subject), isinstance(fact, Event) and not happened))
     best = organizations[0]
     wanted = set(content_roots(searched))
-    told_of = {fact.id: len(wanted & fact_roots(fact)) for fact in organizations}
+    with_it = {*question.named()}
+    told_of = {f.id: len(wanted & fact_roots(f)) + len(with_it & {getattr(f, "object", "")}) for f in organizations}
     alike = [fact for fact in organizations if told_of[fact.id] >= told_of[best.id]]
     if _is_former(best) and not happened:  # what it does goes before what it did
         best = next((fact for fact in alike if fact.subject == best.subject and not _is_former(fact)), best)

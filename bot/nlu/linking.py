@@ -255,7 +255,9 @@ def _is_pronoun(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_word(entry: _Name, token: Token) -> bool:
     """Return whether a surname stands for the ordinary word that it is, too: "is there a ban on smoking"."""
-    return entry.type == "person" and not token.possessive and token.original.islower() and token.text in english_words()
+    return (
+        entry.type == "person" and not token.possessive and token.original.islower() and token.text in english_words()
+    )
 
 
 def _is_namesake(tokens: Sequence[Token], position: int, ends: Sequence[int]) -> bool:
