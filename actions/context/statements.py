@@ -49,20 +49,9 @@ def with_deed_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
         return clause
     if [s["type"] for s in before["subjects"]] != ["organization"]:
         return clause
-    words = [
-        "who",
-        *(word for word in (*before["words"], *clause["words"]) if not word.startswith("_")),
-        "_organization_",
-    ]
-    known = {
-        "kind": "relation",
-        "confidence": SURE,
-        "words": words,
-        "uncovered": [],
-        "foreign": [],
-        "is_question": True,
-    }
-    return {**before, **known, "text": clause["text"]}
+    words = ["who", *(word for word in before["words"] if not word.startswith("_")), "_organization_"]
+    known = {"kind": "relation", "confidence": SURE, "words": words, "is_question": True}
+    return {**before, **known, "uncovered": [], "foreign": [], "text": clause["text"]}
 
 
 def _asks_identity(clause: Clause) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from actions.finders.common import Asked
-from actions.finders.remainders import MINUS
 from actions.followups.ellipsis import words_of
 
 CATEGORIES = ("international", "local", "soldiers", "police", "civilian", "volunteers")
@@ -41,6 +40,9 @@ _CHANGE = re.compile(
 )
 
 
+_WOULD_BE_LEFT = re.compile(r"\bhow many (?:\w+ )?would\b.* left$")
+
+
 def counts_what_no_figure_tells(asked: Asked) -> bool:
     """Return whether the question counts what is recorded of no organization, whatever its kind."""
     there = asked.has("there") and not asked.question.has_word(*words_of("bodies"), "missions")
@@ -54,7 +56,7 @@ def counts_a_change(asked: Asked) -> bool:
     "how many soldiers went home in the first phase?".
     """
     text = " ".join(asked.question.words)
-    if asked.question.has_word("would") and MINUS.search(text):  # "if they went, how many would it have left?"
+    if _WOULD_BE_LEFT.search(text):  # "if they went, how many would it have left?"
         return False
     match = _CHANGE.search(text)
     nouns = asked.wording.words("search")["staff_nouns"].split()
