@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.certain.heads import description_of_headed, kind_of_headed
 from actions.checks.elsewhere import countries_elsewhere, is_elsewhere
+from actions.checks.joined_or_left import joined_or_left
 from actions.checks.lacking import lacking
 from actions.checks.premises import with_moment, with_premises
 from actions.checks.second_look import doubts, refused_by_words, speaks_of_else
@@ -300,6 +301,8 @@ def _unrecorded(asked: Asked, found: Answer | None = None) -> Answer:
     subjects = asked.refer.anything(("organization", "person", "document", "body", "role"))
     if not subjects or (not asked.question.named() and not asked.question.focus.topic):
         return _out_of_scope(asked)
+    if joined_or_left(asked) and asked.home in asked.question.named():  # a body that it may have joined
+        subjects = [asked.home]
     facts: list[BaseFact] = (
         [fact for name in subjects[:1] for fact in asked.knowledge.facts(name, Staff)]
         if found and found.kind == "staff"

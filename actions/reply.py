@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.answering import answer_one
+from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
 from actions.context.paper_introduced import paper_introduced
 from actions.context.told_before import after_statement
@@ -52,6 +53,7 @@ def reply_to(
             "out_of_scope",
         )
         return _reply([answer], focus, knowledge, words)
+    clauses = with_choices_joined(clauses)
     answers: list[Answer] = []
     answered: list[Question] = []
     current = focus

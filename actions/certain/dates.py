@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.followups.ellipsis import says_only, words_of
-from actions.kinds import CHAT
+from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Event, Status
+from knowledge.models import Event
 
 _FROM_TO = re.compile(
     r"\bfrom (?:the |its )?(?:very )?(?:first|decision|start|beginning|outset)\b.*\b(?:to|until|till)\b"
@@ -28,10 +27,6 @@ _DEEDS = re.compile(
 )
 """Asks for what somebody did, in whatever order: "which steps did he take?", "what has ordered Mr Ban?"."""
 _ITS_DAY = re.compile(r"_event_ day\b|\b(?:anniversary|birthday|date|day) of (?:the )?_event_")
-_SAID_TO_BE_OVER = re.compile(
-    r"_organization_ (?:was|is|were|has been|had been|got|been)(?: \w+){0,2}? (?:abolished|closed|disbanded|dissolved|"
-    r"ended|finished|gone|shut|terminated|withdrawn|wound up|over(?! \w))\b"
-)
 SURE_OF_START = 0.9
 LIKELY = 0.7
 """From this confidence on, a date is asked for as the classifier has it."""
@@ -59,16 +54,6 @@ _CAME_THEN = re.compile(
     r"(?:and |so )*(?:which|what) (?:new )?(?:group|mission|organi[sz]ation|body|office|force)s? "
     r"(?:came|appeared|arrived|followed|emerged|joined|was (?:born|next|new))\b.*_time_"
 )
-
-
-def since_when_not(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks since when something is no longer so: "since when not?"."""
-    since = (
-        question.has_word("since", "when")
-        and question.has("negated")
-        and question.kind in ("start", "duration", "as_of")
-    )
-    return since and says_only(question, "span", "not_any_more")
 
 
 def name_and_time(question: Question, knowledge: Knowledge) -> bool:
@@ -109,19 +94,32 @@ def date_of_event(question: Question, knowledge: Knowledge) -> bool:
     return bool(question.events) and asks and unsure and not named
 
 
-def end_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
-    end = question.has("end") and not question.has("start", "phase")
-    sure = question.has_word("until", "till") and not question.times
-    unsure = question.confidence < UNSURE
-    dated = unsure and question.has("when") and question.confidence < 0.5 and topic_is_organization(question, knowledge)
-    which = question.confidence < SURE_OF_START and question.has("when") and question.named() and not question.events
-    return (dated or (question.kind == "start" and bool(unsure or sure or which))) and end
+_FOUNDED = re.compile(
+    r"\b(?:what|which \w+) (?:was|were|got) (?:\w+ )?"
+    r"(?:founded|formed|created|established|set up|launched|started|deployed)\b"
+)
 
 
-def said_to_be_over(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it claims that an organization is no more, whatever else it tells: "it was closed after the cuts"."""
-    about = len(question.named("organization")) == 1 and question.kind not in ("end", "status", "end_reason")
-    return about and question.yes_no and bool(_SAID_TO_BE_OVER.search(" ".join(question.words)))
+def what_was_founded(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organization was founded at a time: "at their request, what was formed that month?"."""
+    alone = set(question.named()) <= {knowledge.home} and not question.strangers and bool(question.times)
+    return alone and question.kind in ("creation", "start", "event") and bool(_FOUNDED.search(" ".join(question.words)))
+
+
+_IT_TOOK = re.compile(
+    r"\bhow (?:long|much time|many (?:months|weeks|days|years))\b.*"
+    r"\b(?:takes?|took|needs?|needed|pass(?:ed)?|went by|required?|until|till|before)\b"
+)
+
+
+def time_it_took(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks how long something took that happened to an organization: "how long until it was fully able?"."""
+    alone = question.kind == "event" and len(question.subjects) == 1 and not question.times
+    if not alone or not _IT_TOOK.search(" ".join(question.words)):
+        return False
+    said = {root(word) for word in question.words if len(word) > 3}
+    events = (fact for name in question.named("organization") for fact in knowledge.facts(name, Event))
+    return any(fact.kind == "event" and fact.date and len(said & fact_roots(fact)) > 1 for fact in events)
 
 
 def what_home_is(question: Question, knowledge: Knowledge) -> bool:
@@ -155,22 +153,6 @@ def dates_of_start(question: Question, knowledge: Knowledge) -> bool:
     return question.confidence < UNSURE and bool(_START_DATES.search(" ".join(question.words)))
 
 
-def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks when, after it was told that something is over: "which day for the first one?"."""
-    told = (knowledge.by_id[name] for name in question.focus.facts)
-    over = any(isinstance(fact, Status) and fact.value == "ended" for fact in told)
-    said = {word for word in question.words if not word.startswith("_")}
-    no_more = question.has("negated", "more") and said <= words_of("small", "date", "no_more")  # "since when not?"
-    unsure = question.confidence < UNSURE or said <= words_of("small", "date")
-    return (
-        over
-        and (unsure or no_more)
-        and (no_more or not question.has("start"))
-        and (question.has("when") or question.has_word("date", "day", "month", "year"))
-        and question.kind in ("start", "event", "event_at", "as_of")
-    )
-
-
 def steps_in_order(question: Question, knowledge: Knowledge) -> bool:
     """Whether it wants all steps of a reduction: "list every step of its downsizing"."""
     if question.kind != "downsizing":
@@ -189,8 +171,10 @@ def steps_that_followed(question: Question, knowledge: Knowledge) -> bool:
 
 def date_of_document(question: Question, knowledge: Knowledge) -> bool:
     dated = question.kind in ("as_of", "event_at", "tenure") and question.has_word("date", "dated")
+    told = question.has_word("information", "info", "data", "figures", "facts", "known", "know")
+    dated = dated or (question.kind == "as_of" and question.has("when") and not told)
     bare = set(question.words) <= words_of("small", "date")
-    unsure = question.has("when") and question.kind == "legal_basis" and question.confidence < UNSURE
+    unsure = question.has("when") and not question.has("end", "who") and question.confidence < UNSURE
     about = question.named("document") or (
         (question.kind != "tenure" or bare) and topic_is_document(question, knowledge)
     )
@@ -240,7 +224,7 @@ def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
 
 def date_of_happening(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the date of an event of the subject talked about, by the event's words."""
-    if question.kind != "as_of" or question.confidence >= LIKELY or question.named():
+    if question.kind != "as_of" or question.confidence >= SURE or question.named():
         return False
     words = {root(word) for word in question.uncovered}
     events = (fact for name in question.focus.topic for fact in knowledge.facts(name, Event))
@@ -263,8 +247,9 @@ def event_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
 def date_of_figures(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks how old an organization's figures are, which are told with their date."""
     asks = question.has("when") or question.has_word("month", "old", "date", "dated")
-    figures = question.has_word("figure", "figures", "numbers", "headcount", "statistics", "staffing")
-    return question.kind in ("start", "as_of", "tenure") and asks and figures and bool(question.named("organization"))
+    figures = question.has_word("figure", "figures", "numbers", "headcount", "statistics", "staffing", "strength")
+    taken = question.kind in ("start", "as_of", "tenure") or question.confidence < UNSURE
+    return taken and asks and figures and bool(question.named("organization"))
 
 
 def phase_of_reduction(question: Question, knowledge: Knowledge) -> bool:
@@ -287,12 +272,6 @@ def growth(question: Question, knowledge: Knowledge) -> bool:
     if not question.yes_no or compared or len(named) != 1 or not question.has_word(*words_of("growth")):
         return False
     return any(fact.kind == "downsizing" for fact in knowledge.facts(named[0], Event))
-
-
-def over_by_now(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks whether what was talked about is over: "both are finished now?" is no goodbye."""
-    points = question.has("both", "they", "it")
-    return question.kind in CHAT and points and question.has("ended") and bool(question.focus.topic)
 
 
 def topic_is_organization(question: Question, knowledge: Knowledge) -> bool:

@@ -69,7 +69,8 @@ def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> boo
 
 def date_of_his_paper(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks when somebody made a document, not when he held an office: "when did he make his plan?"."""
-    about = question.has("the_document") and question.has("he", "she") and question.has("when")
+    his = question.has("he", "she") or bool(question.named("person"))
+    about = question.has("the_document") and his and question.has("when")
     return question.kind == "tenure" and about and bool(References(question, knowledge).documents())
 
 

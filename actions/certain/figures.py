@@ -16,6 +16,10 @@ from knowledge.models import Members, Staff
 FIGURES = ("staff", "compare_size", "members", "count")
 """The kinds after which a bare "and the locals?" asks for a figure."""
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
+_OR_OTHERS = re.compile(
+    r"\b(?:just|only|all|purely|solely|exclusively)\b.* or (?:\w+ )?(?:others?|more|outsiders|non)\b"
+)
+_ALL_OF_BODY = re.compile(r"\b(?:all|only|just|purely|solely|exclusively|entirely|nothing but) (?:the )?_body_$")
 _BEYOND = re.compile(r"\b(?:outside|beyond|besides|other than|apart from|not in|non) (?:of )?_body_")
 
 _PEOPLE_OF_COUNTRY = re.compile(
@@ -122,10 +126,23 @@ def people_of_country_here(question: Question, knowledge: Knowledge) -> bool:
 
 def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who sent those who work for an organization that others staffed."""
-    sent = question.has_word(*words_of("sending")) and question.has_word(*words_of("people"))
+    sent = question.has_word(*words_of("sending"), "gave", "given", "give", "gives", "furnished") and question.has_word(
+        *words_of("people")
+    )
     staffed = any(f.type == "staffs" for name in question.named("organization") for f in knowledge.relations_to(name))
     taken = question.kind in ("leader", "staff", "creation", "event", "task_holder", "appointment")
+    taken = taken or question.confidence < UNSURE
     return taken and sent and staffed and question.has("who", "which") and not question.named("person")
+
+
+def where_people_came_from(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks where the people of an organization that others staffed came from, not its head."""
+    about = [s["id"] for s in question.subjects] == question.named("organization")[:1]
+    people = question.has_word(*words_of("people", "people_of"), "folks", "contingents", "members") or question.has(
+        "they"
+    )
+    staffed = any(f.type == "staffs" for name in question.named("organization") for f in knowledge.relations_to(name))
+    return question.kind == "origin" and about and people and staffed and not question.has("the_head", "he", "she")
 
 
 def soldiers_of_country(question: Question, knowledge: Knowledge) -> bool:
@@ -201,7 +218,9 @@ def its_size_too(question: Question, knowledge: Knowledge) -> bool:
 def all_from_there(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks if those in an organization come only from one body's states, or others, too."""
     alone = question.has_word("all", "only", "solely", "exclusively", "just") and question.has_word("from", "by")
-    others = question.has_word(*words_of("states")) and bool(_BEYOND.search(" ".join(question.words)))
+    alone = alone or bool(_ALL_OF_BODY.search(" ".join(question.words)))
+    text = " ".join(question.words)
+    others = question.has_word(*words_of("states")) and bool(_BEYOND.search(text) or _OR_OTHERS.search(text))
     about = question.named("organization") or question.has("it", "they")
     unsure = question.confidence < (SURE if others else UNSURE) or (alone and question.kind == "parent")
     return (alone or others) and unsure and bool(about) and bool(question.named("body"))

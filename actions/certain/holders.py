@@ -7,7 +7,7 @@ import re
 from actions.certain.dates import UNSURE
 from actions.context.alternatives import alternatives
 from actions.finders.alike import asks_alike
-from actions.finders.offices import asks_later_career
+from actions.finders.offices import asks_later_career, asks_two_offices
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -83,7 +83,9 @@ def several_holders(question: Question, knowledge: Knowledge) -> bool:
     names = [name for role in roles for name in (role.acronym, *role.name.split()) if name]
     plural = any(re.search(rf"\b{re.escape(name)}s\b", question.text, re.IGNORECASE) for name in names)
     kinds = ("leader", "full_name", "overview", "list")
-    whole = question.kind in kinds and not question.yes_no and not question.times and not question.named("person")
+    line = question.kind in ("tenure", "succession", "timeline") and question.has("all", "title")
+    whole = (question.kind in kinds and not question.times) or (line and question.confidence < UNSURE)
+    whole = whole and not question.yes_no and not question.named("person")
     plural = plural or (bool(roles) and question.has_word("people", "persons", "diplomats", "names"))
     return whole and plural and not question.has(*_NARROWED)
 
@@ -135,6 +137,20 @@ def posts_of_each(question: Question, knowledge: Knowledge) -> bool:
     several = len(question.named("person")) > 1 and not question.named("organization", "role", "body", "country")
     asks = question.has("which_body") or _WHICH_EACH.search(" ".join(question.words))
     return several and bool(asks) and question.kind in _OF_POSTS and not question.times
+
+
+def at_which_body(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it says nothing but a person and that an organization is asked for: "Zarif, from which mission?"."""
+    rest = {word for word in question.words if not word.startswith("_")}
+    alone = len(question.named()) == 1 == len(question.named("person")) and not question.times
+    return alone and question.has("the_organization") and rest <= words_of("small", "of_which_body")
+
+
+def held_two_at_once(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who had two offices, and names none: "which person wore two hats?"."""
+    taken = question.kind in ("office", "count", "in_common", "leader", "list") or question.confidence < UNSURE
+    alone = not question.named("person", "role", "organization", "country", "document")
+    return taken and alone and asks_two_offices(question)
 
 
 def where_somebody_works(question: Question, knowledge: Knowledge) -> bool:

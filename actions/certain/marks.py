@@ -11,6 +11,10 @@ from knowledge import Knowledge
 
 _IN_TURN = ("first", "second", "third", "last")
 _OR = re.compile(r"\ban? \w+ or (?:an? )?\w+")
+_IN_FORCE = re.compile(
+    r"\b(?:c[oa]me|enter(?:ed)?|went|go|put|took|take|brought) (?:in ?to )?(?:force|effect)\b|"
+    r"\bbecame (?:law|valid|effective)\b|\b(?:enacted|promulgated|proclaimed)\b"
+)
 _SINCE = re.compile(r"\b(?:since|until|till)$")
 _CALLED = re.compile(
     r"^(?:and |so )*what (?:is|was) (?:the |an? )?_organization_(?: in _home_)? called(?: again| then| exactly)*$"
@@ -27,7 +31,8 @@ _NAMELESS = frozenset({"full_name", "help", "overview", "mandate", "more"})
 def document_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which document is of a date: "which text came into force in June 2008?"."""
     dated = bool(question.times) and question.has("which_document") and not question.yes_no
-    return dated and not question.named("organization", "document", "person", "role")
+    only_then = bool(_IN_FORCE.search(" ".join(question.words)))  # what it did to an organization comes with it
+    return dated and not question.named("document", "person", "role", *(() if only_then else ("organization",)))
 
 
 def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
@@ -64,6 +69,8 @@ def every_organization(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for all organizations by name."""
     nouns = question.has_word("organization", "organizations", "organisations", "missions", "bodies", "institutions")
     named = [name for name in question.named() if name != knowledge.home]
+    if named and named == question.named("document"):  # all that have to do with it
+        return question.has("all") and nouns and (question.kind == "task_holder" or question.confidence < UNSURE)
     return question.kind in _NAMELESS and question.has("all") and nouns and not named and not question.strangers
 
 

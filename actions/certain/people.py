@@ -27,6 +27,23 @@ def who_chose_whom(question: Question, knowledge: Knowledge) -> bool:
     return question.kind != "appointment" and bool(_CHOSE.search(" ".join(question.words)))
 
 
+_ACTOR = r"(?:the )?_(?:organization|person)_"
+_CHOSEN = (
+    r"(?:put|plac\w*|install\w*|ch[oe]o?s\w*|pick\w*|select\w*|hir\w*|nam\w*|appoint\w*|nominat\w*|entrust\w*|"
+    r"designat\w*|elect\w*|want\w*|send|sent|get|got)\b"
+)
+_WHOM_CHOSEN = re.compile(rf"\b{_ACTOR} (?:(?!by\b)\w+ ){{0,2}}?{_CHOSEN}|\b{_CHOSEN} (?:\w+ ){{0,2}}?by {_ACTOR}")
+
+
+def whom_it_chose(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whom one that filled an office chose for it: "which man did the group put at the head of it?"."""
+    asks = question.has("who") and question.kind in ("leader", "office", "relation", "task_holder")
+    asks = asks and not question.times and not question.yes_no and len(question.named("person")) < 2
+    if not asks or not _WHOM_CHOSEN.search(" ".join(question.words)):
+        return False
+    return any(t.appointed_by == name for name in question.named() for t in knowledge.tenures(name))
+
+
 _OFFICIAL_NAMED = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:official|diplomat|person|man|envoy|figure|representative|chief|boss|head)s? "
     r"(?:was |got |had been |has been )?(?:newly )?"

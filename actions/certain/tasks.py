@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from actions.certain.dates import UNSURE
 from actions.finders.mandates import CHOICE, kept_from_before
+from actions.finders.selection import EXCEPT
 from actions.followups.ellipsis import words_of
 from actions.kinds import CHAT
 from actions.question import Question
@@ -224,9 +225,27 @@ def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
 
 
 def which_was_then(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks which organization began or ended at a time."""
-    asks = question.has("which_body") and question.has("start", "end", "ended") and bool(question.times)
-    return asks and question.confidence < UNSURE and not question.named("person", "role", "document")
+    """Whether an unsure question asks which organization began or ended at a time, or which other one did."""
+    of_all = question.kind == "compare_time" and question.has("which") and question.has_word(*words_of("of_all"))
+    asks = question.has("start", "end", "ended") and bool(question.times)
+    if asks and of_all and not question.subjects:  # "which of the missions ended in that month?"
+        return True
+    asks = asks and question.has("which_body")
+    other = bool(EXCEPT.search(" ".join(question.words)))
+    return asks and (other or question.confidence < UNSURE) and not question.named("person", "role", "document")
+
+
+def body_that_did(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organization did something, and names none: "which mission gave its powers away?"."""
+    asks = question.has("which_body") and question.words[0] in ("which", "what") and not question.focus.topic
+    return question.kind == "event" and asks and not question.subjects and not question.times
+
+
+def whose_not_why(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who stands so to an organization, not why that ended: "whose work was it?"."""
+    unsure = question.kind == "end_reason" and question.confidence < UNSURE and question.has("who")
+    ends = question.has("why", "end", "ended", "cause_of_end")
+    return unsure and not ends and len(question.named("organization")) == 1
 
 
 def which_of_two(question: Question, knowledge: Knowledge) -> bool:
@@ -268,7 +287,8 @@ def which_tasks(question: Question, knowledge: Knowledge) -> bool:
         after for before, after in pairwise(question.words) if before in ("which", "what", "leftover", "other")
     }
     tasks = bool(asked_for & words_of("tasks"))
-    return question.kind == "list" and tasks and len(question.named("organization", "body")) == 1
+    unsure = question.confidence < UNSURE and not question.has("why", "when", "who")
+    return (question.kind == "list" or unsure) and tasks and len(question.named("organization", "body")) == 1
 
 
 def only_or_also(question: Question, knowledge: Knowledge) -> bool:

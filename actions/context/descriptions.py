@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from actions.context.head_from import head_from_there
 from actions.context.moments import with_times_told
 from actions.context.references import people_of
 from actions.finders.common import Asked
@@ -38,6 +39,13 @@ _PUT = re.compile(
     r"was (?:sent|put|made|appointed|named|picked|chosen|given|placed))\b"
 )
 """Tells that somebody from a country was given an office."""
+_SOME_BODY = re.compile(
+    r"\b(?:an?|some|one|its|their|another) (?:(?!_)\w+ ){0,2}?"
+    r"(?:missions?|organi[sz]ations?|body|bodies|office|force|group|operation|presence|agency)\b"
+)
+"""Speaks of an organization that it does not name: "some states made a group"."""
+LEAST_SHARED = 2
+"""So many words of what is recorded of an organization tell which one it is."""
 TOLD = (Event, Mandate, Members, Relation, Review, Staff, Task)
 OF_KIND: dict[str, tuple[type[BaseFact], ...]] = {
     "members": (Members,),
@@ -60,9 +68,11 @@ def introduced(clause: Clause, focus: Focus, knowledge: Knowledge) -> str:
     asked = Asked(with_times_told(Question.of(clause, focus), knowledge), knowledge, wording())
     if len(somebody := put_somewhere(asked)) == 1:
         return somebody[0]
+    if person := head_from_there(asked):
+        return person
     if asked.question.named("organization", "person", "role"):
         return ""
-    return _by_description(asked) or _by_date(asked) or _by_country(asked)
+    return _by_description(asked) or _by_date(asked) or _by_country(asked) or _of_body(asked) or _by_its_words(asked)
 
 
 def described_by(said: Sequence[str], clause: Clause, focus: Focus, knowledge: Knowledge) -> str:
@@ -124,6 +134,29 @@ def _by_date(asked: Asked) -> str:
                 found.add(event.subject)
     organizations = {subject.id for subject in asked.knowledge.organizations}
     return found.pop() if len(found) == 1 and found <= organizations else ""
+
+
+def _of_body(asked: Asked) -> str:
+    """Return the one mission of the body named, of which the clause speaks: "the EU sent a mission there"."""
+    missions = [child.id for name in asked.question.named("body") for child in asked.knowledge.children(name)]
+    missions = [name for name in missions if asked.subject(name).type == "organization"]
+    return missions[0] if len(missions) == 1 and _SOME_BODY.search(" ".join(asked.question.words)) else ""
+
+
+def _by_its_words(asked: Asked) -> str:
+    """Return the organization of which alone is recorded what the clause tells of some body: "at the request of the
+    leaders, states made a group".
+    """
+    wanted = set(content_roots(asked))
+    if not _SOME_BODY.search(" ".join(asked.question.words)) or asked.question.named("document"):
+        return ""
+    found = {
+        name.id: max((len(wanted & fact_roots(fact)) for fact in name.facts if isinstance(fact, TOLD)), default=0)
+        for name in asked.knowledge.organizations
+    }
+    best = max(found.values(), default=0)
+    names = [name for name, shared in found.items() if shared == best]
+    return names[0] if len(names) == 1 and best >= LEAST_SHARED and 2 * best >= len(wanted) else ""
 
 
 def _by_country(asked: Asked) -> str:

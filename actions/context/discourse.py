@@ -8,10 +8,12 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from actions.context.descriptions import introduced
+from actions.context.guesses import asks_once_more, guesses, only_names, without_guess
 from actions.context.he_for_it import it_for_he
 from actions.context.listed import PLACES, picks_question
 from actions.context.reference import Clause
 from actions.context.referring import mention, resolved
+from actions.context.statements import said_before, with_deed_said, with_office_said
 from actions.context.themes import with_theme
 from actions.context.which_it_is import describes, identified, only_asks_which
 from actions.focus import Focus
@@ -39,9 +41,11 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     ]
     questions = [clause for clause in questions if not _weighs_described(clause, questions)]
     questions = [clause for n, clause in enumerate(questions) if not (n and _only_says_form(clause))]
+    questions = [clause for n, clause in enumerate(questions) if not (n and asks_once_more(clause, questions[n - 1]))]
+    questions = [clause for n, clause in enumerate(questions) if not (n and guesses(clause, questions[n - 1]))]
     if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
         questions = [clause for clause in questions if "verifies" not in clause["marks"]]
-    questions = [_said_before(clauses, clause) for clause in questions]
+    questions = [said_before(clauses, clause) for clause in questions]
     facts = [clause for clause in questions if clause["kind"] not in CHAT]
     facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 :])]
     if facts or questions:
@@ -88,45 +92,6 @@ def _weighs_described(clause: Clause, questions: Sequence[Clause]) -> bool:
     return weighs and bool(before and before["kind"] == "task_holder")
 
 
-def _said_before(clauses: Sequence[Clause], clause: Clause) -> Clause:
-    """Return the statement before "Which two?", which asks for those of whom that says something, or before "Which was
-    that?", which asks for what that describes; else the clause.
-    """
-    position = clauses.index(clause)
-    if position and only_asks_which(clause["words"], persons=True) and describes(clauses[position - 1]):
-        return clauses[position - 1]
-    bare = set(clause["words"]) <= words_of("which_ones") and not clause["subjects"]
-    before = clauses[position - 1] if position and bare else None
-    return before if before and before["subjects"] and not before["is_question"] and not only_names(before) else clause
-
-
-def _with_office_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
-    """Return "Which diplomat was that?" as the question for whom the statement before it says the office and time of;
-    else the clause.
-    """
-    position = clauses.index(clause) if clause in clauses else 0
-    if not position or not _asks_identity(clause) or not _says_when_in_office(clauses[position - 1]):
-        return clause
-    said = clauses[position - 1]
-    marks = sorted({*said["marks"], "who"} - {"he", "she"})
-    known = {"kind": "leader", "confidence": SURE, "marks": marks, "uncovered": [], "foreign": []}
-    return {**said, **known, "text": clause["text"]}
-
-
-def _asks_identity(clause: Clause) -> bool:
-    """Return whether a clause only asks who that was: "which diplomat was that?", "what was his name?"."""
-    words = set(clause["words"])
-    asks = words & ({"who", "name", "called"} | words_of("people_of")) and words <= words_of("small", "identity")
-    return bool(asks) and not clause["subjects"] and not clause["times"]
-
-
-def _says_when_in_office(clause: Clause) -> bool:
-    """Return whether a clause says, and asks not, that somebody held, took or left an office at a time."""
-    of_office = "the_head" in clause["marks"] or any(s["type"] == "role" for s in clause["subjects"])
-    names_one = any(s["type"] == "person" for s in clause["subjects"])
-    return bool(of_office and clause["times"]) and not clause["is_question"] and not names_one
-
-
 def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
     """Return whether a clause only names the topic of the question after it: "what about KFOR, when did it start"."""
     refers = clause.get("refers")
@@ -135,13 +100,8 @@ def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
         "small", "topic"
     )
     asks = next((other for other in following if not only_names(other)), None)
-    return topic and bool(asks and not asks["subjects"] and asks["words"])
-
-
-def only_names(clause: Clause) -> bool:
-    """Return whether a clause says nothing but names: "EULEX, UNMIK and KFOR"."""
-    rest = [word for word in clause["words"] if not word.startswith("_")]
-    return bool(clause["subjects"]) and set(rest) <= {"the", "and", "about", "for", "so", "now", "regarding", "on"}
+    own = {s["id"] for s in asks["subjects"]} - {s["id"] for s in clause["subjects"]} if asks else set()
+    return topic and bool(asks and not own and asks["words"])
 
 
 def _is_topic(clause: Clause) -> bool:
@@ -190,7 +150,8 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
         return themed
     if _is_of_story(clauses, clause, focus):
         return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
-    clause = _with_office_said(clauses, with_leaving_said(clauses, clause))
+    clause = with_office_said(clauses, with_leaving_said(clauses, clause))
+    clause = without_guess(with_deed_said(clauses, clause))
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
     following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
     if found := identified(clause, following if describes(clause) else None, focus, knowledge):

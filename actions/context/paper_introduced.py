@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from actions.context.reference import Clause
 from knowledge import Knowledge
-from knowledge.models import LegalBasis, Relation
+from knowledge.models import Event, LegalBasis, Relation
 
 _PAPER = re.compile(
     r"\b(?:an?|some|one|certain) (?:\w+ ){0,2}?(?:paper|document|plan|proposal|text|settlement|resolution)\b"
@@ -32,7 +32,15 @@ def paper_introduced(clause: Clause, following: Sequence[Clause], knowledge: Kno
         if isinstance(fact, Relation | LegalBasis)
         for end in _linked(fact, named)
     } & documents
+    found = found or _of_that_time(clause, documents, knowledge)
     return found.pop() if len(found) == 1 else ""
+
+
+def _of_that_time(clause: Clause, documents: set[str], knowledge: Knowledge) -> set[str]:
+    """Return the documents of a time that the clause names."""
+    dates = [time["date"] for time in clause["times"] if time["relation"] == "in"]
+    events = ((name, fact.date) for name in documents for fact in knowledge.facts(name, Event))
+    return {name for name, date in events if date and any(date.iso().startswith(said) for said in dates)}
 
 
 def _about_it(clause: Clause) -> bool:

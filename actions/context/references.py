@@ -24,7 +24,11 @@ _ENVOY = re.compile(
 """The people that a body has here: "the UN guy in charge"."""
 _ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _body_")
 """A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
-_COMPARED = re.compile(r"\b(?:than|as|to|with|from|versus|vs|or|and) (?:the )?_body_")
+_COMPARED = re.compile(
+    r"\b(?:than|as|to|with|from|versus|vs|or|and) (?:the )?_body_"
+    r"|_body_(?: (?:and|or|versus|vs|the|_body_))* _organization_(?: (?:and|or|the))* _(?:organization|body)_"
+    r"|_body_ (?:and|or|versus|vs) (?:the )?_organization_"
+)
 """Sets an organization beside a body's mission: "bigger than the OSCE"."""
 _THAT_MAN = re.compile(r"\b(?:that|this) (?:gentleman|man|guy|person|diplomat|official|chap|fellow|bloke|dude|lad)\b")
 BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})

@@ -8,10 +8,10 @@ from dataclasses import replace
 from actions.context.reference import Clause
 from actions.finders.common import Asked
 from actions.focus import Focus
-from actions.followups.ellipsis import asks_detail
+from actions.followups.ellipsis import asks_detail, words_of
 from actions.kinds import KINDS
 from actions.question import Question
-from actions.roots import content_roots, fact_roots
+from actions.roots import content_roots, fact_roots, root
 from actions.wording import Wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Relation, Review, Tenure
@@ -29,13 +29,13 @@ def after_statement(
     after it asks nothing of that, or nothing of it is recorded.
     """
     happened = clause["kind"] in HAPPENED and clause["confidence"] >= SURE
-    if not happened or not any(_asks_of_it(other, focus) for other in following[:1]):
+    if not happened or not any(_asks_of_it(other, focus) or _points(other) for other in following[:1]):
         return None
     told = Question.of({**clause, "yes_no": False}, focus)
     asked = Asked(told, knowledge, words)
     answer = KINDS[told.kind].find(asked)
     fact = _best(asked, answer.facts) if answer.outcome == "answered" else None
-    if not fact:
+    if not fact or not (_asks_of_it(following[0], focus) or asks_of_told(Question.of(following[0], focus), fact)):
         return None
     return replace(
         focus,
@@ -52,6 +52,30 @@ def after_statement(
 def _asks_of_it(clause: Clause, focus: Focus) -> bool:
     """Return whether a clause only asks when, why or by whom something was: "on whose orders was that?"."""
     return asks_detail(Question.of(clause, replace(focus, kind="event", facts=["told"])))
+
+
+def _points(clause: Clause) -> bool:
+    """Return whether a clause names nothing and points to what was said: "who got them and when?"."""
+    return not clause["subjects"] and bool({"it", "they", "that"} & set(clause["marks"]))
+
+
+def asks_of_told(question: Question, fact: BaseFact) -> bool:
+    """Return whether a question that names nothing asks who did what was told, or when, in the fact's own words: "who
+    handed it over?".
+    """
+    points = question.has("it", "they", "that") and question.has("who", "when", "why") and not question.subjects
+    said = {root(word) for word in question.words if word not in words_of("small", "asking", "passing")}
+    known = fact_roots(fact)
+    passed = question.has_word(*words_of("passing"))
+    return points and not question.times and said <= known and (bool(said) or passed)
+
+
+def of_what_was_told(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return such a question, after a statement of what happened, as one for a detail of that."""
+    told = [knowledge.by_id[name] for name in question.focus.facts]
+    asks = question.focus.kind == "event" and question.kind != "leader" and len(told) == 1
+    asks = asks and asks_of_told(question, told[0])
+    return question.as_kind("detail") if asks and not question.yes_no else None
 
 
 def _best(asked: Asked, facts: Sequence[BaseFact]) -> BaseFact | None:

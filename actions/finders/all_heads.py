@@ -6,6 +6,7 @@ from actions.answer import Answer
 from actions.context.references import people_of
 from actions.finders import officeholders, timelines
 from actions.finders.common import Asked
+from actions.followups.ellipsis import words_of
 
 
 def everywhere(asked: Asked) -> Answer:
@@ -13,12 +14,13 @@ def everywhere(asked: Asked) -> Answer:
     the past.
     """
     past = asked.has("then") and not asked.has("now")
+    ever = asked.has("now") and asked.question.has_word(*words_of("former"))  # "past and present"
     names = [organization.id for organization in asked.knowledge.organizations]
-    if asked.has("ended"):
+    if asked.has("ended") and not ever:
         names = [name for name in names if not asked.active(name)]
     led = [asked.knowledge.leaders(name) for name in names]
-    tenures = [tenure for each in led for tenure in (each if past else each[-1:])]
-    if asked.has("now", "active") and not past and not asked.has("ended"):
+    tenures = [tenure for each in led for tenure in (each if past or ever else each[-1:])]
+    if asked.has("now", "active") and not past and not ever and not asked.has("ended"):
         tenures = [tenure for tenure in tenures if tenure.current]
     persons = list(dict.fromkeys(tenure.person for tenure in tenures))
     called = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s.get("adjective")]

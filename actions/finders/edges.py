@@ -22,6 +22,7 @@ _ENDS = (
     r"end(?:s|ed|ing)?|finish\w*|stop\w*|clos(?:e|es|ed|ing|ure)|conclu\w*|ceas(?:e|es|ed|ing)|terminat\w*|"
     r"leav(?:e|es|ing)|left|depart\w*|go(?:es|ing|ne)|went|quit\w*|stepp?\w* down|resign\w*|expir\w*|dissol\w*|"
     r"(?<=was )(?:over|done)|(?<=were )(?:over|done)|(?<=already )(?:over|done)|"
+    r"pack\w* (?:it )?(?:in|up)|fold(?:s|ed|ing)?|call\w* it (?:quits|a day)|bow\w* out|"
     r"g[ai]v(?:e|en|ing) up|withdr\w*|exit\w*|shut\w*|wound up|wind\w* up|wrap\w*|disband\w*|"
     r"complet\w* (?:his|its|their|her) (?:work|term|tenure|mission|mandate))"
 )

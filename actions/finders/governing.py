@@ -43,6 +43,9 @@ _ITS_OWN = re.compile(
     r"(?:its|their) own(?= (?:since|now|from|in|at|after|when|by|again)\b|$))"
 )
 """Says that the country answers for itself: "when did Kosovo become its own boss?"."""
+_THROUGH = re.compile(r"\b(?:through|by|with|after|following|thanks to|due to) (?:which|what)\b|\bhow did\b")
+"""Asks for the event by which something came about."""
+_AFTER_IT = re.compile(r"\bafter (?:the )?_organization_(?! (?:was|had|left|ended|stopped)\b)")
 _GOVERN = root("govern")
 _ROOTS = frozenset({_GOVERN, root("administer")})
 
@@ -53,20 +56,31 @@ def asks_of_country(asked: Asked) -> bool:
     text = _text(question)
     if question.named() == [asked.home] and asks_since_when(asked):
         return True
-    only_home = set(question.named()) <= {asked.home} and not question.strangers
-    about = only_home and ("_home_" in text or bool(asked.when or _told_last(asked)))
+    only_home = (set(question.named()) <= {asked.home} or _came_after(asked)) and not question.strangers
+    about = bool(only_home) and ("_home_" in text or bool(asked.when or _told_last(asked)))
     who = question.has_word(*_ITSELF) if question.yes_no else asked.has("who", "which") and not asked.has("when")
     return about and who and bool(_GOVERNS.search(text) or _GOVERNING.search(text))
 
 
+def _came_after(asked: Asked) -> list[str]:
+    """Return the organization that governed the country before, where the question is who did so after it."""
+    named = asked.question.named("organization")
+    governed = [
+        name for name in named if any(f.end and fact_roots(f) & _ROOTS for f in asked.knowledge.facts(name, Mandate))
+    ]
+    return governed if governed == named and _AFTER_IT.search(" ".join(asked.question.words)) else []
+
+
 def asks_since_when(asked: Asked) -> bool:
-    """Return whether the question is since when the country answers for itself."""
-    when = asked.has("when") or asked.question.has_word("since")
+    """Return whether the question is since when, or by what event, the country answers for itself."""
+    when = asked.has("when") or asked.question.has_word("since") or _THROUGH.search(" ".join(asked.question.words))
     said = {root(word) for word in asked.question.words}
     became = any(
         said & {root(word) for word in event.words} for event in lifetimes.bounds(asked, str(asked.home), "start")
     )
-    return when and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
+    return (
+        bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
+    )
 
 
 def _text(question: Question) -> str:
@@ -97,6 +111,9 @@ def governing(asked: Asked) -> Answer | None:
     text = _text(asked.question)
     when = asked.when[0] if asked.when else None
     mandates = [f for f in asked.knowledge.all_facts(Mandate) if f.end and fact_roots(f) & _ROOTS]
+    if before := _came_after(asked):
+        turns = [*(e for name in before for e in lifetimes.bounds(asked, name, "end")), *_turned(asked)]
+        return asked.answer(" ".join(event_sentence(asked, e, True) for e in turns), [e.subject for e in turns], turns)
     held = [f for f in mandates if f.start and f.end and when and when.touches(f.start.first_day(), f.end.last_day())]
     past = bool(_PAST.search(text)) and not (_SO_FAR.search(text) or asked.question.yes_no or asks_since_when(asked))
     if told_last := _told_last(asked):

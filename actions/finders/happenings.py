@@ -7,7 +7,7 @@ from actions.finders import lifetimes, reviews
 from actions.finders.common import Asked
 from actions.finders.search import best_facts, statement
 from actions.followups.ellipsis import words_of
-from actions.roots import content_roots, root
+from actions.roots import content_roots, fact_roots, root
 from knowledge.models import BaseFact, Event, Relation, Review
 from knowledge.names import names_of, normal_name
 
@@ -52,6 +52,7 @@ def event(asked: Asked) -> Answer:
     if not found:
         everything: list[BaseFact] = [f for f in asked.knowledge.by_id.values() if isinstance(f, (Event, Review))]
         found = best_facts(asked, everything, least=0.6)
+        found = found or _done_then(asked, everything) or _by_actors(asked, everything)
         if named and found and not any(n in taking_part(found[0]) or _speaks_of(asked, found[0], n) for n in named):
             found = []
     if not found and home:
@@ -103,6 +104,22 @@ def _by_actors(asked: Asked, pool: list[BaseFact]) -> list[BaseFact]:
             if then or (not asked.when and len(actors) > 1):
                 done.append(fact)
     return done
+
+
+def _done_then(asked: Asked, facts: list[BaseFact]) -> list[BaseFact]:
+    """Return what all countries and persons named did together, where the question has its time and a word of it."""
+    actors = {name for name in asked.question.named("country", "person") if name != asked.home}
+    wanted = set(content_roots(asked))
+    return [
+        fact
+        for fact in facts
+        if len(actors) > 1
+        and asked.has("the_organization", "who", "where")
+        and isinstance(fact, Event | Review)
+        and actors <= set(taking_part(fact))
+        and wanted & fact_roots(fact)
+        and (not asked.when or (fact.date and asked.when[0].touches(fact.date.first_day(), fact.date.last_day())))
+    ]
 
 
 def taking_part(fact: BaseFact) -> list[str]:

@@ -94,7 +94,19 @@ def start(asked: Asked) -> Answer:
                 return mandates.legal_basis(asked)
             extra, facts = _nearest(asked, name)
             answers.append(asked.missing("no_start", [name], facts, extra, name=asked.label(name)))
-    return asked.verdict(joined(asked, answers, list(dict.fromkeys(subjects))), date_claim(asked, answers))
+    answer = joined(asked, answers, list(dict.fromkeys(subjects)))
+    holds = date_claim(asked, answers)
+    return answer if holds is False and _claims_else_of_home(asked, answers) else asked.verdict(answer, holds)
+
+
+def _claims_else_of_home(asked: Asked, answers: list[Answer]) -> bool:
+    """Return whether the claim on the country is in other words than what is recorded of it: that it "existed" at a
+    time is not that it had declared its independence.
+    """
+    facts = [fact for answer in answers for fact in answer.facts if isinstance(fact, Event)]
+    told = {word for fact in facts for word in fact_roots(fact)}
+    of_home = any(fact.subject == asked.home for fact in facts)
+    return of_home and not asked.question.events and not told & set(content_roots(asked))
 
 
 def _own_organization(asked: Asked, name: str) -> str:
@@ -172,7 +184,8 @@ def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
         if asked.active(name) and stated and stated[0].text:
             texts.append(stated[0].text)
         answer = asked.answer(" ".join(texts), [name], found)
-        return asked.verdict(answer, date_claim(asked, [answer]))
+        dissolved = asked.active(name) and asked.question.has_word(*words_of("dissolved"))
+        return asked.verdict(answer, False if dissolved else date_claim(asked, [answer]))
     texts = [asked.say("no_end", name=asked.label(name), dated=asked.dated(stated[0]) if stated else "")]
     texts += [fact.text for fact in stated if fact.text and fact.as_of]
     answer = asked.answer(" ".join(texts), [name], stated)
@@ -266,6 +279,8 @@ def status(asked: Asked) -> Answer:
     asks_ended = (asked.has("ended", "end") and not asked.has("active")) or asked.question.has_word(
         "gone", "closed", "over", "ended"
     )
+    if asked.has("active") and asked.has("ended", "end") and asked.question.has_word("or"):  # "over or still at work?"
+        return answer
     if asks_ended and not asked.question.has_word("still"):
         return asked.verdict(answer, not all(active))
     asks_active = asked.has("active", "now") or asked.question.has_word(*AT_WORK)

@@ -14,7 +14,7 @@ from actions.finders.telling import tell
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots, fact_roots
-from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Status, Task
+from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Staff, Status, Task
 from knowledge.names import normal_name
 
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?\w+(?:ed|en)\b")
@@ -140,7 +140,7 @@ def task_holder(asked: Asked) -> Answer:
     if of_country := governing.governing(asked):
         return of_country
     named = question.named("organization")
-    content = tuple(word for word in question.words if word not in words_of("tasks"))
+    content = tuple(word for word in question.words if word not in words_of("tasks", "in_charge"))
     searched = Asked(replace(question, words=content), asked.knowledge, asked.wording)
     found = search_all(searched, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
     found = [
@@ -179,6 +179,8 @@ def task_holder(asked: Asked) -> Answer:
         organizations = [fact for fact in doing if fact.subject in named] or beside
     elif named and not question.yes_no:
         others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]
+        if relations.asks_for_actor(question):  # who does something to it is another
+            others = [fact for fact in others if getattr(fact, "object", "") in named] or others
         organizations = others or organizations
     if not organizations:
         return relations.relation(asked) if question.named() else asked.missing("no_such_task", [])
@@ -186,7 +188,8 @@ def task_holder(asked: Asked) -> Answer:
     organizations.sort(key=lambda fact: (not _called_so(asked, fact.subject), isinstance(fact, Event) and not happened))
     best = organizations[0]
     wanted = set(content_roots(searched))
-    told_of = {fact.id: len(wanted & fact_roots(fact)) for fact in organizations}
+    with_it = {*question.named()}
+    told_of = {f.id: len(wanted & fact_roots(f)) + len(with_it & {getattr(f, "object", "")}) for f in organizations}
     alike = [fact for fact in organizations if told_of[fact.id] >= told_of[best.id]]
     if _is_former(best) and not happened:  # what it does goes before what it did
         best = next((fact for fact in alike if fact.subject == best.subject and not _is_former(fact)), best)
@@ -238,7 +241,7 @@ def legal_basis(asked: Asked) -> Answer:
         if texts:
             subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
             return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
-    subjects = asked.refer.organizations()
+    subjects = _with_soldiers(asked) or asked.refer.organizations()
     adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
     alone = not set(asked.question.named()) - {asked.home}
     if (adopted or alone) and asked.question.has_word("resolution", "which", "what"):
@@ -276,6 +279,16 @@ def legal_basis(asked: Asked) -> Answer:
     return asked.missing(
         "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
     )
+
+
+def _with_soldiers(asked: Asked) -> list[str]:
+    """Return the organizations with soldiers that rest on a document, where no other is named: "which paper brought
+    foreign troops there?".
+    """
+    if not asked.has("soldiers") or asked.question.named("organization", "document"):
+        return []
+    with_them = {fact.subject for fact in asked.knowledge.all_facts(Staff) if fact.category == "soldiers"}
+    return [name for name in sorted(with_them) if asked.knowledge.facts(name, LegalBasis)]
 
 
 def asks_document(question: Question) -> bool:

@@ -194,7 +194,7 @@ def relation(asked: Asked) -> Answer:
             return through
         return _instead(asked, named, pool)
     searched = [fact for fact in pool if not isinstance(fact, Tenure)]
-    others = [fact for fact in searched if fact.subject not in named] if _asks_for_actor(question) else []
+    others = [fact for fact in searched if fact.subject not in named] if asks_for_actor(question) else []
     best = best_facts(asked, others, 0.34) or best_facts(asked, searched, 0.34)
     mandates: list[BaseFact] = [
         *(f for n in named for f in asked.knowledge.facts(n, Mandate)),
@@ -226,10 +226,11 @@ def _instead(asked: Asked, named: list[str], pool: list[BaseFact]) -> Answer:
     return asked.missing("no_relation", named, near, told, names=asked.labels(named))
 
 
-def _asks_for_actor(question: Question) -> bool:
+def asks_for_actor(question: Question) -> bool:
     """Return whether the question asks who does something to what it names: "Who oversaw the ICO?"."""
     words = [word for word in question.words if word != "the"]
-    acts = words[:1] in (["who"], ["which"]) and words[1:2] not in (["did"], ["does"], ["is"], ["was"])
+    doing = bool(words[2:]) and words[2].endswith("ing")  # "who was watching the ICO"
+    acts = words[:1] in (["who"], ["which"]) and (words[1:2] not in (["did"], ["does"], ["is"], ["was"]) or doing)
     if words[:1] == ["by"] or words[-1:] == ["by"]:  # "By whom was the ICO overseen?"
         return bool({"who", "whom", "which"} & set(words)) and "_organization_" in words
     return acts and (words[2:3] == ["_organization_"] or words[-1:] == ["_organization_"])

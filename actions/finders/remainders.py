@@ -16,7 +16,8 @@ MINUS = re.compile(
     r"leav(?:e|ing) (?:\w+ ){0,3}(?:out|aside)|tak(?:e|ing|en) (?:\w+ ){0,3}(?:away|off|out)|discount\w*|ignor\w*|"
     r"not (?:come |belong |sent |paid )?(?:from |to |by |part of |citizens of )?"
     r"(?:the )?(?:_country_|us\b|abroad\b)|if (?:all )?(?:the )?_country_|non _country_|remov\w*|"
-    r"_country_ (?:(?:go|went) (?:home|away)|leave)|"
+    r"_country_(?: \w+){0,2}? (?:(?:go|goes|went|gone|were|are|flew|fly|sent|pulled) (?:home|away|out|gone)|"
+    r"leaves?|left(?= how| what|$)|withdrew|vanish\w*|disappear\w*)|"
     r"not (?:local|international|foreign|kosovar|national)\w*|non (?:local|international|kosovar)\w*|"
     r"_country_ (?:\w+ )?(?:out|aside|away|gone|removed|excluded|deducted))\b"
 )

@@ -26,9 +26,7 @@ _STAFFED_BY = re.compile(
     r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
 )
 """Names the kind of staff: "which have both international and local staff"."""
-_EXCEPT = re.compile(
-    r"\b(?:apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_"
-)
+EXCEPT = re.compile(r"\b(?:apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_")
 _TELLING = frozenset(root(word) for word in ("described", "mentioned", "listed", "presented", "portrayed", "counted"))
 """Says that something is told of, and nothing of what it is."""
 WORKING = (
@@ -62,7 +60,7 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
     names = [subject.id for subject in asked.knowledge.organizations]
     if asks_which_of_them(asked.question) and not asks_which_of_all(asked.question):
         names = asked.refer.several("organization") or names
-    if _EXCEPT.search(" ".join(asked.question.words)):
+    if EXCEPT.search(" ".join(asked.question.words)):
         names = [name for name in names if name not in asked.question.named("organization")]
     facts: list[BaseFact] = []
     said = ""

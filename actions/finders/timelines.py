@@ -33,6 +33,8 @@ def event_at(asked: Asked) -> Answer:
     when = asked.when[0]
     named = asked.question.named("organization", "person", "document")
     organizations = asked.refer.organizations(remembered=False) or named
+    if asked.has("which_document") and not asked.question.named("document"):  # what it did to one is no part of it
+        organizations = []
     times = asked.when if all(time.relation == "in" for time in asked.when) else [when]
     found = list(dict.fromkeys(fact for time in times for fact in _in(asked, time, organizations)))
     if when.relation == "after" and not any(sign.isdecimal() for sign in asked.question.text):

@@ -40,6 +40,9 @@ _CHANGE = re.compile(
 )
 
 
+_WOULD_BE_LEFT = re.compile(r"\bhow many (?:\w+ )?would\b.* left$")
+
+
 def counts_what_no_figure_tells(asked: Asked) -> bool:
     """Return whether the question counts what is recorded of no organization, whatever its kind."""
     there = asked.has("there") and not asked.question.has_word(*words_of("bodies"), "missions")
@@ -52,7 +55,10 @@ def counts_a_change(asked: Asked) -> bool:
     """Return whether the question asks how many people went or were cut, where only figures of a day are recorded:
     "how many soldiers went home in the first phase?".
     """
-    match = _CHANGE.search(" ".join(asked.question.words))
+    text = " ".join(asked.question.words)
+    if _WOULD_BE_LEFT.search(text):  # "if they went, how many would it have left?"
+        return False
+    match = _CHANGE.search(text)
     nouns = asked.wording.words("search")["staff_nouns"].split()
     noun = (match["noun"] or "").strip() if match else ""
     return bool(match) and (not noun or noun in nouns or noun in ("jobs", "posts"))

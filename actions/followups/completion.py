@@ -15,12 +15,14 @@ from actions.certain.documents import rests_on_claimed_document
 from actions.certain.figures import FIGURES
 from actions.certain.kinds import with_certain_kind
 from actions.context import event_meant, person_meant
+from actions.context.head_from import of_head_from_there
 from actions.context.in_office_when import in_office_when
 from actions.context.listed import PLACES
 from actions.context.moments import with_times_told
 from actions.context.papers import name_of_paper, with_paper_meant
 from actions.context.references import References
 from actions.context.referring import mention
+from actions.context.told_before import of_what_was_told
 from actions.context.which_it_is import only_asks_which
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
@@ -220,9 +222,13 @@ def _where_from(question: Question, knowledge: Knowledge) -> Question | None:
 def _occupation(question: Question, knowledge: Knowledge) -> Question | None:
     """What somebody is by profession stands in what describes the person; what he was before is where he comes from."""
     asks = question.has_word("profession", "occupation", "vocation")
+    asks = asks or (question.kind == "origin" and question.has_word("job") and question.has_word("and"))
     person = question.named("person") or (
         question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "person"
     )
+    if asks and not person and question.named("role"):  # "the profession of the head of the mission"
+        person = References(question, knowledge).persons()[:1]
+        question = replace(question, subjects=tuple(mention(name, knowledge) for name in person))
     before = question.has("previous_career") and question.has_word(
         "before", "previous", "previously", "earlier", "prior"
     )
@@ -317,6 +323,8 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 
 STEPS: tuple[Step, ...] = (
     of_largest,
+    of_head_from_there,
+    of_what_was_told,
     *deeds.STEPS,
     *more_of_answer.STEPS,
     *event_meant.STEPS,

@@ -17,6 +17,7 @@ _ENDERS = words_of("enders")
 _URGENT = words_of("urgent")
 _TURNED = words_of("turned")
 _PURPOSES = words_of("purposes")
+_POINTED = frozenset({"him", "her", "them", "it", "that", "this"})
 SHORT_PURPOSE = 5
 """What the answer is for is said in so many words: "for a school poster"."""
 SOFT_WRAP = 70
@@ -197,6 +198,8 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
         token = following
         if after_joiner and not after_comma and not _has_verb(tokens[start:position]):
             return False
+    if token in _PREPOSITION and following in _POINTED and behind in WH:  # ", and before him who was it?"
+        return position - start > 2
     if _waits_for_verb(_words(tokens[start:position])) and not AUXILIARY.isdisjoint(_words(tokens[position:])):
         return False
     if token in WH:

@@ -118,9 +118,9 @@ class _Clauses:
         spans = len(topic) <= LONGEST_SPAN and _SPAN.match(" ".join(topic)) and not self._has_names(span)
         if announced and not introduces(" ".join(topic)) and self._points_back(span):
             return None
-        if not marks & {".", "!", "?", ";", "\n", ")", "("} and (
-            names_only or announced or spans or len(topic) <= SHORT_TOPIC
-        ):
+        says = self._has_names(before) and self._has_names(span) and not AUXILIARY.isdisjoint(topic[1:])
+        brief = len(topic) <= SHORT_TOPIC and not says  # "the ICO was to watch, but who watched the ICO?"
+        if not marks & {".", "!", "?", ";", "\n", ")", "("} and (names_only or announced or spans or brief):
             return span.first if announced or (names_only and len(words) > 1) else before.first
         short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)
         whole = not _POINTING.fullmatch(text) and words[0] != "how" and not _PRONOUNS.isdisjoint(words)

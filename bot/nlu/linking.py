@@ -59,6 +59,7 @@ class Linker:
 
     def __init__(self, knowledge: Knowledge, lexicon: Mapping[str, Any]) -> None:
         self._people, self._things = frozenset(lexicon["people"]), tuple(lexicon["ventures"])
+        self._vague: tuple[str, ...] = tuple(lexicon["vague"])
         self._papers: tuple[str, ...] = tuple(lexicon["papers"])
         self._names: dict[tuple[str, ...], _Name] = {}
         self._numbered: set[str] = set()
@@ -80,6 +81,7 @@ class Linker:
             self._add_subject(subject)
         for subject in knowledge.subjects.values():
             self._add_parented(subject, knowledge)
+            self._add_vague(subject, knowledge)
             self._add_papers(subject, knowledge)
         persons = [subject for subject in knowledge.subjects.values() if subject.type == "person"]
         for subject in persons:
@@ -134,6 +136,25 @@ class Linker:
                 for name in (f"{caller} {noun}", f"{caller} {home} {noun}", f"{caller} {noun} in {home}"):
                     if tuple(normal_name(name).split()) not in self._names:
                         self._add(name, _Name(subject.id, subject.type, True))
+
+    def _add_vague(self, subject: Subject, knowledge: Knowledge) -> None:
+        """Let people name an organization by what only its names have, and a vague noun ("the steering thing")."""
+        if subject.type != "organization":
+            return
+        others = {
+            word
+            for other in knowledge.subjects.values()
+            if other is not subject and other.type in ("organization", "country")
+            for name in names_of(other)
+            for word in normal_name(name).split()
+        }
+        for name in names_of(subject):
+            *front, _ = normal_name(name).split()
+            own = [word for word in front if word not in others and len(word) > 3]
+            for noun in self._vague if own else ():
+                vague = f"{' '.join(front)} {noun}"
+                if tuple(vague.split()) not in self._names:
+                    self._add(vague, _Name(subject.id, subject.type, True))
 
     def _add_papers(self, subject: Subject, knowledge: Knowledge) -> None:
         """Let people name a document by who made it, where that person made only one ("Martti Ahtisaari's paper")."""
@@ -234,7 +255,9 @@ def _is_pronoun(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_word(entry: _Name, token: Token) -> bool:
     """Return whether a surname stands for the ordinary word that it is, too: "is there a ban on smoking"."""
-    return entry.type == "person" and token.original.islower() and token.text in english_words()
+    return (
+        entry.type == "person" and not token.possessive and token.original.islower() and token.text in english_words()
+    )
 
 
 def _is_namesake(tokens: Sequence[Token], position: int, ends: Sequence[int]) -> bool:

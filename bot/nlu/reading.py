@@ -25,6 +25,7 @@ from bot.nlu.periods import join_years
 from bot.nlu.spelling import USUAL, Speller
 from bot.nlu.text import CONTRACTED, MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
+from bot.nlu.untold import with_open_ends_asked
 from bot.nlu.words import EDGE, Words
 from knowledge import Knowledge
 
@@ -159,7 +160,7 @@ class Reader:
         expanded = blanks.with_open_ends(expanded)
         corrected = self._spelled(expanded, names_in_capitals(expanded))
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
-        return asides.without_alternative(asides.without_asides(with_ordinals(mended)))
+        return with_open_ends_asked(asides.without_alternative(asides.without_asides(with_ordinals(mended))))
 
     def _spelled(self, tokens: Sequence[Token], named: Collection[Token]) -> list[Token]:
         """Return the tokens with each word corrected by what fits between its neighbours."""

@@ -35,6 +35,7 @@ _RELATIONS = {
 
 SAME_DAY = "same-day"
 """Stands for the date that was talked about ("on that day")."""
+_SO_FAR = ("to", "until", "till")
 MOMENTS = ("moment", "time", "point", "stage", "instant")
 """What "at that …" says of a date; "at this moment" is today, "at the same time" no date."""
 SAME_YEAR = "same"
@@ -108,6 +109,8 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
             return _with_lead(tokens, numeric)
     elif _is_iso_date(token.text):
         return Time(token.text, position, position + 1, _RELATIONS.get(text_at(tokens, position - 1), "in"))
+    elif token.text == "this" and text_at(tokens, position + 1) == "day" and text_at(tokens, position - 1) in _SO_FAR:
+        return None  # "to this day" is still
     elif token.text in ("same", "that", "this") and text_at(tokens, position + 1) in ("day", "date"):
         return Time(SAME_DAY, position, position + 2, _RELATIONS.get(text_at(tokens, position - 1), "in"))
     elif (

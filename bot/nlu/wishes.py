@@ -16,6 +16,8 @@ _ENDS = (".", "!", "?")
 WITHIN = ("role", "country")
 """What a wish may name besides what all of them are about: "first SRSG", "US share"."""
 _SUMS = frozenset({"together", "altogether", "combined", "both"})
+_POINTING = frozenset({"it", "that", "this", "them", "those", "these", "they", "he", "him"})
+"""A question with one of these goes on about what was said before it: "who got them?"."""
 LONGEST = 6
 """A wish has at most so many words."""
 SHORT = 3
@@ -114,6 +116,6 @@ def _is_wish(tokens: Sequence[Token], first: int, last: int) -> bool:
     if words[0] in IMPERATIVE and words[:2] != ["name", "of"]:
         return False
     if not WH.isdisjoint(words):
-        return len(words) <= SHORT
+        return len(words) <= SHORT and _POINTING.isdisjoint(words)
     nouns = noun_groups().keys() | words_of("values") | words_of("wished")
     return not nouns.isdisjoint(words) or bool(_MARKS.intersection(find_marks(" ".join(words))))

@@ -27,6 +27,20 @@ def test_who_governs(words: str, year: str | None, starts: str) -> None:
     assert answer.text.startswith(starts)
 
 
+@pytest.mark.parametrize(
+    "words", ["who governed _home_ after _organization_", "after _organization_ who was in charge of _home_"]
+)
+def test_who_governed_after_the_mission_that_did(words: str) -> None:
+    names = ("kosovo", "unmik") if words.startswith("who") else ("unmik", "kosovo")
+    answer = answer_one(said("task_holder", words, *names), shipped(), wording())
+    assert "responsible for its own governance" in answer.text
+
+
+def test_event_through_which_the_country_came_to_govern_itself() -> None:
+    words = "after which step was _home_ responsible for its own affairs"
+    assert "10 September 2012" in answer_one(said("end_reason", words, "kosovo"), shipped(), wording()).text
+
+
 def test_security_is_no_government() -> None:
     answer = answer_one(said("task_holder", "who is responsible for _home_ security", "kosovo"), shipped(), wording())
     assert "own governance" not in answer.text

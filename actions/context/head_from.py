@@ -1,0 +1,55 @@
+"""The head of an organization who is told apart by the country alone: "a Frenchman runs the mission. Since when?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.context.references import people_of
+from actions.finders.common import Asked
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from actions.wording import wording
+from knowledge import Knowledge
+
+_HEADING = "|".join(sorted(words_of("heading")))
+_FROM_THERE = (
+    r"(?:_country_|(?!soldiers|troops|forces)[a-z]+ from _country_)(?: (?!soldiers|troops|forces)[a-z]+){0,3}?"
+)
+_HEADS = re.compile(
+    rf"\b{_FROM_THERE} (?:{_HEADING}|in charge of|at the (?:head|helm|top) of)\b"
+    r"(?: [a-z]+){0,2}? _(?:organization|body)_"
+    rf"|_organization_ (?:is|was|has|had)(?: been)? (?:{_HEADING}) by (?:an? )?_country_"
+)
+"""Says that somebody from a country heads an organization."""
+_ASKED = {"name_of": "leader", "when": "tenure", "how_long": "tenure", "end": "tenure"}
+"""What is asked of the one who is told apart so, by its mark."""
+
+
+def head_from_there(asked: Asked) -> str:
+    """Return the one head from the country named whom the words put at the organization named; empty where there is
+    none.
+    """
+    if not asked.countries or not _HEADS.search(" ".join(asked.question.words)):
+        return ""
+    posts = asked.question.named("organization") or asked.refer.through(asked.question.named("body"))
+    from_there = people_of(asked.countries, asked.knowledge)
+    heads = [t for name in posts for t in asked.knowledge.leaders(name) if t.person in from_there]
+    today = [tenure for tenure in heads if tenure.current] if not asked.has("then") else []
+    found = {tenure.person for tenure in (today or heads)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def of_head_from_there(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return the question since when somebody heads an organization, or for the name, as one about the person whom it
+    describes by the country; None where it asks nothing of the kind.
+    """
+    kind = next((_ASKED[mark] for mark in _ASKED if question.has(mark)), "")
+    if not kind or question.yes_no or question.named("person", "role", "document"):
+        return None
+    person = head_from_there(Asked(question, knowledge, wording()))
+    if not person:
+        return None
+    named = {"id": person, "type": "person", "known": True, "adjective": False}
+    asks = replace(question.as_kind(kind), subjects=(named,), uncovered=(), foreign=())
+    return replace(asks, words=("_person_", "since", "when"), marks=question.marks - {"personal"})

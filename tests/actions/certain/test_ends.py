@@ -1,0 +1,35 @@
+"""Words that make certain that a question is about an end."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answering import answer_one
+from actions.wording import wording
+from tests.actions.clauses import shipped, time
+from tests.actions.said import said
+
+
+@pytest.mark.parametrize(
+    "words", ["_organization_ shut since", "_organization_ gone since which month", "_organization_ done since when"]
+)
+def test_since_when_something_is_over(words: str) -> None:
+    assert "September 2012" in answer_one(said("start", words, "ico"), shipped(), wording()).text
+
+
+def test_why_something_was_taken_away_that_is_still_there() -> None:
+    asks = said("event", "why did they move all of _organization_ away in _time_", "kfor", times=[time("2012")])
+    assert answer_one(asks, shipped(), wording()).text.startswith("KFOR has not ended")
+
+
+def test_what_only_stopped_a_task_was_not_dissolved() -> None:
+    asks = said("end", "was _organization_ disbanded _time_", "unmik", times=[time("2008-06-15")])
+    assert answer_one(asks, shipped(), wording()).text.startswith("No. On 15 June 2008")
+
+
+@pytest.mark.parametrize(
+    ("words", "starts"), [("was _home_ around in _time_", "On 17"), ("was _home_ independent in _time_", "No.")]
+)
+def test_country_is_not_said_not_to_have_existed(words: str, starts: str) -> None:
+    asks = said("start", words, "kosovo", times=[time("2004")])
+    assert answer_one(asks, shipped(), wording()).text.startswith(starts)

@@ -1,0 +1,44 @@
+"""What follows a question and asks nothing further."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from actions.context.discourse import asking, prepared
+from actions.focus import Focus
+from bot.nlu.marks import find_marks
+from tests.actions.clauses import clause, shipped
+
+PLACE = {"id": "Geneva", "type": "other", "known": False, "adjective": False}
+
+
+def heard(kind: str, words: str, *names: str, **further: Any) -> dict[str, Any]:
+    return clause(kind, *names, words=words, marks=" ".join(find_marks(words)), **further)
+
+
+WHO = heard("parent", "who commands _organization_", "kfor")
+
+
+@pytest.mark.parametrize("words", ["who is it then", "and who was that", "who are they exactly"])
+def test_the_same_once_more(words: str) -> None:
+    assert asking([WHO, heard("leader", words)]) == [WHO]
+
+
+def test_which_paper_it_is_after_the_question_for_it() -> None:
+    basis = heard("legal_basis", "what the legal basis of _organization_ is", "kfor")
+    assert asking([basis, heard("overview", "which document would that be")]) == [basis]
+
+
+def test_name_that_only_guesses_at_the_answer() -> None:
+    assert asking([WHO, heard("origin", "_country_", "france")]) == [WHO]
+    goes_on = heard("other_subject", "_organization_", "eulex")
+    assert asking([WHO, goes_on]) == [WHO, goes_on]
+
+
+def test_unknown_name_at_the_end_that_only_guesses() -> None:
+    words = "who gives _organization_ its orders _place_"
+    guess = heard("parent", words, "kfor")
+    guess = {**guess, "text": "who gives KFOR its orders, Geneva", "subjects": [*guess["subjects"], PLACE]}
+    assert [s["id"] for s in prepared([guess], guess, Focus(), shipped())["subjects"]] == ["kfor"]
