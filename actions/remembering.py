@@ -33,6 +33,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
             kind=question.kind,
             marks=sorted(question.marks),
             words=list(question.words),
+            mentions=list(question.subjects),
             options=list(answer.options),
             listed=list(answer.listed) or focus.listed,
             topic=[],
@@ -54,8 +55,9 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
             aside="",
             options=[],
             kind=_kind_asked(answer, question) or focus.kind,
-            marks=sorted(question.marks),
+            marks=_marks(question),
             words=list(question.words),
+            mentions=list(question.subjects),
         )
     involved = [name for fact in answer.facts for name in _involved(fact)]
     subjects = _asked_for_in_front(subjects, answer, question, knowledge)
@@ -68,12 +70,18 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         facts=[fact.id for fact in answer.facts],
         told=focus.after(answer.facts, _edge_asked(question)),
         listed=_listed(answer, question, knowledge) or focus.listed,
-        marks=sorted(question.marks | ({"yes_no"} if question.yes_no else frozenset())),
+        marks=_marks(question),
         words=list(question.words),
+        mentions=list(question.subjects),
         times=list(question.times) or _undated_times(focus, answer),
         timed=bool(question.times),
         course=course,
     )
+
+
+def _marks(question: Question) -> list[str]:
+    """Return the marks of a question as the focus keeps them; "yes_no" says that it wanted a yes or a no."""
+    return sorted(question.marks | ({"yes_no"} if question.yes_no else frozenset()))
 
 
 def _kind_asked(answer: Answer, question: Question) -> str:

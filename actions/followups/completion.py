@@ -24,7 +24,7 @@ from actions.context.referring import mention
 from actions.context.which_it_is import only_asks_which
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
-from actions.followups import deeds, holders_told, left_out, lengths, more_of_answer, of_soldiers
+from actions.followups import deeds, holders_told, left_out, lengths, more_of_answer, of_soldiers, who_did
 from actions.followups.after_leaving import and_then, next_after_leaving
 from actions.followups.ellipsis import (
     SURE,
@@ -318,6 +318,7 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 STEPS: tuple[Step, ...] = (
     of_largest,
     *deeds.STEPS,
+    *who_did.STEPS,
     *more_of_answer.STEPS,
     *event_meant.STEPS,
     name_of_paper,
