@@ -68,7 +68,7 @@ class Focus:
         facts = [fact for fact in focus.facts if fact in knowledge.by_id]
         told = [fact for fact in focus.told if fact.partition(EDGE_SIGN)[0] in knowledge.by_id]
         listed = [name for name in focus.listed if name in knowledge or name in knowledge.by_id]
-        mentions = [one for one in focus.mentions if isinstance(one, dict) and one.get("id") in knowledge]
+        mentions = [one for one in focus.mentions if isinstance(one, dict) and one.get("id", "") in knowledge]
         kept |= {"facts": facts, "told": told, "listed": listed, "mentions": mentions}
         return cls(**{**kept, **cleaned})
 

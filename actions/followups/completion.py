@@ -24,7 +24,16 @@ from actions.context.referring import mention
 from actions.context.which_it_is import only_asks_which
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
-from actions.followups import deeds, holders_told, left_out, lengths, more_of_answer, of_soldiers, who_did
+from actions.followups import (
+    deeds,
+    figure_meant,
+    holders_told,
+    left_out,
+    lengths,
+    more_of_answer,
+    of_soldiers,
+    who_did,
+)
 from actions.followups.after_leaving import and_then, next_after_leaving
 from actions.followups.ellipsis import (
     SURE,
@@ -286,8 +295,10 @@ def _at_another_time(question: Question, knowledge: Knowledge) -> Question | Non
 
 
 def _pick(question: Question, knowledge: Knowledge) -> Question | None:
-    """A pick from nothing that was listed asks what was asked last."""
-    if question.kind != "pick":
+    """A pick from nothing that was listed asks what was asked last; so does one that only seems to deny: "no, it's the
+    second one I need".
+    """
+    if question.kind != "pick" and not _picks_instead(question):
         return None
     last = question.focus
     if last.kind not in KINDS:
@@ -297,6 +308,14 @@ def _pick(question: Question, knowledge: Knowledge) -> Question | None:
     marks = question.marks | (still_asked(question) - PLACES.keys() - ENDS_OF_LINE)
     words = (*question.words, *(word for word in last.words if word not in PLACES))
     return replace(question.as_kind(last.kind), marks=marks, words=words)
+
+
+def _picks_instead(question: Question) -> bool:
+    """Return whether the clause takes something back and says no more than a place in what was listed or counted."""
+    places = PLACES.keys() | ENDS_OF_LINE
+    said = {word for word in question.words if word not in places}
+    of_places = question.kind in CHAT and question.has(*places) and not question.subjects and not question.times
+    return of_places and said <= words_of("small", "slip", "taken_back", "picking") and question.focus.kind in KINDS
 
 
 def _more(question: Question, knowledge: Knowledge) -> Question | None:
@@ -319,6 +338,7 @@ STEPS: tuple[Step, ...] = (
     of_largest,
     *deeds.STEPS,
     *who_did.STEPS,
+    *figure_meant.STEPS,
     *more_of_answer.STEPS,
     *event_meant.STEPS,
     name_of_paper,

@@ -57,6 +57,13 @@ from bot.nlu.understanding import Understanding
         ("what did those _number_ nations want", "counted", "what did _organization_ want"),
         ("when did the club of thirty one countries meet", "counted", "when did _organization_ meet"),
         ("who drafted that proposal", "called_paper", "who drafted _document_"),
+        ("how large is the one you brought up last", "listed", "how large is _organization_"),
+        ("where does the third you listed work", "listed", "where does _organization_ work"),
+        ("the middle one had how many people", "listed", "_organization_ had how many people"),
+        ("how tall was the guy in the middle", "listed", "how tall was _person_"),
+        ("was that replacement any younger", "neighbour", "was _person_ any younger"),
+        ("how old is the present holder", "incumbent", "how old is _person_"),
+        ("the man in the job today is he older", "incumbent", "_person_ is he older"),
         ("where was the last of them born", "listed", "where was _organization_ born"),
     ],
 )
@@ -81,6 +88,8 @@ def test_phrase_is_read_as_a_name(words: str, way: str, read: str) -> None:
         "who were the _number_ countries",
         "which group had _number_ states",
         "what is the plan for tonight",
+        "who is the current one",
+        "who was the successor",
     ],
 )
 def test_what_refers_to_no_subject(words: str) -> None:
