@@ -143,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     Rule("office", holders.whose_office),
     Rule("office", holders.later_career),
     Rule("overview", holders.known_for),
+    Rule("overview", people.link_to_home),
     Rule("staff", figures.people_of_country),
     Rule("staff", figures.people_of_country_here),
     Rule("staff", figures.soldiers_of_country),

@@ -27,6 +27,13 @@ def who_chose_whom(question: Question, knowledge: Knowledge) -> bool:
     return question.kind != "appointment" and bool(_CHOSE.search(" ".join(question.words)))
 
 
+def link_to_home(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody has to do with the home country: "how was Ban involved in Kosovo?"."""
+    others = set(question.named()) - {knowledge.home}
+    asks = question.kind == "relation" and question.has_word("what", "how") and not question.strangers
+    return asks and not question.yes_no and len(others) == 1 and others == set(question.named("person"))
+
+
 _OFFICIAL_NAMED = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:official|diplomat|person|man|envoy|figure|representative|chief|boss|head)s? "
     r"(?:was |got |had been |has been )?(?:newly )?"

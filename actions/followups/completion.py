@@ -31,6 +31,7 @@ from actions.followups import (
     left_out,
     lengths,
     more_of_answer,
+    of_paper,
     of_soldiers,
     who_did,
 )
@@ -63,11 +64,11 @@ from actions.followups.of_those_told import (
     which_of_them,
 )
 from actions.followups.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
+from actions.followups.outcomes import what_came_of_it
 from actions.followups.part_of_answer import (
     figure_held_against,
     more_to_come,
     part_of_answer,
-    what_came_of_it,
     what_it_changed,
     which_holder,
 )
@@ -342,6 +343,7 @@ STEPS: tuple[Step, ...] = (
     *more_of_answer.STEPS,
     *event_meant.STEPS,
     name_of_paper,
+    *of_paper.STEPS,
     next_after_leaving,
     and_then,
     *person_meant.STEPS,

@@ -37,6 +37,7 @@ _WHAT_SORT = re.compile(r"(?:what|which) (?:sort|kind|type)s? of [a-z]+(?: exact
 _DEED = re.compile(
     r"^who (?!led|leads|ran|runs)[a-z]+ (?:it|that|this)(?: [a-z]+)?$|\b(?:he|she|they) \w+ (?:it|that|this)(?: \w+)?$"
 )
+_HIS_DEED = re.compile(r"(?:and |so |but )*what (?:did|has|had) (?:he|she) (?!do\b)[a-z]+")
 _DOING = re.compile(r"\b(?:he|she|it|they|that|_\w+_) (?:do|done) (?:it|that|this|so)\b")
 _WHICH_OF_THEM = re.compile(
     r"\b(?:which|who)(?: ones?| two| three| four| five)?(?: out)? of "
@@ -320,6 +321,8 @@ def asks_detail(question: Question) -> bool:
     words = question.words
     if question.subjects or question.times or question.numbers or not question.focus.facts or len(words) > 9:
         return False
+    if _HIS_DEED.fullmatch(" ".join(words)) and question.kind == "event":
+        return False  # "what did he order?" is asked of him
     if {question.kind, question.focus.kind} == {"start", "end"} and question.confidence >= SURE:
         return False  # "and when did that end?" after a start
     if set(question.words) & REASONS and set(question.words) <= words_of("small") | REASONS | {
