@@ -33,6 +33,7 @@ from actions.followups import (
     more_of_answer,
     of_paper,
     of_soldiers,
+    set_beside,
     who_did,
 )
 from actions.followups.after_leaving import and_then, next_after_leaving
@@ -366,6 +367,8 @@ STEPS: tuple[Step, ...] = (
     what_it_changed,
     in_office_when,
     lengths.longer_by,
+    lengths.apart_from_the_one_before,
+    set_beside.one_named_of_two,
     lengths.so_long,
     reckoned,
     holders_told.counterpart,
