@@ -105,12 +105,10 @@ def compare(asked: Asked) -> Answer | None:
     facts = [fact for span in spans.values() for fact in span.facts]
     sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
     superlative = bool(_MOST.search(" ".join(asked.question.words)))
-    if (
-        not lacking
-        and len(spans) == 2
-        and (ratio := _times_as_long(asked, *(spans[name] for name in names), sentences))
-    ):
-        return ratio
+    if not lacking and len(names) == 2:
+        one, other = (spans[name] for name in names)
+        if ratio := _times_as_long(asked, one, other, sentences):
+            return ratio
     if len(spans) < 2 or (lacking and not superlative):
         facts += [fact for name in lacking for fact in _known_of(asked, name)]
         sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
@@ -133,7 +131,7 @@ def compare(asked: Asked) -> Answer | None:
 
 
 def _times_as_long(asked: Asked, one: Span, other: Span, sentences: str) -> Answer | None:
-    """Return whether one lasted so many times as long as the other, where the question claims that and both are over."""
+    """Return whether one lasted so many times as long as the other, where that is claimed and both are over."""
     match = _TIMES_AS_LONG.search(" ".join(asked.question.words))
     if not match or not (one.length.most and other.length.most and one.length.least and other.length.least):
         return None

@@ -19,10 +19,12 @@ _CLAIM = re.compile(rf"\b(?!a |an )(?:_number_|{'|'.join(NUMBERS)}) (?:day|week|
 """Says how long it was: "so nine years?"."""
 _LENGTHS = re.compile(r"\b(?:longer|longest|shorter|shortest|briefer|less long|more time|less time)\b")
 _BESIDE = re.compile(
-    r"(?:(?:so|and|then|but|ok|is|was|that|it|he|they|she|did|has|a|an|just|only|even|rather|quite|about|roughly|almost|nearly|over|"
-    r"more|than|little|bit|lot|much|far|way|slightly|somewhat|considerably|serve|served|last|lasted|stay|stayed|exist|work|be|been|for) )*"
+    r"(?:(?:so|and|then|but|ok|is|was|that|it|he|they|she|did|has|a|an|just|only|even|rather|quite|about|roughly|almost|"
+    r"nearly|over|more|than|little|bit|lot|much|far|way|slightly|somewhat|considerably|serve|served|last|lasted|stay|"
+    r"stayed|exist|work|be|been|for) )*"
     r"(?:(?P<times>twice|double|half|thrice|triple|\w+ times) (?:as long|the (?:length|time)|that long|that)|"
-    r"(?P<than>longer|shorter))(?: (?:then|than (?:that|him|it|his|the (?:first|other)(?: one)?)|that|there|in office|in total))*"
+    r"(?P<than>longer|shorter))"
+    r"(?: (?:then|than (?:that|him|it|his|the (?:first|other)(?: one)?)|that|there|in office|in total))*"
 )
 """Sets a length beside the one that was told before it."""
 _WHICH = re.compile(

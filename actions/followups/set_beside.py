@@ -18,7 +18,8 @@ _COMPARED = re.compile(
     r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
 )
 _APART = re.compile(
-    r"\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|larger|bigger|smaller)\b|\bby how (?:many|much)\b|\bby what (?:margin|number)\b|"
+    r"\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|larger|bigger|smaller)\b|"
+    r"\bby how (?:many|much)\b|\bby what (?:margin|number)\b|"
     r"\bhow (?:much|many|far) (?:\w+ )?(?:ahead|behind)\b|"
     r"\b(?:ahead|bigger|larger|smaller|more|fewer)(?: (?:people|then|staff|soldiers))*$"
 )
