@@ -47,8 +47,10 @@ from actions.followups.ellipsis import (
     asks_sum,
     is_bare,
     only_corrects,
+    only_names_then,
     only_now,
     only_time,
+    only_until,
     says_the_same,
     words_of,
 )
@@ -157,8 +159,9 @@ def _span(question: Question, knowledge: Knowledge) -> Question | None:
     if asks_period(question) and (about := _lasted(question, knowledge)):
         kind = "tenure" if about["type"] == "person" else "duration"
         return replace(question.as_kind(kind), subjects=(about,), marks=frozenset(), uncovered=(), foreign=())
-    if question.words in (("to",), ("and", "to")) and question.focus.kind in LEADING:
-        return replace(question.as_kind("tenure"), marks=frozenset({"end"})) if question.focus.topic else None
+    if only_until(question) and (kind := "tenure" if question.focus.kind in LEADING else _ends(question)):
+        marks = frozenset({"end"})
+        return replace(question.as_kind(kind), marks=marks, uncovered=(), foreign=()) if question.focus.topic else None
     if not asks_span(question) or not question.focus.topic or question.focus.kind in HAPPENING:
         return None
     if question.has_word(*words_of("post")):
@@ -168,6 +171,11 @@ def _span(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("tenure")
     bounds = [kind for kind in ("start", "end") if question.has(kind)]
     return question.as_kind(bounds[0] if len(bounds) == 1 else "duration")
+
+
+def _ends(question: Question) -> str:
+    """Return the kind that asks for the end of what was told to have begun or lasted; empty after anything else."""
+    return "end" if question.focus.kind in ("start", "duration", "status") else ""
 
 
 def _lasted(question: Question, knowledge: Knowledge) -> dict[str, Any] | None:
@@ -256,6 +264,13 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     if asks or question.has_word("what", "tell", "explain", "describe"):
         return None
     return for_other_subject(question)
+
+
+def _named_for_then(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And back in the day, the ICO?", "over at EULEX, currently?": the last question, of what is named."""
+    last = question.focus.kind
+    asks_again = only_names_then(question) and last in KINDS and KINDS[last].followed
+    return for_other_subject(question.as_kind("other_subject")) if asks_again else None
 
 
 def _basis_claimed(question: Question, knowledge: Knowledge) -> Question | None:
@@ -353,6 +368,7 @@ STEPS: tuple[Step, ...] = (
     persons_in_order,
     first_or_last_holder,
     _which_it_was,
+    holders_told.next_after_the_end,
     holders_told.until_the_next,
     holders_told.in_the_gap,
     holders_told.one_beside,
@@ -374,6 +390,7 @@ STEPS: tuple[Step, ...] = (
     holders_told.counterpart,
     _gapped,
     _basis_claimed,
+    _named_for_then,
     _other_subject_unheard,
     _together,
     _other_subject,

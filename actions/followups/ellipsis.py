@@ -38,6 +38,16 @@ _DEED = re.compile(
     r"^who (?!led|leads|ran|runs)[a-z]+ (?:it|that|this)(?: [a-z]+)?$|\b(?:he|she|they) \w+ (?:it|that|this)(?: \w+)?$"
 )
 _HIS_DEED = re.compile(r"(?:and |so |but )*what (?:did|has|had) (?:he|she) (?!do\b)[a-z]+")
+_UNTIL = re.compile(
+    r"(?:and |so |but )*(?:(?:he|she|it|they) (?:was|were|is|are|served|stayed) )?(?:(?:there|in office|on) )?"
+    r"(?:all the way )?"
+    r"(?:through(?: to)?|up (?:to|till|until)|to)(?: (?:when|what|(?:which|what) (?:year|month|day|date|point)))?"
+)
+_THEN = re.compile(
+    r"\b(?:(?:way )?back (?:in the day|then)|way back|in (?:its|their|those|the old) (?:time|times|day|days)|"
+    r"when (?:it|they) (?:(?:was|were) )?(?:still )?(?:there|around|active|open|running|existed|at work|in place)|"
+    r"currently|nowadays|these days|at the moment|right now|today)\b"
+)
 _DOING = re.compile(r"\b(?:he|she|it|they|that|_\w+_) (?:do|done) (?:it|that|this|so)\b")
 _WHICH_OF_THEM = re.compile(
     r"\b(?:which|who)(?: ones?| two| three| four| five)?(?: out)? of "
@@ -249,6 +259,20 @@ def only_time(question: Question) -> bool:
     """Return whether the clause is a time and nothing else: "in August 2011?", "and 2013?", "typo, I meant 2012"."""
     said = set(question.words) - {"_time_"} <= words_of("small", "time", "slip")
     return bool(question.times) and not question.subjects and said
+
+
+def only_until(question: Question) -> bool:
+    """Return whether the clause asks for nothing but the end of what was told: "and through?", "up to what year?"."""
+    return bool(_UNTIL.fullmatch(" ".join(question.words))) and not question.subjects and not question.times
+
+
+def only_names_then(question: Question) -> bool:
+    """Return whether the clause is a name and words that only say that it was then, or is now: "and back in the day,
+    the ICO?", "at EULEX, currently?".
+    """
+    text, said = _THEN.subn(" ", " ".join(question.words))
+    rest = all(word.startswith("_") or word in words_of("bare", "around_name") for word in text.split())
+    return bool(said) and rest and len(question.subjects) == 1 and not question.times
 
 
 def only_now(question: Question) -> bool:

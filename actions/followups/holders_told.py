@@ -52,6 +52,25 @@ def from_whom(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("succession"), words=took, marks=question.marks | {"he"}) if bare else None
 
 
+def next_after_the_end(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And who came next, after 2015?" of somebody who left in that year: who followed, though that year is the last
+    that anything is known of.
+    """
+    after = [str(time["date"]) for time in question.times if time["relation"] == "after"]
+    asks = question.kind in ("succession", "leader") and question.has("who") and not question.subjects
+    if len(after) != 1 or len(question.times) != 1 or not asks or not question.has("following", "one_after"):
+        return None
+    persons = References(question, knowledge).recent(("person",))
+    held = [t for name in persons for t in knowledge.tenures(name) if t.person == name and t.leads and t.end]
+    left = next((t.person for t in held if t.end and t.end.iso().startswith(after[0])), "")
+    if not left:
+        return None
+    words = ("who", "came", "after", "_person_")
+    subjects, marks = (mention(left, knowledge),), question.marks - {"he", "she"}
+    asked = replace(question.as_kind("succession"), subjects=subjects, words=words, marks=marks, times=())
+    return replace(asked, uncovered=(), foreign=())
+
+
 def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many months later?" after who came before or after somebody: from the one's end to the other's start."""
     topic = question.focus.topic

@@ -9,7 +9,7 @@ import pytest
 from actions.answer import Answer
 from actions.answering import answer_one
 from actions.wording import wording
-from tests.actions.clauses import focus_on, shipped
+from tests.actions.clauses import focus_on, shipped, time
 from tests.actions.said import said
 
 ON_ZARIF = focus_on("zarif", "unmik", kind="succession", facts=["unmik.tenure.2"])
@@ -84,3 +84,9 @@ def test_who_was_there_in_the_gap_is_not_recorded(words: str) -> None:
 def test_before_both_is_before_the_earlier() -> None:
     listed = focus_on("zarif", "tanin", kind="compare_time", listed=["zarif", "tanin"])
     assert "Zannier" in answer("pick", "who before both", focus=listed).text
+
+
+def test_who_followed_in_the_last_year_that_is_known_of() -> None:
+    focus = focus_on("zarif", "zannier", kind="succession", facts=["unmik.tenure.2"])
+    asked = said("succession", "who followed after _time_", times=[time("2015", "after")], focus=focus)
+    assert "Tanin" in answer_one(asked, shipped(), wording("en")).text
