@@ -27,6 +27,7 @@ from actions.finders.governing import asks_of_country
 from actions.followups import (
     deeds,
     figure_meant,
+    from_there,
     holders_told,
     left_out,
     lengths,
@@ -354,6 +355,7 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 STEPS: tuple[Step, ...] = (
     of_largest,
     *deeds.STEPS,
+    *from_there.STEPS,
     *who_did.STEPS,
     *figure_meant.STEPS,
     *more_of_answer.STEPS,

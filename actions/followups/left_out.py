@@ -12,6 +12,7 @@ from actions.certain.figures import FIGURES
 from actions.context.person_meant import one_chosen
 from actions.context.referring import mention
 from actions.finders.figures import CATEGORIES
+from actions.followups.clefts import said_plainly
 from actions.followups.ellipsis import asks_how_many, asks_the_others, asks_which_of_them, goes_on_about_whom, words_of
 from actions.followups.set_beside import same_of_both, set_beside_topic
 from actions.followups.taken_over import mission_meant
@@ -304,6 +305,7 @@ def without_guess(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 STEPS = (
+    said_plainly,
     one_chosen,
     without_guess,
     home_meant,
