@@ -48,6 +48,10 @@ TAKEN_FOR = frozenset(
 """The kinds that a question for a head can be taken for that says more of the organization."""
 CLAIM_TAKEN_FOR = frozenset({"parent", "relation", "status", "task_holder", "mandate", "other_subject"})
 """The kinds that the claim that somebody leads an organization can be taken for."""
+_TO_LEAD_IT = re.compile(
+    rf"\bwhom? .*(?:\bto {_HEADING}(?: up)?|\bin charge of|\bat the (?:head|helm|top) of) "
+    r"(?:the )?_(?:organization|body)_"
+)
 _LEADS_IT = re.compile(
     r"\b(?:he|she|_person_) (?:(?:also|still|ever|once|then|even|now|too|really|not|in) )*"
     rf"(?:{_HEADING}|the (?:head|leader|boss|chief|director))(?: (?:up|of))? (?:the )?_(?:organization|body)_"
@@ -93,6 +97,13 @@ def had_it_under(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who had an organization "under him"."""
     about = question.named("organization", "body") or question.has("it", "that")
     return bool(about) and bool(_HAD_UNDER.search(" ".join(question.words))) and not question.named("person")
+
+
+def got_to_lead_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whom somebody got to lead an organization: "whom did they send to run UNMIK?"."""
+    asks = question.has("who") and not question.yes_no and question.kind not in ("leader", "appointment")
+    unsure = question.confidence < UNSURE or question.kind in CLAIM_TAKEN_FOR
+    return asks and unsure and bool(_TO_LEAD_IT.search(" ".join(question.words)))
 
 
 def leads_it_too(question: Question, knowledge: Knowledge) -> bool:

@@ -165,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     Rule("origin", holders.people_from),
     Rule("in_common", holders.holders_of_both),
     Rule("downsizing", dates.growth),
+    Rule("leader", heads.got_to_lead_it),
     Rule("leader", heads.leads_it_too, frozenset({"the_head"})),
     Rule("parent", holders.led_by_state),
     Rule("origin", nations.nation_of_leader),

@@ -9,7 +9,7 @@ from actions.certain.dates import UNSURE
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Staff
+from knowledge.models import Members, Staff
 
 _CHOSE = re.compile(
     r"\b_person_ (?:named?|appoint(?:ed|s)?|pick(?:ed|s)?|cho(?:se|ose|oses)|nominated?|select(?:ed|s)?) _person_"
@@ -69,6 +69,9 @@ def soldiers_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks if a country has soldiers there, not what it wants: "does America keep any troops in Kosovo?"."""
     unsure = question.kind in ("policy", "out_of_scope", "members", "staff") and question.yes_no
     elsewhere = question.named("organization", "body", "person", "document")
+    topic = question.topic(knowledge, "organization")
+    if question.kind == "members" and topic and knowledge.facts(topic, Members):  # "does Malta contribute soldiers?"
+        return False
     return unsure and not elsewhere and bool(_SOLDIERS_FROM.search(" ".join(question.words)))
 
 

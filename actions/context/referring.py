@@ -109,9 +109,10 @@ def _of_body(asked: Reference) -> list[str]:
 
 
 def _mission_of(asked: Reference) -> list[str]:
-    """Return the organization of the body that was just talked about: "its mission in Kosovo"."""
-    missions = [child for name in asked.recent("body")[:1] for child in asked.knowledge.children(name)]
-    about_body = asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "body"
+    """Return the organization of the body that is named, or that was just talked about: "its mission in Kosovo"."""
+    own = [n for n in asked.before if n in asked.knowledge and asked.knowledge.subjects[n].type == "body"]
+    missions = [child for name in (own or asked.recent("body"))[:1] for child in asked.knowledge.children(name)]
+    about_body = own or (asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "body")
     return [mission.id for mission in missions[:1] if about_body and mission.type == "organization"]
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from actions.certain.figures import FIGURES
 from actions.finders.common import Asked
 from actions.finders.staffing import total_of
+from actions.finders.uncounted import CATEGORIES
 from actions.followups.ellipsis import words_of
 from actions.kinds import REFUSED
 from actions.question import Question
@@ -13,6 +16,12 @@ from actions.wording import wording
 from knowledge import Knowledge
 from knowledge.models import Members, Staff
 
+_AMONG = re.compile(
+    r"(?:and |so |but |what about |how about |also )*(?:(?:how many|what number of|the number of) )?(?:of )?"
+    r"(?:the |any |some )?(?P<what>[a-z]+) (?:are |were )?(?:among|amongst|within) "
+    r"(?:them|those|these|its ranks|their ranks|the \w+)"
+    r"(?: (?:how many|what number|what share|number|roughly|about|then|is that|would that be|are there|exactly))*"
+)
 SMALLEST = 20
 """A number below this is a place in a list, or counts those who were told of, if no figure is so large."""
 
@@ -40,4 +49,14 @@ def _is_recorded(number: int, knowledge: Knowledge) -> bool:
     return number in figures or any(total and total[0] == number for total in totals)
 
 
-STEPS = (figure_meant,)
+def others_among_them(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And the judges among them?" after a figure counts those of whom no figure tells."""
+    match = _AMONG.fullmatch(" ".join(question.words))
+    told = question.focus.kind in FIGURES and bool(question.focus.facts)
+    if not match or not told or question.named() or question.has(*CATEGORIES, "american"):
+        return None
+    counted = set(wording().words("search")["staff_nouns"].split())
+    return question.as_kind(REFUSED) if match["what"] not in counted | words_of("small", "number_of") else None
+
+
+STEPS = (figure_meant, others_among_them)

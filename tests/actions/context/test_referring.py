@@ -8,7 +8,7 @@ import pytest
 
 from actions.context.referring import resolved
 from actions.focus import Focus
-from tests.actions.clauses import clause, focus_on, shipped
+from tests.actions.clauses import clause, focus_on, shipped, subject
 
 ORGANIZATION = ("organization",)
 PERSON = ("person",)
@@ -23,6 +23,11 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
     said: dict[str, Any] = {name: clause(kind, words=f"when was _{name}_ closed") for name in types}
     refers = {"way": way, "anchor": "", "place": "", "noun": "", "inside": list(range(len(named))), "at": 0, "as": said}
     return clause("office", *named, words="as said", refers={**refers, **how})
+
+
+def _beside(name: str, said: dict[str, Any]) -> dict[str, Any]:
+    """Return the clause with a name outside of the phrase."""
+    return {**said, "subjects": [subject(name)]}
 
 
 @pytest.mark.parametrize(
@@ -57,6 +62,11 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
         (TWO, referring("listed", EITHER, place="former"), ["eulex"]),
         (TWO, referring("listed", EITHER, place="latter"), ["omik"]),
         (focus_on("zarif", "unmik"), referring("pointed", EITHER), ["zarif"]),
+        (
+            focus_on("kfor"),
+            {**referring("mission_of", ORGANIZATION), **clause("office", "osce"), "at": 1},
+            ["osce", "omik"],
+        ),
         (focus_on("eu"), referring("mission_of", ORGANIZATION), ["eulex"]),
         (TWO, referring("listed", EITHER, place="other"), ["eulex"]),
         (focus_on("feith"), referring("organization_of", ORGANIZATION, anchor="his", noun="office"), ["ico"]),
@@ -73,7 +83,7 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
 )
 def test_phrase_means_a_subject(focus: Focus, said: dict[str, Any], expected: list[str]) -> None:
     whole = resolved(said, focus, shipped())
-    assert [subject["id"] for subject in whole["subjects"]] == expected
+    assert [one["id"] for one in whole["subjects"]] == expected
     assert whole["words"][:2] == ["when", "was"]
 
 

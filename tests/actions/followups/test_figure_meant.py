@@ -41,3 +41,16 @@ def test_a_number_that_is_no_figure_is_not_recorded() -> None:
 def test_a_small_number_can_be_a_place_in_a_list() -> None:
     listed = focus_on("eulex", kind="list", listed=["kfor", "eulex"])
     assert complete(said("pick", "what is _number_", numbers=[2], focus=listed), shipped()).kind == "list"
+
+
+@pytest.mark.parametrize("words", ["and the doctors among them", "how many women are among those"])
+def test_of_those_among_them_no_figure_is_made_up(words: str) -> None:
+    asked = said("staff", words, focus=ON_EULEX, confidence=0.5)
+    assert answer_one(asked, shipped(), wording("en")).outcome == "not_recorded"
+
+
+def test_a_country_that_is_not_named_among_the_contributors_is_not_recorded() -> None:
+    focus = focus_on("kfor", kind="overview", facts=["kfor.description.1"])
+    asked = said("members", "does _country_ contribute a contingent", "?Malta", focus=focus)
+    answer = answer_one(asked, shipped(), wording("en"))
+    assert answer.text.startswith("Whether Malta takes part in KFOR is not recorded.")

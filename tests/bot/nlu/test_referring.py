@@ -51,6 +51,7 @@ from bot.nlu.understanding import Understanding
         ("how old is that group", "called", "how old is _organization_"),
         ("what did the latter want", "listed", "what did _organization_ want"),
         ("the second one", "listed", "_organization_"),
+        ("whom did they send to run its new mission", "mission_of", "whom did they send to run _organization_"),
         ("and for its mission here", "mission_of", "and for _organization_"),
         ("when did the body with the _number_ members start", "described", "when did _organization_ start"),
         ("when was the mission that mentors judges deployed", "described", "when was _organization_ deployed"),
