@@ -48,11 +48,7 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     before = [s for n, s in enumerate(clause["subjects"]) if n < at and n not in inside]
     after = [s for n, s in enumerate(clause["subjects"]) if n >= at and n not in inside]
     if refers["way"] == "incumbent" and focus.kind in ("leader", "succession") and _says_nothing_else(reading):
-        reading = {
-            **reading,
-            "words": ["who", "is", "_person_"],
-            "kind": "overview",
-        }  # and not who came before that one
+        reading = {**reading, "words": ["who", "is", "_person_"], "kind": "overview"}  # not who came before that one
     whole = {
         **clause,
         "refers": None,

@@ -25,6 +25,7 @@ from actions.context.which_it_is import only_asks_which
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
 from actions.followups import (
+    asked_behind,
     deeds,
     figure_meant,
     from_there,
@@ -65,6 +66,7 @@ from actions.followups.of_those_told import (
     only_that,
     persons_in_order,
     when_each_was,
+    which_has_a_head,
     which_of_them,
 )
 from actions.followups.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
@@ -354,6 +356,7 @@ def _more(question: Question, knowledge: Knowledge) -> Question | None:
 
 STEPS: tuple[Step, ...] = (
     of_largest,
+    *asked_behind.STEPS,
     *deeds.STEPS,
     *from_there.STEPS,
     *who_did.STEPS,
@@ -367,10 +370,12 @@ STEPS: tuple[Step, ...] = (
     *person_meant.STEPS,
     *of_soldiers.STEPS,
     _governs,
+    which_has_a_head,
     persons_in_order,
     first_or_last_holder,
     _which_it_was,
     holders_told.next_after_the_end,
+    holders_told.he_or_whom_he_followed,
     holders_told.until_the_next,
     holders_told.in_the_gap,
     holders_told.one_beside,

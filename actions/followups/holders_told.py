@@ -14,6 +14,9 @@ from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
 
+_WHOM_HE_FOLLOWED = re.compile(
+    r"\bwhom? (?:did|had) (?:he|she) (?:replaced?|succeed\w*|follow\w*|tak\w+ over|come after)"
+)
 _GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum")
 _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
@@ -69,6 +72,18 @@ def next_after_the_end(question: Question, knowledge: Knowledge) -> Question | N
     subjects, marks = (mention(left, knowledge),), question.marks - {"he", "she"}
     asked = replace(question.as_kind("succession"), subjects=subjects, words=words, marks=marks, times=())
     return replace(asked, uncovered=(), foreign=())
+
+
+def he_or_whom_he_followed(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "When was he done?" after "whom did he replace?" can be asked of either: both are told."""
+    last = question.focus
+    followed = last.kind == "succession" and _WHOM_HE_FOLLOWED.search(" ".join(last.words))
+    asks = question.kind == "tenure" and question.has("he", "she") and question.has("when") and not question.times
+    persons = References(question, knowledge).recent(("person",))[:2]
+    if not followed or not asks or question.subjects or len(persons) != 2:
+        return None
+    subjects = tuple(mention(name, knowledge) for name in reversed(persons))
+    return replace(question.as_kind("tenure"), subjects=subjects, marks=question.marks - {"he", "she"})
 
 
 def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:

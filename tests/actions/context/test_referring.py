@@ -26,8 +26,8 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
 
 
 def _beside(name: str, said: dict[str, Any]) -> dict[str, Any]:
-    """Return the clause with a name outside of the phrase."""
-    return {**said, "subjects": [subject(name)]}
+    """Return the clause with a name in front of the phrase."""
+    return {**said, "subjects": [subject(name)], "refers": {**said["refers"], "at": 1}}
 
 
 @pytest.mark.parametrize(
@@ -62,11 +62,7 @@ def _beside(name: str, said: dict[str, Any]) -> dict[str, Any]:
         (TWO, referring("listed", EITHER, place="former"), ["eulex"]),
         (TWO, referring("listed", EITHER, place="latter"), ["omik"]),
         (focus_on("zarif", "unmik"), referring("pointed", EITHER), ["zarif"]),
-        (
-            focus_on("kfor"),
-            {**referring("mission_of", ORGANIZATION), **clause("office", "osce"), "at": 1},
-            ["osce", "omik"],
-        ),
+        (focus_on("kfor"), _beside("osce", referring("mission_of", ORGANIZATION)), ["osce", "omik"]),
         (focus_on("eu"), referring("mission_of", ORGANIZATION), ["eulex"]),
         (TWO, referring("listed", EITHER, place="other"), ["eulex"]),
         (focus_on("feith"), referring("organization_of", ORGANIZATION, anchor="his", noun="office"), ["ico"]),
