@@ -112,7 +112,8 @@ def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowle
     persons = question.named("person")
     if question.yes_no and len(persons) == 1 and question.kind in OF_PERSONS:
         return list(dict.fromkeys([*persons, *subjects]))
-    if question.kind == "compare_time":  # "it" is what the question set beside another: "did EULEX start before …?"
+    if question.kind == "compare_time" or (question.kind == "compare_size" and question.yes_no):
+        # "it" is what the question set beside another: "did EULEX start before …?"
         front = named_first if (named_first := question.named()[:1]) and question.yes_no else focus.topic[:1]
         return list(dict.fromkeys([*(name for name in front if name in subjects), *subjects]))
     if not question.yes_no or question.words[1:2] not in (("it",), ("he",), ("she",)) or not question.named():
@@ -128,6 +129,9 @@ def _with_asked_for(topic: list[str], facts: Sequence[BaseFact], question: Quest
     """
     said = " ".join(question.words)
     known = {*question.named(), *question.focus.topic}
+    if facts and question.has("it") and all(getattr(fact, "type", "") == "staffs" for fact in facts):
+        front = [str(getattr(fact, "object", "")) for fact in facts]  # "who staffed it? and who led it?"
+        return list(dict.fromkeys([*front, *topic]))
     if re.search(
         r"\b(?:which|what|whose) (?:\w+ )?(?:plan|proposal|document|resolution|settlement|paper|text)\b", said
     ):

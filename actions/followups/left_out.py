@@ -164,6 +164,8 @@ def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
     if not question.has_word(*words_of("post")) and not _HELD.search(" ".join(question.words)):
         return None
     told = [fact for name in question.focus.facts if isinstance(fact := knowledge.by_id[name], Tenure)]
+    if question.focus.kind == "origin":  # not what somebody did before
+        told = [t for name in question.focus.topic for t in knowledge.tenures(name) if t.person == name and t.leads]
     posts = {str(fact.organization) if fact.leads else fact.role for fact in told}
     if len(posts) != 1:
         return None

@@ -113,7 +113,7 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
 def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many is that?" after several were listed asks for the number of those."""
     asks = question.has("how_many") or question.has_word("number", "count")
-    if not asks or not says_only(question, "counting") or question.focus.kind in _OF_FIGURES:
+    if not asks or not says_only(question, "counting") or question.focus.kind in (*_OF_FIGURES, "relation"):
         return None
     listed = [name for name in question.focus.listed if name in knowledge]
     if len(listed) < 2 or set(listed).isdisjoint(question.focus.topic):
