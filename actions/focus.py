@@ -34,6 +34,8 @@ class Focus:
     """Ids of subjects or facts that were last listed, in their order."""
     marks: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    mentions: list[dict[str, Any]] = field(default_factory=list)
+    """What the last question named, in the order of its words: each as a clause names it."""
     times: list[dict[str, Any]] = field(default_factory=list)
     timed: bool = False
     """Whether the times are those that the last question named."""
@@ -66,7 +68,9 @@ class Focus:
         facts = [fact for fact in focus.facts if fact in knowledge.by_id]
         told = [fact for fact in focus.told if fact.partition(EDGE_SIGN)[0] in knowledge.by_id]
         listed = [name for name in focus.listed if name in knowledge or name in knowledge.by_id]
-        return cls(**{**kept, **cleaned, "facts": facts, "told": told, "listed": listed})
+        mentions = [one for one in focus.mentions if isinstance(one, dict) and one.get("id", "") in knowledge]
+        kept |= {"facts": facts, "told": told, "listed": listed, "mentions": mentions}
+        return cls(**{**kept, **cleaned})
 
     def as_slot(self) -> dict[str, Any]:
         """Return the focus as the slot's value."""

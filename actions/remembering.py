@@ -33,6 +33,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
             kind=question.kind,
             marks=sorted(question.marks),
             words=list(question.words),
+            mentions=list(question.subjects),
             options=list(answer.options),
             listed=list(answer.listed) or focus.listed,
             topic=[],
@@ -54,8 +55,9 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
             aside="",
             options=[],
             kind=_kind_asked(answer, question) or focus.kind,
-            marks=sorted(question.marks),
+            marks=_marks(question),
             words=list(question.words),
+            mentions=list(question.subjects),
         )
     involved = [name for fact in answer.facts for name in _involved(fact)]
     subjects = _asked_for_in_front(subjects, answer, question, knowledge)
@@ -68,12 +70,18 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         facts=[fact.id for fact in answer.facts],
         told=focus.after(answer.facts, _edge_asked(question)),
         listed=_listed(answer, question, knowledge) or focus.listed,
-        marks=sorted(question.marks | ({"yes_no"} if question.yes_no else frozenset())),
+        marks=_marks(question),
         words=list(question.words),
+        mentions=list(question.subjects),
         times=list(question.times) or _undated_times(focus, answer),
         timed=bool(question.times),
         course=course,
     )
+
+
+def _marks(question: Question) -> list[str]:
+    """Return the marks of a question as the focus keeps them; "yes_no" says that it wanted a yes or a no."""
+    return sorted(question.marks | ({"yes_no"} if question.yes_no else frozenset()))
 
 
 def _kind_asked(answer: Answer, question: Question) -> str:
@@ -104,7 +112,8 @@ def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowle
     persons = question.named("person")
     if question.yes_no and len(persons) == 1 and question.kind in OF_PERSONS:
         return list(dict.fromkeys([*persons, *subjects]))
-    if question.kind == "compare_time":  # "it" is what the question set beside another: "did EULEX start before …?"
+    if question.kind == "compare_time" or (question.kind == "compare_size" and question.yes_no):
+        # "it" is what the question set beside another: "did EULEX start before …?"
         front = named_first if (named_first := question.named()[:1]) and question.yes_no else focus.topic[:1]
         return list(dict.fromkeys([*(name for name in front if name in subjects), *subjects]))
     if not question.yes_no or question.words[1:2] not in (("it",), ("he",), ("she",)) or not question.named():
@@ -120,6 +129,9 @@ def _with_asked_for(topic: list[str], facts: Sequence[BaseFact], question: Quest
     """
     said = " ".join(question.words)
     known = {*question.named(), *question.focus.topic}
+    if facts and question.has("it") and all(getattr(fact, "type", "") == "staffs" for fact in facts):
+        front = [str(getattr(fact, "object", "")) for fact in facts]  # "who staffed it? and who led it?"
+        return list(dict.fromkeys([*front, *topic]))
     if re.search(
         r"\b(?:which|what|whose) (?:\w+ )?(?:plan|proposal|document|resolution|settlement|paper|text)\b", said
     ):

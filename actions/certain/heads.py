@@ -46,6 +46,16 @@ TAKEN_FOR = frozenset(
     {"task_holder", "event_at", "end", "start", "end_reason", "duration", "status", "mandate", "event"}
 )
 """The kinds that a question for a head can be taken for that says more of the organization."""
+CLAIM_TAKEN_FOR = frozenset({"parent", "relation", "status", "task_holder", "mandate", "other_subject"})
+"""The kinds that the claim that somebody leads an organization can be taken for."""
+_TO_LEAD_IT = re.compile(
+    rf"\bwhom? .*(?:\bto {_HEADING}(?: up)?|\bin charge of|\bat the (?:head|helm|top) of) "
+    r"(?:the )?_(?:organization|body)_"
+)
+_LEADS_IT = re.compile(
+    r"\b(?:he|she|_person_) (?:(?:also|still|ever|once|then|even|now|too|really|not|in) )*"
+    rf"(?:{_HEADING}|the (?:head|leader|boss|chief|director))(?: (?:up|of))? (?:the )?_(?:organization|body)_"
+)
 _DESCRIBED = r"(?:the |an? )(?:\w+ )?(?:mission|office|body|force|organization|operation|group) (?:that|which|for|to)\b"
 _HEAD_OF_DESCRIBED = re.compile(
     rf"\bwho {_HEADING} {_DESCRIBED}|\b(?:head|leader|boss|chief|director|in charge) (?:of|at) {_DESCRIBED}"
@@ -88,6 +98,19 @@ def had_it_under(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who had an organization "under him"."""
     about = question.named("organization", "body") or question.has("it", "that")
     return bool(about) and bool(_HAD_UNDER.search(" ".join(question.words))) and not question.named("person")
+
+
+def got_to_lead_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whom somebody got to lead an organization: "whom did they send to run UNMIK?"."""
+    asks = question.has("who") and not question.yes_no and question.kind not in ("leader", "appointment")
+    unsure = question.confidence < UNSURE or question.kind in CLAIM_TAKEN_FOR
+    return asks and unsure and bool(_TO_LEAD_IT.search(" ".join(question.words)))
+
+
+def leads_it_too(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that somebody leads an organization: "does he run EULEX on top of that?"."""
+    claims = question.yes_no and question.kind in CLAIM_TAKEN_FOR and not question.times
+    return claims and bool(_LEADS_IT.search(" ".join(question.words)))
 
 
 def newcomer(question: Question, knowledge: Knowledge) -> bool:

@@ -224,14 +224,6 @@ def holders_of_both(question: Question, knowledge: Knowledge) -> bool:
     return len(question.named("role")) > 1 and question.has("same") and not question.named("person")
 
 
-def nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks where a leader is from."""
-    nation = question.has_word("nation", "nationality")
-    return question.kind == "leader" and (
-        nation or (question.has_word("from") and question.has_word("country", "where"))
-    )
-
-
 def nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
     kinds = ("creation", "parent", "origin", "participation", "members", "task_holder")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from actions.certain import dates, documents, ends, figures, heads, holders, order, people, tasks
+from actions.certain import dates, documents, ends, figures, heads, holders, nations, order, people, tasks
 from actions.certain import marks as marked
 from actions.finders.at_work import asks_at_work_then
 from actions.finders.common import Asked
@@ -153,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     Rule("office", holders.whose_office),
     Rule("office", holders.later_career),
     Rule("overview", holders.known_for),
+    Rule("overview", people.link_to_home),
     Rule("staff", figures.people_of_country),
     Rule("staff", figures.people_of_country_here),
     Rule("staff", figures.soldiers_of_country),
@@ -174,8 +175,10 @@ RULES: tuple[Rule, ...] = (
     Rule("origin", holders.people_from),
     Rule("in_common", holders.holders_of_both),
     Rule("downsizing", dates.growth),
+    Rule("leader", heads.got_to_lead_it),
+    Rule("leader", heads.leads_it_too, frozenset({"the_head"})),
     Rule("parent", holders.led_by_state),
-    Rule("origin", holders.nation_of_leader),
+    Rule("origin", nations.nation_of_leader),
     Rule("leader", holders.nation_of_leader_claimed),
     Rule("members", figures.takes_part_alone),
     Rule("participation", figures.takes_part),

@@ -9,7 +9,7 @@ from actions.certain.dates import UNSURE
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Staff
+from knowledge.models import Members, Staff
 
 _CHOSE = re.compile(
     r"\b_person_ (?:named?|appoint(?:ed|s)?|pick(?:ed|s)?|cho(?:se|ose|oses)|nominated?|select(?:ed|s)?) _person_"
@@ -42,6 +42,13 @@ def whom_it_chose(question: Question, knowledge: Knowledge) -> bool:
     if not asks or not _WHOM_CHOSEN.search(" ".join(question.words)):
         return False
     return any(t.appointed_by == name for name in question.named() for t in knowledge.tenures(name))
+
+
+def link_to_home(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody has to do with the home country: "how was Ban involved in Kosovo?"."""
+    others = set(question.named()) - {knowledge.home}
+    asks = question.kind == "relation" and question.has_word("what", "how") and not question.strangers
+    return asks and not question.yes_no and len(others) == 1 and others == set(question.named("person"))
 
 
 _OFFICIAL_NAMED = re.compile(
@@ -79,6 +86,9 @@ def soldiers_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks if a country has soldiers there, not what it wants: "does America keep any troops in Kosovo?"."""
     unsure = question.kind in ("policy", "out_of_scope", "members", "staff") and question.yes_no
     elsewhere = question.named("organization", "body", "person", "document")
+    topic = question.topic(knowledge, "organization")
+    if question.kind == "members" and topic and knowledge.facts(topic, Members):  # "does Malta contribute soldiers?"
+        return False
     return unsure and not elsewhere and bool(_SOLDIERS_FROM.search(" ".join(question.words)))
 
 

@@ -15,6 +15,7 @@ _PERSONAL = (
     r"name|career|watch|reign|departure|arrival|report|plan|proposal|country|words)"
 )
 """What a man has rather than an organization: "did it end in his time?"."""
+_OF_A_MAN = re.compile(rf"\bhis {_PERSONAL}\b")
 _HIS_OWN = re.compile(rf"_organization_\b.* (?:his (?!{_PERSONAL}\b)|himself\b)")
 
 
@@ -37,4 +38,5 @@ def _is_organization(clause: Clause, reading: Clause, focus: Focus, knowledge: K
         return bool(_HIS_OWN.search(" ".join(clause["words"])))
     known = {*focus.topic, *focus.subjects, *focus.course}
     nobody = not any(knowledge.subjects[name].type == "person" for name in known)
-    return not named and talked_about == "organization" and (nobody or reading["kind"] in OF_ORGANIZATIONS)
+    of_it = reading["kind"] in OF_ORGANIZATIONS and not _OF_A_MAN.search(" ".join(clause["words"]))
+    return not named and talked_about == "organization" and (nobody or of_it)

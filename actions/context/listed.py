@@ -72,6 +72,8 @@ def listed_one(asked: Reference) -> list[str]:
         return listed[:count] if several[0] == "first" else listed[-count:]
     if place == "penultimate" or (len(several) > 1 and "last" in several):
         return listed[-2:-1]
+    if place in ("middle", "between"):
+        return listed[len(listed) // 2 :][:1] if len(listed) % 2 else []
     if place in ("latter", "last", "latest", "final", "later", "newer", "bottom", "end"):
         return listed[-1:]
     if place in ("former", "earlier", "older", "top", "beginning", "start"):

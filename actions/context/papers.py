@@ -87,6 +87,8 @@ def _made_by(question: Question, knowledge: Knowledge) -> str:
     if not question.has_word("what", "which") or not question.has_word(*words_of("paper_made")):
         return ""
     asked = question.named("person", "body") if len(question.subjects) == 1 else []
+    if question.has("he", "she") and not question.subjects and not question.has("it", "that", "the_document"):
+        asked = References(question, knowledge).recent(("person",))[:1]
     return next((f.subject for name in asked for f in knowledge.relations_to(name) if f.type == "made_by"), "")
 
 

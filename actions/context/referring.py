@@ -19,7 +19,7 @@ from actions.followups.ellipsis import words_of
 from actions.kinds import KINDS
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Members, Relation, Staff, Subject
+from knowledge.models import Members, Relation, Staff, Subject, Tenure
 from knowledge.names import names_of, normal_name
 
 LATER = ("after", "following", "successor", "replacement", "next")
@@ -47,6 +47,8 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     at, inside = refers["at"], refers["inside"]
     before = [s for n, s in enumerate(clause["subjects"]) if n < at and n not in inside]
     after = [s for n, s in enumerate(clause["subjects"]) if n >= at and n not in inside]
+    if refers["way"] == "incumbent" and focus.kind in ("leader", "succession") and _says_nothing_else(reading):
+        reading = {**reading, "words": ["who", "is", "_person_"], "kind": "overview"}  # not who came before that one
     whole = {
         **clause,
         "refers": None,
@@ -66,11 +68,16 @@ def _kind(reading: Clause, focus: Focus) -> str:
     """Return the kind of the clause as it is read with a name; where it says nothing but the name and what was said
     last lists several, the subject itself is asked for, else what was asked last.
     """
-    if not all(word.startswith("_") or word in words_of("bare") for word in reading["words"]):
+    if not _says_nothing_else(reading):
         return str(reading["kind"])
     told_at_once = bool(focus.listed) and set(focus.listed) <= set(focus.topic)
     asks_again = focus.kind in KINDS and KINDS[focus.kind].followed and not told_at_once
     return "other_subject" if asks_again else "overview"
+
+
+def _says_nothing_else(reading: Clause) -> bool:
+    """Return whether a clause says nothing but a name."""
+    return all(word.startswith("_") or word in words_of("bare") for word in reading["words"])
 
 
 def _from_country(asked: Reference) -> list[str]:
@@ -98,9 +105,10 @@ def _of_body(asked: Reference) -> list[str]:
 
 
 def _mission_of(asked: Reference) -> list[str]:
-    """Return the organization of the body that was just talked about: "its mission in Kosovo"."""
-    missions = [child for name in asked.recent("body")[:1] for child in asked.knowledge.children(name)]
-    about_body = asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "body"
+    """Return the organization of the body that is named, or that was just talked about: "its mission in Kosovo"."""
+    own = [n for n in asked.before if n in asked.knowledge and asked.knowledge.subjects[n].type == "body"]
+    missions = [child for name in (own or asked.recent("body"))[:1] for child in asked.knowledge.children(name)]
+    about_body = own or (asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "body")
     return [mission.id for mission in missions[:1] if about_body and mission.type == "organization"]
 
 
@@ -139,6 +147,8 @@ def _organization_over(asked: Reference) -> list[str]:
 def _neighbour(asked: Reference) -> list[str]:
     """Return who held an office before or after somebody, where more than that is asked."""
     words = asked.clause["words"]
+    if told := _neighbour_told(asked):
+        return told
     chain = sum(word in ("successor", "predecessor") for word in words) > 1  # "his successor's successor"
     if asked.refers["as"]["person"]["kind"] in ("succession", "leader", "overview", "other_subject") and not chain:
         return []
@@ -153,6 +163,31 @@ def _neighbour(asked: Reference) -> list[str]:
                 line = asked.knowledge.leaders(tenure.organization)
                 position = line.index(tenure) + step
                 return [line[position].person] if 0 <= position < len(line) else []
+    return []
+
+
+def _neighbour_told(asked: Reference) -> list[str]:
+    """Return whom the last answer told of as the one after or before somebody: "this successor"."""
+    direction = {"successor": "following", "replacement": "following", "predecessor": "previous"}.get(asked.place)
+    bare = not asked.anchor and "who" not in asked.clause["words"]
+    if not bare or asked.focus.kind != "succession" or direction not in asked.focus.marks:
+        return []
+    return [name for name in asked.focus.topic if asked.knowledge.subjects[name].type == "person"][:1]
+
+
+def _incumbent(asked: Reference) -> list[str]:
+    """Return who heads the organization now that is named, or that was talked about: "the current one"."""
+    knowledge = asked.knowledge
+    told = [fact for name in asked.focus.facts if isinstance(fact := knowledge.by_id[name], Tenure)]
+    pool = [*asked.inside, *asked.before, *asked.focus.topic, *(fact.organization for fact in told)]
+    for subject in (knowledge.subjects[name] for name in pool if name and name in knowledge):
+        organization = subject.id if subject.type == "organization" else subject.organization
+        if subject.type == "person":
+            led = [t for t in knowledge.tenures(subject.id) if t.leads and t.person == subject.id]
+            organization = led[-1].organization if led else None
+        line = knowledge.leaders(organization) if organization else []
+        if line:
+            return [line[-1].person] if line[-1].current else []
     return []
 
 
@@ -289,6 +324,7 @@ _WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "organization_of": _organization_of,
     "organization_over": _organization_over,
     "neighbour": _neighbour,
+    "incumbent": _incumbent,
     "chosen_by": _chosen_by,
     "document_of": _document_of,
     "maker_of": _maker_of,

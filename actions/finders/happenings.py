@@ -45,7 +45,7 @@ def event(asked: Asked) -> Answer:
         pool.append(home)
     pool = list({fact.id: fact for fact in pool}.values())
     linking = [fact for fact in pool if len(about) > 1 and set(about) <= set(taking_part(fact))]
-    found = best_facts(asked, pool) or best_facts(asked, linking, least=0.25)
+    found = _his_own(asked) or best_facts(asked, pool) or best_facts(asked, linking, least=0.25)
     found = _decisions_behind_steps(asked) or found
     if not found:
         found = _by_actors(asked, pool)
@@ -66,11 +66,40 @@ def event(asked: Asked) -> Answer:
         return unknown
     if asked.has("why") and isinstance(chosen, Event) and not (chosen.why or chosen.result):
         return asked.missing("no_reason_event", [chosen.subject], [chosen], statement(asked, chosen))
+    if others_deed := _not_his(asked, chosen):
+        return others_deed
     unsaid = isinstance(chosen, Event) and not (chosen.by or chosen.requested_by)
     if unsaid and asked.has("who") and question.has_word(*words_of("deciding")):  # "who ordered that deployment?"
         return asked.missing("no_detail", [chosen.subject], [chosen], statement(asked, chosen))
     answer = asked.answer(statement(asked, chosen, True), [chosen.subject, *taking_part(chosen)], [chosen])
     return asked.verdict(answer, True)
+
+
+def _he(asked: Asked) -> list[str]:
+    """Return whom "he" means; nobody where the question names anything, or says no "he"."""
+    points = asked.has("he", "she") and not asked.question.named() and not asked.question.events
+    return asked.refer.recent(("person",))[:1] if points else []
+
+
+def _his_own(asked: Asked) -> list[BaseFact]:
+    """Return what "he" did that the question speaks of: "what did his report say?"."""
+    person = _he(asked)
+    return best_facts(asked, [e for e in asked.knowledge.all_facts(Event) if {e.subject, *e.by} & set(person)])
+
+
+def _not_his(asked: Asked, chosen: BaseFact) -> Answer | None:
+    """Return that nothing is recorded where the question asks what "he" did, and it was somebody else's deed."""
+    person = _he(asked)
+    told = set(taking_part(chosen)) & set(person)
+    if (
+        not person
+        or not getattr(chosen, "by", ())
+        or told
+        or not asked.question.has_word("what", "which")
+        or asked.has("who")
+    ):
+        return None
+    return asked.missing("no_such_event", person, name=asked.labels(person))
 
 
 def _decisions_behind_steps(asked: Asked) -> list[BaseFact]:

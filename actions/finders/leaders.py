@@ -226,6 +226,7 @@ def _leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When
             unknown.append(tenure)
         elif when.touches(*days):
             found.append(tenure)
+    found = _until(asked, found, when)
     if when.relation == "before" and asked.question.named("person"):
         return succession.neighbour(asked, -1)
     if found:
@@ -260,6 +261,16 @@ def _leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When
     if told := acting_then(asked, unknown, when):
         return _with_claim(asked, told, unknown)
     return _nobody_then(asked, posts, unknown or tenures)
+
+
+def _until(asked: Asked, found: list[Tenure], when: When) -> list[Tenure]:
+    """Return whom "until 2012" means: those who left then, else those who had not only come then."""
+    says = asked.question.has_word("until", "till", "up") and when.relation == "until" and not asked.question.yes_no
+    if not says or asked.has("all"):
+        return found
+    last = FuzzyDate.parse(when.text)
+    left = [t for t in found if t.end and t.end.last_day() <= when.last and t.end.last_day() >= last.first_day()]
+    return left or [t for t in found if not t.start or t.start.first_day() < last.first_day()]
 
 
 def _nobody_then(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer:

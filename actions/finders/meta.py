@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from actions.answer import Answer
@@ -44,6 +45,13 @@ def _last_facts(asked: Asked) -> list[BaseFact]:
     return facts
 
 
+def _steps_to_come(asked: Asked, facts: Sequence[BaseFact]) -> list[BaseFact]:
+    """Return the steps that are still to come of what was told of: what those depend on is said of them."""
+    steps = [fact for fact in facts if isinstance(fact, Event) and fact.phase]
+    about = dict.fromkeys(fact.subject for fact in steps)
+    return [event for name in about for event in asked.knowledge.facts(name, Event) if event.future]
+
+
 def detail(asked: Asked) -> Answer:
     """When, why or by whom the last thing that was told of happened."""
     question = asked.question
@@ -76,6 +84,8 @@ def detail(asked: Asked) -> Answer:
         return asked.answer(tell(asked, best, True), question.focus.topic, [best])
     if asked.has("why") or question.has_word(*words_of("depends"), *REASONS):
         theirs = asked.has("they", "he", "she")  # why they moved it is not why it is reviewed
+        if question.has_word(*words_of("depends")) and (to_come := _steps_to_come(asked, facts)):
+            return asked.answer(" ".join(tell(asked, fact) for fact in to_come), question.focus.topic, to_come)
         weighed = [fact for fact in facts if not (theirs and isinstance(fact, Review))]
         reasons = [fact for fact in weighed if getattr(fact, "why", None)] or _reasons_of_steps(asked, weighed)
         if reasons:

@@ -18,7 +18,7 @@ def origin(asked: Asked) -> Answer:
     if (
         countries
         and not question.named("person")
-        and (not asked.has("he", "she", "the_head") or question.has_word("one"))
+        and (not asked.has("he", "she", "the_head") or question.has_word("one") or _asks_which_head(asked))
         and not _points_at_person(asked)
     ) or (countries and group and asked.has("which", "who") and not asked.question.yes_no):
         return from_country(asked, countries, group)
@@ -71,6 +71,11 @@ def origin(asked: Asked) -> Answer:
     if asked.has("same") and not countries and len(persons) > 1:
         verdicts = _alike(asked, persons)
     return asked.verdict(asked.answer(" ".join(parts), topic, facts), all(verdicts) if verdicts else None)
+
+
+def _asks_which_head(asked: Asked) -> bool:
+    """Return whether the question is which head is from a country, not where the one talked about is from."""
+    return asked.has("which", "who") and not asked.has("he", "she") and not asked.question.yes_no
 
 
 def _with_career(asked: Asked, persons: list[str]) -> list[str]:
@@ -128,6 +133,15 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
             current = {t.person for t in tenures if (days := span(t)) and asked.when[0].touches(*days)}
         allowed = current & {_person(fact) for fact in found} or {t.person for t in tenures}
         found = [fact for fact in found if _person(fact) in allowed]
+    if asked.has("now"):  # "which Afghan is in office today?"
+        heads = {t.person for o in asked.knowledge.organizations for t in asked.knowledge.leaders(o.id) if t.current}
+        found = [fact for fact in found if _person(fact) in heads] or found
+    everybody = list(dict.fromkeys(_person(fact) for fact in found))  # whom "the two" means next
+    if asked.question.has_word("other", "else", "another") and asked.question.focus.topic:
+        rest = [fact for fact in found if _person(fact) not in asked.question.focus.topic]
+        if found and not rest:
+            return asked.missing("nobody_other_from", group, found, country=asked.labels(countries))
+        found = rest
     if not found:
         return asked.missing(
             "nobody_among" if group else "nobody_from",
@@ -147,7 +161,7 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
     leading = officeholders.leading(asked, persons)
     text = f"{' '.join(parts)} {officeholders.shown_once(asked, leading)}"
     return asked.answer(
-        text, [*persons, *(t.organization for t in leading if t.organization)], [*found, *leading], persons
+        text, [*persons, *(t.organization for t in leading if t.organization)], [*found, *leading], everybody
     )
 
 

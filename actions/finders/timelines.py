@@ -21,6 +21,9 @@ _THIS_TIME = re.compile(r"\bthis (?:year|month|week|summer|winter|spring|autumn)
 """What is today, where nothing dated was talked about."""
 
 
+_DEEDS_OF = re.compile(r"\bwhat (?:else )?(?:did|had|has) _person_ (?:\w+ )?(?:do|done)\b|\bwhat _person_ did\b")
+
+
 def event_at(asked: Asked) -> Answer:
     """What happened at a time, in general or to a subject."""
     if not asked.when and _THIS_TIME.search(asked.question.text.lower()) and not asked.question.named():
@@ -44,6 +47,9 @@ def event_at(asked: Asked) -> Answer:
     countries = {name for name in asked.countries if name in asked.knowledge}
     if countries:  # what a country did
         found = [fact for fact in found if countries & set(taking_part(fact))]
+    if _DEEDS_OF.search(" ".join(asked.question.words)):  # "what did Zarif do in 2009?"
+        doers = set(asked.question.named("person"))
+        found = [fact for fact in found if doers & _concerned(fact)]
     if asked.has("which_document"):
         found = [fact for fact in found if asked.subject(fact.subject).type == "document"]
     if not found and when.relation == "in" and when.first > latest_source_day(asked).last_day():
@@ -66,6 +72,11 @@ def event_at(asked: Asked) -> Answer:
     subjects = organizations or [name for name in asked.question.focus.topic if name in concerned]
     subjects = subjects or list(dict.fromkeys(fact.subject for fact in found))
     return asked.answer(" ".join(dict.fromkeys(lines)), subjects, found, [fact.id for fact in found])
+
+
+def _concerned(fact: BaseFact) -> set[str]:
+    """Return all whom a fact tells of; of an office, who held it and who gave it."""
+    return {*taking_part(fact), getattr(fact, "person", ""), getattr(fact, "appointed_by", "")}
 
 
 def in_office(tenure: Tenure, when: When) -> bool:

@@ -26,7 +26,20 @@ from actions.context.told_before import of_what_was_told
 from actions.context.which_it_is import only_asks_which
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
-from actions.followups import deeds, holders_told, left_out, lengths, more_of_answer, of_soldiers
+from actions.followups import (
+    asked_behind,
+    deeds,
+    figure_meant,
+    from_there,
+    holders_told,
+    left_out,
+    lengths,
+    more_of_answer,
+    of_paper,
+    of_soldiers,
+    set_beside,
+    who_did,
+)
 from actions.followups.after_leaving import and_then, next_after_leaving
 from actions.followups.ellipsis import (
     SURE,
@@ -38,8 +51,10 @@ from actions.followups.ellipsis import (
     asks_sum,
     is_bare,
     only_corrects,
+    only_names_then,
     only_now,
     only_time,
+    only_until,
     says_the_same,
     words_of,
 )
@@ -53,14 +68,15 @@ from actions.followups.of_those_told import (
     only_that,
     persons_in_order,
     when_each_was,
+    which_has_a_head,
     which_of_them,
 )
 from actions.followups.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
+from actions.followups.outcomes import what_came_of_it
 from actions.followups.part_of_answer import (
     figure_held_against,
     more_to_come,
     part_of_answer,
-    what_came_of_it,
     what_it_changed,
     which_holder,
 )
@@ -148,8 +164,9 @@ def _span(question: Question, knowledge: Knowledge) -> Question | None:
     if asks_period(question) and (about := _lasted(question, knowledge)):
         kind = "tenure" if about["type"] == "person" else "duration"
         return replace(question.as_kind(kind), subjects=(about,), marks=frozenset(), uncovered=(), foreign=())
-    if question.words in (("to",), ("and", "to")) and question.focus.kind in LEADING:
-        return replace(question.as_kind("tenure"), marks=frozenset({"end"})) if question.focus.topic else None
+    if only_until(question) and (kind := "tenure" if question.focus.kind in LEADING else _ends(question)):
+        marks = frozenset({"end"})
+        return replace(question.as_kind(kind), marks=marks, uncovered=(), foreign=()) if question.focus.topic else None
     if not asks_span(question) or not question.focus.topic or question.focus.kind in HAPPENING:
         return None
     if question.has_word(*words_of("post")):
@@ -159,6 +176,11 @@ def _span(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("tenure")
     bounds = [kind for kind in ("start", "end") if question.has(kind)]
     return question.as_kind(bounds[0] if len(bounds) == 1 else "duration")
+
+
+def _ends(question: Question) -> str:
+    """Return the kind that asks for the end of what was told to have begun or lasted; empty after anything else."""
+    return "end" if question.focus.kind in ("start", "duration", "status") else ""
 
 
 def _lasted(question: Question, knowledge: Knowledge) -> dict[str, Any] | None:
@@ -253,6 +275,13 @@ def _repeated(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(question)
 
 
+def _named_for_then(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And back in the day, the ICO?", "over at EULEX, currently?": the last question, of what is named."""
+    last = question.focus.kind
+    asks_again = only_names_then(question) and last in KINDS and KINDS[last].followed
+    return for_other_subject(question.as_kind("other_subject")) if asks_again else None
+
+
 def _basis_claimed(question: Question, knowledge: Knowledge) -> Question | None:
     """ "KFOR goes back to this resolution, doesn't it?": a claim, not a name to ask the last question of."""
     return question.as_kind("legal_basis") if rests_on_claimed_document(question, knowledge) else None
@@ -292,8 +321,10 @@ def _at_another_time(question: Question, knowledge: Knowledge) -> Question | Non
 
 
 def _pick(question: Question, knowledge: Knowledge) -> Question | None:
-    """A pick from nothing that was listed asks what was asked last."""
-    if question.kind != "pick":
+    """A pick from nothing that was listed asks what was asked last; so does one that only seems to deny: "no, it's the
+    second one I need".
+    """
+    if question.kind != "pick" and not _picks_instead(question):
         return None
     last = question.focus
     if last.kind not in KINDS:
@@ -303,6 +334,14 @@ def _pick(question: Question, knowledge: Knowledge) -> Question | None:
     marks = question.marks | (still_asked(question) - PLACES.keys() - ENDS_OF_LINE)
     words = (*question.words, *(word for word in last.words if word not in PLACES))
     return replace(question.as_kind(last.kind), marks=marks, words=words)
+
+
+def _picks_instead(question: Question) -> bool:
+    """Return whether the clause takes something back and says no more than a place in what was listed or counted."""
+    places = PLACES.keys() | ENDS_OF_LINE
+    said = {word for word in question.words if word not in places}
+    of_places = question.kind in CHAT and question.has(*places) and not question.subjects and not question.times
+    return of_places and said <= words_of("small", "slip", "taken_back", "picking") and question.focus.kind in KINDS
 
 
 def _more(question: Question, knowledge: Knowledge) -> Question | None:
@@ -325,18 +364,26 @@ STEPS: tuple[Step, ...] = (
     of_largest,
     of_head_from_there,
     of_what_was_told,
+    *asked_behind.STEPS,
     *deeds.STEPS,
+    *from_there.STEPS,
+    *who_did.STEPS,
+    *figure_meant.STEPS,
     *more_of_answer.STEPS,
     *event_meant.STEPS,
     name_of_paper,
+    *of_paper.STEPS,
     next_after_leaving,
     and_then,
     *person_meant.STEPS,
     *of_soldiers.STEPS,
     _governs,
+    which_has_a_head,
     persons_in_order,
     first_or_last_holder,
     _which_it_was,
+    holders_told.next_after_the_end,
+    holders_told.he_or_whom_he_followed,
     holders_told.until_the_next,
     holders_told.in_the_gap,
     holders_told.one_beside,
@@ -351,11 +398,14 @@ STEPS: tuple[Step, ...] = (
     what_it_changed,
     in_office_when,
     lengths.longer_by,
+    lengths.apart_from_the_one_before,
+    set_beside.one_named_of_two,
     lengths.so_long,
     reckoned,
     holders_told.counterpart,
     _gapped,
     _basis_claimed,
+    _named_for_then,
     _other_subject_unheard,
     _together,
     _other_subject,

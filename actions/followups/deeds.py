@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.references import References
 from actions.context.referring import mention
 from actions.followups.ellipsis import words_of
 from actions.question import Question
@@ -18,6 +19,7 @@ _WORK = re.compile(
     r"\b(?:go(?:es)? on|carr(?:y|ies) on|keeps?(?: on)?|continues?) (?:doing|with|to do) (?:that|this|it|so)\b"
 )
 """Says that the work goes on: "is it still at it?", "does it carry on with that?"."""
+_HE_DID = re.compile(r"\bwhat (?:else )?(?:did|had|has) (?:he|she)\b|\bwhat (?:he|she) did\b")
 _OF_WHAT = re.compile(
     r"(?:and |but |so )*(?:(?:part )?(?:of|by|under|to|with|in) (?:what|which|whose|whom|who)(?: one)?|"
     r"(?:what|which)(?: one)? (?:is|was) it (?:part )?(?:of|under|with))(?: (?:then|instead))?"
@@ -80,6 +82,17 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind(kind), subjects=subjects, marks=marks, times=times, uncovered=(), foreign=())
 
 
+def what_he_did_then(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And what did he do in 2009?" asks for what he did then, not for all that happened."""
+    text = " ".join(question.words)
+    person = References(question, knowledge).recent(("person",))[:1]
+    if not _HE_DID.search(text) or not person or not question.times or question.subjects or question.kind != "event_at":
+        return None
+    words = tuple("_person_" if word in ("he", "she") else word for word in question.words)
+    marks = question.marks - {"he", "she"}
+    return replace(question, words=words, subjects=(mention(person[0], knowledge),), marks=marks)
+
+
 def _may_be_over(fact: object) -> bool:
     return getattr(fact, "period", "") == "former" or getattr(fact, "kind", "") == "start"
 
@@ -100,4 +113,4 @@ def _actor(question: Question, knowledge: Knowledge) -> str:
     return known[0] if len(known) == 1 else ""
 
 
-STEPS = (does_it_still, did_that, who_instead)
+STEPS = (does_it_still, did_that, who_instead, what_he_did_then)

@@ -37,6 +37,17 @@ _WHAT_SORT = re.compile(r"(?:what|which) (?:sort|kind|type)s? of [a-z]+(?: exact
 _DEED = re.compile(
     r"^who (?!led|leads|ran|runs)[a-z]+ (?:it|that|this)(?: [a-z]+)?$|\b(?:he|she|they) \w+ (?:it|that|this)(?: \w+)?$"
 )
+_HIS_DEED = re.compile(r"(?:and |so |but )*what (?:did|has|had) (?:he|she) (?!do\b)[a-z]+")
+_UNTIL = re.compile(
+    r"(?:and |so |but )*(?:(?:he|she|it|they) (?:was|were|is|are|served|stayed) )?(?:(?:there|in office|on) )?"
+    r"(?:all the way )?"
+    r"(?:through(?: to)?|up (?:to|till|until)|to)(?: (?:when|what|(?:which|what) (?:year|month|day|date|point)))?"
+)
+_THEN = re.compile(
+    r"\b(?:(?:way )?back (?:in the day|then)|way back|in (?:its|their|those|the old) (?:time|times|day|days)|"
+    r"when (?:it|they) (?:(?:was|were) )?(?:still )?(?:there|around|active|open|running|existed|at work|in place)|"
+    r"currently|nowadays|these days|at the moment|right now|today)\b"
+)
 _DOING = re.compile(r"\b(?:he|she|it|they|that|_\w+_) (?:do|done) (?:it|that|this|so)\b")
 _WHICH_OF_THEM = re.compile(
     r"\b(?:which|who)(?: ones?| two| three| four| five)?(?: out)? of "
@@ -250,6 +261,20 @@ def only_time(question: Question) -> bool:
     return bool(question.times) and not question.subjects and said
 
 
+def only_until(question: Question) -> bool:
+    """Return whether the clause asks for nothing but the end of what was told: "and through?", "up to what year?"."""
+    return bool(_UNTIL.fullmatch(" ".join(question.words))) and not question.subjects and not question.times
+
+
+def only_names_then(question: Question) -> bool:
+    """Return whether the clause is a name and words that only say that it was then, or is now: "and back in the day,
+    the ICO?", "at EULEX, currently?".
+    """
+    text, said = _THEN.subn(" ", " ".join(question.words))
+    rest = all(word.startswith("_") or word in words_of("bare", "around_name") for word in text.split())
+    return bool(said) and rest and len(question.subjects) == 1 and not question.times
+
+
 def only_now(question: Question) -> bool:
     """Return whether the clause is the present time and nothing else, after a time was talked about: "and today?"."""
     said = question.has("now") and set(question.words) <= words_of("small", "now")
@@ -320,6 +345,8 @@ def asks_detail(question: Question) -> bool:
     words = question.words
     if question.subjects or question.times or question.numbers or not question.focus.facts or len(words) > 9:
         return False
+    if _HIS_DEED.fullmatch(" ".join(words)) and question.kind == "event":
+        return False  # "what did he order?" is asked of him
     if {question.kind, question.focus.kind} == {"start", "end"} and question.confidence >= SURE:
         return False  # "and when did that end?" after a start
     if set(question.words) & REASONS and set(question.words) <= words_of("small") | REASONS | {

@@ -14,6 +14,9 @@ from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
 
+_WHOM_HE_FOLLOWED = re.compile(
+    r"\bwhom? (?:did|had) (?:he|she) (?:replaced?|succeed\w*|follow\w*|tak\w+ over|come after)"
+)
 _GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum")
 _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
@@ -50,6 +53,37 @@ def from_whom(question: Question, knowledge: Knowledge) -> Question | None:
     bare = told and words in (("from", "whom"), ("from", "who"))
     took = ("whom", "did", "he", "take", "over", "from")
     return replace(question.as_kind("succession"), words=took, marks=question.marks | {"he"}) if bare else None
+
+
+def next_after_the_end(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And who came next, after 2015?" of somebody who left in that year: who followed, though that year is the last
+    that anything is known of.
+    """
+    after = [str(time["date"]) for time in question.times if time["relation"] == "after"]
+    asks = question.kind in ("succession", "leader") and question.has("who") and not question.subjects
+    if len(after) != 1 or len(question.times) != 1 or not asks or not question.has("following", "one_after"):
+        return None
+    persons = References(question, knowledge).recent(("person",))
+    held = [t for name in persons for t in knowledge.tenures(name) if t.person == name and t.leads and t.end]
+    left = next((t.person for t in held if t.end and t.end.iso().startswith(after[0])), "")
+    if not left:
+        return None
+    words = ("who", "came", "after", "_person_")
+    subjects, marks = (mention(left, knowledge),), question.marks - {"he", "she"}
+    asked = replace(question.as_kind("succession"), subjects=subjects, words=words, marks=marks, times=())
+    return replace(asked, uncovered=(), foreign=())
+
+
+def he_or_whom_he_followed(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "When was he done?" after "whom did he replace?" can be asked of either: both are told."""
+    last = question.focus
+    followed = last.kind == "succession" and _WHOM_HE_FOLLOWED.search(" ".join(last.words))
+    asks = question.kind == "tenure" and question.has("he", "she") and question.has("when") and not question.times
+    persons = References(question, knowledge).recent(("person",))[:2]
+    if not followed or not asks or question.subjects or len(persons) != 2:
+        return None
+    subjects = tuple(mention(name, knowledge) for name in reversed(persons))
+    return replace(question.as_kind("tenure"), subjects=subjects, marks=question.marks - {"he", "she"})
 
 
 def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:

@@ -12,6 +12,7 @@ from actions.certain.figures import FIGURES
 from actions.context.person_meant import one_chosen
 from actions.context.referring import mention
 from actions.finders.figures import CATEGORIES
+from actions.followups.clefts import said_plainly
 from actions.followups.ellipsis import asks_how_many, asks_the_others, asks_which_of_them, goes_on_about_whom, words_of
 from actions.followups.set_beside import same_of_both, set_beside_topic
 from actions.followups.taken_over import mission_meant
@@ -163,6 +164,8 @@ def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
     if not question.has_word(*words_of("post")) and not _HELD.search(" ".join(question.words)):
         return None
     told = [fact for name in question.focus.facts if isinstance(fact := knowledge.by_id[name], Tenure)]
+    if question.focus.kind == "origin":  # not what somebody did before
+        told = [t for name in question.focus.topic for t in knowledge.tenures(name) if t.person == name and t.leads]
     posts = {str(fact.organization) if fact.leads else fact.role for fact in told}
     if len(posts) != 1:
         return None
@@ -304,6 +307,7 @@ def without_guess(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 STEPS = (
+    said_plainly,
     one_chosen,
     without_guess,
     home_meant,

@@ -29,6 +29,7 @@ _NEXT = re.compile(
 )
 """Asks for whatever came after."""
 _ALSO = re.compile(r"(?:any|also|even|including|plus) .+|.+ (?:too|also|as well|included|either)")
+_OF_FIGURES = frozenset({"staff", "members", "compare_size"})
 ALSO_LENGTH = 6
 """So many words a fragment has at most that asks if something is part of what was told, too."""
 
@@ -98,13 +99,7 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Any ministry, too?", "customs as well?" after what speaks of that: it is told again."""
     short = len(question.words) <= ALSO_LENGTH and _ALSO.fullmatch(" ".join(question.words))
     said = _content(question) - {root(word) for word in words_of("also")}
-    if (
-        not short
-        or not said
-        or question.subjects
-        or question.times
-        or question.focus.kind in ("staff", "members", "compare_size")
-    ):
+    if not short or not said or question.subjects or question.times or question.focus.kind in _OF_FIGURES:
         return None
     if question.has("who", "when", "where", "why", "how_many", "how", "which"):
         return None
@@ -118,8 +113,7 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
 def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many is that?" after several were listed asks for the number of those."""
     asks = question.has("how_many") or question.has_word("number", "count")
-    of_figures = question.focus.kind in ("staff", "members", "compare_size")
-    if not asks or of_figures or not says_only(question, "counting"):
+    if not asks or not says_only(question, "counting") or question.focus.kind in (*_OF_FIGURES, "relation"):
         return None
     listed = [name for name in question.focus.listed if name in knowledge]
     if len(listed) < 2 or set(listed).isdisjoint(question.focus.topic):

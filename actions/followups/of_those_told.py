@@ -94,6 +94,13 @@ _WHICH_ONES = re.compile(
     r"(?! (?:it|that|this|the)\b(?! (?:longest|shortest|first|last|latest|earliest)\b))"
 )
 """Asks which of those who were told of, if persons were."""
+_HAS_A_HEAD = re.compile(
+    r"\bwhich(?: one)?(?: of (?:them|these|those|both|the (?:two|three)))? "
+    r"(?:has|had|have|got|with|did have|does have) "
+    r"(?:(?:a|an|one|any|its|own|single|known|named|recorded|proper|real|actual|sole) )*"
+    r"(?:(?:head|leader|boss|chief|director)s?\b|(?:person|man|individual|somebody|someone) "
+    r"(?:at (?:its|the) (?:head|helm|top)|in charge|leading|heading|running))"
+)
 _COMPATRIOTS = re.compile(
     r"\b(?:which|who)(?: one)? of the (?:two |three )?_country_ (?:(?:men|diplomats|ones) )?(?P<rest>.+)"
 )
@@ -148,6 +155,21 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     if question.named("person") or not people:
         return None
     return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+
+
+def which_has_a_head(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which of the two had a single person at its head?": who heads each of them, as far as that is known."""
+    listed = [name for name in question.focus.listed if name in knowledge]
+    named = question.named("organization")
+    about = named if len(named) > 1 else listed
+    headed = bool(_HAS_A_HEAD.search(" ".join(question.words))) and not question.yes_no
+    bodies = len(about) > 1 and all(knowledge.subjects[name].type == "organization" for name in about)
+    if not headed or not bodies or question.times or set(question.named()) - set(about):
+        return None
+    words = ("who", "led", *["_organization_"] * len(about))
+    marks = frozenset({"who", "the_head"})
+    subjects = tuple(mention(name, knowledge) for name in about)
+    return replace(question.as_kind("leader"), subjects=subjects, words=words, marks=marks, uncovered=(), foreign=())
 
 
 def persons_in_order(question: Question, knowledge: Knowledge) -> Question | None:

@@ -12,7 +12,7 @@ from actions.followups.ellipsis import KINDS_OF_PERSONS, NO_DETAIL, SURE, asks_d
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Event, Members, Relation, Review, Staff
+from knowledge.models import BaseFact, Event, Members, Relation, Staff
 
 _BODIES = (
     r"(?:which|what) (?:(?:two|three) )?(?:countr|state|nation|bod|organi[sz]ation|mission|institution|council|people|"
@@ -78,13 +78,6 @@ _ORDERED = re.compile(
 """The shortest of those for who had it done, where that is told."""
 """The shortest of such follow-ups, with what they ask for."""
 _IN_LINE = re.compile(r"\b(?:in (?:line|accordance) with|according to|based on)\b")
-_OUTCOME = re.compile(
-    r"\b(?:effects?|impacts?|results?|outcomes?|consequences?|upshot|repercussions?|aftermath|implications?)\b|"
-    r"\b(?:lead|leads|led) to\b|\bc[ao]me (?:out )?of\b|\b(?:bring|brings|brought) (?:\w+ )?about\b|"
-    r"\bfollow(?:s|ed) from\b|^(?:and |so )?what followed|\bwhat (?:has )?changed?\b|\bwhat difference\b|"
-    r"^(?:and |so )?what (?:does|did) (?:it|that|this) mean (?:for|now|today|in practice)\b"
-)
-"""Asks what something led to."""
 _POINTERS = ("that", "this", "those", "these", "whose")
 _NOT_OF_A_PART = frozenset(
     {"when", "how_many", "the_head", "the_organization", "the_document", "previous", "following", "he", "she"}
@@ -205,17 +198,6 @@ _BODY = re.compile(r"(?:countr|state|nation|bod[yi]|organi[sz]ation|mission|inst
 _ASKING = {root(word) for word in ("who", "whom", "which", "what", "ever", "up", "over")}
 _SMALL = {root(word) for word in words_of("small", "post", "head")}
 _DONE = {root(word) for word in words_of("small", "detail", "done", "in_view")}
-
-
-def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And what is the effect of that today?" after what has a result that is recorded: that result."""
-    told = [knowledge.by_id[name] for name in question.focus.facts]
-    asks = _OUTCOME.search(" ".join(question.words)) and not question.has("who", "when", "why", "how_many")
-    if not asks or question.subjects or question.times or len(question.words) > LONGEST:
-        return None
-    if not any(isinstance(fact, Review) or getattr(fact, "result", None) for fact in told):
-        return None
-    return replace(question.as_kind("detail"), marks=question.marks | {"outcome"}, uncovered=(), foreign=())
 
 
 def what_it_changed(question: Question, knowledge: Knowledge) -> Question | None:

@@ -17,6 +17,13 @@ _COMPARED = re.compile(
     r"(?:and |so |but |how about )*(?:(?:when )?compared|in comparison|relative|next|against|versus|vs)"
     r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
 )
+_APART = re.compile(
+    r"\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|larger|bigger|smaller)\b|"
+    r"\bby how (?:many|much)\b|\bby what (?:margin|number)\b|"
+    r"\bhow (?:much|many|far) (?:\w+ )?(?:ahead|behind)\b|"
+    r"\b(?:ahead|bigger|larger|smaller|more|fewer)(?: (?:people|then|staff|soldiers))*$"
+)
+"""Asks how far apart two figures are, or which one is ahead."""
 _SET_SIDE = re.compile(
     r"\b(?:(?:compare|comparing|put|set|weigh)|how (?:does|do|did)) "
     r"(?:it|they|that|this|those|these|its|their)(?: (?!_)\w+)*? "
@@ -72,3 +79,26 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     if figures and question.has("more", "fewer"):
         question = replace(question.as_kind("compare_size"), uncovered=(), foreign=())
     return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
+
+
+def one_named_of_two(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So by how many is EULEX ahead?" after the figures of two, one by one: of those two."""
+    named = question.named("organization", "body")
+    if question.focus.kind != "staff" or len(named) != 1 or len(question.subjects) != 1 or question.times:
+        return None
+    if not _APART.search(" ".join(question.words)) or "than" in question.words:
+        return None
+    figures = [knowledge.by_id[name] for name in question.focus.told if name in knowledge.by_id]
+    counted = list(dict.fromkeys(fact.subject for fact in figures if isinstance(fact, Staff)))[:2]
+    one = next((n for n in counted if n in named or knowledge.subjects[n].parent in named), "")
+    if len(counted) != 2 or not one:
+        return None
+    subjects = tuple(mention(name, knowledge) for name in sorted(counted, key=lambda name: name != one))
+    by_how_many = question.has("how_many", "difference") or question.has_word("margin", "far")
+    words = ("how", "many", "more", "people", "does", "_organization_", "have", "than", "_organization_")
+    claim = ("does", "_organization_", "have", "more", "people", "than", "_organization_")
+    fewer = question.has_word("fewer", "smaller", "less", "behind")
+    marks = frozenset({"how_many", "difference", "more"} if by_how_many else {"fewer" if fewer else "more"})
+    asked = words if by_how_many else tuple("fewer" if fewer and w == "more" else w for w in claim)
+    whole = replace(question.as_kind("compare_size"), subjects=subjects, words=asked, marks=marks)
+    return replace(whole, yes_no=not by_how_many, uncovered=(), foreign=())

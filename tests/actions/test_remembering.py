@@ -88,3 +88,16 @@ def test_plan_of_a_mandate_and_whose_it_is_are_talked_about_next() -> None:
     mandate = next(f for f in shipped().subjects["ico"].facts if f.kind == "mandate")
     focus = after(Answer("answered", "", "mandate", ["ico"], [mandate]), Focus(), "ico", **said)
     assert focus.topic == ["ahtisaari", "ahtisaari_plan", "ico"]
+
+
+def test_the_first_of_two_that_were_compared_is_talked_about_next() -> None:
+    said = {"kind": "compare_size", "words": "is _organization_ larger than _organization_", "yes_no": True}
+    sized = Answer("answered", "", "compare_size", ["kfor", "eulex"], [TENURE])
+    assert after(sized, focus_on("kfor"), "eulex", "kfor", **said).topic[0] == "eulex"
+
+
+def test_what_was_staffed_stays_what_it_means() -> None:
+    staffs = next(fact for fact in shipped().relations_to("ico") if fact.type == "staffs")
+    said = {"kind": "relation", "words": "who staffed _organization_", "marks": "it who"}
+    told = Answer("answered", "", "relation", ["isg", "ico"], [staffs])
+    assert after(told, focus_on("ico"), "ico", **said).topic[0] == "ico"

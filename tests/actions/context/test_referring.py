@@ -8,11 +8,12 @@ import pytest
 
 from actions.context.referring import resolved
 from actions.focus import Focus
-from tests.actions.clauses import clause, focus_on, shipped
+from tests.actions.clauses import clause, focus_on, shipped, subject
 
 ORGANIZATION = ("organization",)
 PERSON = ("person",)
 EITHER = ("organization", "person")
+AFTER_ZANNIER = focus_on("zarif", "zannier", kind="succession", marks=["who", "following"])
 SRSGS = focus_on("unmik", kind="leader", listed=["zannier", "zarif", "tanin"])
 TWO = focus_on("omik", kind="task_holder", listed=["eulex", "omik"])
 
@@ -22,6 +23,11 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
     said: dict[str, Any] = {name: clause(kind, words=f"when was _{name}_ closed") for name in types}
     refers = {"way": way, "anchor": "", "place": "", "noun": "", "inside": list(range(len(named))), "at": 0, "as": said}
     return clause("office", *named, words="as said", refers={**refers, **how})
+
+
+def _beside(name: str, said: dict[str, Any]) -> dict[str, Any]:
+    """Return the clause with a name in front of the phrase."""
+    return {**said, "subjects": [subject(name)], "refers": {**said["refers"], "at": 1}}
 
 
 @pytest.mark.parametrize(
@@ -48,9 +54,15 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
         (SRSGS, referring("listed", EITHER, place="last"), ["tanin"]),
         (SRSGS, referring("listed", EITHER, place="first two"), ["zannier", "zarif"]),
         (SRSGS, referring("listed", EITHER, place="last but one"), ["zarif"]),
+        (SRSGS, referring("listed", EITHER, place="middle"), ["zarif"]),
+        (AFTER_ZANNIER, referring("neighbour", PERSON, kind="tenure", place="successor"), ["zarif"]),
+        (AFTER_ZANNIER, referring("neighbour", PERSON, kind="tenure", place="predecessor"), ["zannier"]),
+        (focus_on("zannier"), referring("incumbent", PERSON), ["tanin"]),
+        (focus_on("zannier"), referring("incumbent", PERSON, "omik"), ["schlumberger"]),
         (TWO, referring("listed", EITHER, place="former"), ["eulex"]),
         (TWO, referring("listed", EITHER, place="latter"), ["omik"]),
         (focus_on("zarif", "unmik"), referring("pointed", EITHER), ["zarif"]),
+        (focus_on("kfor"), _beside("osce", referring("mission_of", ORGANIZATION)), ["osce", "omik"]),
         (focus_on("eu"), referring("mission_of", ORGANIZATION), ["eulex"]),
         (TWO, referring("listed", EITHER, place="other"), ["eulex"]),
         (focus_on("feith"), referring("organization_of", ORGANIZATION, anchor="his", noun="office"), ["ico"]),
@@ -67,7 +79,7 @@ def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", 
 )
 def test_phrase_means_a_subject(focus: Focus, said: dict[str, Any], expected: list[str]) -> None:
     whole = resolved(said, focus, shipped())
-    assert [subject["id"] for subject in whole["subjects"]] == expected
+    assert [one["id"] for one in whole["subjects"]] == expected
     assert whole["words"][:2] == ["when", "was"]
 
 
@@ -110,3 +122,22 @@ def test_bare_pick_asks_for_the_subject_after_a_list_and_again_what_was_asked_of
     said = referring("listed", PERSON, place="second")
     said["refers"]["as"]["person"]["words"] = ["the", "_person_"]
     assert resolved(said, focus, shipped())["kind"] == kind
+
+
+def test_who_it_is_now_is_asked_after_who_it_was() -> None:
+    said = referring("incumbent", PERSON)
+    said["refers"]["as"]["person"] = clause("pick", words="_person_")
+    whole = resolved(said, focus_on("zannier", kind="leader"), shipped())
+    assert (whole["kind"], whole["words"]) == ("overview", ["who", "is", "_person_"])
+    assert resolved(said, focus_on("zannier", kind="origin"), shipped())["kind"] == "other_subject"
+
+
+@pytest.mark.parametrize(
+    ("focus", "said"),
+    [
+        (focus_on("feith"), referring("incumbent", PERSON)),
+        (TWO, referring("listed", EITHER, place="middle")),
+    ],
+)
+def test_what_nobody_fits_stays_as_it_was_said(focus: Focus, said: dict[str, Any]) -> None:
+    assert resolved(said, focus, shipped()) == said

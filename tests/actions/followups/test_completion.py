@@ -204,3 +204,20 @@ def test_deed_of_somebody_is_not_asked_of_a_later_career() -> None:
         "event",
         "office",
     )
+
+
+@pytest.mark.parametrize("words", ["and through", "up to what year", "so he was there up until"])
+def test_only_the_end_is_asked_for(words: str) -> None:
+    of_person = focus_on("zarif", kind="tenure", facts=["unmik.tenure.2"])
+    assert complete(said("goodbye", words, focus=of_person), shipped()).kind == "tenure"
+    of_organization = focus_on("isg", kind="start", facts=["isg.start.1"])
+    assert complete(said("thanks", words, focus=of_organization), shipped()).kind == "end"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["way back the _organization_", "and when it was still around the _organization_", "at _organization_ today"],
+)
+def test_a_name_with_its_time_asks_the_last_question_again(words: str) -> None:
+    whole = complete(said("start", words, "ico", focus=focus_on("kfor", kind="mandate")), shipped())
+    assert (whole.kind, whole.named()) == ("mandate", ["ico"])

@@ -64,3 +64,18 @@ def test_a_claim_on_what_is_above_it_is_asked_again_for_the_same_subject() -> No
 def test_without_a_claim_before_who_is_it_stays_itself() -> None:
     on_head = focus_on("zarif", "unmik", kind="leader", facts=["unmik.tenure.2"])
     assert complete(said("overview", "who is he", focus=on_head), shipped()).kind != "leader"
+
+
+def test_what_he_did_at_a_time_is_his_own() -> None:
+    in_2009 = said("event_at", "what did he do in _time_", times=[time("2009")], focus=focus_on("zannier", "unmik"))
+    answer = _answered(in_2009)
+    assert "transferred" in answer.text
+    assert "EULEX reached" not in answer.text
+    of_zarif = said("event_at", "what did he do in _time_", times=[time("2009")], focus=focus_on("zarif", "unmik"))
+    assert _answered(of_zarif).outcome == "not_recorded"
+
+
+def test_what_another_one_did_is_not_his() -> None:
+    order = "what did he order"
+    assert "downsized" in _answered(said("event", order, focus=focus_on("zannier"))).text
+    assert _answered(said("event", order, focus=focus_on("tanin"))).outcome == "not_recorded"

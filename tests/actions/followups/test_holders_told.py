@@ -9,7 +9,7 @@ import pytest
 from actions.answer import Answer
 from actions.answering import answer_one
 from actions.wording import wording
-from tests.actions.clauses import focus_on, shipped
+from tests.actions.clauses import focus_on, shipped, time
 from tests.actions.said import said
 
 ON_ZARIF = focus_on("zarif", "unmik", kind="succession", facts=["unmik.tenure.2"])
@@ -84,3 +84,37 @@ def test_who_was_there_in_the_gap_is_not_recorded(words: str) -> None:
 def test_before_both_is_before_the_earlier() -> None:
     listed = focus_on("zarif", "tanin", kind="compare_time", listed=["zarif", "tanin"])
     assert "Zannier" in answer("pick", "who before both", focus=listed).text
+
+
+def test_who_followed_in_the_last_year_that_is_known_of() -> None:
+    focus = focus_on("zarif", "zannier", kind="succession", facts=["unmik.tenure.2"])
+    asked = said("succession", "who followed after _time_", times=[time("2015", "after")], focus=focus)
+    assert "Tanin" in answer_one(asked, shipped(), wording("en")).text
+
+
+def test_he_can_be_the_one_who_followed_or_whom_he_followed() -> None:
+    words = ["whom", "did", "he", "succeed"]
+    focus = focus_on("zannier", "zarif", kind="succession", facts=["unmik.tenure.1"], words=words)
+    text = answer("tenure", "when did he quit", focus=focus).text
+    assert "August 2015" in text
+    assert "June 2011" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "said_of", "unsaid"),
+    [
+        ("unmik", "2011", "Zannier", "Zarif"),
+        ("unmik", "2015-08", "Zarif", "Zannier"),
+        ("ico", "2012", "Feith", "Tanin"),
+    ],
+)
+def test_who_held_an_office_until_a_time_left_then(name: str, date: str, said_of: str, unsaid: str) -> None:
+    asked = said("leader", "who led _organization_ until _time_", name, times=[time(date, "until")])
+    text = answer_one(asked, shipped(), wording("en")).text
+    assert said_of in text
+    assert unsaid not in text
+
+
+def test_who_came_then_did_not_hold_it_until_then() -> None:
+    asked = said("leader", "who led the _organization_ up to _time_", "omik", times=[time("2012", "until")])
+    assert answer_one(asked, shipped(), wording("en")).outcome == "not_recorded"

@@ -134,3 +134,8 @@ def test_figure_told_is_set_beside_that_of_a_mission() -> None:
 def test_how_many_take_part_is_asked_of_the_country() -> None:
     took_part = focus_on("eulex", "united_states", kind="participation", facts=["united_states.relation.1"])
     assert whole("staff", "with how many people", focus=took_part).kind == "participation"
+
+
+def test_the_job_is_the_office_not_what_somebody_did_before() -> None:
+    focus = focus_on("zarif", kind="origin", facts=["zarif.tenure.1"])
+    assert whole("leader", "who has the job now", focus=focus).named() == ["unmik"]

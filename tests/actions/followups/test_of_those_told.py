@@ -229,3 +229,10 @@ def test_their_names_are_those_of_the_persons_told_of() -> None:
     told = answer(on_two, "mandate", "and their names please", confidence=0.5)
     assert told.kind == "detail"
     assert "mandate" not in told.text
+
+
+@pytest.mark.parametrize("words", ["which of them had a leader", "which one has a single person in charge"])
+def test_which_of_several_has_a_head_is_told_of_each(words: str) -> None:
+    focus = focus_on("isg", "ico", kind="relation", listed=["isg", "ico"])
+    whole = complete(said("out_of_scope", words, focus=focus), shipped())
+    assert (whole.kind, whole.named()) == ("leader", ["isg", "ico"])

@@ -43,3 +43,18 @@ def test_the_largest_and_smallest_can_be_asked_about(words: str, kind: str, subj
 @pytest.mark.parametrize("words", ["how many missions are there", "how many international bodies are there"])
 def test_missions_are_counted_where_nothing_was_talked_about(words: str) -> None:
     assert answer_one(said("count", words), shipped(), wording("en")).outcome == "answered"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("by how many people is _organization_ ahead", ["about 900"]),
+        ("how many more has _organization_", ["about 900"]),
+        ("so _organization_ is bigger", ["^Yes", "!KFOR"]),
+    ],
+)
+def test_one_of_two_whose_figures_were_told_is_set_beside_the_other(words: str, expected: list[str]) -> None:
+    told = ["eulex.staff.1", "omik.staff.1", "omik.staff.2"]
+    focus = focus_on("eulex", kind="staff", facts=["eulex.staff.1"], told=told)
+    answer = answer_one(said("count", words, "eulex", focus=focus), shipped(), wording("en"))
+    assert not lacking(answer.text, expected), answer.text

@@ -1,0 +1,62 @@
+"""Follow-ups for what a number is of: "what does the 690 stand for, then?", "so which one has more than 30?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.certain.figures import FIGURES
+from actions.finders.common import Asked
+from actions.finders.staffing import total_of
+from actions.finders.uncounted import CATEGORIES
+from actions.followups.ellipsis import words_of
+from actions.kinds import REFUSED
+from actions.question import Question
+from actions.wording import wording
+from knowledge import Knowledge
+from knowledge.models import Members, Staff
+
+_AMONG = re.compile(
+    r"(?:and |so |but |what about |how about |also )*(?:(?:how many|what number of|the number of) )?(?:of )?"
+    r"(?:the |any |some )?(?P<what>[a-z]+) (?:are |were )?(?:among|amongst|within) "
+    r"(?:them|those|these|its ranks|their ranks|the \w+)"
+    r"(?: (?:how many|what number|what share|number|roughly|about|then|is that|would that be|are there|exactly))*"
+)
+SMALLEST = 20
+"""A number below this is a place in a list, or counts those who were told of, if no figure is so large."""
+
+
+def figure_meant(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What is the 690, then?" asks for the figure that is as large, whatever was talked about."""
+    asks = question.has_word("what", "which", "who", "whom", "whose", "where")
+    said = set(question.words) - {"_number_"} <= words_of("small", "number_of")
+    if not asks or not said or len(question.numbers) != 1 or question.subjects or question.times or question.fact:
+        return None
+    number = question.numbers[0]
+    if _is_recorded(number, knowledge):
+        words = ("which", "has", "_number_", "people")
+        marks = frozenset({"which"})
+        return replace(question.as_kind("staff"), words=words, marks=marks, yes_no=False, uncovered=(), foreign=())
+    return question.as_kind(REFUSED) if number >= SMALLEST and question.focus.topic else None
+
+
+def _is_recorded(number: int, knowledge: Knowledge) -> bool:
+    """Return whether it is a figure that is recorded, or what an organization's figures add up to."""
+    figures = {fact.value for fact in knowledge.all_facts(Staff)} | {
+        fact.value for fact in knowledge.all_facts(Members)
+    }
+    totals = (total_of(Asked(Question("staff"), knowledge, wording()), o.id) for o in knowledge.organizations)
+    return number in figures or any(total and total[0] == number for total in totals)
+
+
+def others_among_them(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And the judges among them?" after a figure counts those of whom no figure tells."""
+    match = _AMONG.fullmatch(" ".join(question.words))
+    told = question.focus.kind in FIGURES and bool(question.focus.facts)
+    if not match or not told or question.named() or question.has(*CATEGORIES, "american"):
+        return None
+    counted = set(wording().words("search")["staff_nouns"].split())
+    return question.as_kind(REFUSED) if match["what"] not in counted | words_of("small", "number_of") else None
+
+
+STEPS = (figure_meant, others_among_them)

@@ -1,0 +1,79 @@
+"""Follow-ups for what something led to: "what came of it?", "and the effect on the mission?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Event, Review
+
+_OUTCOME = re.compile(
+    r"\b(?:effects?|impacts?|results?|outcomes?|consequences?|upshot|repercussions?|aftermath|implications?)\b|"
+    r"\b(?:lead|leads|led) to\b|\bc[ao]me (?:out )?of\b|\b(?:bring|brings|brought) (?:\w+ )?about\b|"
+    r"\bfollow(?:s|ed) from\b|^(?:and |so )?what followed|\bwhat (?:has )?changed?\b|\bwhat difference\b|"
+    r"\bwhat (?:happened|was done|did \w+ do) (?:because|as a (?:result|consequence)|on account|in view|about|after) "
+    r"(?:of )?(?:it|that|this)\b|"
+    r"^(?:and |so )?what (?:does|did) (?:it|that|this) mean (?:for|now|today|in practice)\b"
+)
+"""Asks what something led to."""
+LONGEST = 10
+"""A question for what something led to has at most so many words."""
+SHARED = 2
+"""A reason that uses so many of the words for something is that."""
+
+
+def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And what is the effect of that today?" after what has a result that is recorded: that result; after what was a
+    reason for something else: that.
+    """
+    told = question.told(knowledge)
+    asks = _OUTCOME.search(" ".join(question.words)) and not question.has("who", "when", "why", "how_many")
+    if not asks or question.times or len(question.words) > LONGEST or not _about_the_same(question, told, knowledge):
+        return None
+    if any(isinstance(fact, Review) or getattr(fact, "result", None) for fact in told):
+        marks = question.marks | {"outcome"}
+        return replace(question.as_kind("detail"), marks=marks, subjects=(), uncovered=(), foreign=())
+    led_to = _led_to(told, knowledge)
+    if len(led_to) == 1:
+        return replace(question, fact=led_to[0].id, subjects=())
+    steps = bool(led_to) and all(fact.kind == "downsizing" for fact in led_to)
+    return (
+        replace(question.as_kind("downsizing"), marks=frozenset({"phase"}), uncovered=(), foreign=()) if steps else None
+    )
+
+
+def _about_the_same(question: Question, told: Sequence[BaseFact], knowledge: Knowledge) -> bool:
+    """Return whether the question names nobody but those who took part in what was told, or the home country."""
+    took_part = {
+        name for fact in told for name in (fact.subject, *getattr(fact, "others", ()), *getattr(fact, "by", ()))
+    }
+    parents = {knowledge.subjects[name].parent for name in took_part}
+    return not question.strangers and set(question.named()) <= took_part | parents | {knowledge.home}
+
+
+def _led_to(told: Sequence[BaseFact], knowledge: Knowledge) -> list[Event]:
+    """Return what is recorded to have followed from the one thing that was told: what has it for its reason; after the
+    decision on a reduction, the steps of it.
+    """
+    happened = [fact for fact in told if isinstance(fact, Event)]
+    if len(happened) != 1:
+        return []
+    cause, known = happened[0], fact_roots(happened[0])
+    others = [event for event in knowledge.all_facts(Event) if event is not cause and event.why]
+    found = [
+        event
+        for event in others
+        if cause.subject in (event.subject, *event.others) and len(known & _roots(event.why or "")) >= SHARED
+    ]
+    if found or cause.kind != "downsizing" or cause.phase:
+        return found
+    return [event for event in knowledge.facts(cause.subject, Event) if event.kind == "downsizing" and event.phase]
+
+
+def _roots(text: str) -> set[str]:
+    return {root(word) for word in re.findall(r"[a-z]+", text.lower()) if word not in words_of("small")}

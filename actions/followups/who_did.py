@@ -1,0 +1,117 @@
+"""The last question asked again in a few words: of whom else what was claimed is true ("who did, then?"), or whether it
+is of somebody else ("and Tanin, did he?").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.followups.ellipsis import words_of
+from actions.followups.other_subject import POINTERS
+from actions.kinds import KINDS, REFUSED
+from actions.question import Question
+from knowledge import Knowledge
+from knowledge.models import Event, Relation
+
+_ASKS = r"(?:do|does|did|is|was|are|were|has|had|have)"
+_WHO_DID = re.compile(
+    r"(?:who|which(?: (?:one|ones|of (?:them|these|those)|organi[sz]ation|body|mission|office|force|group|person|man"
+    rf"|country|state|document))?|what) {_ASKS}(?: (?:it|so|that|then|instead|actually|really))*"
+    r"(?: (?:if|when) (?:it is |it was )?not (?:the )?(?P<other>_\w+_|it|they|he|she|them|him|her))?"
+)
+_DID_IT = re.compile(
+    rf"(?:(?P<asked>{_ASKS})(?: not)? )?(?:the )?(?P<name>_[a-z]+_)(?: (?P<tag>{_ASKS})(?: not)? (?:he|she|it|they))?"
+    r"(?: (?:too|also|as well|then|perhaps|maybe))*"
+)
+_ASKED_WHO = re.compile(
+    r"(?:and |so )*(?:who|whom|which (?:organi[sz]ation|body|mission|office|force|group|person|man|country|state))"
+    r"(?= (?!did\b|does\b|do\b|_))"
+)
+_IT_WAS = frozenset({"it", "that", "this", "who", "which"})
+"""Words around the name in "was it Ban who …"."""
+OPEN = {"mandate": "task_holder", "status": "list", "start": "list", "end": "list"}
+"""The kinds that ask of whom something is true which another kind says of somebody."""
+WHOLE = frozenset({"event", "downsizing", "review", "relation", "event_at", "creation", "parent", "appointment"})
+"""The kinds whose answer tells who it was, whoever had been claimed."""
+
+
+def who_did(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who did, then?" after a question for yes or no asks that with who in the place of the one it was asked of."""
+    last = question.focus
+    match = _WHO_DID.fullmatch(" ".join(_without_lead(question.words)))
+    if not match or question.times or "yes_no" not in last.marks:
+        return None
+    if last.kind == REFUSED:  # "does the UN pay for it?" "who does?"
+        return question.as_kind(REFUSED)
+    if last.kind not in KINDS or last.aside:
+        return None
+    if bool(question.subjects) != bool(match["other"] and match["other"].startswith("_")):
+        return None
+    if last.kind in WHOLE and any(_tells_who(fact) for fact in question.told(knowledge)):
+        told = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), subjects=(), uncovered=())
+        return replace(told, foreign=(), yes_no=False)
+    place = next((n for n, word in enumerate(last.words) if _is_name(word)), None)
+    if place is None or not last.mentions or not set(last.words[:place]) <= words_of("small"):
+        return None
+    claimed, *others = last.mentions
+    rest = [word for n, word in enumerate(last.words[place + 1 :]) if n or word not in _IT_WAS]
+    lead = ["which", "organization"] if claimed["type"] == "organization" else ["who"]
+    marks = (frozenset(last.marks) - POINTERS - {"yes_no"}) | ({"which", "which_body"} if lead[1:] else {"who"})
+    return replace(
+        question.as_kind(OPEN.get(last.kind, last.kind)),
+        words=(*lead, *rest),
+        subjects=tuple(others),
+        times=tuple(last.times) if last.timed else (),
+        marks=marks,
+        yes_no=False,
+        uncovered=(),
+        foreign=(),
+    )
+
+
+def did_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And Tanin, did he?", "did the UN?" claims what was asked last of another one."""
+    last = question.focus
+    match = _DID_IT.fullmatch(" ".join(_without_lead(question.words)))
+    if not match or not (match["asked"] or match["tag"]) or len(question.named()) != 1 or len(question.subjects) != 1:
+        return None
+    if question.times or last.kind not in KINDS or last.aside:
+        return None
+    kind, mask, named = {"task_holder": "mandate"}.get(last.kind, last.kind), match["name"], question.subjects[0]
+    claims = replace(question.as_kind(kind), yes_no=True, times=tuple(last.times) if last.timed else ())
+    claims = replace(claims, uncovered=(), foreign=(), marks=frozenset(last.marks) - POINTERS - {"yes_no"})
+    if "yes_no" in last.marks:
+        place = next((n for n, word in enumerate(last.words) if _is_name(word)), None)
+        if place is None or not last.mentions or _sort(last.mentions[0]["type"]) != _sort(named["type"]):
+            return None
+        words = (*last.words[:place], mask, *last.words[place + 1 :])
+        return replace(claims, words=words, subjects=(named, *last.mentions[1:]))
+    asks = _ASKED_WHO.match(" ".join(last.words))
+    if not asks:
+        return None
+    words = (match["asked"] or match["tag"], mask, *last.words[len(asks[0].split()) :])
+    marks = claims.marks - {"who", "which", "which_body", "all"}
+    return replace(claims, words=words, subjects=(named, *last.mentions), marks=marks)
+
+
+def _sort(kind: str) -> str:
+    """Return the type of a subject; a body is asked the same as an organization."""
+    return "organization" if kind == "body" else kind
+
+
+def _without_lead(words: tuple[str, ...]) -> tuple[str, ...]:
+    while words[:1] and words[0] in ("and", "so", "but", "well", "ok", "then", "now"):
+        words = words[1:]
+    return words
+
+
+def _is_name(word: str) -> bool:
+    return word.startswith("_") and word not in ("_time_", "_number_")
+
+
+def _tells_who(fact: object) -> bool:
+    return isinstance(fact, Relation) or (isinstance(fact, Event) and bool(fact.by))
+
+
+STEPS = (who_did, did_it)

@@ -1,0 +1,53 @@
+"""Others from the country that was just told of, and heads who are from one."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answering import answer_one
+from actions.certain.kinds import with_certain_kind
+from actions.wording import wording
+from tests.actions.clauses import focus_on, shipped, time
+from tests.actions.said import said
+
+ON_TANIN = focus_on("tanin", "unmik", kind="origin", facts=["tanin.tenure.1"])
+ON_ZANNIER = focus_on("zannier", "unmik", kind="origin", facts=["zannier.nationality.1"])
+
+
+@pytest.mark.parametrize("words", ["who else had represented that country", "what other _role_ was from there"])
+def test_another_one_from_the_country_told_of(words: str) -> None:
+    named = ("srsg",) if "_role_" in words else ()
+    text = answer_one(said("members", words, *named, focus=ON_TANIN), shipped(), wording("en")).text
+    assert "Zarif" in text
+    assert "Tanin" not in text
+
+
+def test_where_there_is_no_other_one_that_is_said() -> None:
+    answer = answer_one(said("list", "who else is from there", focus=ON_ZANNIER), shipped(), wording("en"))
+    assert answer.text == "Another person from Italy is not recorded."
+
+
+def test_a_head_from_a_country_is_looked_for_whoever_was_talked_about() -> None:
+    asked = said("origin", "so which boss of a mission is _country_", "france", focus=ON_ZANNIER)
+    assert answer_one(asked, shipped(), wording("en")).text.startswith("Jean-Claude Schlumberger is French.")
+
+
+def test_who_holds_an_office_now_of_those_from_a_country() -> None:
+    asked = said("origin", "which _country_ diplomat is _role_ now", "afghanistan", "srsg")
+    text = answer_one(asked, shipped(), wording("en")).text
+    assert "Tanin" in text
+    assert "Zarif" not in text
+
+
+def test_a_head_is_described_by_the_year_of_the_appointment() -> None:
+    asked = said("appointment", "what nationality had the _role_ picked in _time_", "srsg", times=[time("2008")])
+    whole = with_certain_kind(asked, shipped())
+    assert whole
+    assert answer_one(whole, shipped(), wording("en")).text.startswith("Lamberto Zannier is Italian.")
+
+
+def test_somebody_may_lead_a_further_organization() -> None:
+    asked = said("parent", "does he run _organization_ in addition", "kfor", focus=ON_TANIN)
+    whole = with_certain_kind(asked, shipped())
+    assert whole
+    assert whole.kind == "leader"

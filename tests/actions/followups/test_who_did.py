@@ -1,0 +1,76 @@
+"""The last question asked again in a few words: "who did, then?", "and Tanin, did he?"."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answering import answer_one
+from actions.focus import Focus
+from actions.followups.completion import complete
+from actions.question import Question
+from actions.remembering import moved
+from actions.wording import wording
+from tests.actions.clauses import shipped
+from tests.actions.said import said
+
+
+def _after(kind: str, words: str, *subjects: str) -> Focus:
+    """Return what the conversation is about after the answer to a question."""
+    asked = said(kind, words, *subjects, focus=Focus())
+    return moved(Focus(), answer_one(asked, shipped(), wording("en")), asked, shipped())
+
+
+def _text(asked: Question) -> str:
+    return answer_one(asked, shipped(), wording("en")).text
+
+
+@pytest.mark.parametrize("words", ["who does", "which one does then", "so which organization does", "what does"])
+def test_after_a_no_the_one_is_asked_for_of_whom_it_is_true(words: str) -> None:
+    focus = _after("mandate", "does _organization_ mentor judges", "kfor")
+    whole = complete(said("relation", words, focus=focus), shipped())
+    assert (whole.kind, " ".join(whole.words)) == ("task_holder", "which organization mentor judges")
+    assert "EULEX" in _text(said("relation", words, focus=focus))
+
+
+def test_what_was_claimed_of_a_country_or_an_end_is_asked_of_all() -> None:
+    focus = _after("origin", "is _person_ _country_", "tanin", "france")
+    assert "Schlumberger is French" in _text(said("overview", "who is", focus=focus))
+    focus = _after("end", "did _organization_ close", "eulex")
+    assert complete(said("succession", "who did", focus=focus), shipped()).kind == "list"
+
+
+@pytest.mark.parametrize("words", ["who did then", "so who was it", "who did if not _country_"])
+def test_an_answer_that_tells_who_did_it_is_told_again(words: str) -> None:
+    focus = _after("review", "did the _body_ ask for the monthly reviews", "un")
+    named = ("serbia",) if "_country_" in words else ()
+    assert "Russia and Serbia" in _text(said("succession", words, *named, focus=focus))
+
+
+def test_who_else_does_what_is_never_recorded_is_not_recorded() -> None:
+    focus = _after("out_of_scope", "does the _body_ pay for _organization_", "un", "eulex")
+    assert complete(said("relation", "who does", focus=focus), shipped()).kind == "out_of_scope"
+
+
+def test_after_a_question_for_a_name_nothing_is_claimed() -> None:
+    focus = _after("leader", "who leads _organization_", "eulex")
+    assert complete(said("succession", "who did", focus=focus), shipped()).kind == "succession"
+
+
+@pytest.mark.parametrize("words", ["did _person_", "and _person_ did he", "and did _person_ too"])
+def test_the_same_is_claimed_of_another_one(words: str) -> None:
+    focus = _after("origin", "did _person_ represent _country_", "zannier", "afghanistan")
+    whole = complete(said("office", words, "tanin", focus=focus), shipped())
+    assert (whole.kind, whole.named(), whole.yes_no) == ("origin", ["tanin", "afghanistan"], True)
+    assert _text(said("office", words, "tanin", focus=focus)).startswith("Yes.")
+
+
+def test_a_name_is_put_in_the_place_of_who() -> None:
+    focus = _after("creation", "who wrote the _document_", "ahtisaari_plan")
+    whole = complete(said("event", "did _person_", "ban", focus=focus), shipped())
+    assert (" ".join(whole.words), whole.named()) == ("did _person_ wrote the _document_", ["ban", "ahtisaari_plan"])
+    assert _text(said("event", "did _person_", "ban", focus=focus)).startswith("No.")
+
+
+def test_a_name_of_another_sort_does_not_take_the_place() -> None:
+    focus = _after("status", "is _organization_ still active", "kfor")
+    assert complete(said("overview", "is _person_", "zarif", focus=focus), shipped()).kind == "overview"
