@@ -73,6 +73,7 @@ class Speller:
             self._before[first] += count
             self._followers[first] += 1
         self._candidates = sorted(word for word in self._frequency if self._is_right(word) and len(word) > 2)
+        self._usual = [word for word in self._candidates if self._frequency[word] >= USUAL]
         self._english = sorted(word for word in english_words() if is_common(word) and word not in self._frequency)
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         self._by_consonants: dict[str, list[str]] = defaultdict(list)
@@ -119,9 +120,7 @@ class Speller:
         costs = {meant: typing_cost(word, meant) for meant in possible}
         if known:
             strange = not self._frequency[word] and english_words().get(word, 0) < HARDLY
-            english = (meant for meant in costs if strange or meant in english_words())
-            usual = (meant for meant in english if self._frequency[meant] >= USUAL)
-            return {meant: costs[meant] for meant in usual}
+            return {meant: cost for meant, cost in costs.items() if strange or meant in english_words()}
         if is_name:
             return costs
         if word.endswith("in") and self._frequency.get(f"{word}g"):  # "doin"
@@ -133,7 +132,8 @@ class Speller:
 
     def _near(self, word: str, known: bool = False) -> list[str]:
         limit = 1 if known else allowed_distance(word)
-        found = process.extract(word, self._candidates, scorer=OSA.distance, score_cutoff=limit, limit=40)
+        those = self._usual if known else self._candidates
+        found = process.extract(word, those, scorer=OSA.distance, score_cutoff=limit, limit=40)
         near = [match[0] for match in found if match[0] not in self._names or _begins_alike(word, match[0])]
         if not known and len(word) >= APART:
             english = process.extract(word, self._english, scorer=OSA.distance, score_cutoff=1, limit=10)
