@@ -89,10 +89,16 @@ def phase_again(question: Question, knowledge: Knowledge) -> bool:
     return (question.has("phase") and (unsure or counted)) or (counted and only_place)
 
 
+_SINCE_AND_UNTIL = re.compile(
+    r"\b(?:from|since) (?:when|(?:what|which) \w+)\b.*\b(?:to|until|till) (?:when|what|which)\b|"
+    r"\bwhen\b.* (?:from|since) and (?:to|until|till)$"
+)
+
+
 def both_ends(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks from when until when something of an organization was."""
     text = " ".join(question.words)
-    asks = bool(re.search(r"\bfrom (?:when|(?:what|which) \w+) (?:to|until|till) (?:when|what|which)\b", text))
+    asks = bool(_SINCE_AND_UNTIL.search(text))
     if _FROM_TO.search(text) and question.named("organization", "body") and not question.named("person", "role"):
         return True
     asks = asks or (question.has_word("period", "span") and question.has("how_long") and question.confidence < UNSURE)

@@ -21,6 +21,7 @@ from tests.actions.said import said
         ("event", "how many months until _organization_ had its full capacity to operate", ("eulex",), "duration"),
         ("event", "which mission passed on its competencies gradually", (), "task_holder"),
         ("task_holder", "list all missions that have to do with _document_", ("ahtisaari_plan",), "list"),
+        ("start", "since what year did _organization_ rule and till what month", ("unmik",), "duration"),
         ("tenure", "the date of _person_ _document_", ("ahtisaari", "ahtisaari_plan"), "start"),
         ("start", "from when are the figures of _organization_", ("omik",), "staff"),
         ("list", "the chiefs of _organization_ and _organization_", ("kfor", "omik"), "leader"),
