@@ -44,6 +44,8 @@ _SOME_BODY = re.compile(
     r"(?:missions?|organi[sz]ations?|body|bodies|office|force|group|operation|presence|agency)\b"
 )
 """Speaks of an organization that it does not name: "some states made a group"."""
+_A_MISSION = re.compile(r"\b(?:an?|its|their) (?:(?!_)\w+ ){0,2}?(?:mission|operation|presence|force)\b")
+"""Speaks of what a larger body has in the country: "the EU sent a mission"."""
 LEAST_SHARED = 2
 """So many words of what is recorded of an organization tell which one it is."""
 TOLD = (Event, Mandate, Members, Relation, Review, Staff, Task)
@@ -140,7 +142,7 @@ def _of_body(asked: Asked) -> str:
     """Return the one mission of the body named, of which the clause speaks: "the EU sent a mission there"."""
     missions = [child.id for name in asked.question.named("body") for child in asked.knowledge.children(name)]
     missions = [name for name in missions if asked.subject(name).type == "organization"]
-    return missions[0] if len(missions) == 1 and _SOME_BODY.search(" ".join(asked.question.words)) else ""
+    return missions[0] if len(missions) == 1 and _A_MISSION.search(" ".join(asked.question.words)) else ""
 
 
 def _by_its_words(asked: Asked) -> str:

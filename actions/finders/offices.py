@@ -109,8 +109,9 @@ def office_of(asked: Asked) -> Answer:
 
 
 def asks_two_offices(question: Question) -> bool:
-    """Return whether the question asks who had two offices at once."""
-    return bool(_TWO_OFFICES.search(" ".join(question.words)))
+    """Return whether the question asks who had two offices at once, not one after the other."""
+    later = question.has_word("after", "afterwards", "later", "next", "before", "earlier", "then")
+    return not later and bool(_TWO_OFFICES.search(" ".join(question.words)))
 
 
 def _with_two_offices(asked: Asked) -> list[str]:

@@ -27,7 +27,7 @@ def test_who_did_to_it_what_the_statement_tells() -> None:
 
 @pytest.mark.parametrize(
     ("words", "body", "name"),
-    [("_body_ has a force here", "nato", "KFOR"), ("_body_ opened an office", "osce", "OMiK")],
+    [("_body_ has a force here", "nato", "KFOR"), ("_body_ set up a mission", "osce", "OMiK")],
 )
 def test_mission_of_the_body_of_which_a_statement_speaks(words: str, body: str, name: str) -> None:
     assert name in text(heard("parent", words, body, is_question=False), heard("full_name", "what is it called"))
