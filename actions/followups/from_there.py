@@ -11,7 +11,7 @@ from knowledge import Knowledge
 
 _OTHERS = re.compile(
     r"\b(?:from|represent\w*|speaks? for|spoke for|acted for|serv\w+ for|ambassadors? (?:of|for)|envoys? (?:of|for)) "
-    r"(?:there|it|(?:that|this|the same|his)(?: (?:country|nation|state|place|one))?)\b|"
+    r"(?:there|it|(?:that|this|(?:the )?same|his)(?: (?:country|nation|state|place|one))?)\b|"
     r"\b(?:is|are|was|were|also) from (?:there|that (?:country|nation|place))\b"
 )
 """Says that somebody is from the country told of, or spoke for it."""
@@ -21,7 +21,7 @@ _DID = re.compile(r"(?:which|what|who) (?:other|else)(?: _role_| \w+)? (?:did|ha
 def others_from_there(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who else represented it?" after the country of somebody: who is from there, too, or spoke for it."""
     text = " ".join(question.words)
-    asks = question.has("who", "which") and question.has_word("other", "else", "another")
+    asks = question.has("who", "which", "other_one") and question.has_word("other", "else", "another")
     country = _country_told(question, knowledge)
     if not asks or not country or question.named("country", "person", "organization") or question.times:
         return None

@@ -14,7 +14,10 @@ ON_TANIN = focus_on("tanin", "unmik", kind="origin", facts=["tanin.tenure.1"])
 ON_ZANNIER = focus_on("zannier", "unmik", kind="origin", facts=["zannier.nationality.1"])
 
 
-@pytest.mark.parametrize("words", ["who else had represented that country", "what other _role_ was from there"])
+@pytest.mark.parametrize(
+    "words",
+    ["who else had represented that country", "what other _role_ was from there", "the other one from same country"],
+)
 def test_another_one_from_the_country_told_of(words: str) -> None:
     named = ("srsg",) if "_role_" in words else ()
     text = answer_one(said("members", words, *named, focus=ON_TANIN), shipped(), wording("en")).text
