@@ -53,9 +53,9 @@ def _any_of(key: str) -> str:
 
 
 @lru_cache(maxsize=20)
-def words_of(key: str) -> frozenset[str]:
-    """Return the words that leadin.yml has under a key."""
-    return frozenset(_raw()[key].split())
+def words_of(*keys: str) -> frozenset[str]:
+    """Return the words that leadin.yml has under the keys."""
+    return frozenset(word for key in keys for word in _raw()[key].split())
 
 
 @lru_cache(maxsize=5)
