@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from bot.nlu.leadin import AUXILIARY, IMPERATIVE, WH, noun_groups, phrases_of, words_of
+from bot.nlu.leadin import AUXILIARY, IMPERATIVE, WH, noun_groups, phrases_of, without_lead_in, words_of
 from bot.nlu.text import Token, text_at
 
 LONGEST = 14
@@ -90,7 +90,9 @@ def in_front(words: Sequence[str], beside_question: bool = True) -> int:
         and words[end - 1] not in _raw()["takes_name"]
         and not _raw()["signs"].isdisjoint(words[:end])
     )
-    return next(what, 0) or next(whether, 0) or next(named, 0)
+    end = next(what, 0) or next(whether, 0) or next(named, 0)
+    asks = without_lead_in(" ".join(words)).split() == list(words[end:])
+    return 0 if asks else end  # "tell me when": a request, which tells that a date is asked for
 
 
 def behind(words: Sequence[str], beside_question: bool = True) -> int:

@@ -18,7 +18,7 @@ from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
-from bot.nlu.mending import LONGEST_PART, join_words, words_recorded
+from bot.nlu.mending import LONGEST_PART, in_one_word, join_words, words_recorded
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
 from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
@@ -107,7 +107,7 @@ class Reader:
         self._after_article = {**self._shortened, **lexicon()["shortened_after_article"]}
         self._months = times.month_names()
         recorded = words_recorded(knowledge)
-        self._long_words = frozenset(word for word in recorded if len(word) >= LONGEST_PART)
+        self._long_words = frozenset(word for word in recorded | self._linker.words if len(word) >= LONGEST_PART)
         short = {word for form in self._shortened.values() for word in form.split()}
         known = Counter({word: count for word, count in words.counts.items() if word not in self._shortened})
         known |= Counter(dict.fromkeys(short | self._months, WRITTEN_OUT)) | Counter(dict.fromkeys(recorded, USUAL))
@@ -168,7 +168,9 @@ class Reader:
         expanded = blanks.with_open_ends(expanded)
         corrected = self._spelled(expanded, names_in_capitals(expanded))
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
-        return with_open_ends_asked(asides.without_alternative(with_ordinals(mended)))
+        return with_open_ends_asked(
+            asides.without_alternative(with_ordinals(in_one_word(mended, lexicon()["in_one_word"])))
+        )
 
     def _spelled(self, tokens: Sequence[Token], named: Collection[Token]) -> list[Token]:
         """Return the tokens with each word corrected by what fits between its neighbours."""

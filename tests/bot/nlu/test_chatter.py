@@ -56,10 +56,11 @@ class TestWithoutAComma:
     @pytest.mark.parametrize(
         ("text", "left"),
         [
-            ("yo which force is larger", "which force is larger"),
+            ("bruv which force is larger", "which force is larger"),
             ("silly question when did _ end", "when did _ end"),
             ("random question does _ have members", "does _ have members"),
             ("ok thanks and _", "and _"),
+            ("tell me when it ended", "tell me when it ended"),
             ("asked by whom", "asked by whom"),
             ("please explain _", "please explain _"),
             ("my exam topic is _", "my exam topic is _"),
