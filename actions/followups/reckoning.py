@@ -26,6 +26,8 @@ _HOW_OLD = re.compile(r"\bhow old (?:was|were)\b")
 _LATEST = re.compile(
     r"\b(?:last|latest|most recent|current|newest|present) (?:counts?|figures?|numbers?|totals?|strength)\b"
 )
+_ASKS_WHEN = re.compile(r"\b(?:tell|know|say|learn|remember|sure|out|wonder(?:ing)?|me|idea|forgot) when\b")
+"""Asks for a date, and is no time that only goes on from the question before: "tell me when it was deployed"."""
 KNOWN_ELSE = frozenset(
     {"mandate", "task_holder", "policy", "relation", "leader", "overview", "in_common", "timeline", "downsizing"}
 )
@@ -86,7 +88,8 @@ def _of_figures(asked: Asked) -> str | None:
     if question.kind == "downsizing" and question.confidence >= SURE and not asked.has("how_many"):
         return None  # "was it ever downsized?"
     text = " ".join(question.words)
-    if goes_on and not question.named() and (_LATEST.search(text) or staffing.EARLIER.search(text)):
+    earlier = staffing.EARLIER.search(text) and not _ASKS_WHEN.search(question.text.lower())
+    if goes_on and not question.named() and (_LATEST.search(text) or earlier):
         return "staff"
     if remainders.asks_for_others(asked) and sums.computes(asked):
         return "compare_size"

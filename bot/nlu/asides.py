@@ -1,6 +1,4 @@
-"""Leaves out what is said beside the question: dictated marks, asides between commas, an alternative that says nothing,
-what is taken back.
-"""
+"""Leaves out what is said beside the question: dictated marks, an alternative that says nothing, what is taken back."""
 
 from __future__ import annotations
 
@@ -28,20 +26,6 @@ def with_marks(tokens: Sequence[Token], spoken: Mapping[str, str]) -> list[Token
                 result.append(Token(mark, run[0].start, run[-1].end, is_word=False, original=mark))
                 position += length
                 break
-        else:
-            result.append(tokens[position])
-            position += 1
-    return result
-
-
-def without_asides(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens without asides between commas: "who, by the way, leads it"."""
-    result: list[Token] = []
-    position = 0
-    while position < len(tokens):
-        length = _phrase_at(tokens, position + 1, "asides") if tokens[position].text == "," and position else 0
-        if length and text_at(tokens, position + 1 + length) == ",":
-            position += length + 2
         else:
             result.append(tokens[position])
             position += 1

@@ -53,9 +53,9 @@ def _any_of(key: str) -> str:
 
 
 @lru_cache(maxsize=20)
-def words_of(key: str) -> frozenset[str]:
-    """Return the words that leadin.yml has under a key."""
-    return frozenset(_raw()[key].split())
+def words_of(*keys: str) -> frozenset[str]:
+    """Return the words that leadin.yml has under the keys."""
+    return frozenset(word for key in keys for word in _raw()[key].split())
 
 
 @lru_cache(maxsize=5)
@@ -90,14 +90,15 @@ def strip_lead_in(text: str) -> str:
     """Return the text without greetings, joining words and phrases like "could you tell me" in front, and without
     what trails behind ("please", "if you know").
     """
-    text = _without_lead_in(text)
+    text = without_lead_in(text)
     text = _WHETHER.sub("", text) or text
     shorter = _LEAD_OUT.sub("", text)
     left, taken = len(shorter.split()), len(text.split()) - len(shorter.split())
     return shorter if left >= SHORTEST or taken > SHORTEST else text
 
 
-def _without_lead_in(text: str) -> str:
+def without_lead_in(text: str) -> str:
+    """Return the text without what leads in to its question."""
     before = None
     while before != text:
         before = text
@@ -116,7 +117,7 @@ def asks(words: list[str]) -> bool:
     """Return whether words ask for something: a question word, an auxiliary in front, an imperative, a "whether"."""
     if not words:
         return False
-    stripped = _without_lead_in(" ".join(words)).split() or words
+    stripped = without_lead_in(" ".join(words)).split() or words
     first = stripped[0]
     if first in AUXILIARY | IMPERATIVE or words[0] in IMPERATIVE or (first in ("if", "whether") and first != words[0]):
         return True
@@ -138,7 +139,7 @@ def is_yes_no(text: str) -> bool:
     """Return whether the clause (words only) asks for yes or no: an auxiliary in front, or a tag like "right" at the
     end.
     """
-    if (asked := _without_lead_in(text)) != text and _WHETHER.match(asked):
+    if (asked := without_lead_in(text)) != text and _WHETHER.match(asked):
         return True
     stripped = strip_lead_in(text)
     words = _TOPIC_IN_FRONT.sub("", stripped).split()

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.nlu import naming
 from bot.nlu.english import english_words, is_common
 from bot.nlu.mending import Mender
 from bot.nlu.sounds import sound
@@ -83,6 +84,11 @@ class Linker:
             self._add_parented(subject, knowledge)
             self._add_vague(subject, knowledge)
             self._add_papers(subject, knowledge)
+        callers = naming.called(knowledge)
+        for subject in knowledge.subjects.values():
+            for name in (*naming.turned(list(names_of(subject)), callers), *naming.led(subject, knowledge)):
+                if tuple(normal_name(name).split()) not in self._names:
+                    self._add(name, _Name(subject.id, subject.type, True, home=subject.home))
         persons = [subject for subject in knowledge.subjects.values() if subject.type == "person"]
         for subject in persons:
             given = tuple(normal_name(given_name(subject)).split())
@@ -181,6 +187,8 @@ class Linker:
         position = 0
         while position < len(tokens):
             mention = self._other_number(tokens, position) or self._longest_at(tokens, position)
+            if mention and mention.type == "person":
+                mention = replace(mention, first=naming.before_title(tokens, mention.first))
             if mention:
                 found.append(mention)
                 position = mention.last

@@ -177,7 +177,8 @@ class Mender:
                 start = position if name[0] == token.text else position - 1
                 run = _words_from(result, start, len(name)) if start >= 0 else []
                 wrong = [n for n, word in zip(run, name, strict=False) if result[n].text != word]
-                if len(run) == len(name) and len(wrong) == 1:
+                right = tuple(result[n].text for n in run) in self._names
+                if len(run) == len(name) and len(wrong) == 1 and not right:
                     at, word = wrong[0], name[run.index(wrong[0])]
                     typed = result[at].text
                     if len(typed) >= 3 and (_near(typed, word, 1) or sound(typed) == sound(word)):
@@ -186,17 +187,35 @@ class Mender:
 
 
 def join_words(tokens: Sequence[Token], known: Collection[str], small: frozenset[str]) -> list[Token]:
-    """Return the tokens with long words in one piece that came in two ("cease fire"), neither of them a small one
-    ("hand over").
+    """Return the tokens with long words in one piece that came in two ("cease fire", "co-operation"), neither of them a
+    small one ("hand over").
     """
     result: list[Token] = []
     for token in tokens:
-        before = result[-1] if result else None
+        hyphen = len(result) > 1 and result[-1].text == "-" and result[-2].end == result[-1].start
+        before = result[-2] if hyphen else result[-1] if result else None
         joined = f"{before.text}{token.text}" if before and before.is_word and token.is_word else ""
         if before and joined in known and small.isdisjoint((before.text, token.text)):
-            result[-1] = _joined([before, token], joined)
+            result[-2 if hyphen else -1 :] = [_joined([before, token], joined)]
         else:
             result.append(token)
+    return result
+
+
+def in_one_word(tokens: Sequence[Token], phrases: Mapping[str, str]) -> list[Token]:
+    """Return the tokens with several words that say what one says as that one ("prior to" is "before")."""
+    result: list[Token] = []
+    position = 0
+    while position < len(tokens):
+        for phrase, word in phrases.items():
+            run = tokens[position : position + len(phrase.split())]
+            if [token.text for token in run] == phrase.split():
+                result.append(_joined(run, word))
+                position += len(run)
+                break
+        else:
+            result.append(tokens[position])
+            position += 1
     return result
 
 

@@ -13,11 +13,12 @@ from typing import Any
 import yaml
 
 from bot.nlu import asides, blanks, claims, clauses, joining, leadin, times, wishes
+from bot.nlu.chatter import without_chatter
 from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
-from bot.nlu.mending import LONGEST_PART, join_words, words_recorded
+from bot.nlu.mending import LONGEST_PART, in_one_word, join_words, words_recorded
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
 from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
@@ -77,6 +78,8 @@ class Clause:
     """The time that the clause tells where it is no question: "and when Zarif left?"."""
 
 
+OF_LANGUAGE = frozenset({"my", "bad", "poor", "broken", "weak", "speak", "learn", "learning", "little"})
+"""Words in front of the language that somebody speaks."""
 OWNING = frozenset({"latter", "former", "other", "first", "second", "third", "last"})
 """Words that mean one of several where they own something: "the latter's head" is "the latter one('s) head"."""
 
@@ -104,13 +107,13 @@ class Reader:
         self._after_article = {**self._shortened, **lexicon()["shortened_after_article"]}
         self._months = times.month_names()
         recorded = words_recorded(knowledge)
-        self._long_words = frozenset(word for word in recorded if len(word) >= LONGEST_PART)
+        self._long_words = frozenset(word for word in recorded | self._linker.words if len(word) >= LONGEST_PART)
         short = {word for form in self._shortened.values() for word in form.split()}
         known = Counter({word: count for word, count in words.counts.items() if word not in self._shortened})
         known |= Counter(dict.fromkeys(short | self._months, WRITTEN_OUT)) | Counter(dict.fromkeys(recorded, USUAL))
         self._speller = Speller(Words(known, words.pairs), self._linker.words | self._months)
 
-    def read(self, message: str) -> Reading:
+    def read(self, message: str, keep_chatter: bool = False) -> Reading:
         """Return the message's clauses, or the problem that leaves none."""
         if len(message) > MAX_CHARACTERS:
             return Reading(problem="too_long")
@@ -123,6 +126,11 @@ class Reader:
             return Reading(tuple(tokens), problem="no_words")
         mentions, found_times, moments = self._told(tokens)
         if kept := asides.without_appositions(tokens, found_times, moments):
+            tokens = kept
+            mentions, found_times, moments = self._told(tokens)
+        places = [(m.first, m.last) for m in mentions if not _is_own_language(tokens, m)]
+        places += [(t.first, t.last) for t in (*found_times, *moments)]
+        if not keep_chatter and (kept := without_chatter(tokens, places)):
             tokens = kept
             mentions, found_times, moments = self._told(tokens)
         asked = [m for m in mentions if not any(t.first <= m.first < t.last for t in moments)]
@@ -160,7 +168,9 @@ class Reader:
         expanded = blanks.with_open_ends(expanded)
         corrected = self._spelled(expanded, names_in_capitals(expanded))
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
-        return with_open_ends_asked(asides.without_alternative(asides.without_asides(with_ordinals(mended))))
+        return with_open_ends_asked(
+            asides.without_alternative(with_ordinals(in_one_word(mended, lexicon()["in_one_word"])))
+        )
 
     def _spelled(self, tokens: Sequence[Token], named: Collection[Token]) -> list[Token]:
         """Return the tokens with each word corrected by what fits between its neighbours."""
@@ -275,6 +285,12 @@ def _without_speaker(mentions: tuple[Mention, ...], before: str) -> tuple[Mentio
         return mentions
     told = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in before.split())
     return (*(m for m in mentions[:told] if m.known and m.type != "country"), *mentions[told:])
+
+
+def _is_own_language(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Return whether a name of a country is the language that the speaker speaks of: "sorry for my English"."""
+    before = tokens[mention.first - 1].text if mention.first else ""
+    return mention.adjective and before in OF_LANGUAGE
 
 
 def _yes_or_no(tokens: Sequence[Token]) -> list[int]:

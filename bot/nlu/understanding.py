@@ -141,10 +141,13 @@ def _time_as_dict(time: Time) -> dict[str, str | None]:
 
 
 def read_examples(reader: Reader, pairs: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, ...], str]]:
-    """Return (words, intent) of each training example, read as a message is; its clauses together."""
+    """Return (words, intent) of each training example, read as a message is; its clauses together.
+
+    Chatter stays: there is always some that a message keeps because it is not recognized.
+    """
     read = []
     for text, intent in pairs:
-        words = tuple(word for clause in reader.read(text).clauses for word in clause.words)
+        words = tuple(word for clause in reader.read(text, keep_chatter=True).clauses for word in clause.words)
         if words:
             read.append((words, intent))
     return read

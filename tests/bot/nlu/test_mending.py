@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.nlu.mending import Mender
+from bot.nlu.reading import Reader
 from bot.nlu.text import tokenize
 
 
@@ -57,3 +58,14 @@ def test_a_name_is_mended(mender: Mender, typed: str, meant: str) -> None:
 )
 def test_other_words_are_left_alone(mender: Mender, message: str) -> None:
     assert mended(mender, message) == message
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("at what time did KFOR start", "when did _organization_ start"),
+        ("who led it prior to him", "who led it before him"),
+    ],
+)
+def test_several_words_for_one_are_that_one(reader: Reader, message: str, words: str) -> None:
+    assert " ".join(reader.read(message).clauses[0].words) == words
