@@ -62,6 +62,8 @@ def one_of_two_names(question: Question, knowledge: Knowledge) -> bool:
     rest = {word for word in question.words if not word.startswith("_")}
     documents = len(ids) > 1 and len(question.named("document")) > 1
     same = question.has("same") or question.has_word("different", "differ", "equal", "identical", "synonyms")
+    if question.kind == "parent" and question.has_word("a", "an") and not same:  # "is it an OSCE mission?"
+        return False
     return (twice and (same or rest <= words_of("small", "things"))) or (documents and question.has("same"))
 
 

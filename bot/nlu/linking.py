@@ -11,7 +11,7 @@ from bot.nlu import naming
 from bot.nlu.english import english_words, is_common
 from bot.nlu.mending import Mender
 from bot.nlu.sounds import sound
-from bot.nlu.text import Token, fold
+from bot.nlu.text import Token, fold, text_at
 from knowledge import Knowledge
 from knowledge.models import Subject
 from knowledge.names import event_names, given_name, names_of, normal_name
@@ -20,6 +20,8 @@ UNKNOWN_GROUPS = {"countries": "country", "bodies": "other", "places": "place"}
 """What the groups of known_by_name.yml are called as types of a mention."""
 
 
+BEFORE_PERSON = frozenset({"by", "did", "does", "whom"})
+"""Behind these, a noun has an article: without one, it is somebody's name."""
 PARTICLES = frozenset({"van", "von", "de", "di", "da", "del", "la", "le", "al", "el", "bin", "ben", "of", "the"})
 """Small words that surnames and bynames begin with."""
 
@@ -245,7 +247,7 @@ class Linker:
         if entry.given and _is_namesake(tokens, position, ends):
             return True
         return len(ends) == 1 and (
-            _is_pronoun(tokens, position) or _is_word(entry, tokens[position]) or self._is_foreign(tokens, position)
+            _is_pronoun(tokens, position) or _is_word(entry, tokens, position) or self._is_foreign(tokens, position)
         )
 
 
@@ -261,11 +263,14 @@ def _is_pronoun(tokens: Sequence[Token], position: int) -> bool:
     return shouted and "." not in token.original and len(tokens) > 1 and (asked or token.text != "us")
 
 
-def _is_word(entry: _Name, token: Token) -> bool:
-    """Return whether a surname stands for the ordinary word that it is, too: "is there a ban on smoking"."""
-    return (
-        entry.type == "person" and not token.possessive and token.original.islower() and token.text in english_words()
-    )
+def _is_word(entry: _Name, tokens: Sequence[Token], position: int) -> bool:
+    """Return whether a surname stands for the ordinary word that it is, too: "is there a ban on smoking"; not where it
+    stands as only a person's does: "appointed by ban", "what ban ordered".
+    """
+    token = tokens[position]
+    if entry.type != "person" or token.possessive or not token.original.islower() or token.text not in english_words():
+        return False
+    return text_at(tokens, position - 1) not in BEFORE_PERSON and not text_at(tokens, position + 1).endswith("ed")
 
 
 def _is_namesake(tokens: Sequence[Token], position: int, ends: Sequence[int]) -> bool:

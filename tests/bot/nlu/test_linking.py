@@ -42,6 +42,7 @@ def linked(reader: Reader, message: str) -> list[str]:
         ("that civilian outfit", "ico"),
         ("the human rights bunch", "omik"),
         ("ban's letter", "ban"),
+        ("chosen by ban", "ban"),
         ("E.U.", "eu"),
         ("Mr Feith", "feith"),
         ("Peter Feith", "feith"),
