@@ -101,9 +101,13 @@ def in_common(asked: Asked) -> Answer:
     return asked.answer(" ".join(texts), named, facts, named)
 
 
+NAMED_TWICE = ("document", "organization", "body", "role")
+"""The types of what may be named by two of its names."""
+
+
 def _one_thing(asked: Asked) -> Answer | None:
     """Return whether two names that the question sets beside each other are of one thing; None where it sets none."""
-    mentioned = [s["id"] for s in asked.question.subjects if s["type"] in ("document", "organization", "body")]
+    mentioned = [s["id"] for s in asked.question.subjects if s["type"] in NAMED_TWICE]
     documents = asked.question.named("document")
     if len(mentioned) < 2 or (len(set(mentioned)) > 1 and (len(documents) < 2 or not asked.has("same"))):
         return None
@@ -115,7 +119,9 @@ def _one_thing(asked: Asked) -> Answer | None:
         return answer.prefixed(asked.say("no")) if asked.question.yes_no else answer
     text = asked.say("one_thing", label=asked.label(names[0]), name=asked.full(names[0]))
     answer = asked.answer(text, names, facts)
-    return answer.prefixed(asked.say("yes")) if asked.question.yes_no and asked.has("same") else answer
+    if not asked.question.yes_no:
+        return answer
+    return answer.prefixed(asked.say("no" if asked.question.has_word("different", "differ", "distinct") else "yes"))
 
 
 def taken_for_one(question: Question) -> bool:

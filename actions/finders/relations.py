@@ -85,9 +85,10 @@ def parent(asked: Asked) -> Answer:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
     claimed = [name for name in question.named("body", "country") if name != asked.home]
     claimed += question.strangers
-    if len(named) == 2 and _calls_one_the_other(question):
-        claimed.append(asked.subject(named[1]).parent or named[1])
-        subjects = named[:1]
+    called = [s["id"] for s in question.subjects if s["type"] == "organization"]
+    if len(called) == 2 and _calls_one_the_other(question):  # "is it an OSCE mission?"
+        claimed.append(asked.subject(called[1]).parent or called[1])
+        subjects = called[:1]
     texts: list[str] = []
     facts: list[BaseFact] = []
     above: list[str] = []
@@ -140,7 +141,6 @@ _REPORTS = re.compile(r"\b(?:report(?:s|ed|ing)?|answer(?:s|ed|able)?|accountabl
 
 def _calls_one_the_other(question: Question) -> bool:
     """Return whether the question describes an organization by what is a name of another: "Is KFOR a UN mission?"."""
-    verbs = r"(?:is|was|are|were|really|actually|also)"
     verbs = r"(?:is|was|are|were|really|actually|also)"
     article = rf"_organization_ (?:{verbs} )*(?:not )?(?:a|an) _organization_"
     called = rf"{article}|_organization_ (?:is|was) (?:not )?_organization_"

@@ -44,6 +44,25 @@ def test_the_same_of_both_is_told_of_each(words: str, told: str) -> None:
     assert not text.startswith(("Yes", "No"))
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "verdict"),
+    [
+        ("is _organization_ the _organization_", "kfor", "Yes."),
+        ("are _organization_ and _organization_ different things", "kfor", "No."),
+        ("is the _role_ the same as the _role_", "icr", "Yes."),
+    ],
+)
+def test_two_names_of_one_are_weighed(words: str, name: str, verdict: str) -> None:
+    text = answered(said("in_common", words, name, name))
+    assert text.startswith(verdict)
+    assert "two names of the same thing" in text
+
+
+def test_one_is_a_mission_of_the_body_by_whose_name_it_is_called() -> None:
+    text = answered(said("parent", "is _organization_ an _organization_", "eulex", "eulex"))
+    assert text.startswith("Yes. EULEX is a mission of the European Union (EU).")
+
+
 def test_one_does_this_and_the_other_that() -> None:
     words = "one advised the police and the other kept the peace which is which"
     questions = each_asked(said("task_holder", words))
