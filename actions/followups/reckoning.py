@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from actions.certain.marks import roles_told_apart
 from actions.certain.order import ages_of_figures
-from actions.finders import durations, intervals, moments, offsets, remainders, spans, staffing, sums, vacancies
+from actions.finders import (
+    durations,
+    intervals,
+    moments,
+    offsets,
+    remainders,
+    spans,
+    staffing,
+    sums,
+    two_moments,
+    vacancies,
+)
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.wording import wording
@@ -82,7 +93,7 @@ def _after_two_dates(asked: Asked) -> bool:
 
 def _of_figures(asked: Asked) -> str | None:
     question = asked.question
-    if durations.asks_together(asked):
+    if two_moments.asks_together(asked):
         return None
     goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
     if question.kind == "downsizing" and question.confidence >= SURE and not asked.has("how_many"):
@@ -132,8 +143,8 @@ def _of_times(asked: Asked) -> str | None:
         return "compare_time"
     if offsets.asks_offset(asked) and offsets.at_distance(asked):
         return "compare_time"
-    timed = intervals.has_unit(asked) or durations.asks_together(asked) or not asked.has("same")
-    if durations.asks_same(asked) and timed:
+    timed = intervals.has_unit(asked) or two_moments.asks_together(asked) or not asked.has("same")
+    if two_moments.asks_same(asked) and timed:
         apart = [moment for moment in moments.moments(asked) if moment.sure and moment.fact]
         if len(apart) > 1 or (not question.named() and durations.both_listed(asked)):
             return "compare_time"
@@ -146,13 +157,13 @@ def _of_times(asked: Asked) -> str | None:
         return None
     found = moments.moments(asked)
     sure = [moment for moment in found if moment.sure or _HOW_OLD.search(" ".join(question.words))]
-    if goes_on and found and (len(sure) > 1 or len(question.words) <= SHORT) and durations.measures_time(asked):
+    if goes_on and found and (len(sure) > 1 or len(question.words) <= SHORT) and two_moments.measures_time(asked):
         return "compare_time"
     unsure = question.kind in ("start", "end") or question.confidence < SURE
     if len(sure) > 1 and durations.one_lifetime(sure) and unsure:
-        return "duration" if durations.asks_length(asked) else None
+        return "duration" if two_moments.asks_length(asked) else None
     if question.kind == "downsizing" and question.confidence >= SURE and any(not moment.fact for moment in sure):
         return None  # the date only limits what is asked
     if len(sure) < 2 or durations.one_lifetime(sure):
         return None
-    return "compare_time" if durations.asks_length(asked) or durations.claims_order(asked) else None
+    return "compare_time" if two_moments.asks_length(asked) or two_moments.claims_order(asked) else None
