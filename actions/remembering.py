@@ -168,7 +168,7 @@ def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[st
         return []
     for kind in ("person", "organization"):
         named = question.named(kind)
-        told = [name for name in answer.subjects if knowledge.subjects[name].type == kind]
+        told = [name for name in dict.fromkeys(answer.subjects) if knowledge.subjects[name].type == kind]
         if len(named) == 2:
             return named
         known = named or [name for name in question.focus.topic if name in told]

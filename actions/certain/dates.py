@@ -75,7 +75,16 @@ def first_time(question: Question, knowledge: Knowledge) -> bool:
     told = (knowledge.by_id[name] for name in question.focus.facts)
     named = (fact for name in question.named("organization") for fact in knowledge.relations_to(name))
     dates = question.kind == "start" and question.has("when")
-    return question.has("first_time") and not dates and any(getattr(fact, "first", None) for fact in (*told, *named))
+    sense = _IN_WHAT_SENSE.search(" ".join(question.words))  # "a first in what sense?"
+    asks = question.has("first_time") or (question.has("first") and bool(sense))
+    return asks and not dates and any(getattr(fact, "first", None) for fact in (*told, *named))
+
+
+_IN_WHAT_SENSE = re.compile(
+    r"\b(?:in (?:what|which) (?:sense|way|respect|regard|manner)|first (?:of|at|in|for) what|first what|how so|"
+    r"why (?:a|the) first)\b"
+    r"|\bwhat (?:was|is|makes|made) (?:\w+ ){1,3}(?:so |a |the )*first\b"
+)
 
 
 def role_and_time(question: Question, knowledge: Knowledge) -> bool:
@@ -148,9 +157,16 @@ def event_by_its_words(question: Question, knowledge: Knowledge) -> bool:
     return any(fact.kind == "event" and len(said & {root(word) for word in fact.words}) > 1 for fact in facts)
 
 
+_BEGUN_ON = re.compile(
+    r"_organization_(?: \w+){0,2} (?:deployed|formed|founded|created|established|set up|launched|started) "
+    r"(?:on|in|since)$"
+)
+
+
 def dates_of_start(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question wants the "start dates" of what it names."""
-    return question.confidence < UNSURE and bool(_START_DATES.search(" ".join(question.words)))
+    """Whether an unsure question wants the "start dates" of what it names: "the ISG people, formed on?"."""
+    text = " ".join(question.words)
+    return question.confidence < UNSURE and bool(_START_DATES.search(text) or _BEGUN_ON.search(text))
 
 
 def steps_in_order(question: Question, knowledge: Knowledge) -> bool:

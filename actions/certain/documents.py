@@ -70,8 +70,9 @@ def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> boo
 def date_of_his_paper(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks when somebody made a document, not when he held an office: "when did he make his plan?"."""
     his = question.has("he", "she") or bool(question.named("person"))
-    about = question.has("the_document") and his and question.has("when")
-    return question.kind == "tenure" and about and bool(References(question, knowledge).documents())
+    dated = question.kind == "out_of_scope" and question.has_word("dated", "date")  # "how is his proposal dated?"
+    asks = dated or (question.kind == "tenure" and question.has("when"))
+    return asks and his and question.has("the_document") and bool(References(question, knowledge).documents())
 
 
 def document_behind(question: Question, knowledge: Knowledge) -> bool:

@@ -120,8 +120,18 @@ def still_in_office(question: Question, knowledge: Knowledge) -> bool:
 
 
 def name_the_holder(question: Question, knowledge: Knowledge) -> bool:
-    """Whether "name" stands for an order: "name the SRSG"."""
+    """Whether "name" stands for an order: "name the SRSG"; or the one is asked for whom the records know."""
+    known_of = question.kind == "out_of_scope" and bool(question.named("role")) and len(question.subjects) == 1
+    if known_of and _KNOWN_OF.search(" ".join(question.words)):
+        return True
     return question.kind == "full_name" and bool(question.named("role")) and question.words[:1] == ("name",)
+
+
+_KNOWN_OF = re.compile(
+    r"\b(?:which|what|who(?: is the)?) _role_s? (?:(?:do|does|is|are|was|were|has|have|can) )*"
+    r"(?:(?:your|the|these|this) (?:records?|sources?|text|data|document|knowledge|information)|you)?(?: \w+)? ?"
+    r"(?:mention\w*|name[ds]?|know|knows|list\w*|record\w*|speaks? of|tells? of|have|appears?)\b"
+)
 
 
 def leaders_of_each(question: Question, knowledge: Knowledge) -> bool:

@@ -220,14 +220,25 @@ def done_for_another(question: Question, knowledge: Knowledge) -> bool:
 def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks what an organization still has to do."""
     left = question.has_word("left", "remained", "remains", "remaining") or kept_from_before(question)
+    left = left or bool(_ON_ITS_PLATE.search(" ".join(question.words)))
     about = question.named("organization", "body") or question.has("it", "they")
     return (
         left
         and question.has_word("what", "which")
         and bool(about)
         and question.confidence < UNSURE
-        and question.kind in ("relation", "mandate", "task_holder", "end_reason", "end", "event", "out_of_scope")
+        and question.kind in (*_MISTAKEN_FOR_REST, "relation", "mandate", "task_holder", "list")
     )
+
+
+_MISTAKEN_FOR_REST = ("end_reason", "end", "event", "out_of_scope")
+_ON_ITS_PLATE = re.compile(
+    r"\bwhat (?:else|other (?:things|tasks|jobs|duties))\b.*\b(?:on|in) (?:the |its )?(?:_\w+_ )?"
+    r"(?:plate|agenda|desk|remit|portfolio|to do list|in tray|hands)\b"
+    r"|\bwhat else (?:is|does|do|has|have|must|should) (?:still )?(?:there for )?(?:the )?"
+    r"(?:_(?:body|organization)_|it|they) (?:still )?"
+    r"(?:do|doing|to do|have|handle|deal|take|look|responsible|in charge)\b"
+)
 
 
 def which_was_then(question: Question, knowledge: Knowledge) -> bool:

@@ -42,10 +42,13 @@ def listed_one(asked: Reference) -> list[str]:
         return []
     listed = [n for n in focus.listed if n not in asked.knowledge or asked.knowledge.subjects[n].type in asked.types]
     words = asked.clause["words"]
-    if words[:2] in (["who", "is"], ["who", "was"]) and any(n in asked.knowledge for n in listed):
+    asks_who = words[:1] == ["who"] and words[1:2] in (["is"], ["was"]) and words[2:3] in ([], ["the"], [asked.place])
+    if asks_who and any(n in asked.knowledge for n in listed):
         listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
     if of_heads := _heads_told(asked, listed):
         listed = of_heads
+    if len(listed) < 2 and asked.types == ["organization"]:  # "the first of those missions", after their heads
+        listed = [n for n in focus.topic if asked.knowledge.subjects[n].type == "organization"]
     place = asked.place or "other"  # "the one that you did not name"
     if place in COMPARED and words[:1] in (["which"], ["what"]) and words[1:2] in (["is"], ["was"]):
         return []  # "which is the older one?" asks for it

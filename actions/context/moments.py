@@ -20,8 +20,13 @@ SAME_DAY = "same-day"
 """The NLU's word for the very date talked about; "same" in its other dates stands for the year."""
 
 
-_POINTED = {"the same month": "month+0", **dict.fromkeys(("at that time", "at this time", "back then"), SAME_DAY)}
-"""Phrases for the time talked about, where somebody is asked for."""
+_POINTED = {
+    re.compile(r"\bthe same month\b"): "month+0",
+    re.compile(
+        r"\bat th(?:at|is) time\b|(?<!\bcame )(?<!\bcome )(?<!\bcalled )(?<!\bwent )\bback(?: then)?$"
+    ): SAME_DAY,
+}
+"""Phrases for the time talked about, where somebody is asked for; "then" at the end is left out of a clause."""
 
 
 def with_times_told(question: Question, knowledge: Knowledge) -> Question:
@@ -29,7 +34,7 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
     are.
     """
     if question.has("who") and not question.times and not question.events:
-        pointed = (date for phrase, date in _POINTED.items() if phrase in " ".join(question.words))
+        pointed = (date for phrase, date in _POINTED.items() if phrase.search(" ".join(question.words)))
         found = [{"date": date, "relation": "in", "end": None, "part": None} for date in pointed]
         question = replace(question, times=tuple(found[:1]))
     if question.kind == "event_at" and not (question.times or question.events or question.then):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from actions.context.by_state import by_state
 from actions.context.descriptions import described_by
 from actions.context.listed import listed_one
 from actions.context.reference import Clause, Reference
@@ -216,6 +217,10 @@ def _document_of(asked: Reference) -> list[str]:
 
 def _maker_of(asked: Reference) -> list[str]:
     """Return who made the document that was talked about."""
+    if asked.anchor in ("it", "that", "this"):  # which may be something else
+        told = [asked.knowledge.subjects[name].type for name in asked.focus.topic[:1]]
+        if told and told != ["document"]:
+            return []
     documents = [name for name in asked.before if name in asked.knowledge] or asked.recent("document")
     return [
         fact.object
@@ -330,6 +335,7 @@ _WAYS: dict[str, Callable[[Reference], list[str]]] = {
     "maker_of": _maker_of,
     "returned_to": _returned_to,
     "described": _described,
+    "by_state": by_state,
     "back_to": _back_to,
     "counted": _counted,
     "called_in_part": _called_in_part,

@@ -144,6 +144,7 @@ def count(asked: Asked) -> Answer:
         staffed = asked.has(
             "american", "local", "international", "soldiers", "police", "civilian", "split", "they", "it"
         ) or question.has_word("people", "staff", "employees", "workers", "personnel", "work")
+        staffed = staffed and not asked.has("of_listed")
         if asked.has("they") and asked.question.has_word("active", "exist", "open", "closed", "ended", "operating"):
             staffed = False  # "how many of them are still active?" counts organizations
         if staffed and (

@@ -30,6 +30,11 @@ _TO_PHASE = re.compile(
 """Goes on to a phase, which has an end of its own: "… and the second phase being finished"."""
 _JOINS = ("between", "and", "to", "from", "until", "till")
 _HOW_OLD = ("how old was", "how old were")
+_AT_ITS_END = re.compile(
+    r"\b(?:at|by|in) (?:the|its|their) (?:very )?(?:end|close|closure|finish)\b|"
+    r"\bwhen (?:it|they) (?:was |were |had |got |itself )*"
+    r"(?:over|ended|closed|finished|stopped|concluded|shut|dissolved)\b"
+)
 SETS_AGAINST = re.compile(
     r"\b(?:before|after|until|till|between(?! (?:which|what)\b)|from|prior|later|earlier|"
     r"preced\w*|predat\w*|postdat\w*|ahead|by the time|"
@@ -175,8 +180,19 @@ def _named(asked: Asked) -> list[Moment]:
         taken = bool(edges_in(right))  # of "Zarif took over UNMIK", the verb is about Zarif
     if not found and (edge := edge_of_topic(" ".join(question.words))):
         found += [of_subject(asked, n, edge[1], edge[0], True) for n in asked.refer.recent(("organization",))[:1]]
-    found += [*_neighbours(asked, found), *_paper_talked_about(asked)]
+    found += [*_neighbours(asked, found), *_paper_talked_about(asked), *_age_of_it(asked, found)]
     return _inherited(asked, found)
+
+
+def _age_of_it(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
+    """Return the start of what "it" means, and its end where it names no other moment: "how old was it at the end?"."""
+    question = asked.question
+    text = " ".join(question.words)
+    about = asked.refer.recent(("organization", "document"), question.focus.topic[:1])
+    if found or not about or not text.startswith(_HOW_OLD) or not question.has("it", "they", "the_organization"):
+        return []
+    ended = [of_subject(asked, about[0], "end", len(question.words), True)] if _AT_ITS_END.search(text) else []
+    return [of_subject(asked, about[0], "start", 0, True), *ended]
 
 
 def _paper_talked_about(asked: Asked) -> list[Moment]:

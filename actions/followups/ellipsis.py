@@ -41,7 +41,8 @@ _HIS_DEED = re.compile(r"(?:and |so |but )*what (?:did|has|had) (?:he|she) (?!do
 _UNTIL = re.compile(
     r"(?:and |so |but )*(?:(?:he|she|it|they) (?:was|were|is|are|served|stayed) )?(?:(?:there|in office|on) )?"
     r"(?:all the way )?"
-    r"(?:through(?: to)?|up (?:to|till|until)|to)(?: (?:when|what|(?:which|what) (?:year|month|day|date|point)))?"
+    r"(?:through(?: to)?|up (?:to|till|until)|to|(?:out|gone|off|away)(?: again)?|left)"
+    r"(?: (?:when|in what|what|(?:in )?(?:which|what) (?:year|month|day|date|point)))?"
 )
 _THEN = re.compile(
     r"\b(?:(?:way )?back (?:in the day|then)|way back|in (?:its|their|those|the old) (?:time|times|day|days)|"
@@ -284,6 +285,12 @@ def only_now(question: Question) -> bool:
 def asks_sum(question: Question) -> bool:
     """Return whether the clause asks only for the sum of what was counted: "and all together?"."""
     everybody = question.has_word("everybody", "everyone", "all") and says_only(question, "everybody")
+    corrects = question.has_word("mean", "meant", "rather", "instead", "no") and says_only(
+        question, "the_whole", "slip"
+    )
+    everybody = everybody or (
+        corrects and question.has_word("everybody", "everyone", "all", "whole", "total", "entire")
+    )
     in_one = question.has_word(*words_of("one_place")) and says_only(question, "everybody", "one_place", "in_one")
     out_of = question.words[-2:] == ("out", "of")  # "that is out of …?"
     return everybody or in_one or ((question.has("total") or out_of) and says_only(question, "sum"))

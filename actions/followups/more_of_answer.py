@@ -110,6 +110,23 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(again, yes_no=False)
 
 
+def to_do_what(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And to maintain?" after somebody's duties: they are told again, where that verb is among them."""
+    words = question.words[1:] if question.words[:1] == ("and",) else question.words
+    if words[:1] != ("to",) or not 2 <= len(words) <= TO_DO_LENGTH or question.subjects or question.times:
+        return None
+    said = {root(word) for word in words[1:] if word not in words_of("small") and word not in ("what", "which", "whom")}
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Mandate | Task)]
+    if not said or not any(said <= fact_roots(fact) for fact in told):
+        return None
+    again = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    return replace(again, yes_no=False)
+
+
+TO_DO_LENGTH = 4
+"""So many words a fragment has at most that asks for what is to be done: "and to maintain what?"."""
+
+
 def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many is that?" after several were listed asks for the number of those."""
     asks = question.has("how_many") or question.has_word("number", "count")
@@ -125,4 +142,4 @@ def _content(question: Question) -> set[str]:
     return {root(word) for word in question.words if not word.startswith("_") and word not in words_of("small")}
 
 
-STEPS = (link_of_duty, step_beside, next_happening, owed_to, that_too, how_many_told)
+STEPS = (link_of_duty, step_beside, next_happening, owed_to, that_too, to_do_what, how_many_told)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from actions.context.references import References
 from actions.context.referring import mention
 from actions.followups.ellipsis import says_only, words_of
 from actions.question import Question
@@ -41,6 +43,35 @@ def given_its_tasks(question: Question, knowledge: Knowledge) -> Question | None
     return replace(question.as_kind("legal_basis"), subjects=named, words=words, uncovered=(), foreign=())
 
 
+def seen_to(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And who made sure that it got done?" of a document: who supervised its being put into practice."""
+    match = _SEEN_TO.search(" ".join(question.words))
+    if not match or question.named("organization", "person", "role") or question.times or question.yes_no:
+        return None
+    papers = question.named("document") or (
+        References(question, knowledge).documents()
+        if question.has("the_document") and (question.has("he", "she") or "put" not in question.words)
+        else [name for name in (question.topic(knowledge, "document"),) if name and question.has("it", "that")]
+    )
+    supervised = [f for paper in papers[:1] for f in knowledge.relations_to(paper) if f.type == "implements"]
+    if not supervised:
+        return None
+    named = (mention(papers[0], knowledge),)
+    words = ("who", "supervised", "the", "implementation", "of", "_document_")
+    asks = replace(question.as_kind("task_holder"), subjects=named, words=words, uncovered=(), foreign=())
+    return replace(asks, marks=frozenset({"who"}))
+
+
+_SEEN_TO = re.compile(
+    r"^(?:and |so |but |then )*(?:who|(?:which|what) (?:one|body|office|organi[sz]ation|group|mission|institution))\b"
+    r"(?: \w+){0,2}? (?:ma[dk]es? (?:it )?(?:sure|certain)|saw (?:to (?:it|that)|it through|through)|see(?:s|n)? to it|"
+    r"(?:keep|kept|keeping) (?:a |an )?(?:\w+ )?(?:watch|eye|tabs|check|control)|ensured?|guaranteed?|watched|"
+    r"looked (?:after|over)|followed|(?:was|were) (?:there )?to (?:ensure|see|check|watch))\b.*"
+    r"\b(?:put|done|practice|effect|implement\w*|carr(?:y|ied|ying) \w*|reali[sz]ed|reality|applied|execut\w+|"
+    r"happen(?:ed|ing)?|followed|fulfilled|honou?red|through|into force|observed|enforced)\b"
+)
+
+
 def _paper_told(question: Question, knowledge: Knowledge) -> str:
     """Return the document talked about, or the one that was the answer to "which plan …?"; empty where it is none."""
     if topic := question.topic(knowledge, "document"):
@@ -52,4 +83,4 @@ def _paper_told(question: Question, knowledge: Knowledge) -> str:
     return papers.pop() if len(papers) == 1 else ""
 
 
-STEPS = (made_by_whom, given_its_tasks)
+STEPS = (made_by_whom, given_its_tasks, seen_to)

@@ -18,7 +18,10 @@ _OUTCOME = re.compile(
     r"\bfollow(?:s|ed) from\b|^(?:and |so )?what followed|\bwhat (?:has )?changed?\b|\bwhat difference\b|"
     r"\bwhat (?:happened|was done|did \w+ do) (?:because|as a (?:result|consequence)|on account|in view|about|after) "
     r"(?:of )?(?:it|that|this)\b|"
-    r"^(?:and |so )?what (?:does|did) (?:it|that|this) mean (?:for|now|today|in practice)\b"
+    r"^(?:and |so )?what (?:does|did) (?:it|that|this) mean (?:for|now|today|in practice)\b|"
+    r"^(?:and |so |but )*(?:what|where|in what position) (?:did|does|has) (?:it|that|this) "
+    r"(?:(?:make|made|leave|left|turn|turned|hand|give|gave|render|put|mean for) (?:the )?_home_|"
+    r"(?:leave|left|put) it)\b"
 )
 """Asks what something led to."""
 LONGEST = 10

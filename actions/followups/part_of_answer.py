@@ -230,11 +230,29 @@ def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
     if phases and question.kind == "more" and question.has("all") and not question.subjects:
         to_come = replace(question.as_kind("downsizing"), marks=frozenset({"future"}), uncovered=(), foreign=())
         return replace(to_come, yes_no=False)
+    decides = question.has("who") or question.has_word(
+        "depend", "depends", "decides", "decided", "whether", "determines"
+    )
+    if (
+        reduced
+        and not question.subjects
+        and not question.times
+        and decides
+        and _GOES_ON.search(" ".join(question.words))
+    ):
+        to_come = replace(question.as_kind("downsizing"), marks=frozenset({"future"}), uncovered=(), foreign=())
+        return replace(to_come, yes_no=False)
     unsure = question.kind in ("more", "other_subject", "out_of_scope") or question.confidence < 0.5
     if not reduced or question.subjects or question.times or not unsure:
         return None
     more = question.has("more") or question.has_word("more", "further", "another")
     return question.as_kind("downsizing") if question.has("future") and more else None
+
+
+_GOES_ON = re.compile(
+    r"\b(?:go(?:es|ing)? (?:on|further)|continu\w+|carr(?:y|ies|ied) on|proceeds?|more (?:of it|cuts|follows?))\b"
+)
+"""Speaks of whether what was told is to go on."""
 
 
 def figure_held_against(question: Question, knowledge: Knowledge) -> Question | None:

@@ -95,6 +95,30 @@ def did_it(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(claims, words=words, subjects=(named, *last.mentions), marks=marks)
 
 
+_IS_ONE = re.compile(
+    r"(?:_person_ (?:is|was|has been|would be|counts as)(?: (?:not|also|then|indeed|certainly|definitely|surely))*"
+    r"|(?:is|was|and|what about)(?: not)? _person_) (?:one|that|(?:an?|the same) (?:one|too)?)"
+    r"(?: (?:too|also|as well|then|of them|though|either|or not))*"
+)
+"""Says of somebody else that he is what was asked of the first one: "but Zannier was one"."""
+_WHAT_ONE_IS = ("country", "role")
+
+
+def is_one(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "But Zarif was one, wasn't he?" after the question if somebody was an Italian, or an SRSG."""
+    last = question.focus
+    text = " ".join(_without_lead(question.words))
+    if not _IS_ONE.fullmatch(text) or len(question.subjects) != 1 or question.times or "yes_no" not in last.marks:
+        return None
+    what = [one for one in last.mentions if one["type"] in _WHAT_ONE_IS]
+    if len(what) != 1 or last.kind not in KINDS or last.aside:
+        return None
+    kind = "origin" if what[0]["type"] == "country" else "office"
+    words = ("is", "_person_", "a", f"_{what[0]['type']}_")
+    claims = replace(question.as_kind(kind), yes_no=True, words=words, subjects=(*question.subjects, what[0]))
+    return replace(claims, marks=frozenset(last.marks) & {"then", "represented"}, uncovered=(), foreign=())
+
+
 def _sort(kind: str) -> str:
     """Return the type of a subject; a body is asked the same as an organization."""
     return "organization" if kind == "body" else kind
@@ -114,4 +138,4 @@ def _tells_who(fact: object) -> bool:
     return isinstance(fact, Relation) or (isinstance(fact, Event) and bool(fact.by))
 
 
-STEPS = (who_did, did_it)
+STEPS = (who_did, did_it, is_one)

@@ -34,8 +34,8 @@ class Phrase:
 
 
 _NOUNS = {
-    "organization": r"mission|organi[sz]ation|body|office|force|group",
-    "person": r"man|guy|person|diplomat|gentleman",
+    "organization": r"missions?|organi[sz]ations?|body|bodies|offices?|forces?|groups?",
+    "person": r"man|men|guys?|person|diplomats?|gentleman|gentlemen|chap|fellow",
 }
 
 _STANDS_FOR = {

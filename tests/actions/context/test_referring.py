@@ -17,6 +17,10 @@ AFTER_ZANNIER = focus_on("zarif", "zannier", kind="succession", marks=["who", "f
 SRSGS = focus_on("unmik", kind="leader", listed=["zannier", "zarif", "tanin"])
 TWO = focus_on("omik", kind="task_holder", listed=["eulex", "omik"])
 
+AFGHANS = focus_on("zarif", "tanin", kind="origin", listed=["zarif", "tanin"])
+BOTH_KINDS = focus_on("isg", "unmik", kind="in_common", listed=["isg", "unmik"])
+ON_HEADS_OF_TWO = focus_on("meucci", "schlumberger", "eulex", "omik", kind="leader", listed=["meucci", "schlumberger"])
+
 
 def referring(way: str, types: tuple[str, ...], *named: str, kind: str = "end", **how: Any) -> dict[str, Any]:
     """Return a clause with a phrase that refers, in which all that is named stands inside the phrase."""
@@ -34,6 +38,10 @@ def _beside(name: str, said: dict[str, Any]) -> dict[str, Any]:
     ("focus", "said", "expected"),
     [
         (Focus(), referring("from_country", PERSON, "italy"), ["zannier"]),
+        (AFGHANS, referring("by_state", EITHER, place="still serving"), ["tanin"]),
+        (AFGHANS, referring("by_state", EITHER, place="no longer there"), ["zarif"]),
+        (BOTH_KINDS, referring("by_state", ORGANIZATION, place="closed"), ["isg"]),
+        (ON_HEADS_OF_TWO, referring("listed", ORGANIZATION, place="second"), ["omik"]),
         (Focus(), referring("from_country", PERSON, "afghanistan"), ["zarif", "tanin"]),
         (focus_on("tanin"), referring("from_country", PERSON, "afghanistan"), ["tanin"]),
         (focus_on("tanin"), referring("from_country", PERSON, "afghanistan", noun="ones"), ["zarif", "tanin"]),

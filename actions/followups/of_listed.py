@@ -1,0 +1,93 @@
+"""Follow-ups about those who were just listed: how many of them are still there, which countries they are from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.context.referring import mention
+from actions.followups.ellipsis import says_only
+from actions.kinds import CHAT
+from actions.question import Question
+from knowledge import Knowledge
+from knowledge.models import Staff
+
+_HOW_MANY = re.compile(
+    r"(?:and |so |but |now |then )*how many"
+    r"(?: of (?:them|those|these|(?:the|those|these) "
+    r"(?:two|three|four|five|six|lot|missions|organi[sz]ations|bodies)))?"
+    r" (?P<rest>(?:is|are|was|were|has|have|had|do|does|did|still|no longer|ended|closed|remain|exist|continue)\b.*)"
+)
+_OF_THEM = frozenset({"of", "still", "longer", "ended", "closed"})
+_COUNTRIES = frozenset(
+    {"country", "countries", "nation", "nations", "nationality", "nationalities", "state", "states", "passport"}
+)
+_SPOKE_FOR = re.compile(
+    r"\b(?:sp[eo]a?ke?|spoken|sto?o?a?nd|act(?:ed)?|work(?:ed)?|sit|sat) (?:\w+ )?(?:for|on behalf)\b"
+)
+_IN_FRONT = re.compile(
+    r"(?:and |so |but )*(?P<which>which|who)(?: one| ones)? of (?:the|these|those|your) "
+    r"(?:leaders|heads|bosses|chiefs|directors|men|people|persons|diplomats|gentlemen|guys|officials) (?P<rest>.+)"
+)
+
+
+def listed_now(question: Question, knowledge: Knowledge, kind: str) -> list[str]:
+    """Return the several subjects of a type that the last answer listed; none where it was about something else."""
+    last = question.focus
+    listed = [name for name in last.listed if name in knowledge and knowledge.subjects[name].type == kind]
+    return listed if len(listed) > 1 and set(listed) & set(last.topic) else []
+
+
+def how_many_of_them(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many of those are still up and running?" after organizations were listed counts those."""
+    match = _HOW_MANY.fullmatch(" ".join(question.words))
+    if not match or not _OF_THEM & set(question.words) or question.subjects or question.times:
+        return None
+    about = question.focus.kind in ("list", "count", "overview", "parent", "in_common", "help")
+    if not about or not listed_now(question, knowledge, "organization") or not question.has("active", "ended"):
+        return None
+    words = ("which", *(("of", "them") if " of " in match[0] else ()), *match["rest"].split())
+    marks = (question.marks - {"split", "residual"}) | {"of_listed"}
+    return replace(question.as_kind("count"), words=words, marks=marks, uncovered=(), foreign=())
+
+
+def where_they_are_from(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which countries do they come from?" after two persons were told of; "what country did he speak for?"."""
+    text = " ".join(question.words)
+    points = question.has("they", "both", "he", "she")
+    spoke = _SPOKE_FOR.search(text) or question.has("represented")
+    asks = (
+        _COUNTRIES & set(question.words)
+        and question.has("which")
+        and (spoke or re.search(r"\bfrom\b|nationalit", text))
+    )
+    if not asks or not points or question.subjects or question.times or question.has("how_many"):
+        return None
+    if not any(knowledge.subjects[name].type == "person" for name in question.focus.topic[:2]):
+        return None
+    marks = question.marks | ({"represented"} if spoke else set())
+    return replace(question.as_kind("origin"), marks=marks, uncovered=(), foreign=())
+
+
+def which_of_the_heads(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which one of the leaders has had his post since 2012?" asks that of those who were just told of."""
+    match = _IN_FRONT.fullmatch(" ".join(question.words))
+    elsewhere = question.named("organization", "role", "body", "person")
+    if not match or elsewhere or not listed_now(question, knowledge, "person"):
+        return None
+    words = ("which", "of", "them", *match["rest"].split())
+    among = replace(question.as_kind("leader"), words=words, uncovered=(), foreign=())
+    return replace(among, marks=(question.marks - {"all", "he"}) | {"among", "they"})
+
+
+def how_many_are_left(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many are left now?" after what made an organization smaller asks for its people."""
+    counts = question.has("how_many") and question.kind not in CHAT and says_only(question, "rest", "number", "people")
+    about = question.topic(knowledge, "organization")
+    if not counts or question.focus.kind != "downsizing" or not about or not knowledge.facts(about, Staff):
+        return None
+    named = (mention(about, knowledge),)
+    return replace(question.as_kind("staff"), subjects=named, marks=frozenset({"how_many"}), uncovered=(), foreign=())
+
+
+STEPS = (how_many_of_them, where_they_are_from, which_of_the_heads, how_many_are_left)
