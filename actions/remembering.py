@@ -12,7 +12,7 @@ from actions.focus import KEPT, Focus
 from actions.kinds import KINDS, REFUSED
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Mandate, Relation
+from knowledge.models import BaseFact, Event, Mandate, Relation
 
 OF_PERSONS = frozenset({"leader", "office", "tenure", "status"})
 """The kinds in which a claim about a person is answered with who it is instead."""
@@ -168,7 +168,8 @@ def _listed(answer: Answer, question: Question, knowledge: Knowledge) -> list[st
         return []
     for kind in ("person", "organization"):
         named = question.named(kind)
-        told = [name for name in dict.fromkeys(answer.subjects) if knowledge.subjects[name].type == kind]
+        dated = [fact.subject for fact in answer.facts if isinstance(fact, Event)] if question.yes_no else []
+        told = [name for name in dict.fromkeys([*answer.subjects, *dated]) if knowledge.subjects[name].type == kind]
         if len(named) == 2:
             return named
         known = named or [name for name in question.focus.topic if name in told]

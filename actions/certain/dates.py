@@ -249,7 +249,9 @@ def date_of_happening(question: Question, knowledge: Knowledge) -> bool:
 
 def event_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question for a start speaks of a later event: "when was it up and running completely?"."""
-    if question.kind != "start" or question.confidence >= SURE or not question.has("when") or question.times:
+    wholly = question.has_word("fully", "full", "completely")  # "since when have they been fully up and running?"
+    unsure = question.confidence < SURE or wholly
+    if question.kind != "start" or not unsure or not question.has("when") or question.times:
         return False
     words = {root(word) for word in question.words} - {root(word) for word in words_of("small", "span")}
     for name in question.named("organization") or question.focus.topic[:1]:

@@ -102,7 +102,8 @@ def paper_of_date(question: Question, knowledge: Knowledge) -> bool:
 def made_by_whom(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks who is behind a document: "whose name is on the plan?"."""
     unsure = question.kind in ("leader", "start") and question.confidence < UNSURE
-    unsure = (unsure or question.kind == "event_at") and question.has_word("whose")
+    signed = {("whose", "name"), ("whose", "signature")} & set(pairwise(question.words)) and question.kind == "leader"
+    unsure = bool(signed) or ((unsure or question.kind == "event_at") and question.has_word("whose"))
     return unsure and bool(question.named("document")) and not question.named("organization", "role", "person")
 
 

@@ -156,6 +156,10 @@ def tried_in_that_time(question: Question, knowledge: Knowledge) -> bool:
 
 def grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     """Whether the grounds of a reduction are asked for."""
+    if question.kind == "downsizing" and question.has_word(
+        "reasoning", "rationale", "justification", "thinking", "logic"
+    ):
+        return True
     kinds = ("legal_basis", "end_reason", "creation")
     return question.kind in kinds and question.has_word(*words_of("reduction"))
 

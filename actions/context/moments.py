@@ -29,14 +29,22 @@ _POINTED = {
 """Phrases for the time talked about, where somebody is asked for; "then" at the end is left out of a clause."""
 
 
+_YEAR_BESIDE = re.compile(r"\bthe (?:following|next|subsequent|(?P<before>previous|preceding)) one\b")
+"""The year beside the one that was talked about: "did the following one bring anything?"."""
+
+
 def with_times_told(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the dates of those of its times that the conversation tells; the others stay as they
     are.
     """
-    if question.has("who") and not question.times and not question.events:
+    of_somebody = question.has("who") or (question.yes_no and question.has("he", "she"))
+    if of_somebody and not question.times and not question.events:
         pointed = (date for phrase, date in _POINTED.items() if phrase.search(" ".join(question.words)))
         found = [{"date": date, "relation": "in", "end": None, "part": None} for date in pointed]
         question = replace(question, times=tuple(found[:1]))
+    if question.kind == "event_at" and not question.times and (match := _YEAR_BESIDE.search(" ".join(question.words))):
+        beside = "year-1" if match["before"] else "year+1"
+        question = replace(question, times=({"date": beside, "relation": "in", "end": None, "part": None},))
     if question.kind == "event_at" and not (question.times or question.events or question.then):
         question = replace(question, times=({"date": SAME_DAY, "relation": "in", "end": None, "part": None},))
     if not any(_UNTOLD.match(time["date"]) for time in question.times):

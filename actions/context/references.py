@@ -297,6 +297,9 @@ class References:
         """Return whom "that gentleman" means after the question who appointed somebody: the one who was the answer."""
         focus = self.question.focus
         points = _THAT_MAN.search(" ".join(self.question.words))
+        if points and focus.kind == "appointment" and "yes_no" in focus.marks:  # whom it was instead of the one claimed
+            held = [fact for name in focus.facts if isinstance(fact := self.knowledge.by_id[name], Tenure)]
+            return [fact.person for fact in held if fact.person not in focus.topic[:1]][:1]
         if not points or focus.kind != "appointment" or "appointee" in focus.marks:
             return []
         told = [self.knowledge.by_id[name] for name in focus.facts]

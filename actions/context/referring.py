@@ -38,8 +38,8 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
         return clause
     found = _WAYS[refers["way"]](Reference(clause, refers, focus, knowledge))
     facts = [name for name in found if name in knowledge.by_id]
-    if facts:
-        return {**clause, "fact": facts[0]}
+    if facts:  # "how long after that was the second one over?" sets it against another, which the finder does itself
+        return clause if "how_long" in clause["marks"] else {**clause, "fact": facts[0]}
     named = [name for name in found if knowledge.subjects[name].type in refers["as"]]
     if not named:
         return clause

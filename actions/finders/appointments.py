@@ -129,7 +129,7 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
         return asked.missing(
             "no_appointment",
             [*claimed, *chosen],
-            own,
+            [*own, *made],
             " ".join(officeholders.appointment_sentence(asked, t) for t in made),
             person=asked.labels(claimed),
         )

@@ -30,6 +30,7 @@ _TO_PHASE = re.compile(
 """Goes on to a phase, which has an end of its own: "… and the second phase being finished"."""
 _JOINS = ("between", "and", "to", "from", "until", "till")
 _HOW_OLD = ("how old was", "how old were")
+_PAPER_SAID = re.compile(r"\b(?:the|that|this|his|its) (?:plan|proposal|document|paper|settlement|resolution)\b")
 _AT_ITS_END = re.compile(
     r"\b(?:at|by|in) (?:the|its|their) (?:very )?(?:end|close|closure|finish)\b|"
     r"\bwhen (?:it|they) (?:was |were |had |got |itself )*"
@@ -196,9 +197,13 @@ def _age_of_it(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
 
 
 def _paper_talked_about(asked: Asked) -> list[Moment]:
-    """Return the date of the document that "it" means ("does it predate EULEX?")."""
-    question = asked.question
+    """Return the date of the document that "it" or "the plan" means ("does it predate EULEX?")."""
+    question, text = asked.question, " ".join(asked.question.words)
     topic = question.focus.topic[:1]
+    if asked.has("the_document") and not question.named("document", "person") and (paper := _PAPER_SAID.search(text)):
+        papers = asked.refer.documents() or asked.refer.recent(("document",))
+        place = text[: paper.start()].count(" ")  # "how long before that was the plan dated?"
+        return [of_subject(asked, name, "start", place, True) for name in papers[:1]]
     if not topic or asked.subject(topic[0]).type != "document" or "it" not in question.words:
         return []
     return (

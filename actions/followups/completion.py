@@ -31,6 +31,7 @@ from actions.followups import (
     deeds,
     figure_meant,
     from_there,
+    here,
     holders_told,
     left_out,
     lengths,
@@ -103,7 +104,7 @@ Step = Callable[[Question, Knowledge], Question | None]
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     question = with_times_told(question, knowledge)
-    question = with_paper_meant(question, knowledge)
+    question = with_paper_meant(here.without_home(question, knowledge), knowledge)
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:
         if found := step(question, knowledge):
@@ -305,7 +306,7 @@ def _at_another_time(question: Question, knowledge: Knowledge) -> Question | Non
     """ "And in 2013?", "and today?"."""
     last = question.focus
     question = as_time_alone(question)
-    said = question.confidence < SURE_OF_SAID or question.kind in CHAT
+    said = question.confidence < SURE_OF_SAID or question.kind in CHAT or (question.kind == "event_at" and last.timed)
     told = bool(question.times) and not question.is_question and not question.subjects and said
     told = told and not question.has("how_many", "total")  # "the combined headcount in that month"
     sure = question.kind in KINDS and question.confidence >= SURE
@@ -373,6 +374,7 @@ STEPS: tuple[Step, ...] = (
     *more_of_answer.STEPS,
     *event_meant.STEPS,
     *of_listed.STEPS,
+    *here.STEPS,
     name_of_paper,
     *of_paper.STEPS,
     next_after_leaving,

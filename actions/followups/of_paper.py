@@ -10,7 +10,10 @@ from actions.context.referring import mention
 from actions.followups.ellipsis import says_only, words_of
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Mandate
+from knowledge.models import LegalBasis, Mandate
+
+PROVIDED = ("which", "organization", "provided", "_document_")
+"""Asks which organization did what a document asks for."""
 
 
 def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
@@ -39,8 +42,7 @@ def given_its_tasks(question: Question, knowledge: Knowledge) -> Question | None
     if not question.has_word(*words_of("given")) or not says_only(question, "tasks", "given", "given_to"):
         return None
     named = (mention(paper, knowledge),)
-    words = ("which", "organization", "provided", "_document_")
-    return replace(question.as_kind("legal_basis"), subjects=named, words=words, uncovered=(), foreign=())
+    return replace(question.as_kind("legal_basis"), subjects=named, words=PROVIDED, uncovered=(), foreign=())
 
 
 def seen_to(question: Question, knowledge: Knowledge) -> Question | None:
@@ -53,6 +55,9 @@ def seen_to(question: Question, knowledge: Knowledge) -> Question | None:
         if question.has("the_document") and (question.has("he", "she") or "put" not in question.words)
         else [name for name in (question.topic(knowledge, "document"),) if name and question.has("it", "that")]
     )
+    if papers and any(basis.document == papers[0] for basis in knowledge.all_facts(LegalBasis)):
+        basis_of = replace(question.as_kind("legal_basis"), words=PROVIDED, uncovered=(), foreign=())
+        return replace(basis_of, subjects=(mention(papers[0], knowledge),), marks=frozenset({"which_body"}))
     supervised = [f for paper in papers[:1] for f in knowledge.relations_to(paper) if f.type == "implements"]
     if not supervised:
         return None
