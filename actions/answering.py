@@ -163,13 +163,18 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
         if question.confidence < UNSURE:
             return search.answer(asked) or _guess(asked) or answer
         least = WHOLLY if question.confidence >= UNSURE_REFUSAL else NEARLY
-        if not answer.facts and not doubts(asked, answer).refused and (found := search.answer(asked, least)):
+        if (
+            not answer.facts
+            and not question.strangers
+            and not doubts(asked, answer).refused
+            and (found := search.answer(asked, least))
+        ):
             return found
         return with_premises(asked, answer) if answer.outcome == "not_recorded" else answer
     against = doubts(asked, answer)
     if not against.refused and not against.unsure:
         return with_moment(asked, with_premises(asked, answer))
-    if found := search.answer(asked):
+    if (found := search.answer(asked)) and not question.strangers:  # of whom nothing is recorded, whatever fits
         return found
     if against.refused:
         return _unrecorded(asked, answer)

@@ -257,6 +257,13 @@ def nation_represented(question: Question, knowledge: Knowledge) -> bool:
     return bool(about) and bool(_WHOSE_ENVOY.search(" ".join(question.words)))
 
 
+def there_or_gone(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if somebody is gone or still there: "the other one, he is finished or still in office?"."""
+    about = len(question.named("person")) == 1 == len(question.subjects) and not question.times
+    sides = question.has("active") and question.has("ended") and question.has_word("or")
+    return about and sides and question.kind in ("office", "overview", "other_subject", "leader", "origin")
+
+
 def in_or_out_of_office(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which holders of an office still hold it, or do so no more."""
     asks = question.kind in ("status", "office", "list") and question.has("which", "who")

@@ -50,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", documents.what_a_document_asks),
     Rule("mandate", tasks.what_for_example),
     Rule("relation", tasks.done_for_another),
+    Rule("status", holders.there_or_gone),
+    Rule("parent", tasks.who_is_behind),
     Rule("leader", holders.in_or_out_of_office, frozenset({"all"})),
     Rule("members", figures.all_from_there),
     Rule("mandate", tasks.what_is_left_to_do, frozenset({"residual"})),

@@ -245,6 +245,20 @@ _ON_ITS_PLATE = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    r"\b(?:who|(?:which|what) (?:group|body|organi[sz]ation|institution|alliance|union)) (?:\w+ )?"
+    r"(?:is|was|are|were|stands?|stood) (?:really |actually )?behind "
+    r"(?:it|that one|this one|that|this|(?:the )?_organization_)\b"
+)
+
+
+def who_is_behind(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks to whom an organization belongs: "and the office, which group was behind that one?"."""
+    about = len(question.named("organization")) == 1 == len(question.subjects)
+    kinds = ("succession", "leader", "creation", "relation", "task_holder", "other_subject")
+    return about and question.kind in kinds and bool(_BEHIND.search(" ".join(question.words)))
+
+
 def which_was_then(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks which organization began or ended at a time, or which other one did."""
     of_all = question.kind == "compare_time" and question.has("which") and question.has_word(*words_of("of_all"))

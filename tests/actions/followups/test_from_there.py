@@ -54,3 +54,32 @@ def test_somebody_may_lead_a_further_organization() -> None:
     whole = with_certain_kind(asked, shipped())
     assert whole
     assert whole.kind == "leader"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "names", "told"),
+    [
+        ("other_subject", "_country_ envoy _organization_", ("italy", "unmik"), ("Zannier",)),
+        (
+            "count",
+            "an _country_ official and one _country_ gentleman their names",
+            ("italy", "france"),
+            ("Schlum", "Zan"),
+        ),
+    ],
+)
+def test_whom_only_a_country_names(kind: str, words: str, names: tuple[str, ...], told: tuple[str, ...]) -> None:
+    text = answer_one(said(kind, words, *names), shipped(), wording("en")).text
+    assert all(name in text for name in told)
+
+
+def test_where_a_country_stood_is_not_recorded() -> None:
+    motion = focus_on("omik", kind="review", facts=["omik.review.1"])
+    asked = said("participation", "did the _country_ protest against it", "united_states", focus=motion)
+    assert answer_one(asked, shipped(), wording("en")).outcome == "not_recorded"
+
+
+def test_people_from_a_country_of_which_nothing_is_recorded() -> None:
+    duties = focus_on("eulex", kind="mandate", facts=["eulex.mandate.1"])
+    asked = said("participation", "are police from _country_ working there", "?Iceland", focus=duties, confidence=0.7)
+    assert answer_one(asked, shipped(), wording("en")).outcome != "answered"
