@@ -6,6 +6,7 @@ import re
 
 from actions.certain.dates import UNSURE
 from actions.context.alternatives import alternatives
+from actions.context.references import people_of
 from actions.finders.alike import asks_alike
 from actions.finders.offices import asks_later_career, asks_two_offices
 from actions.followups.ellipsis import words_of
@@ -255,6 +256,23 @@ def nation_represented(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for whom somebody had spoken as an ambassador: "whose envoy had that man been?"."""
     about = question.named("person") or question.has("he", "she")
     return bool(about) and bool(_WHOSE_ENVOY.search(" ".join(question.words)))
+
+
+_WHO_REPRESENTED = re.compile(
+    r"(?:and |so )*(?:who(?: all| else| of them)?|which (?:people|persons|men|diplomats|ones|_role_)) "
+    r"(?:(?:has|have|had|once|also|previously|formerly) )*(?:represented|represents|spoke for|stood for) "
+    r"(?:the )?_country_\b"
+)
+
+
+def who_represented(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who spoke for a country that somebody is recorded to have represented."""
+    about = question.kind == "out_of_scope" and len(question.named("country")) == 1 == len(question.subjects)
+    return (
+        about
+        and bool(_WHO_REPRESENTED.match(" ".join(question.words)))
+        and bool(people_of(question.named("country"), knowledge))
+    )
 
 
 def there_or_gone(question: Question, knowledge: Knowledge) -> bool:

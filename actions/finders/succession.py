@@ -265,7 +265,10 @@ def tenure(asked: Asked) -> Answer:
         gone = question.has_word("gone", "left", "departed", "out", "finished", "over") and not question.has_word(
             "still"
         )
-        return asked.verdict(answer, any(fact.current for fact in facts) is not gone)
+        there = [any(f.current for f in facts if f.person == name) for name in {f.person for f in facts}]
+        one_is_enough = question.has_word("either", "any", "anybody", "anyone")
+        holds = [now is not gone for now in there]
+        return asked.verdict(answer, any(holds) if one_is_enough else all(holds))
     return asked.verdict(answer, _claimed(asked, facts) if asked.when and facts else None)
 
 

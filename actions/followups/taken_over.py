@@ -55,6 +55,8 @@ def as_time_alone(question: Question) -> Question:
     last = question.focus
     if not question.then or not (last.kind in KINDS and KINDS[last.kind].followed):
         return question
+    if last.kind == "compare_time" and question.subjects:  # "how long before X was that? and before Y?"
+        return question
     sure = not question.has_word("when", "how") and question.words[0] != "the"
     if not sure and not (last.kind in OF_A_TIME and last.times):
         return question

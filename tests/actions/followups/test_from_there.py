@@ -83,3 +83,12 @@ def test_people_from_a_country_of_which_nothing_is_recorded() -> None:
     duties = focus_on("eulex", kind="mandate", facts=["eulex.mandate.1"])
     asked = said("participation", "are police from _country_ working there", "?Iceland", focus=duties, confidence=0.7)
     assert answer_one(asked, shipped(), wording("en")).outcome != "answered"
+
+
+def test_who_spoke_for_a_country_and_whether_both_are_still_there() -> None:
+    asked = said("out_of_scope", "who represented _country_", "afghanistan", confidence=0.9)
+    assert "Zarif represented Afghanistan" in answer_one(asked, shipped(), wording("en")).text
+    both = focus_on("zarif", "tanin", "unmik", kind="origin", listed=["zarif", "tanin"])
+    for words, verdict in (("are both still in office", "No. "), ("is either of them still in office", "Yes. ")):
+        text = answer_one(said("status", words, focus=both), shipped(), wording("en")).text
+        assert text.startswith(verdict)
