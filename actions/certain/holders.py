@@ -276,8 +276,14 @@ def who_represented(question: Question, knowledge: Knowledge) -> bool:
 
 
 def there_or_gone(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks if somebody is gone or still there: "the other one, he is finished or still in office?"."""
-    about = len(question.named("person")) == 1 == len(question.subjects) and not question.times
+    """Whether it asks if somebody is gone or still there: "the other one, he is finished or still in office?",
+    "have they both left?".
+    """
+    persons = len(question.named("person"))
+    both = persons == 2 == len(question.subjects) and question.has("both") and question.yes_no and not question.times
+    if both and question.has("active", "ended") and not question.has("represented", "same"):
+        return question.kind in ("succession", "out_of_scope", "tenure", "leader", "office")
+    about = persons == 1 == len(question.subjects) and not question.times
     sides = question.has("active") and question.has("ended") and question.has_word("or")
     return about and sides and question.kind in ("office", "overview", "other_subject", "leader", "origin")
 

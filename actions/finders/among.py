@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from actions.answer import Answer
-from actions.finders import officeholders
+from actions.finders import intervals, officeholders
 from actions.finders.common import Asked, span
 from actions.followups.ellipsis import words_of
 from knowledge.models import Nationality, Tenure
@@ -20,7 +20,7 @@ def among_talked_about(asked: Asked) -> Answer | None:
     if len(persons) < 2 or (asked.question.named() and not asked.has("among")):
         return None
     tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
-    if (asked.has("first", "oldest", "last", "newest")) and not _ordered(tenures):
+    if (asked.has("first", "oldest", "last", "newest")) and not (_ordered(tenures) and _told_apart(asked, tenures)):
         return asked.missing(
             "order_unclear", persons, tenures, officeholders.shown_once(asked, tenures), names=asked.labels(persons)
         )
@@ -79,8 +79,26 @@ def _ordered(tenures: list[Tenure]) -> bool:
     return all(t.start for t in leading) or len({t.organization for t in leading}) == 1
 
 
+def _told_apart(asked: Asked, tenures: list[Tenure]) -> bool:
+    """Return whether the first (or last) of the starts or ends that are asked for lies apart from its neighbour: of
+    somebody who began in 2008 and another one who did in June 2008, nobody can be said to have been first.
+    """
+    key = "end" if _asks_who_left(asked) else "start"
+    dates = sorted((date for t in tenures if t.leads and (date := getattr(t, key))), key=lambda date: date.first_day())
+    pair = dates[:2] if asked.has("first", "oldest") else dates[-2:]
+    return len(pair) < 2 or intervals.order(*pair) != 0
+
+
+def _asks_who_left(asked: Asked) -> bool:
+    return asked.has("end", "ended") and not asked.has("start")
+
+
 def _extreme(asked: Asked, tenures: list[Tenure]) -> list[Tenure] | None:
     """Return the first, the last or the longest of the tenures where that is asked for; None where it is not."""
+    if _asks_who_left(asked) and asked.has("first", "oldest", "last", "newest"):
+        left = [t for t in tenures if t.leads and t.end]  # "which one left first?"
+        left.sort(key=lambda t: t.end.last_day() if t.end else dt.date.max)
+        return left[:1] if asked.has("first", "oldest") else left[-1:]
     dated = [t for t in tenures if t.leads and (t.start or t.current)]
     dated.sort(key=lambda t: t.start.first_day() if t.start else dt.date.max)
     if asked.question.has_word("longest", "longer", "shortest", "briefest"):

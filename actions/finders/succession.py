@@ -261,7 +261,8 @@ def tenure(asked: Asked) -> Answer:
     answer = asked.answer(text, topic, facts)
     if lasts and len(facts) == 1 and facts[0].start and facts[0].end:
         return asked.verdict(answer, intervals.claimed(intervals.length(facts[0].start, facts[0].end), *lasts))
-    if question.yes_no and not asked.when and asked.has("now", "active") and facts:
+    gone_both = question.kind == "status" and asked.has("ended") and asked.has("both")
+    if question.yes_no and not asked.when and (asked.has("now", "active") or gone_both) and facts:
         gone = question.has_word("gone", "left", "departed", "out", "finished", "over") and not question.has_word(
             "still"
         )

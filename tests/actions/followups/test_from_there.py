@@ -92,3 +92,26 @@ def test_who_spoke_for_a_country_and_whether_both_are_still_there() -> None:
     for words, verdict in (("are both still in office", "No. "), ("is either of them still in office", "Yes. ")):
         text = answer_one(said("status", words, focus=both), shipped(), wording("en")).text
         assert text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "verdict"),
+    [
+        ("are _person_ and _person_ both gone", ("zannier", "zarif"), "Yes. "),
+        ("have _person_ and _person_ both left office", ("zannier", "tanin"), "No. "),
+    ],
+)
+def test_whether_both_are_gone(words: str, names: tuple[str, ...], verdict: str) -> None:
+    assert answer_one(said("succession", words, *names), shipped(), wording("en")).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(("words", "who"), [("which one left first", "zannier"), ("which one left last", "feith")])
+def test_who_of_them_left_first(words: str, who: str) -> None:
+    two = focus_on("feith", "zannier", kind="leader", listed=["feith", "zannier"])
+    assert answer_one(said("compare_time", words, focus=two), shipped(), wording("en")).subjects[0] == who
+
+
+def test_nobody_is_first_where_the_dates_do_not_tell_them_apart() -> None:
+    two = focus_on("feith", "zannier", kind="leader", listed=["feith", "zannier"])
+    told = answer_one(said("compare_time", "who of them started first", focus=two), shipped(), wording("en"))
+    assert told.outcome == "not_recorded"
