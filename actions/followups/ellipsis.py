@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import dropwhile
 from pathlib import Path
 
@@ -91,6 +91,7 @@ def _groups() -> dict[str, frozenset[str]]:
     return {group: frozenset(words.split()) for group, words in raw.items()}
 
 
+@cache
 def words_of(*groups: str) -> frozenset[str]:
     """Return the words of groups of ellipsis.yml."""
     return frozenset().union(*(_groups()[group] for group in groups))

@@ -1,0 +1,157 @@
+"""Short questions about what was just told of: since when, where from, by what name, which one that was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from actions.certain.dates import UNSURE
+from actions.certain.figures import FIGURES
+from actions.context.references import References
+from actions.context.referring import mention
+from actions.context.which_it_is import only_asks_which
+from actions.followups.ellipsis import (
+    asks_detail,
+    asks_names_only,
+    asks_origin,
+    asks_period,
+    asks_span,
+    asks_sum,
+    only_until,
+    words_of,
+)
+from actions.followups.holders_told import LEADING
+from actions.question import Question
+from knowledge import Knowledge
+
+HAPPENING = frozenset({"review", "event", "event_at", "downsizing", "participation", "policy", "relation", "timeline"})
+"""The kinds whose facts have dates of their own: "since when?" asks for those."""
+
+
+def together(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And all together?" after figures: of the organizations that they were about."""
+    if not asks_sum(question) or question.focus.kind not in FIGURES:
+        return None
+    counted = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
+    if not counted:
+        return None
+    named = tuple(mention(name, knowledge) for name in counted)
+    kind = "staff" if len(named) == 1 else "compare_size"
+    return replace(question.as_kind(kind), subjects=named, marks=frozenset({"total"}), uncovered=(), foreign=())
+
+
+def span(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "There since?", "until when?": of the office after a question about somebody, else of the organization; "which
+    years did that cover?" asks for both its ends.
+    """
+    if asks_period(question) and (about := _lasted(question, knowledge)):
+        kind = "tenure" if about["type"] == "person" else "duration"
+        return replace(question.as_kind(kind), subjects=(about,), marks=frozenset(), uncovered=(), foreign=())
+    if only_until(question) and (kind := "tenure" if question.focus.kind in LEADING else _ends(question)):
+        marks = frozenset({"end"})
+        return replace(question.as_kind(kind), marks=marks, uncovered=(), foreign=()) if question.focus.topic else None
+    if not asks_span(question) or not question.focus.topic or question.focus.kind in HAPPENING:
+        return None
+    if question.has_word(*words_of("post")):
+        return question.as_kind("tenure")
+    person = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+    if person and (question.focus.kind in LEADING or knowledge.subjects[question.focus.topic[0]].type == "person"):
+        return question.as_kind("tenure")
+    bounds = [kind for kind in ("start", "end") if question.has(kind)]
+    return question.as_kind(bounds[0] if len(bounds) == 1 else "duration")
+
+
+def _ends(question: Question) -> str:
+    """Return the kind that asks for the end of what was told to have begun or lasted; empty after anything else."""
+    return "end" if question.focus.kind in ("start", "duration", "status") else ""
+
+
+def _lasted(question: Question, knowledge: Knowledge) -> dict[str, Any] | None:
+    """Return the person or organization told of whose time "which years did that cover?" asks for."""
+    if question.focus.kind in HAPPENING | {"staff", "members", "compare_size", "count"}:
+        return None
+    types = ("person", "organization")
+    return next((mention(n, knowledge) for n in question.focus.topic if knowledge.subjects[n].type in types), None)
+
+
+def detail(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Why?", "whose idea was that?": about the fact that was told last."""
+    return question.as_kind("detail") if asks_detail(question) else None
+
+
+def names_only(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Just the names, please", "what is his name?": of those who were told of last."""
+    if not asks_names_only(question) or not question.focus.topic:
+        return None
+    if question.has_word("their") and not question.topic(knowledge, "person"):
+        return None
+    if question.has("he", "she") and not References(question, knowledge).recent(("person",)):
+        return None
+    return replace(question.as_kind("detail"), marks=question.marks | {"names_only"}, uncovered=(), foreign=())
+
+
+def which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which one was that again?" after something was told of it asks what it is."""
+    about = question.focus.topic[:1]
+    if not about or not only_asks_which(question.words):
+        return None
+    organization = knowledge.subjects[about[0]].type == "organization"
+    kind_named = not words_of("acts").isdisjoint(set(question.words) - {"one"})  # "which force was that?"
+    return question.as_kind("overview") if organization or not kind_named else None
+
+
+def right_after(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Right away?" after who followed whom asks for the time between the two."""
+    listed = (name for name in question.focus.listed if name in knowledge)
+    pair = [name for name in listed if knowledge.subjects[name].type == "person"]
+    said = set(re.findall(r"[a-z]+", question.text.lower()))
+    if question.focus.kind != "succession" or len(pair) != 2 or question.subjects or not said & words_of("at_once"):
+        return None
+    if not said <= words_of("small", "at_once") or question.has("who", "when"):
+        return None
+    named = tuple(mention(name, knowledge) for name in pair)
+    words = ("did", "_person_", "follow", "_person_", "immediately")
+    asks = replace(question.as_kind("compare_time"), subjects=named, words=words, uncovered=(), foreign=())
+    return replace(asks, marks=frozenset({"following"}), yes_no=True)
+
+
+def where_from(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Where from?" after somebody was named asks for the country, not for the source."""
+    topic = question.focus.topic[:1]
+    if question.focus.kind == "members" and not question.subjects and asks_origin(question):
+        return question.as_kind("members")
+    person = question.has("he", "she") or (bool(topic) and knowledge.subjects[topic[0]].type == "person")
+    return question.as_kind("origin") if person and not question.subjects and asks_origin(question) else None
+
+
+def occupation(question: Question, knowledge: Knowledge) -> Question | None:
+    """What somebody is by profession stands in what describes the person; what he was before is where he comes from."""
+    asks = question.has_word("profession", "occupation", "vocation")
+    asks = asks or (question.kind == "origin" and question.has_word("job") and question.has_word("and"))
+    person = question.named("person") or (
+        question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "person"
+    )
+    if asks and not person and question.named("role"):  # "the profession of the head of the mission"
+        person = References(question, knowledge).persons()[:1]
+        question = replace(question, subjects=tuple(mention(name, knowledge) for name in person))
+    before = question.has("previous_career") and question.has_word(
+        "before", "previous", "previously", "earlier", "prior"
+    )
+    return question.as_kind("origin" if before else "overview") if asks and person else None
+
+
+def more(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Tell me more": what the subject is; what happened, where that was just told."""
+    if question.kind != "more":
+        return None
+    unsure = question.confidence < UNSURE and question.yes_no
+    if unsure and set(question.uncovered) - words_of("small"):  # "can you arrange that?"
+        return question.as_kind("out_of_scope")
+    topic = question.named() or question.focus.topic
+    if not topic:
+        return question.as_kind("help")
+    chosen = mention(topic[0], knowledge)
+    further = question.focus.kind == "overview" and chosen["type"] == "organization"
+    kind = "timeline" if further else "overview"
+    return replace(question, kind=kind, subjects=(chosen,), marks=frozenset(), uncovered=(), foreign=())
