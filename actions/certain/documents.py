@@ -40,6 +40,28 @@ def rests_on_claimed_document(question: Question, knowledge: Knowledge) -> bool:
     return one and unsure and rests and bool(_GOES_BACK.search(" ".join(question.words)))
 
 
+_AIMS = re.compile(
+    r"\b(?:what|which)(?: (?!_(?!number_))\w+){0,3}? (?:aims?|goals?|purposes?|objectives?|ends|targets?|tasks?|jobs?|duties|things?)\b"
+    r"|\bto (?:do|achieve|accomplish|ensure|deliver|secure) (?:what|which)\b"
+    r"|\b(?:aims?|goals?|purposes?|objectives?|tasks?) (?:\w+ )?(?:of|in|under|behind) (?:the )?_document_"
+)
+"""Asks for what a document wants: "which three aims does it name?", "it wanted them to do what?"."""
+_LET_THEM_IN = re.compile(
+    r"\b(?:who|what|which \w+)(?: \w+){0,3}? (?:said|says|let|allow\w*|permit\w*|authori[sz]\w*|approv\w*|sanction\w*|"
+    r"mandat\w*|okayed|green ?lit|gave|gives|decid\w*|agreed|put|sent|brought)\b.*"
+    r"\b(?:troops?|soldiers?|forces?|army|armies|military|peacekeepers|_organization_)\b.*\b(?:_home_|there|here)"
+)
+"""Asks by whose leave soldiers are there: "who let foreign troops into Kosovo?"."""
+
+
+def who_let_them_in(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who allowed soldiers to be in the country."""
+    unsure = question.kind in ("members", "creation", "task_holder", "policy") or question.confidence < UNSURE
+    only_home = set(question.named()) <= {knowledge.home} and not question.strangers and not question.times
+    asks = question.has("who", "which", "which_body") or question.has_word("what")
+    return unsure and asks and only_home and bool(_LET_THEM_IN.search(" ".join(question.words)))
+
+
 def document_of_body(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question wants the document that an organization has to do with."""
     named = question.named("organization") and not question.named("document", "person")
@@ -50,7 +72,8 @@ def what_a_document_asks(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody was to do by a document that says so."""
     to_do = any(pair == ("to", "do") for pair in pairwise(question.words)) and question.has_word("what", "which")
     says = any(knowledge.facts(name, Mandate) for name in question.named("document"))
-    return to_do and says and question.kind == "relation"
+    aims = bool(_AIMS.search(" ".join(question.words))) and not question.has("who", "when", "why", "which_body")
+    return says and ((to_do and question.kind == "relation") or (aims and question.confidence < UNSURE))
 
 
 def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> bool:
