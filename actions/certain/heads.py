@@ -73,8 +73,14 @@ _WHICH_POST = re.compile(
 )
 
 
-_LETTER = r"(?:letters?|notes?|cards?|postcards?|envelopes?|invitations?|messages?|petitions?|memos?|parcels?|mail|complaints?)"
-_ADDRESSED = r"(?:address\w*|deliver\w*|sen[dt]\w*|written|writ(?:e|ing)|go(?:es|ing|ne)?|direct\w*|hand\w*|post(?:ed)?|reach\w*)"
+_LETTER = (
+    r"(?:letters?|notes?|cards?|postcards?|envelopes?|invitations?|messages?|petitions?|memos?|parcels?|mail|"
+    r"complaints?)"
+)
+_ADDRESSED = (
+    r"(?:address\w*|deliver\w*|sen[dt]\w*|written|writ(?:e|ing)|go(?:es|ing|ne)?|direct\w*|hand\w*|post(?:ed)?|"
+    r"reach\w*)"
+)
 _TO_WHOM_A_LETTER = re.compile(
     rf"\bwhom?\b.*\b{_LETTER}\b.*\b{_ADDRESSED}\b|\bwhom?\b.*\b{_ADDRESSED}\b.*\b{_LETTER}\b|"
     rf"\b{_LETTER}\b.*\b{_ADDRESSED}\b.*\bwhom?\b|\b{_LETTER}\b.*\b(?:to|for) whom?\b|"

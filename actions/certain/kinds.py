@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from actions.certain import dates, documents, ends, figures, heads, holders, nations, order, people, tasks
+from actions.certain import dates, documents, ends, figures, heads, holders, nations, order, people, reductions, tasks
 from actions.certain import marks as marked
 from actions.finders.at_work import asks_at_work_then
 from actions.finders.common import Asked
@@ -79,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     Rule("appointment", people.whom_it_chose, frozenset({"appointee"})),
     Rule("appointment", people.official_named_then),
     Rule("members", figures.counted_units),
+    Rule("members", figures.what_members_share),
     Rule("tenure", tasks.from_to_in_office),
     Rule("office", holders.posts_of_each),
     Rule("office", holders.where_somebody_works),
@@ -89,6 +90,8 @@ RULES: tuple[Rule, ...] = (
     Rule("compare_time", order.one_before_other),
     Rule("start", order.begun_by_then),
     Rule("event_at", dates.events_at_a_time),
+    Rule("event_at", reductions.steps_at_times),
+    Rule("downsizing", reductions.when_it_was_decided),
     Rule("list", dates.body_of_a_time, frozenset({"start"})),
     Rule("list", dates.what_was_founded, frozenset({"start"})),
     Rule("duration", tasks.both_ends),
@@ -97,7 +100,8 @@ RULES: tuple[Rule, ...] = (
     Rule("event", dates.who_did_what_happened),
     Rule("event_at", dates.name_and_time),
     Rule("participation", dates.first_time),
-    Rule("succession", holders.who_came_next),
+    Rule("succession", holders.who_came_next, frozenset({"following"})),
+    Rule("succession", holders.when_the_next_came, frozenset({"following"})),
     Rule("start", dates.date_of_event),
     Rule("origin", lambda q, k: asks_compatriot(q)),
     Rule("duration", dates.time_it_took),
@@ -166,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", figures.soldiers_of_country),
     Rule("start", dates.what_home_is),
     Rule("staff", people.own_counted),
+    Rule("staff", people.ours_still_there),
     Rule("staff", people.any_of_them),
     Rule("participation", people.soldiers_from, frozenset({"soldiers"})),
     Rule("mandate", tasks.what_did_it_make),

@@ -57,7 +57,7 @@ def brought_by_countries(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks about what countries did at a body or a mission, where that is recorded of a review."""
     other = question.named("person", "role", "document") or question.has("how_many", "the_head")
     taken = question.kind in ("event", "event_at") or question.confidence < UNSURE
-    if other or not taken or question.yes_no or question.kind in ("source", "as_of"):
+    if other or not taken or question.yes_no or not question.named("country"):
         return False
     named = set(question.named())
     at = {end for name in named for end in (name, *(child.id for child in knowledge.children(name)))}

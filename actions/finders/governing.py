@@ -48,8 +48,9 @@ _THROUGH = re.compile(r"\b(?:through|by|with|after|following|thanks to|due to) (
 """Asks for the event by which something came about."""
 _AFTER_IT = re.compile(
     r"\bafter (?:the )?_organization_(?! (?:was|had|left|ended|stopped)\b)"
-    r"|\b(?:once|when|after|as soon as|now that|with|since) (?:the )?_organization_ (?:\w+ ){0,2}?(?:pack\w* (?:it )?(?:up|in)|"
-    r"clos\w*|ended|ending|finish\w*|conclud\w*|wound up|wrapped up|dissol\w*|left|leaving|gone|stopp\w*|shut\w*|over|out)\b"
+    r"|\b(?:once|when|after|as soon as|now that|with|since) (?:the )?_organization_ (?:\w+ ){0,2}?"
+    r"(?:pack\w* (?:it )?(?:up|in)|clos\w*|ended|ending|finish\w*|conclud\w*|wound up|wrapped up|dissol\w*|left|"
+    r"leaving|gone|stopp\w*|shut\w*|over|out)\b"
 )
 _GOVERN = root("govern")
 _ROOTS = frozenset({_GOVERN, root("administer")})

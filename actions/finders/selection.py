@@ -32,10 +32,12 @@ _ENDING = (
     r"left|over|done|be ended)\w*"
 )
 _GOES_ON = re.compile(
-    rf"\b(?:not|never|yet to|without(?: ever)?)\b (?:(?!any|no\b|active|operat|work|exist|there|around|still)\w+ ){{0,3}}?"
+    r"\b(?:not|never|yet to|without(?: ever)?)\b "
+    r"(?:(?!any|no\b|active|operat|work|exist|there|around|still)\w+ ){0,3}?"
     rf"{_ENDING}"
     r"|(?<!not )(?<!never )\b(?:surviv|outliv|outlast)\w*"
-    r"|\b(?:still|remain\w*|continu\w*|stay\w*|carr\w+ on|kept|keep|left|active|at work|around|running|going)\b(?: \w+)*? "
+    r"|\b(?:still|remain\w*|continu\w*|stay\w*|carr\w+ on|kept|keep|left|active|at work|around|running|going)\b"
+    r"(?: \w+)*? "
     r"(?:once|after|when|now that|since|although|though|even though|while)(?: \w+)*? _(?:organization|document|time)_"
 )
 """Says that those are meant that go on, in words of an end: "which have not closed yet?", "which outlived it?"."""

@@ -47,7 +47,7 @@ def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | Non
     """ "Who may give them orders?" of an organization: who commands it, or to whom it belongs."""
     asks = question.has("who") and not question.times and _ORDERS.search(" ".join(question.words))
     elsewhere = question.named("person", "role", "document", "country", "body")
-    if not asks or elsewhere or question.kind == "parent" or question.has("deputy"):
+    if not asks or elsewhere or question.kind == "parent" or question.has("deputy", "first", "second", "last"):
         return None
     for name in _told_of(question, knowledge)[:1]:
         commanded = any(fact.type == "commanded_by" for fact in knowledge.facts(name, Relation))
@@ -62,7 +62,8 @@ def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | Non
 
 def who_wanted_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "But it was the UN that wanted them there?" of an organization whose legal basis that body made."""
-    if not _WANTED.search(" ".join(question.words)) or question.named("person", "role", "document"):
+    other = question.named("person", "role", "document") or question.has("when", "shrinks")  # "decided on its cuts"
+    if not _WANTED.search(" ".join(question.words)) or other:
         return None
     bodies = set(question.named("body"))
     for name in _told_of(question, knowledge)[:1]:
