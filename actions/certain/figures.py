@@ -230,7 +230,7 @@ def how_many_states(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question counts the states that belong to an organization."""
     counted = {after for before, after in pairwise(question.words) if before == "many"}
     about = question.named("organization") or question.topic(knowledge, "organization")
-    return bool(counted & words_of("states")) and bool(about) and question.confidence < UNSURE
+    return bool(counted & words_of("states")) and bool(about) and question.confidence < SURE
 
 
 def which_counted(question: Question, knowledge: Knowledge) -> bool:

@@ -60,6 +60,19 @@ def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | Non
     return None
 
 
+def soldiers_from_there(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Are there still US troops in Kosovo?" asks for soldiers, not for organizations; whether they have left is told
+    by how many there are.
+    """
+    asks = question.yes_no or question.words[:1] == ("any",)
+    taken = question.kind in ("status", "list", "policy", "out_of_scope") and asks and not question.times
+    alone = set(question.named()) <= {knowledge.home} and not question.strangers and not question.has("how_many")
+    if not (taken and alone and question.has("american") and question.has("soldiers")):
+        return None
+    stays = not question.has("end", "ended", "negated")
+    return replace(question.as_kind("staff"), yes_no=question.yes_no and stays)
+
+
 def who_wanted_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "But it was the UN that wanted them there?" of an organization whose legal basis that body made."""
     other = question.named("person", "role", "document") or question.has("when", "shrinks")  # "decided on its cuts"
@@ -99,4 +112,4 @@ def who_they_are(question: Question, knowledge: Knowledge) -> Question | None:
     )
 
 
-STEPS = (who_gives_orders, who_wanted_them, who_they_are)
+STEPS = (who_gives_orders, who_wanted_them, who_they_are, soldiers_from_there)

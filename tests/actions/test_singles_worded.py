@@ -137,3 +137,8 @@ def test_steps_of_several_years() -> None:
 def test_decision_that_is_asked_for_by_body_and_topic() -> None:
     told = text("downsizing", "what year did _body_ decide on the _organization_ cuts", "nato", "kfor")
     assert told.startswith("In 2009")
+
+
+def test_soldiers_in_the_country() -> None:
+    assert text("status", "are us troops still in _home_", "kosovo").startswith("Yes. About 690")
+    assert text("status", "have the us troops left _home_", "kosovo").startswith("About 690")
