@@ -111,9 +111,3 @@ def test_a_second_question_joined_to_an_indirect_one_is_no_time(reader: Reader, 
     clauses = reader.read(message).clauses
     assert len(clauses) == 2
     assert not [time for clause in clauses for time in clause.times]
-
-
-def test_for_what_it_is_asked_is_left_out(reader: Reader) -> None:
-    clauses = reader.read("Please describe, for my seminar paper, what EULEX is.").clauses
-    assert "paper" not in clauses[0].words
-    assert len(clauses) == 1
