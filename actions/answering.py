@@ -248,8 +248,7 @@ def _may_claim(question: Question, kind: Kind) -> bool:
     if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
         asks = question.yes_no or alternatives(question) or question.kind == "legal_basis"
         return kind.claims and bool(asks) and bool(question.named("organization"))
-    text = " ".join(question.words)
-    elsewhere = is_elsewhere(text)
+    elsewhere = is_elsewhere(question)
     about = (
         question.named("organization", "role", "person", "body")
         or question.focus.topic

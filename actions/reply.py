@@ -94,6 +94,8 @@ def _told_of_all(clause: dict[str, Any], answers: Sequence[Answer]) -> bool:
 def _worth_saying(answers: list[Answer]) -> list[Answer]:
     """Return the answers without refusals of what was only said along the way, and without repetitions."""
     good = [answer for answer in answers if answer.outcome in ("answered", "not_recorded")]
+    about = [answer for answer in good if answer.kind != "overview" or answer.subjects]
+    good = about or good  # "please describe, …" alone is about nothing
     seen: dict[str, Answer] = {}
     for answer in good or answers[-1:]:
         seen.setdefault(answer.text, answer)

@@ -20,10 +20,13 @@ _HELD = r"(?:(?:been|become|held|led|headed|run|left|served|is|was|were|be|does|
 """What is said of an office, and is no deed."""
 _DID = rf"(?:(?:has|had|have|did) )?(?!(?:has|had|have|did)\b)(?!{_HELD})[a-z]+ "
 _ACTOR = r"(?:the )?_(?:person|role|body)_"
+_STEPS = r"(?:steps?|measures?|decisions?|actions?|things?|moves?|orders?|changes?|reforms?|deeds?)"
 _DEEDS = re.compile(
     r"^what did\b|^(?:what|which) (?!(?:\w+ )?(?:year|month|date|post|job|office|role|title|position|function)s?\b)"
     r"(?:\w+ ){1,2}(?:did|has|had) (?:the )?_(?:person|body|organization|role)_ [a-z]+\b"
     rf"|^what {_DID}{_ACTOR}|^what (?:has|had|have) {_ACTOR} (?!{_HELD})[a-z]+\b|^{_ACTOR} {_DID}(?:what|which)\b"
+    rf"|\b{_STEPS} (?:which |that |what )?(?:did |has |had )?{_ACTOR} (?!{_HELD})[a-z]+\b"
+    rf"|\b{_STEPS} (?:\w+ )?(?:taken|made|done|issued|ordered) by {_ACTOR}"
 )
 """Asks for what somebody did, in whatever order: "which steps did he take?", "what has ordered Mr Ban?"."""
 _ITS_DAY = re.compile(r"_event_ day\b|\b(?:anniversary|birthday|date|day) of (?:the )?_event_")
@@ -92,6 +95,14 @@ def role_and_time(question: Question, knowledge: Knowledge) -> bool:
     said = {word for word in question.words if not word.startswith("_")}
     alone = question.named("role") and not question.named("organization", "person", "document") and not question.events
     return bool(alone and question.times) and said <= words_of("bare") | {"in", "on", "of", "during", "from", "for"}
+
+
+def head_and_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it says nothing but what somebody is the head of and a time: "UN boss in Kosovo January 2012"."""
+    said = {word for word in question.words if not word.startswith("_")}
+    about = len(question.named("organization", "body")) == 1 and not question.named("person", "role", "document")
+    heads = words_of("heads") | {"head", "leader", "boss", "chief", "director"}
+    return bool(about and question.times and said & heads) and said <= heads | words_of("bare", "of_head_then")
 
 
 def date_of_event(question: Question, knowledge: Knowledge) -> bool:

@@ -40,6 +40,31 @@ def rests_on_claimed_document(question: Question, knowledge: Knowledge) -> bool:
     return one and unsure and rests and bool(_GOES_BACK.search(" ".join(question.words)))
 
 
+_AIMS = re.compile(
+    r"\b(?:what|which)(?: (?!_(?!number_))\w+){0,3}? "
+    r"(?:aims?|goals?|purposes?|objectives?|ends|targets?|tasks?|jobs?|duties|things?)\b"
+    r"|\bto (?:do|achieve|accomplish|ensure|deliver|secure) (?:what|which)\b"
+    r"|\b(?:aims?|goals?|purposes?|objectives?|tasks?) (?:\w+ )?(?:of|in|under|behind) (?:the )?_document_"
+)
+"""Asks for what a document wants: "which three aims does it name?", "it wanted them to do what?"."""
+_LET_THEM_IN = re.compile(
+    r"\b(?:who|what|which \w+)(?: \w+){0,3}? (?:said|says|let|allow\w*|permit\w*|authori[sz]\w*|approv\w*|sanction\w*|"
+    r"mandat\w*|okayed|green ?lit|gave|gives|agreed)\b.*"
+    r"\b(?:troops?|soldiers?|forces?|army|armies|military|peacekeepers|_organization_)\b.*\b(?:_home_|there|here)"
+)
+"""Asks by whose leave soldiers are there: "who let foreign troops into Kosovo?"."""
+
+
+def who_let_them_in(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks who allowed soldiers to be in the country."""
+    unsure = question.kind in ("members", "creation", "task_holder", "policy") or question.confidence < UNSURE
+    asks = question.has("who", "which", "which_body") or question.has_word("what")
+    if not unsure or not asks or question.strangers or not _LET_THEM_IN.search(" ".join(question.words)):
+        return False
+    resting = {fact.subject for fact in knowledge.all_facts(LegalBasis)}
+    return set(question.named()) <= {knowledge.home, *resting} and not question.times
+
+
 def document_of_body(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question wants the document that an organization has to do with."""
     named = question.named("organization") and not question.named("document", "person")
@@ -48,9 +73,13 @@ def document_of_body(question: Question, knowledge: Knowledge) -> bool:
 
 def what_a_document_asks(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody was to do by a document that says so."""
+    text = " ".join(question.words)
+    if not any(knowledge.facts(name, Mandate) for name in question.named("document")):
+        return False
     to_do = any(pair == ("to", "do") for pair in pairwise(question.words)) and question.has_word("what", "which")
-    says = any(knowledge.facts(name, Mandate) for name in question.named("document"))
-    return to_do and says and question.kind == "relation"
+    aims = bool(_AIMS.search(text)) and not question.has("who", "when", "why", "which_body")
+    unsure = question.confidence < UNSURE or question.kind == "full_name"
+    return (to_do and question.kind == "relation") or (aims and unsure)
 
 
 def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> bool:

@@ -230,7 +230,7 @@ def how_many_states(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question counts the states that belong to an organization."""
     counted = {after for before, after in pairwise(question.words) if before == "many"}
     about = question.named("organization") or question.topic(knowledge, "organization")
-    return bool(counted & words_of("states")) and bool(about) and question.confidence < UNSURE
+    return bool(counted & words_of("states")) and bool(about) and question.confidence < SURE
 
 
 def which_counted(question: Question, knowledge: Knowledge) -> bool:
@@ -240,3 +240,23 @@ def which_counted(question: Question, knowledge: Knowledge) -> bool:
     if not (asks and nouns and question.numbers) or question.named() or question.strangers:
         return False
     return any(fact.value in question.numbers for fact in knowledge.all_facts(Members))
+
+
+_SHARED = re.compile(
+    r"\b(?:what|which) (?:\w+ ){0,3}?(?:stance|position|view|attitude|opinion|trait|step|thing|act|requirement|"
+    r"criterion|condition|quality|feature|policy)\b.*"
+    r"\b(?:unit\w*|join\w*|shar\w*|common|bound|link\w*|all|connect\w*|qualif\w*|needed)\b"
+    r"|\bwhat (?:did|do|does|had|have|united|unites|linked|links|bound|connected|qualified)\b.*"
+    r"\b(?:in common|share[ds]?|unite[ds]?|agree[ds]? on|united|linked|bound|connected|qualified|belong)\b"
+)
+"""Asks what is true of all that belong to something: "what stance did they share?"."""
+
+
+def what_members_share(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what the states that make up an organization have in common."""
+    nouns = question.has_word(*words_of("states"), "members", "member", "participants")
+    about = len(question.named("organization")) == 1 and not question.named("person", "role", "document", "body")
+    told = any(fact.text for name in question.named("organization") for fact in knowledge.facts(name, Members))
+    taken = question.kind in ("policy", "in_common", "members", "out_of_scope") or question.confidence < UNSURE
+    asks = nouns and about and told and taken and not question.yes_no and not question.has("when", "how_many", "who")
+    return bool(asks) and bool(_SHARED.search(" ".join(question.words)))

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from actions.certain.dates import UNSURE
 from actions.followups.ellipsis import words_of
+from actions.kinds import REFUSED
 from actions.question import Question
 from knowledge import Knowledge
 
@@ -24,6 +25,8 @@ _PEOPLE = _any_of(words_of("people_of") | {"who", "people", "persons", "folks", 
 _HEADS_OF_ALL = re.compile(
     rf"\b{_PEOPLE}\b.* {_HEADING}\b.* {_ALL}"
     rf"|\b{_HEADS} (?:of|for|at|in)\b(?: \w+){{0,4}} {_ALL}"
+    rf"|\b(?:every|each) (?:\w+ )?(?:mission|organization|body|office|institution|agency|operation)(?: \w+){{0,4}}? "
+    rf"(?:and|with|plus) (?:who {_HEADING}\b|(?:(?:its|their|the|his) )?(?:head|leader|boss|chief|director)\b)"
     rf"|\b{_ALL}(?: \w+){{0,2}} (?:and|with) (?:(?:their|the|its|current|present) )*{_HEADS}\b"
 )
 _SORT_OF_THEM = re.compile(rf"\b(?:which|what|many)(?: of)?(?: \w+){{0,2}} {_ALL}")
@@ -68,6 +71,29 @@ _WHICH_POST = re.compile(
     rf"\b(?:what|which)(?: \w+)? {_any_of(words_of('post', 'offices') | {'title', 'function'})}\b"
     rf"|\b_person_ {_POST}\b|\b{_POST} (?:of|had) _person_"
 )
+
+
+_LETTER = (
+    r"(?:letters?|notes?|cards?|postcards?|envelopes?|invitations?|messages?|petitions?|memos?|parcels?|mail|"
+    r"complaints?)"
+)
+_ADDRESSED = (
+    r"(?:address\w*|deliver\w*|sen[dt]\w*|written|writ(?:e|ing)|go(?:es|ing|ne)?|direct\w*|hand\w*|post(?:ed)?|"
+    r"reach\w*)"
+)
+_TO_WHOM_A_LETTER = re.compile(
+    rf"\bwhom?\b.*\b{_LETTER}\b.*\b{_ADDRESSED}\b|\bwhom?\b.*\b{_ADDRESSED}\b.*\b{_LETTER}\b|"
+    rf"\b{_LETTER}\b.*\b{_ADDRESSED}\b.*\bwhom?\b|\b{_LETTER}\b.*\b(?:to|for) whom?\b|"
+    rf"\b(?:whose name|what name|which name)\b.*\b{_LETTER}\b"
+)
+
+
+def to_whom_a_letter_goes(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the holder of an office as the one to whom a letter to that office goes."""
+    about = question.named("role") or (question.named("organization") and question.has("the_head"))
+    unsure = question.kind == REFUSED or question.confidence < UNSURE
+    about = about and not question.named("person", "document") and not question.strangers
+    return bool(about) and unsure and bool(_TO_WHOM_A_LETTER.search(" ".join(question.words)))
 
 
 def heads_of_all(question: Question, knowledge: Knowledge) -> bool:

@@ -62,10 +62,32 @@ _WHO_AFTER = re.compile(
 
 def who_came_next(question: Question, knowledge: Knowledge) -> bool:
     """Whether "who came next?" asks for the next holder, or "he quit in 2011, which man got the post after?"."""
-    if question.kind == "tenure" and question.named("person") and _WHO_AFTER.search(" ".join(question.words)):
+    text = " ".join(question.words)
+    if question.kind == "tenure" and question.named("person") and _WHO_AFTER.search(text):
+        return True
+    if question.confidence < UNSURE and len(question.named("person")) == 1 and _WENT_TO.search(text):
         return True
     then = question.has("following") and question.has_word("then", "next")
     return question.kind == "creation" and then and not question.named()
+
+
+_NEXT_CAME = re.compile(
+    r"\bwhen\b.*\b(?:next|new|following|subsequent) (?:_role_|head|boss|chief|leader|one|guy|man|person)\b"
+)
+_WENT_TO = re.compile(
+    r"_person_ .*\b(?:then|after|next|so)\b.*\b(?:_role_|seat|post|job|chair|office|role|place|position)\b"
+    r".* (?:went|want|goes|go|gone|passed|fell|falls) (?:over )?to(?: whom?)?$"
+)
+"""Leaves out to whom an office went: "Zannier left, and then the post went to?"."""
+
+
+def when_the_next_came(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks when the next holder came, after one was spoken of who left: "when did the next SRSG arrive?"."""
+    topic = question.topic(knowledge, "person")
+    left = any(t.leads and t.end and t.person == topic for t in knowledge.tenures(topic)) if topic else False
+    taken = question.kind in ("tenure", "start", "leader", "appointment", "end", "succession")
+    asks = taken and left and not question.named("person", "document") and not question.times
+    return asks and bool(_NEXT_CAME.search(" ".join(question.words)))
 
 
 def holders_of_role(question: Question, knowledge: Knowledge) -> bool:

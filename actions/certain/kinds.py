@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from actions.certain import dates, documents, ends, figures, heads, holders, nations, order, people, tasks
+from actions.certain import dates, documents, ends, figures, heads, holders, nations, order, people, reductions, tasks
 from actions.certain import marks as marked
 from actions.finders.at_work import asks_at_work_then
 from actions.finders.common import Asked
@@ -73,11 +73,13 @@ RULES: tuple[Rule, ...] = (
     Rule("leader", dates.role_and_time),
     Rule("as_of", order.ages_of_figures),
     Rule("review", order.start_of_review),
+    Rule("review", order.brought_by_countries),
     Rule("duration", order.length_not_age),
     Rule("appointment", people.who_chose_whom),
     Rule("appointment", people.whom_it_chose, frozenset({"appointee"})),
     Rule("appointment", people.official_named_then),
     Rule("members", figures.counted_units),
+    Rule("members", figures.what_members_share),
     Rule("tenure", tasks.from_to_in_office),
     Rule("office", holders.posts_of_each),
     Rule("office", holders.where_somebody_works),
@@ -88,6 +90,8 @@ RULES: tuple[Rule, ...] = (
     Rule("compare_time", order.one_before_other),
     Rule("start", order.begun_by_then),
     Rule("event_at", dates.events_at_a_time),
+    Rule("event_at", reductions.steps_at_times),
+    Rule("downsizing", reductions.when_it_was_decided),
     Rule("list", dates.body_of_a_time, frozenset({"start"})),
     Rule("list", dates.what_was_founded, frozenset({"start"})),
     Rule("duration", tasks.both_ends),
@@ -96,11 +100,14 @@ RULES: tuple[Rule, ...] = (
     Rule("event", dates.who_did_what_happened),
     Rule("event_at", dates.name_and_time),
     Rule("participation", dates.first_time),
-    Rule("succession", holders.who_came_next),
+    Rule("succession", holders.who_came_next, frozenset({"following"})),
+    Rule("succession", holders.when_the_next_came, frozenset({"following"})),
     Rule("start", dates.date_of_event),
     Rule("origin", lambda q, k: asks_compatriot(q)),
     Rule("duration", dates.time_it_took),
     Rule("event", dates.event_rather_than_start),
+    Rule("leader", heads.to_whom_a_letter_goes),
+    Rule("leader", dates.head_and_time),
     Rule("leader", heads.had_it_under),
     Rule("leader", heads.newcomer),
     Rule("leader", heads.heads_of_all, frozenset({"of_all"})),
@@ -141,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     Rule("start", documents.date_of_his_paper),
     Rule("legal_basis", documents.document_behind),
     Rule("legal_basis", documents.on_what_it_rests),
+    Rule("legal_basis", documents.who_let_them_in),
     Rule("creation", documents.document_of_whom),
     Rule("legal_basis", documents.what_document_made),
     Rule("members", figures.who_sent_people),
@@ -162,6 +170,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", figures.soldiers_of_country),
     Rule("start", dates.what_home_is),
     Rule("staff", people.own_counted),
+    Rule("staff", people.ours_still_there),
     Rule("staff", people.any_of_them),
     Rule("participation", people.soldiers_from, frozenset({"soldiers"})),
     Rule("mandate", tasks.what_did_it_make),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.certain.dates import LIKELY
+from actions.certain.dates import LIKELY, UNSURE
 from actions.context.alternatives import TURNED_ROUND
 from actions.question import Question
 from actions.roots import root
@@ -17,6 +17,7 @@ _SET_IN_ORDER = re.compile(
     r"_.*\b(?:when|and|by the time)\b.*_.*\b(?:already|yet)\b|^when\b.*_.* (?:had|was|were) .*_.*\b(?:already|yet)\b|"
     r"_.*(?<!since )(?<!back )(?<!by )(?<!until )(?<!till )(?<!just )\bthen\b.*_"
 )
+_IN_TIME = re.compile(r"\b(?:before|after|earlier|later|first|sooner|already|yet|prior|preced\w*|predat\w*)\b")
 _DATED_KINDS = frozenset(
     {"start", "end", "status", "tenure", "event", "downsizing", "succession", "office", "appointment", "duration"}
 )
@@ -25,6 +26,8 @@ _DATED_KINDS = frozenset(
 def one_before_other(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which of two things came first: "had it ended already when he came, or the other way round?"."""
     text = " ".join(question.words)
+    if question.kind == "relation" and not (question.has("start", "ended") or _IN_TIME.search(text)):
+        return False  # "did the one oversee the other, or the other way round?"
     dated = [s for s in question.subjects if s["type"] in ("organization", "person", "document", "event")]
     if (
         len({s["id"] for s in dated}) < 2
@@ -48,6 +51,17 @@ def start_of_review(question: Question, knowledge: Knowledge) -> bool:
     about = [end for name in named for end in (name, *(child.id for child in knowledge.children(name)))]
     reviewed = any(knowledge.facts(name, Review) for name in about)
     return question.kind == "start" and reviewed and "review" in {root(word) for word in question.words}
+
+
+def brought_by_countries(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks about what countries did at a body or a mission, where that is recorded of a review."""
+    other = question.named("person", "role", "document") or question.has("how_many", "the_head")
+    taken = question.kind in ("event", "event_at") or question.confidence < UNSURE
+    if other or not taken or question.yes_no or not question.named("country"):
+        return False
+    named = set(question.named())
+    at = {end for name in named for end in (name, *(child.id for child in knowledge.children(name)))}
+    return any(fact.subject in at and set(fact.by) <= named for fact in knowledge.all_facts(Review) if fact.by)
 
 
 def length_not_age(question: Question, knowledge: Knowledge) -> bool:

@@ -74,6 +74,23 @@ def own_counted(question: Question, knowledge: Knowledge) -> bool:
     return counted and question.has("how_many") and bool(words_of("our_own") & set(beside))
 
 
+_OURS = re.compile(r"\b(?:do|does|did|have|are|were) (?:we|you|they|any of our|our|some of our)\b|\bour\b")
+
+
+def ours_still_there(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if "we" have people at an organization of which one country's share is told: "are our boys still
+    at KFOR?".
+    """
+    told = [fact for name in question.named("organization") for fact in knowledge.facts(name, Staff) if fact.country]
+    alone = len(told) == 1 and len(question.named()) == 1 and not question.times and not question.strangers
+    people = question.has_word(*(words_of("our_own") - {"people", "folk", "folks", "ones"}), "guys", "vets")
+    taken = question.kind in ("status", "members", "participation", "policy", "downsizing", "staff", "out_of_scope")
+    asks = question.yes_no or not {"do", "did", "have", "are"}.isdisjoint(
+        question.words[:1]
+    )  # "… or has everyone left?"
+    return asks and alone and bool(people) and taken and bool(_OURS.search(" ".join(question.words)))
+
+
 def any_of_them(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for those of a country among people who were counted: "any Americans among them?"."""
     among = question.has_word("among", "amongst", "of", "with") and question.has("they") and question.kind == "origin"

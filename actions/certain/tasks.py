@@ -9,7 +9,7 @@ from actions.certain.dates import UNSURE
 from actions.finders.mandates import CHOICE, kept_from_before
 from actions.finders.selection import EXCEPT
 from actions.followups.ellipsis import words_of
-from actions.kinds import CHAT
+from actions.kinds import CHAT, REFUSED
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -306,7 +306,8 @@ def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
 def what_it_stands_for(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks for what letters stand for: "EULEX, for what does it stand?"."""
     about = question.named("organization", "body", "role", "document") or (question.has("it") and question.focus.topic)
-    return question.has("full_only") and question.confidence < UNSURE and bool(about)
+    unsure = question.kind == REFUSED or question.confidence < UNSURE
+    return question.has("full_only") and unsure and bool(about) and len(question.named()) < 2
 
 
 def what_it_is_for(question: Question, knowledge: Knowledge) -> bool:

@@ -158,6 +158,8 @@ def doubts(asked: Asked, answer: Answer) -> Doubts:
     question = asked.question
     if question.kind == "status" and question.yes_no and all(not asked.active(name) for name in answer.subjects):
         return Doubts([], [])  # what has ended does nothing any more
+    if question.kind == "full_name" and question.has("full_only"):
+        return Doubts([], [])  # whatever somebody guesses that the letters stand for
     foreign = [word for word in _strange(asked, question.foreign, answer) if word not in _scoffed(question)]
     refused = [word for word in foreign if word not in question.unheard]
     if question.confidence < UNSURE:

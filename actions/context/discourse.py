@@ -218,7 +218,8 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
     if not named:
         return _happened(focus, clause, knowledge) or replace(focus, times=times)
     if told := _phases(clause, named, knowledge):
-        focus = replace(focus, kind="downsizing", facts=[event.id for event in told])
+        facts = [event.id for event in told]
+        focus = replace(focus, kind="downsizing", facts=facts, told=focus.after(told))
     alike = [name for name in named if knowledge.subjects[name].type == knowledge.subjects[named[0]].type]
     return replace(
         focus,
@@ -231,7 +232,8 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
 
 def _phases(clause: Clause, named: list[str], knowledge: Knowledge) -> list[Event]:
     """Return the phases of a reduction of which a statement speaks: "they were cut in two rounds"."""
-    if not {"shrinks", "phase"} <= set(clause["marks"]) or len(named) != 1:
+    speaks = "phase" in clause["marks"] and ("shrinks" in clause["marks"] or clause["kind"] == "downsizing")
+    if not speaks or len(named) != 1:
         return []
     return [event for event in knowledge.facts(named[0], Event) if event.phase]
 

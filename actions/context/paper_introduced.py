@@ -10,7 +10,7 @@ from knowledge import Knowledge
 from knowledge.models import Event, LegalBasis, Relation
 
 _PAPER = re.compile(
-    r"\b(?:an?|some|one|certain) (?:\w+ ){0,2}?(?:paper|document|plan|proposal|text|settlement|resolution)\b"
+    r"(?<!for )\b(?:an?|some|one|certain) (?:\w+ ){0,2}?(?:paper|document|plan|proposal|text|settlement|resolution)\b"
 )
 _ASKS = re.compile(r"^(?:and |so |but )*(?:who|when|where|why|how|which)\b|^what (?:is|was|were|did|does)\b")
 

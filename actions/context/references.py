@@ -28,6 +28,7 @@ _COMPARED = re.compile(
     r"\b(?:than|as|to|with|from|versus|vs|or|and) (?:the )?_body_"
     r"|_body_(?: (?:and|or|versus|vs|the|_body_))* _organization_(?: (?:and|or|the))* _(?:organization|body)_"
     r"|_body_ (?:and|or|versus|vs) (?:the )?_organization_"
+    r"|\b(?:its|the|their) _body_ (?:counterpart|equivalent|sister|sibling|rival|opposite|colleagues?|cousin)\b"
 )
 """Sets an organization beside a body's mission: "bigger than the OSCE"."""
 _THAT_MAN = re.compile(r"\b(?:that|this) (?:gentleman|man|guy|person|diplomat|official|chap|fellow|bloke|dude|lad)\b")
@@ -208,6 +209,9 @@ class References:
             "troops",
             "soldiers",
             "staff",
+            "workforce",
+            "headcount",
+            "personnel",
             "administration",
             "administered",
             "administer",

@@ -13,7 +13,7 @@ _STARTS = (
     r"(?:first day|day one|"
     r"start\w*|beg[aiu]n\w*|found(?:ed|ing|ation)|form(?:ed|ation|ing)|establish\w*|creat\w*|deploy\w*|launch\w*|"
     r"set ?up|arriv\w*|com(?:e|es|ing)|came|t(?:ook|ake|akes|aking|aken) (?:over|office|up|charge)|appoint\w*|enter\w*|"
-    r"assum\w* (?:his|her|the)? ?(?:dut|off|post|charge|role|job|command|lead)\w*|"
+    r"assum\w* (?:of )?(?:his|her|the)? ?(?:dut|off|post|charge|role|job|command|lead)\w*|"
     r"entry|inception|birth|opening|opened|succeed\w*|install\w*|stepp?\w* in|set foot|turn\w* up|show\w* up)"
 )
 _ENDS = (

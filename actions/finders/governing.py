@@ -21,6 +21,7 @@ _GOVERNS = re.compile(
     r"_time_)\b|$)"
     r"|_home_ (?:\w+ ){0,2}(?:governed|governing|governs?|ruled|run|administered|administers?)\b"
     r"|govern\w* of _home_|_home_ (?:\w+ ){0,1}governance\b"
+    r"|\b(?:supposed|left|meant|going|allowed) to (?:run|govern|rule|control|administer|manage) _home_"
     r"|\b(?:look(?:s|ed|ing)? after|tak(?:e|es|ing) care of|took care of) (?:the )?(?:govern\w+ (?:of )?)?_home_"
 )
 _GOVERNING = re.compile(
@@ -45,7 +46,12 @@ _ITS_OWN = re.compile(
 """Says that the country answers for itself: "when did Kosovo become its own boss?"."""
 _THROUGH = re.compile(r"\b(?:through|by|with|after|following|thanks to|due to) (?:which|what)\b|\bhow did\b")
 """Asks for the event by which something came about."""
-_AFTER_IT = re.compile(r"\bafter (?:the )?_organization_(?! (?:was|had|left|ended|stopped)\b)")
+_AFTER_IT = re.compile(
+    r"\bafter (?:the )?_organization_(?! (?:was|had|left|ended|stopped)\b)"
+    r"|\b(?:once|when|after|as soon as|now that|with|since) (?:the )?_organization_ (?:\w+ ){0,2}?"
+    r"(?:pack\w* (?:it )?(?:up|in)|clos\w*|ended|ending|finish\w*|conclud\w*|wound up|wrapped up|dissol\w*|left|"
+    r"leaving|gone|stopp\w*|shut\w*|over|out)\b"
+)
 _GOVERN = root("govern")
 _ROOTS = frozenset({_GOVERN, root("administer")})
 
@@ -66,7 +72,10 @@ def _came_after(asked: Asked) -> list[str]:
     """Return the organization that governed the country before, where the question is who did so after it."""
     named = asked.question.named("organization")
     governed = [
-        name for name in named if any(f.end and fact_roots(f) & _ROOTS for f in asked.knowledge.facts(name, Mandate))
+        name
+        for name in named
+        if any(f.end and fact_roots(f) & _ROOTS for f in asked.knowledge.facts(name, Mandate))
+        or any(_turns(event) for event in asked.knowledge.facts(name, Event))
     ]
     return governed if governed == named and _AFTER_IT.search(" ".join(asked.question.words)) else []
 

@@ -285,7 +285,9 @@ def _with_soldiers(asked: Asked) -> list[str]:
     """Return the organizations with soldiers that rest on a document, where no other is named: "which paper brought
     foreign troops there?".
     """
-    if not asked.has("soldiers") or asked.question.named("organization", "document"):
+    if not (asked.has("soldiers") or asked.question.has_word(*words_of("soldiers"))) or asked.question.named(
+        "organization", "document"
+    ):
         return []
     with_them = {fact.subject for fact in asked.knowledge.all_facts(Staff) if fact.category == "soldiers"}
     return [name for name in sorted(with_them) if asked.knowledge.facts(name, LegalBasis)]

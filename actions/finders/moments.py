@@ -75,14 +75,17 @@ def moments(asked: Asked) -> list[Moment]:
     """
     named = _named(asked)
     sure = [moment for moment in named if moment.sure]
+    told = [moment.fact for moment in told_moments(asked) if isinstance(moment.fact, Event)]
+    phases = [_of_event(phase, place) for place, phase in numbered_phases(asked, told)]
+    if len(phases) > 1:  # "the two rounds of its reduction" are not what was decided
+        reduced = {moment.subject for moment in phases}
+        sure = [m for m in sure if getattr(m.fact, "kind", "") != "downsizing" or m.subject not in reduced]
     exact = {moment.subject for moment in sure if asked.subject(moment.subject).type not in ("organization", "person")}
     whole = len({moment.subject for moment in sure}) == 1 and {moment.edge for moment in sure} == {"start", "end"}
-    if SETS_AGAINST.search(" ".join(asked.question.words)) and len(exact) < 2 and not whole:
+    if SETS_AGAINST.search(" ".join(asked.question.words)) and len(exact) < 2 and len(phases) < 2 and not whole:
         known = {moment.fact.id for moment in sure if moment.fact}
         described = [_of_event(event, place) for place, event in described_events(asked, known)]
         sure = [m for m in sure if m.date or all(m.subject != other.subject for other in described)] + described
-    told = [moment.fact for moment in told_moments(asked) if isinstance(moment.fact, Event)]
-    phases = [_of_event(phase, place) for place, phase in numbered_phases(asked, told)]
     sure = [m for m in sure if m.date or all(m.subject != phase.subject for phase in phases)] + phases
     found = sure if len(sure) > 1 else sure + [moment for moment in named if not moment.sure]
     if len(found) < 2:

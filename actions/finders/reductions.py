@@ -13,7 +13,10 @@ from actions.followups.ellipsis import words_of
 from actions.views import timeline_of
 from knowledge.models import Staff
 
-DECISIONS = ("decide", "decided", "decision", "order", "ordered", "announce", "announced", "resolve", "resolved")
+DECISIONS = (
+    *("decide", "decided", "decision", "order", "ordered", "announce", "announced", "resolve", "resolved"),
+    *("agree", "agreed"),
+)
 """Words for the decision to reduce an organization, apart from how that was done."""
 
 _WHAT_SIZE = re.compile(r"what (?:was|were|is) (?:the )?(?:\w+ ){0,2}(?:strength|headcount|size)\b")

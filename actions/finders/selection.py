@@ -27,6 +27,20 @@ _STAFFED_BY = re.compile(
 )
 """Names the kind of staff: "which have both international and local staff"."""
 EXCEPT = re.compile(r"\b(?:apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_")
+_ENDING = (
+    r"(?:ceas|clos|conclud|disband|dissol|end|finish|fold|leav|pack|quit|shut|stop|terminat|wound|wrap|withdr|wind|gone|"
+    r"left|over|done|be ended)\w*"
+)
+_GOES_ON = re.compile(
+    r"\b(?:not|never|yet to|without(?: ever)?)\b "
+    r"(?:(?!any|no\b|active|operat|work|exist|there|around|still)\w+ ){0,3}?"
+    rf"{_ENDING}"
+    r"|(?<!not )(?<!never )\b(?:surviv|outliv|outlast)\w*"
+    r"|\b(?:still|remain\w*|continu\w*|stay\w*|carr\w+ on|kept|keep|left|active|at work|around|running|going)\b"
+    r"(?: \w+)*? "
+    r"(?:once|after|when|now that|since|although|though|even though|while)(?: \w+)*? _(?:organization|document|time)_"
+)
+"""Says that those are meant that go on, in words of an end: "which have not closed yet?", "which outlived it?"."""
 _TELLING = frozenset(root(word) for word in ("described", "mentioned", "listed", "presented", "portrayed", "counted"))
 """Says that something is told of, and nothing of what it is."""
 WORKING = (
@@ -47,6 +61,11 @@ def _linked_to(asked: Asked, name: str, papers: list[str]) -> list[BaseFact]:
         or (isinstance(fact, Relation) and fact.object in papers)
         or (isinstance(fact, Mandate) and any(title in fact.text for title in titles))
     ]
+
+
+def goes_on(text: str) -> bool:
+    """Return whether masked words ask for what has not ended."""
+    return bool(_GOES_ON.search(text))
 
 
 def _at_work(asked: Asked) -> bool:
@@ -86,6 +105,9 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         found = [e for e in found if not (e.kind == "end" and asked.active(e.subject))] or found
         names, said = [e.subject for e in found], "dated"
         facts += found
+    elif goes_on(" ".join(asked.question.words)):
+        names, said = [n for n in names if asked.active(n)], "active"
+        facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
     elif (asked.has("ended") and (asked.has("negated") or not _at_work(asked))) or asked.question.has_word(
         "ended", "closed", "finished", "inactive", "gone"
     ):

@@ -132,6 +132,8 @@ def counterpart(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And his counterpart at the OSCE?": whoever has the same post there."""
     if not question.has_word("counterpart", "counterparts") or not question.named("organization", "body"):
         return None
+    if question.kind in ("compare_size", "staff", "compare_time", "in_common", "members"):
+        return None  # "is it larger than its EU counterpart?"
     marks = question.marks - {"he", "she"} | {"who", "the_head"}
     return replace(question.as_kind("leader"), marks=marks, uncovered=(), foreign=())
 

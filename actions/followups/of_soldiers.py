@@ -47,7 +47,7 @@ def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | Non
     """ "Who may give them orders?" of an organization: who commands it, or to whom it belongs."""
     asks = question.has("who") and not question.times and _ORDERS.search(" ".join(question.words))
     elsewhere = question.named("person", "role", "document", "country", "body")
-    if not asks or elsewhere or question.kind == "parent" or question.has("deputy"):
+    if not asks or elsewhere or question.kind == "parent" or question.has("deputy", "first", "second", "last"):
         return None
     for name in _told_of(question, knowledge)[:1]:
         commanded = any(fact.type == "commanded_by" for fact in knowledge.facts(name, Relation))
@@ -60,9 +60,23 @@ def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | Non
     return None
 
 
+def soldiers_from_there(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Are there still US troops in Kosovo?" asks for soldiers, not for organizations; whether they have left is told
+    by how many there are.
+    """
+    asks = question.yes_no or question.words[:1] == ("any",)
+    taken = question.kind in ("status", "list", "policy", "out_of_scope") and asks and not question.times
+    alone = set(question.named()) <= {knowledge.home} and not question.strangers and not question.has("how_many")
+    if not (taken and alone and question.has("american") and question.has("soldiers")):
+        return None
+    stays = not question.has("end", "ended", "negated")
+    return replace(question.as_kind("staff"), yes_no=question.yes_no and stays)
+
+
 def who_wanted_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "But it was the UN that wanted them there?" of an organization whose legal basis that body made."""
-    if not _WANTED.search(" ".join(question.words)) or question.named("person", "role", "document"):
+    other = question.named("person", "role", "document") or question.has("when", "shrinks")  # "decided on its cuts"
+    if not _WANTED.search(" ".join(question.words)) or other:
         return None
     bodies = set(question.named("body"))
     for name in _told_of(question, knowledge)[:1]:
@@ -98,4 +112,4 @@ def who_they_are(question: Question, knowledge: Knowledge) -> Question | None:
     )
 
 
-STEPS = (who_gives_orders, who_wanted_them, who_they_are)
+STEPS = (who_gives_orders, who_wanted_them, who_they_are, soldiers_from_there)

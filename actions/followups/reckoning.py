@@ -49,7 +49,8 @@ _ASKS_ELSE = frozenset({"who", "whom", "whose", "what", "why", "where", "which",
 def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question as the computation that its words ask for; None where they ask for none."""
     goes_on = question.focus.kind in (*TIMES, *FIGURES) or question.has("percent")
-    if question.strangers or not (question.is_question or goes_on):
+    noted = question.has_word("minus", "less") and (question.kind in FIGURES or question.confidence < SURE)
+    if question.strangers or not (question.is_question or goes_on or noted):
         return None
     if roles_told_apart(question, knowledge) or ages_of_figures(question, knowledge):
         return None

@@ -61,6 +61,13 @@ _CHANGED = re.compile(
 )
 _AGAIN = re.compile(r"(?:and|so|but|ok|okay|then|how about|what about) ")
 """What a clause that says nothing but such a time begins with."""
+_INDIRECT = re.compile(
+    r"^(?:(?:and|so|then|please|kindly|just|quickly|briefly) )*"
+    r"(?:explain|describe|outline|define|state|list|identify|summari[sz]e|tell me|tell us|say|give me|"
+    r"i (?:\w+ ){0,3}know)\b.*\b(?:what|who|how|which|where|why)\b.* and$"
+    r"|\b(?:what|who) (?:\w+ ){1,6}?(?:is|was|are|were|does|did|means?|stands for|stood for) and$"
+)
+"""Comes in front of another question: "explain what the ISG was and when it was formed" asks for two things."""
 MAX_LEAD = 8
 """The longest way of leading in has so many words."""
 MAX_WORDS = 9
@@ -89,6 +96,8 @@ def find_moments(tokens: Sequence[Token], mentions: Sequence[Mention], knowledge
         last = _last(tokens, mention.last)
         rest = [m for m in mentions if not (lead.first <= m.first < last)]
         if _asks_handover(tokens, lead.first, mention, rest):
+            continue
+        if _joins_question(tokens, lead.first):
             continue
         if not _asks(tokens, lead.first, last) or not (rest or (lead.relation == "in" and lead.sure)):
             continue
@@ -133,6 +142,8 @@ def _described_moments(tokens: Sequence[Token], mentions: Sequence[Mention], kno
         lead = _lead(tokens, position)
         if not lead or not lead.sure or position in named or tokens[position].text in _PRONOUNS:
             continue
+        if _joins_question(tokens, lead.first):
+            continue
         last = _last(tokens, position)
         said = [token.text for token in tokens[position:last]]
         marks = set(find_marks(" ".join(said)))
@@ -170,6 +181,14 @@ def find_moment_alone(
     return None
 
 
+def _joins_question(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether "when" begins a second question that is joined to an indirect one."""
+    if tokens[first].text != "when" or not first or tokens[first - 1].text != "and":
+        return False
+    begun = next((n + 1 for n in range(first - 1, -1, -1) if tokens[n].text in ".?!;:" and not tokens[n].is_word), 0)
+    return bool(_INDIRECT.search(" ".join(token.text for token in tokens[begun:first] if token.is_word)))
+
+
 def _asks_handover(tokens: Sequence[Token], first: int, mention: Mention, rest: Sequence[Mention]) -> bool:
     """Return whether it is asked of two persons whether one came right after the other; then both are named."""
     if mention.type != "person" or not any(other.type == "person" for other in rest):
@@ -189,7 +208,7 @@ def find_told_moments(tokens: Sequence[Token]) -> list[Time]:
     found: list[Time] = []
     for position, token in enumerate(tokens):
         lead = _lead(tokens, position) if token.text in _PRONOUNS else None
-        if not lead or lead.relation != "in" or not lead.first or not lead.sure:
+        if not lead or lead.relation != "in" or not lead.first or not lead.sure or _joins_question(tokens, lead.first):
             continue
         last = _last(tokens, position + 1)
         said = " ".join(token.text for token in tokens[position + 1 : last])

@@ -32,6 +32,8 @@ _BEFORE_A_YEAR = frozenset(
         "by",
         "from",
         "before",
+        "b4",
+        "til",
         "after",
         "of",
         "during",

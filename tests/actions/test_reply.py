@@ -147,3 +147,8 @@ def test_names_behind_a_question_that_told_of_them_leave_its_answer_the_topic() 
     asks = clause("leader", words="who led what", marks="who the_head")
     names = clause("full_name", "ico", "eulex", words="one each for _organization_ _organization_", is_question=False)
     assert reply(asks, names).focus.topic[0] == "feith"
+
+
+def test_order_that_is_about_nothing_is_not_answered_beside_a_question() -> None:
+    found = reply(clause("overview", words="describe"), clause("overview", "eulex", words="what _organization_ is"))
+    assert found.text.startswith("The European Union Rule of Law Mission")

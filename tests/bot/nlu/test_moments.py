@@ -97,3 +97,17 @@ def test_a_clause_can_say_nothing_but_a_time(reader: Reader, message: str, date:
 
 def test_the_day_of_something_can_be_what_is_asked_for(reader: Reader) -> None:
     assert not reader.read("what is the day the ISG ended").clauses[0].times
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Outline what the ISG was and when it was formed.",
+        "tell me who Feith was and when he left",
+        "explain what EULEX does and when the ISG ended",
+    ],
+)
+def test_a_second_question_joined_to_an_indirect_one_is_no_time(reader: Reader, message: str) -> None:
+    clauses = reader.read(message).clauses
+    assert len(clauses) == 2
+    assert not [time for clause in clauses for time in clause.times]
