@@ -114,7 +114,7 @@ def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
     about = question.named("organization", "body") or question.has("it", "they", "the_organization")
     if (under := _UNDER_WHOM.search(text)) and about and not question.named("person", "role"):
         taken = question.kind in TAKEN_FOR and question.confidence < 0.9
-        return taken or (question.kind == "parent" and "whose" in under.group())
+        return taken or (question.kind in ("parent", "relation") and "whose" in under.group())
     unsure = question.kind in TAKEN_FOR and question.confidence < UNSURE
     unsure = unsure and not question.has("previous", "following")
     return unsure and bool(_WHO_LEADS.search(text))

@@ -13,6 +13,7 @@ _IN_TURN = ("first", "second", "third", "last")
 _OR = re.compile(r"\ban? \w+ or (?:an? )?\w+")
 _IN_FORCE = re.compile(
     r"\b(?:c[oa]me|enter(?:ed)?|went|go|put|took|take|brought) (?:in ?to )?(?:force|effect)\b|"
+    r"\b(?:entry|coming|entering) into (?:force|effect)\b|"
     r"\bbecame (?:law|valid|effective)\b|\b(?:enacted|promulgated|proclaimed)\b"
 )
 _SINCE = re.compile(r"\b(?:since|until|till)$")

@@ -178,7 +178,7 @@ def _is_of_story(clauses: Sequence[Clause], clause: Clause, focus: Focus) -> boo
         return False
     before = list(takewhile(lambda other: other["text"] != clause["text"], clauses))
     told = [other for other in before if other["kind"] == "out_of_scope" and other["confidence"] >= SURE_OF_STORY]
-    return bool(told) and not any(other["subjects"] for other in before)
+    return bool(told) and not any(subject["known"] for other in before for subject in other["subjects"])
 
 
 def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:

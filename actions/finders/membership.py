@@ -82,9 +82,11 @@ def _of_the_body_itself(asked: Asked) -> list[str]:
     """
     question = asked.question
     bodies = question.named("body")
+    named = question.named("organization")
+    if bodies and not named and question.has_word("recognize", "recognizes", "recognized"):
+        return bodies  # "which EU states refuse to recognize it?"
     if not bodies or question.yes_no or not asked.has("how_many"):
         return []
-    named = question.named("organization")
     if not named:
         points = asked.has("it", "they", "there", "the_organization") or asked.question.focus.topic
         return [] if points and not question.has_word("are", "have", "has") else bodies

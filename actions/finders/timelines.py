@@ -61,10 +61,11 @@ def event_at(asked: Asked) -> Answer:
             if held and not asked.has("then") and any(in_office(t, when) for t in held):  # "Zarif in 2013"
                 return asked.answer(told, persons, held)
             return asked.missing("nothing_then", persons, held, told, name=asked.labels(persons))
-        begun = [e for name in organizations for e in lifetimes.bounds(asked, name, "start") if e.date]
+        bounds = [e for name in organizations for edge in ("start", "end") for e in lifetimes.bounds(asked, name, edge)]
+        known = [e for e in bounds if e.date]
         named_then = asked.labels(organizations) or asked.wording.phrase("anybody")
-        extra = " ".join(event_sentence(asked, fact) for fact in begun)
-        return asked.missing("nothing_then", organizations, begun, extra, name=named_then)
+        extra = " ".join(event_sentence(asked, fact) for fact in known)
+        return asked.missing("nothing_then", organizations, known, extra, name=named_then)
     if len(found) > 8:
         found = found[:8] if when.relation != "before" else found[-8:]
     lines = [_line(asked, fact, when) for fact in found]

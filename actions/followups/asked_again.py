@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions.certain.dates import UNSURE
+from actions.certain.figures import FIGURES
 from actions.context.listed import PLACES
 from actions.followups.ellipsis import (
     SURE,
@@ -24,6 +26,11 @@ from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Event
 
+_HAS = re.compile(
+    r"(?:and |so |but )*(?:(?:what|how (?:much|many)) (?:does|do|did) (?:the )?_(?:organization|body)_ have"
+    r"|(?:what|how (?:much|many)) (?:has|have|had) (?:the )?_(?:organization|body)_(?: got)?)"
+)
+"""Asks for another one's figure with no word for what is counted: "and what does EULEX have?"."""
 NOT_REPEATED = frozenset({"now", "yes_no"})
 """The marks of the last question that do not hold for it at another time."""
 SURE_OF_SAID = 0.8
@@ -88,6 +95,8 @@ def gapped(question: Question, knowledge: Knowledge) -> Question | None:
     last = question.focus
     if not question.subjects or question.yes_no or last.kind not in KINDS or not KINDS[last.kind].followed:
         return None
+    if last.kind in FIGURES and _HAS.fullmatch(" ".join(question.words)):
+        return for_other_subject(replace(question, marks=frozenset()))
     rest = {"who" if word == "whom" else word for word in question.words if not word.startswith("_")}
     asks = rest & words_of("asking")
     same = asks <= {"who" if word == "whom" else word for word in last.words}

@@ -15,6 +15,10 @@ _PARTY = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:side|party|parties|capital|partners?|government|country|countries|state|city|"
     r"counterparts?)\b"
 )
+_BEHIND = re.compile(
+    r"\b(?:which|what|whose) (?:countr(?:y|ies)|states?|nations?|governments?|capitals?)\b(?: \w+){0,2}? "
+    r"(?:is|are|was|were|stood|stands?) behind (?:it|that|this)\b"
+)
 _STEP = r"(?:one|step|phase|stage|cut|round|move)"
 _BESIDE = re.compile(
     rf"(?:and |so |but )*(?:(?:what|how) about )?(?:(?:the |its )?(?:{_STEP} )?"
@@ -138,8 +142,17 @@ def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("count"), marks=frozenset({"told"}), uncovered=(), foreign=())
 
 
+def states_behind(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which countries' delegates are behind that?" after what some countries did: that is told again."""
+    asks = _BEHIND.search(" ".join(question.words))
+    told = question.told(knowledge)
+    if not asks or question.subjects or not any(getattr(fact, "by", ()) for fact in told):
+        return None
+    return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+
+
 def _content(question: Question) -> set[str]:
     return {root(word) for word in question.words if not word.startswith("_") and word not in words_of("small")}
 
 
-STEPS = (link_of_duty, step_beside, next_happening, owed_to, that_too, to_do_what, how_many_told)
+STEPS = (states_behind, link_of_duty, step_beside, next_happening, owed_to, that_too, to_do_what, how_many_told)

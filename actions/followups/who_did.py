@@ -97,6 +97,7 @@ def did_it(question: Question, knowledge: Knowledge) -> Question | None:
 
 _IS_ONE = re.compile(
     r"(?:_person_ (?:is|was|has been|would be|counts as)(?: (?:not|also|then|indeed|certainly|definitely|surely))*"
+    r"|_person_ (?:is|was) he(?: not)?"
     r"|(?:is|was|and|what about)(?: not)? _person_) (?:one|that|(?:an?|the same) (?:one|too)?)"
     r"(?: (?:too|also|as well|then|of them|though|either|or not))*"
 )

@@ -20,6 +20,9 @@ UNKNOWN_GROUPS = {"countries": "country", "bodies": "other", "places": "place"}
 """What the groups of known_by_name.yml are called as types of a mention."""
 
 
+LANGUAGES = frozenset({"english", "german", "french", "italian", "albanian", "serbian", "turkish", "spanish", "dutch"})
+PLAIN = frozenset({"plain", "full", "simple", "proper", "normal", "good", "clear", "everyday", "basic"})
+"""What may stand between "in" and a language."""
 BEFORE_PERSON = frozenset({"by", "did", "does", "whom"})
 """Behind these, a noun has an article: without one, it is somebody's name."""
 PARTICLES = frozenset({"van", "von", "de", "di", "da", "del", "la", "le", "al", "el", "bin", "ben", "of", "the"})
@@ -246,6 +249,8 @@ class Linker:
         """
         if entry.given and _is_namesake(tokens, position, ends):
             return True
+        if entry.type == "country" and _is_language(tokens, position):
+            return True
         return len(ends) == 1 and (
             _is_pronoun(tokens, position) or _is_word(entry, tokens, position) or self._is_foreign(tokens, position)
         )
@@ -261,6 +266,14 @@ def _is_pronoun(tokens: Sequence[Token], position: int) -> bool:
     shouted = all(not other.original.isalpha() or other.original.isupper() for other in tokens)
     asked = position > 0 and tokens[position - 1].text in ("tell", "give", "show", "let", "help", "inform")
     return shouted and "." not in token.original and len(tokens) > 1 and (asked or token.text != "us")
+
+
+def _is_language(tokens: Sequence[Token], position: int) -> bool:
+    """Return whether a country's adjective is a language: "in plain English"; but not "in French hands"."""
+    before = position - 1 - (text_at(tokens, position - 1) in PLAIN)
+    after = tokens[position + 1] if position + 1 < len(tokens) else None
+    alone = not after or not after.is_word or after.text in ("please", "pls")
+    return alone and text_at(tokens, before) == "in" and tokens[position].text in LANGUAGES
 
 
 def _is_word(entry: _Name, tokens: Sequence[Token], position: int) -> bool:
