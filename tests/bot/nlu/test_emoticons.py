@@ -23,6 +23,8 @@ def test_an_emoticon_is_left_out(typed: str, left: str) -> None:
     assert len(without_emoticons(typed)) == len(typed)
 
 
-@pytest.mark.parametrize("typed", ["at 10:30", "EULEX:3", "the *first* phase", "is it KFOR or x?", ":-)", "xx", "(ICO)"])
+@pytest.mark.parametrize(
+    "typed", ["at 10:30", "EULEX:3", "the *first* phase", "is it KFOR or x?", ":-)", "xx", "(ICO)"]
+)
 def test_other_signs_stay(typed: str) -> None:
     assert without_emoticons(typed) == typed
