@@ -27,6 +27,8 @@ def asks_when(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _joined_to_question(tokens: Sequence[Token], last: int) -> bool:
     """Return whether the words at `last` ask something else, behind an "and"."""
     begin = last + 1 if last < len(tokens) and tokens[last].text == "," else last
+    if tokens[begin - 1].text == "when" and tokens[begin - 2].text in _JOINING:  # "… and when did it …"
+        return True
     joined = begin and tokens[begin - 1].text in _JOINING
     while begin < len(tokens) and tokens[begin].text in _JOINING:
         begin, joined = begin + 1, True
