@@ -44,7 +44,7 @@ _FLIPPED = [
     rf"{_WHO} (?:was|is|got|gets|has been|had been|were) {_PASSIVE} by (?!{_WHO})",
     r"whose (?:successor|predecessor|replacement)",
 ]
-_NOT_FLIPPED = rf"{_PASSIVE} by {_WHO}|by {_WHO} .*{_PASSIVE}"
+_NOT_FLIPPED = rf"{_PASSIVE} (?:.* )?by {_WHO}|by {_WHO} .*{_PASSIVE}"
 
 
 def step(question: Question) -> int:

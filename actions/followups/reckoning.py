@@ -37,7 +37,11 @@ _HOW_OLD = re.compile(r"\bhow old (?:was|were)\b")
 _LATEST = re.compile(
     r"\b(?:last|latest|most recent|current|newest|present) (?:counts?|figures?|numbers?|totals?|strength)\b"
 )
-_ASKS_WHEN = re.compile(r"\b(?:tell|know|say|learn|remember|sure|out|wonder(?:ing)?|me|idea|forgot) when\b")
+_ASKS_WHEN = re.compile(
+    r"\b(?:tell|know|say|learn|remember|sure|out|wonder(?:ing)?|me|idea|forgot|on|about|interested in|inform|check|"
+    r"ask(?:ing)?)"
+    r" when\b"
+)
 """Asks for a date, and is no time that only goes on from the question before: "tell me when it was deployed"."""
 KNOWN_ELSE = frozenset(
     {"mandate", "task_holder", "policy", "relation", "leader", "overview", "in_common", "timeline", "downsizing"}

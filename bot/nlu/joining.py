@@ -104,6 +104,8 @@ class _Clauses:
             return start
         if span.claim or before.claim:
             return None
+        if span.is_question and self._is_bare_topic(before) and not _PRONOUNS.isdisjoint(words):
+            return span.first
         if before.is_question:
             return before.core if _IF_SO.search(" ".join(topic)) or _DETAIL.fullmatch(text) else None
         if introduces(text) or (_DESCRIBES.search(" ".join(topic)) and len(topic) > SHORT_DESCRIPTION):
@@ -160,6 +162,11 @@ class _Clauses:
     def _points_back(self, span: Span) -> bool:
         """Return whether a question is about what the sentence before it says: "my essay is on …, which has that?"."""
         return not self._has_names(span) and not _THAT.isdisjoint(self._words(span))
+
+    def _is_bare_topic(self, span: Span) -> bool:
+        """Return whether a span is one name: "EULEX? When did it come?", but not "And EULEX? Who heads it?"."""
+        rest = {self._tokens[n].text for n in range(span.first, span.last) if n not in self._inside}
+        return rest <= {"the"} and sum(span.holds(*place) for place in self._named) == 1
 
     def _names_only(self, span: Span) -> bool:
         """Return whether a span holds nothing but names and times with small words around them."""

@@ -108,6 +108,12 @@ def without_lead_in(text: str) -> str:
     return text
 
 
+def asks_what_follows(before: str, question_word: str) -> bool:
+    """Return whether words tell somebody to say what the question word behind them asks: "could you tell me"."""
+    asking = _ASKING.match(f"{before} {question_word}")
+    return asking is not None and asking.end() == len(before) + 1
+
+
 def introduces(text: str) -> bool:
     """Return whether words only announce what follows ("two things please", "for ten points", "q2")."""
     return bool(_INTRODUCTION.match(text))

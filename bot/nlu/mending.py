@@ -202,6 +202,30 @@ def join_words(tokens: Sequence[Token], known: Collection[str], small: frozenset
     return result
 
 
+def in_usual_words(tokens: Sequence[Token], phrases: Mapping[str, str], groups: Mapping[str, str]) -> list[Token]:
+    """Return the tokens with phrases reworded; `<body>` in a phrase is any word of that group, and stays: "what
+    <body>" as "which" makes "what office" to "which office".
+    """
+    words = {f"<{name}>": frozenset(group.split()) for name, group in groups.items()}
+    reworded = [(phrase.split(), word) for phrase, word in phrases.items()]
+    result: list[Token] = []
+    position = 0
+    while position < len(tokens):
+        for phrase, word in reworded:
+            run = tokens[position : position + len(phrase)]
+            fits = (token.text in words.get(part, (part,)) for token, part in zip(run, phrase, strict=False))
+            if len(run) == len(phrase) and all(fits):
+                kept = sum(part.startswith("<") for part in phrase)
+                first = len(phrase) - kept
+                result.extend(token.corrected(text) for token, text in zip(run[:first], word.split(), strict=False))
+                position += first
+                break
+        else:
+            result.append(tokens[position])
+            position += 1
+    return result
+
+
 def in_one_word(tokens: Sequence[Token], phrases: Mapping[str, str]) -> list[Token]:
     """Return the tokens with several words that say what one says as that one ("prior to" is "before")."""
     result: list[Token] = []

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.nlu.asked_when import asks_when
 from bot.nlu.leadin import strip_lead_in
 from bot.nlu.linking import Mention
 from bot.nlu.marks import find_marks
@@ -281,7 +282,9 @@ def _last(tokens: Sequence[Token], position: int) -> int:
 
 
 def _asks(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether what is left beside the expression is a question of its own."""
+    """Return whether what is left beside the expression is a question of its own, and the expression is none."""
+    if asks_when(tokens, first, last):
+        return False
     left = " ".join(token.text for token in (*tokens[:first], *tokens[last:]) if token.is_word)
     return bool(_QUESTION.search(strip_lead_in(left)))
 

@@ -16,9 +16,10 @@ from bot.nlu import asides, blanks, claims, clauses, joining, leadin, times, wis
 from bot.nlu.chatter import without_chatter
 from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.denials import DENIED, affirmed
+from bot.nlu.emoticons import without_emoticons
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
-from bot.nlu.mending import LONGEST_PART, in_one_word, join_words, words_recorded
+from bot.nlu.mending import LONGEST_PART, in_one_word, in_usual_words, join_words, words_recorded
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
 from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
@@ -161,16 +162,17 @@ class Reader:
     def _tokens(self, message: str) -> list[Token]:
         """Return the tokens of a message with names mended and spelling corrected."""
         mender = self._linker.mender
-        typed = with_month_first(tokenize(message), self._recorded)
+        typed = with_month_first(tokenize(without_emoticons(message)), self._recorded)
         typed = mender.mend_persons(mender.join_acronyms(join_years(typed)))
         typed = asides.with_marks(typed, lexicon()["spoken_marks"])
         expanded = join_words(untangle(self._written_out(typed)), self._long_words, lexicon()["stopwords"])
         expanded = blanks.with_open_ends(expanded)
         corrected = self._spelled(expanded, names_in_capitals(expanded))
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
-        return with_open_ends_asked(
-            asides.without_alternative(with_ordinals(in_one_word(mended, lexicon()["in_one_word"])))
+        usual = in_usual_words(
+            in_one_word(mended, lexicon()["in_one_word"]), lexicon()["usual_words"], lexicon()["groups"]
         )
+        return with_open_ends_asked(asides.without_alternative(with_ordinals(usual)))
 
     def _spelled(self, tokens: Sequence[Token], named: Collection[Token]) -> list[Token]:
         """Return the tokens with each word corrected by what fits between its neighbours."""

@@ -36,6 +36,7 @@ def test_somebody_earlier(text: str) -> None:
         "to whom did he hand his office",
         "who inherited the post from _person_",
         "_person_ was followed by whom",
+        "_person_ was replaced at the top by whom",
         "the successor of _person_",
         "of whom was _person_ the predecessor",
         "before whom did _person_ serve",

@@ -16,6 +16,11 @@ from bot.nlu.leadin import introduces, is_yes_no, strip_lead_in, without_tag
     [
         "could you tell me who runs it",
         "hello who runs it",
+        "would you mind telling me who runs it",
+        "have you any information on who runs it",
+        "it would be nice to know who runs it",
+        "what i would like to know is who runs it",
+        "i did not catch who runs it",
         "i would like to know who runs it",
         "please who runs it",
         "bonjour who runs it",

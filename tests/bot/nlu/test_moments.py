@@ -111,3 +111,17 @@ def test_a_second_question_joined_to_an_indirect_one_is_no_time(reader: Reader, 
     clauses = reader.read(message).clauses
     assert len(clauses) == 2
     assert not [time for clause in clauses for time in clause.times]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "please say when the ISG was set up and how many states were in it",
+        "when EULEX deployed and who heads it",
+        "Somebody wants to know when Zarif left, and who came next.",
+        "do you know when KFOR began and where",
+        "Could you tell me when Zannier was SRSG? And who chose him?",
+    ],
+)
+def test_a_date_that_is_asked_for_dates_nothing(reader: Reader, message: str) -> None:
+    assert not [time for clause in reader.read(message).clauses for time in clause.times]

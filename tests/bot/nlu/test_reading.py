@@ -43,6 +43,13 @@ def test_problem(reader: Reader, message: str, problem: str) -> None:
         ("is KFOR there y/n", "is _organization_ there"),
         ("who guards the cease fire", "who guards the ceasefire"),
         ("who will hand over the office", "who will hand over the office"),
+        ("which person runs KFOR", "who runs _organization_"),
+        ("what office closed in 2012", "which office closed in _time_"),
+        ("how much soldiers has KFOR", "how many soldiers has _organization_"),
+        ("how lot of people are at KFOR", "how many people are at _organization_"),
+        ("how much of them are there", "how many of them are there"),
+        ("what of the two is bigger", "which of the two is bigger"),
+        ("what of the two is bigger <3", "which of the two is bigger"),
     ],
 )
 def test_words_are_corrected_and_masked(reader: Reader, message: str, words: str) -> None:
@@ -70,3 +77,15 @@ def test_a_span_of_time_in_front_belongs_to_its_question(reader: Reader) -> None
 def test_a_smiley_ends_a_sentence(reader: Reader) -> None:
     read = reader.read("new in my office :) who leads EULEX?").clauses
     assert [" ".join(clause.words) for clause in read if clause.is_question] == ["who leads _organization_"]
+
+
+@pytest.mark.parametrize(
+    "message", ["KFOR? What is it good for?", "KFOR. What is it good for?", "KFOR: what is it good for?"]
+)
+def test_a_name_alone_belongs_to_the_question_behind_it(reader: Reader, message: str) -> None:
+    [clause] = reader.read(message).clauses
+    assert (" ".join(clause.words), [m.id for m in clause.mentions]) == ("what is it good for", ["kfor"])
+
+
+def test_what_goes_on_from_the_question_before_is_a_question_of_its_own(reader: Reader) -> None:
+    assert len(reader.read("And KFOR? What is it good for?").clauses) == 2
