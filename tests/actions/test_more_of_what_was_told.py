@@ -31,6 +31,8 @@ RESOLUTION = focus_on("resolution_1244", kind="mandate", facts=["resolution_1244
         ("parent", "to which body do those people belong", US_TROOPS, "Kosovo Force"),
         ("review", "in one go", HANDED_OVER, "Step by step"),
         ("source", "who do we owe that to", REVIEWED, "Russia"),
+        ("members", "which countries delegates are behind that", REVIEWED, "Russia"),
+        ("count", "so how many is that", BOTH, "2: the ISG and the ICO"),
         ("goodbye", "immediately", FOLLOWED, "No. About 4 months"),
         ("more", "was that all", PHASES, "to follow"),
         ("end", "when was the opening stage over and the first one done", DECIDED, "early 2010"),
@@ -87,3 +89,25 @@ def test_deeds_are_asked_for_in_any_order(words: str) -> None:
 def test_time_that_is_named_tells_who_was_head() -> None:
     question = said("leader", "under whom was _organization_ in _time_", "unmik", times=[time("2012")])
     assert answer_one(question, shipped(), wording()).subjects[0] == "zarif"
+
+
+def test_another_one_is_asked_for_its_figure_without_a_word_for_it() -> None:
+    asked = said("mandate", "and what does _organization_ have", "kfor", focus=SIZE)
+    assert "4,700" in answer_one(asked, shipped(), wording("en")).text
+
+
+def test_an_end_before_the_time_asked_for_is_told() -> None:
+    asked = said("event_at", "what was _organization_ working on in _time_", "ico", times=[time("2014")])
+    answer = answer_one(asked, shipped(), wording("en"))
+    assert answer.outcome == "not_recorded"
+    assert "September 2012" in answer.text
+
+
+def test_whose_hands_it_is_in_asks_for_the_head() -> None:
+    asked = said("relation", "_organization_ in whose hands", "omik", confidence=0.5)
+    assert "Schlumberger" in answer_one(asked, shipped(), wording("en")).text
+
+
+def test_who_recognizes_it_is_not_taken_from_who_takes_part() -> None:
+    asked = said("members", "which _body_ states refuse to recognize _home_", "eu", "kosovo")
+    assert answer_one(asked, shipped(), wording("en")).outcome == "not_recorded"

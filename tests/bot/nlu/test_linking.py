@@ -43,6 +43,7 @@ def linked(reader: Reader, message: str) -> list[str]:
         ("the human rights bunch", "omik"),
         ("ban's letter", "ban"),
         ("chosen by ban", "ban"),
+        ("EULEX in plain English", "eulex"),
         ("E.U.", "eu"),
         ("Mr Feith", "feith"),
         ("Peter Feith", "feith"),
