@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -177,8 +177,9 @@ class Mender:
                 start = position if name[0] == token.text else position - 1
                 run = _words_from(result, start, len(name)) if start >= 0 else []
                 wrong = [n for n, word in zip(run, name, strict=False) if result[n].text != word]
-                right = tuple(result[n].text for n in run) in self._names
-                if len(run) == len(name) and len(wrong) == 1 and not right:
+                if len(run) != len(name) or len(wrong) != 1:
+                    continue
+                if tuple(result[n].text for n in run) not in self._names:
                     at, word = wrong[0], name[run.index(wrong[0])]
                     typed = result[at].text
                     if len(typed) >= 3 and (_near(typed, word, 1) or sound(typed) == sound(word)):
@@ -206,6 +207,8 @@ def in_usual_words(tokens: Sequence[Token], phrases: Mapping[str, str], groups: 
     """Return the tokens with phrases reworded; `<body>` in a phrase is any word of that group, and stays: "what
     <body>" as "which" makes "what office" to "which office".
     """
+    if not _may_begin(tokens, phrases):
+        return list(tokens)
     words = {f"<{name}>": frozenset(group.split()) for name, group in groups.items()}
     reworded = [(phrase.split(), word) for phrase, word in phrases.items()]
     result: list[Token] = []
@@ -228,6 +231,8 @@ def in_usual_words(tokens: Sequence[Token], phrases: Mapping[str, str], groups: 
 
 def in_one_word(tokens: Sequence[Token], phrases: Mapping[str, str]) -> list[Token]:
     """Return the tokens with several words that say what one says as that one ("prior to" is "before")."""
+    if not _may_begin(tokens, phrases):
+        return list(tokens)
     result: list[Token] = []
     position = 0
     while position < len(tokens):
@@ -241,6 +246,12 @@ def in_one_word(tokens: Sequence[Token], phrases: Mapping[str, str]) -> list[Tok
             result.append(tokens[position])
             position += 1
     return result
+
+
+def _may_begin(tokens: Sequence[Token], phrases: Iterable[str]) -> bool:
+    """Return whether a phrase may begin with one of the tokens; most messages have none."""
+    begin = {phrase.partition(" ")[0] for phrase in phrases}
+    return any(word.startswith("<") for word in begin) or not begin.isdisjoint(token.text for token in tokens)
 
 
 def words_recorded(knowledge: Knowledge) -> frozenset[str]:
