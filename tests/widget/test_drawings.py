@@ -11,6 +11,13 @@ def chat(visit, request):
     return visit(viewport={"width": request.param, "height": 700}).open()
 
 
+def marks_of(chat, kind, count):
+    """Return the marks of a drawing, which is drawn after the text of its reply."""
+    marks = chat.ask(kind).locator("svg rect.mark")
+    expect(marks).to_have_count(count)
+    return marks.all()
+
+
 def width_of(mark):
     return float(mark.get_attribute("width"))
 
@@ -23,7 +30,7 @@ def test_a_timeline_has_a_mark_for_each_entry(chat):
 
 
 def test_spans_follow_each_other_along_the_axis(chat):
-    marks = chat.ask("timeline").locator("svg rect.mark").all()
+    marks = marks_of(chat, "timeline", 3)
     starts = [float(mark.get_attribute("x")) for mark in marks]
     assert starts == sorted(starts)
     zannier, zarif, _ = marks
@@ -31,7 +38,7 @@ def test_spans_follow_each_other_along_the_axis(chat):
 
 
 def test_bars_are_in_proportion(chat):
-    marks = chat.ask("bars").locator("svg rect.mark").all()
+    marks = marks_of(chat, "bars", 3)
     largest, *others = [width_of(mark) for mark in marks]
     assert [other / largest for other in others] == pytest.approx([1600 / 4700, 590 / 4700], rel=0.01)
 
