@@ -203,13 +203,16 @@ def join_words(tokens: Sequence[Token], known: Collection[str], small: frozenset
     return result
 
 
-def in_usual_words(tokens: Sequence[Token], phrases: Mapping[str, str], groups: Mapping[str, str]) -> list[Token]:
-    """Return the tokens with phrases reworded; `<body>` in a phrase is any word of that group, and stays: "what
-    <body>" as "which" makes "what office" to "which office".
+def in_usual_words(
+    tokens: Sequence[Token], phrases: Mapping[str, str], groups: Mapping[str, str] | None = None
+) -> list[Token]:
+    """Return the tokens with phrases reworded: several words become one ("prior to" is "before"), or as many others.
+    `<body>` in a phrase is any word of that group, and stays: "what <body>" as "which" makes "what office" to "which
+    office".
     """
     if not _may_begin(tokens, phrases):
         return list(tokens)
-    words = {f"<{name}>": frozenset(group.split()) for name, group in groups.items()}
+    words = {f"<{name}>": frozenset(group.split()) for name, group in (groups or {}).items()}
     reworded = [(phrase.split(), word) for phrase, word in phrases.items()]
     result: list[Token] = []
     position = 0
@@ -218,10 +221,9 @@ def in_usual_words(tokens: Sequence[Token], phrases: Mapping[str, str], groups: 
             run = tokens[position : position + len(phrase)]
             fits = (token.text in words.get(part, (part,)) for token, part in zip(run, phrase, strict=False))
             if len(run) == len(phrase) and all(fits):
-                kept = sum(part.startswith("<") for part in phrase)
-                first = len(phrase) - kept
-                result.extend(token.corrected(text) for token, text in zip(run[:first], word.split(), strict=False))
-                position += first
+                replaced = run[: sum(not part.startswith("<") for part in phrase)]
+                result += _said_as(replaced, word)
+                position += len(replaced)
                 break
         else:
             result.append(tokens[position])
@@ -229,23 +231,11 @@ def in_usual_words(tokens: Sequence[Token], phrases: Mapping[str, str], groups: 
     return result
 
 
-def in_one_word(tokens: Sequence[Token], phrases: Mapping[str, str]) -> list[Token]:
-    """Return the tokens with several words that say what one says as that one ("prior to" is "before")."""
-    if not _may_begin(tokens, phrases):
-        return list(tokens)
-    result: list[Token] = []
-    position = 0
-    while position < len(tokens):
-        for phrase, word in phrases.items():
-            run = tokens[position : position + len(phrase.split())]
-            if [token.text for token in run] == phrase.split():
-                result.append(_joined(run, word))
-                position += len(run)
-                break
-        else:
-            result.append(tokens[position])
-            position += 1
-    return result
+def _said_as(run: Sequence[Token], words: str) -> list[Token]:
+    """Return the tokens with other words: one for all of them, or one for each as far as there are."""
+    if " " not in words:
+        return [_joined(run, words)]
+    return [token.corrected(text) for token, text in zip(run, words.split(), strict=False)]
 
 
 def _may_begin(tokens: Sequence[Token], phrases: Iterable[str]) -> bool:

@@ -19,7 +19,7 @@ from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.emoticons import without_emoticons
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
-from bot.nlu.mending import LONGEST_PART, in_one_word, in_usual_words, join_words, words_recorded
+from bot.nlu.mending import LONGEST_PART, in_usual_words, join_words, words_recorded
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
 from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
@@ -170,7 +170,7 @@ class Reader:
         corrected = self._spelled(expanded, names_in_capitals(expanded))
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
         usual = in_usual_words(
-            in_one_word(mended, lexicon()["in_one_word"]), lexicon()["usual_words"], lexicon()["groups"]
+            in_usual_words(mended, lexicon()["in_one_word"]), lexicon()["usual_words"], lexicon()["groups"]
         )
         return with_open_ends_asked(asides.without_alternative(with_ordinals(usual)))
 
