@@ -59,16 +59,22 @@ answer.
 
 
 def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
-    """Return the answer to one question; what a subject is, where the last question cannot be repeated for it."""
-    answer = _answer(question, knowledge, words)
-    if not in_vain(question, answer, knowledge):
+    """Return the answer to one question, with what it leaves to the conversation filled in."""
+    return answer_completed(question, complete(question, knowledge), knowledge, words)
+
+
+def answer_completed(understood: Question, question: Question, knowledge: Knowledge, words: Wording) -> Answer:
+    """Return the answer to a question as `complete` returns it, given also as it was understood; what a subject is,
+    where the last question cannot be repeated for it.
+    """
+    answer = _answer(understood, question, knowledge, words)
+    if not in_vain(understood, answer, knowledge):
         return answer
-    return overviews.overview(Asked(question.as_kind("overview"), knowledge, words))
+    return overviews.overview(Asked(understood.as_kind("overview"), knowledge, words))
 
 
-def _answer(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
-    understood = question
-    question = described(complete(question, knowledge), knowledge, words)
+def _answer(understood: Question, question: Question, knowledge: Knowledge, words: Wording) -> Answer:
+    question = described(question, knowledge, words)
     question = with_work_done(question, knowledge) or question
     asked = Asked(question, knowledge, words)
     if question.fact:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.answer import Answer
-from actions.answering import answer_one
+from actions.answering import answer_completed
 from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
 from actions.context.paper_introduced import paper_introduced
@@ -68,8 +68,8 @@ def reply_to(
             current = told or (current if _told_of_all(clause, answers) else mentioned(current, clause, knowledge))
             continue
         for question in each_asked(Question.of(prepared(clauses, clause, current, knowledge), current)):
-            answers.append(answer_one(question, knowledge, words))
             answered.append(complete(question, knowledge))
+            answers.append(answer_completed(question, answered[-1], knowledge, words))
             current = moved(current, answers[-1], answered[-1], knowledge)
             if answers[-1].outcome != "answered" and not answers[-1].facts:  # "my aunt works for EULEX"
                 current = mentioned(current, clause, knowledge)

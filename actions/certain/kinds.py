@@ -141,7 +141,6 @@ RULES: tuple[Rule, ...] = (
     Rule("relation", tasks.which_is_above),
     Rule("relation", tasks.who_does_it_to),
     Rule("list", tasks.missions_of_body),
-    Rule("downsizing", tasks.phase_again),
     Rule("legal_basis", documents.who_did_what_document_wants),
     Rule("overview", holders.who_somebody_is),
     Rule("start", dates.date_of_document),
