@@ -249,8 +249,12 @@ def _may_claim(question: Question, kind: Kind) -> bool:
     """
     if question.kind == "origin" and not question.yes_no and question.has("represented", "previous_career"):
         places = {s["type"] for s in question.subjects if not s.get("known", True)} == {"place"}
-        if places and (question.named("person") or question.has("he", "she")):  # "whom did he represent in New York?"
+        if places and (
+            question.named("person", "role") or question.has("he", "she")
+        ):  # "whom did he represent in New York?"
             return True
+    if any(s["type"] == "place" for s in question.subjects):  # where something is or was is never recorded
+        return False
     if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
         asks = question.yes_no or alternatives(question) or question.kind == "legal_basis"
         return kind.claims and bool(asks) and bool(question.named("organization"))

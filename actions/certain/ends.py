@@ -61,6 +61,20 @@ def why_taken_away(question: Question, knowledge: Knowledge) -> bool:
     return asks and alone and not question.has("shrinks") and bool(_TAKEN_AWAY.search(" ".join(question.words)))
 
 
+_HOW_MUCH_LONGER = re.compile(
+    r"\bhow (?:many more (?:years|months)|much longer|(?:much )?(?:long|more time)(?= will| is _organization_ going))\b"
+)
+
+
+def how_much_longer(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks how long something that is there will yet be: "how many more years do they want to stay?"."""
+    asks = _HOW_MUCH_LONGER.search(" ".join(question.words)) and not question.has_word("than", "did", "was", "were")
+    about = len(question.named("organization")) == 1 or (
+        not question.named() and topic_is_organization(question, knowledge)
+    )
+    return bool(asks) and about and not question.times and not question.yes_no
+
+
 def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks when, after it was told that something is over: "which day for the first one?"."""
     told = (knowledge.by_id[name] for name in question.focus.facts)

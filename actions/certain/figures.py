@@ -124,6 +124,21 @@ def people_of_country_here(question: Question, knowledge: Knowledge) -> bool:
     return any(fact.country in question.named("country") for fact in knowledge.all_facts(Staff))
 
 
+_PEOPLE_HERE = re.compile(
+    r"\b(?:how many|number of)(?: \w+)? (?:does|do|did|has|have) (?:the |all )*_body_"
+    r"(?: (?:have|got|employ|keep|deploy|run|station|maintain))?(?: on (?:the ground|its staff|staff))?"
+    r"(?: (?:working|employed|deployed|stationed|serving))? (?:in _home_|here|there|over there|down there)"
+)
+
+
+def people_of_body_here(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it counts the people whom a body has in the country: those of its mission, whose figure is recorded."""
+    bodies = [name for name in question.named() if name != knowledge.home]
+    if len(bodies) != 1 or question.strangers or not _PEOPLE_HERE.search(" ".join(question.words)):
+        return False
+    return any(knowledge.facts(mission.id, Staff) for mission in knowledge.children(bodies[0]))
+
+
 def who_sent_people(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who sent those who work for an organization that others staffed."""
     sent = question.has_word(*words_of("sending"), "gave", "given", "give", "gives", "furnished") and question.has_word(

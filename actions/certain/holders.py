@@ -280,6 +280,13 @@ def nation_represented(question: Question, knowledge: Knowledge) -> bool:
     return bool(about) and bool(_WHOSE_ENVOY.search(" ".join(question.words)))
 
 
+def how_long_represented(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks how long somebody spoke for a country, not how long he held the office that he is known for."""
+    spoke_for = people_of(question.named("country"), knowledge)
+    asks = question.kind in ("duration", "tenure") and question.has("how_long") and not question.named("organization")
+    return asks and bool(set(question.named("person")) & set(spoke_for))
+
+
 _WHO_REPRESENTED = re.compile(
     r"(?:and |so )*(?:who(?: all| else| of them)?|which (?:people|persons|men|diplomats|ones|_role_)) "
     r"(?:(?:has|have|had|once|also|previously|formerly) )*(?:represented|represents|spoke for|stood for) "

@@ -18,18 +18,21 @@ from knowledge.models import BaseFact, Event, Members, Review, Staff, Tenure
 from knowledge.names import names_of, normal_name
 
 COUNTLESS = frozenset(
-    {"relation", "mandate", "event", "review", "policy", "parent", "overview", "in_common", "end", "start", "creation"}
-    | {"appointment", "origin", "legal_basis", "office", "succession", "participation"}
+    {"relation", "mandate", "task_holder", "event", "review", "policy", "parent", "overview", "in_common", "end"}
+    | {"start", "creation", "appointment", "origin", "legal_basis", "office", "succession", "participation"}
 )
 """The kinds of question whose answers count nothing."""
 OF_HAPPENINGS = frozenset({"event", "downsizing", "review", "creation", "start", "end", "appointment"})
 """The kinds whose facts tell when something was, not where."""
 DATED = frozenset({"start", "end", "event", "tenure", "downsizing", "appointment", "review", "creation", "leader"})
 """The kinds whose answers give the date of something."""
-DATELESS = frozenset({"relation", "origin", "participation", "policy", "mandate", "members", "parent", "tenure"})
+DATELESS = frozenset(
+    {"relation", "origin", "participation", "policy", "mandate", "members", "parent", "tenure", "event"}
+)
 """The kinds whose facts can be found without a date."""
 _WHEN = re.compile(
-    r"^(?:and |so |but )?(?:since |until |till |from )?(?:when|(?:in |on )?(?:what|which) (?:year|month|day|date))\b"
+    r"^(?:and |so |but )?(?:since |until |till |from )?(?:when|(?:in |on )?(?:what|which) (?:year|month|day|date))\b|"
+    r"\b(?:when(?: (?:was|is) (?:it|that))?|(?:in|on) (?:what|which) (?:year|month|day|date)(?: (?:was|is) (?:it|that))?)$"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _LENGTHS = r"(?:times?|years?|months?|weeks?|days?|hours?|phases?|stages?|steps?)"
@@ -66,6 +69,8 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
         return key
     if question.kind in DATELESS and _WHEN.search(text) and _tells_no_date(asked, answer):
         return "no_date"
+    if question.kind in DATELESS and question.has("how_long") and _tells_no_date(asked, answer):
+        return "no_length"
     if (counted := _COUNTED.search(text)) and _counts_nothing(asked, answer, counted["noun"]):
         return "no_number"
     did = _WHO_DID.search(text)

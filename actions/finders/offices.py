@@ -19,7 +19,9 @@ _LATER = re.compile(
     r"later(?: on)?|since(?: then)?|subsequently)$|"
     r"\b(?:what|whatever) (?:became|happened) (?:of|to|with) (?:him|her|_person_)"
     r"(?: (?:after.*|later|next|since|then))?$|"
-    r"\bwhat (?:came|comes|was) (?:next|afterwards?|then|later) for (?:him|her|_person_)$"
+    r"\bwhat (?:came|comes|was) (?:next|afterwards?|then|later) for (?:him|her|_person_)$|"
+    r"^(?:and |so )?(?:(?:what|which) (?:is|was|were) )?(?:_person_|his|her) (?:next|later|subsequent|following) "
+    r"(?:jobs?|posts?|positions?|posting|offices?|appointments?|assignments?|roles?|career)\b"
 )
 
 _BESIDE = re.compile(

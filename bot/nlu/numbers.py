@@ -67,14 +67,20 @@ def _goes_on(words: Sequence[str], position: int) -> bool:
 
 
 def with_ordinals(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with "phase two" and "stage 1" as "the second phase" and "the first stage"."""
+    """Return the tokens with "phase two" and "stage 1" as "the second phase" and "the first stage", and "number 2", a
+    rank, as "number two".
+    """
     result: list[Token] = []
     for token in tokens:
         ordinal = _ORDINALS.get(token.text)
+        if ordinal and [each.text in (*_STEPS, "number") for each in result[-2:]] == [True, True]:
+            result.pop()  # "phase number two"
         if ordinal and result and result[-1].text in _STEPS:
             step = result.pop()
             the = [] if result and result[-1].text == "the" else [step.corrected("the")]
             result += [*the, step.corrected(ordinal), token.corrected(step.text)]
+        elif ordinal and token.text.isdecimal() and result and result[-1].text == "number":
+            result.append(token.corrected(UNITS[int(token.text)]))
         else:
             result.append(token)
     return result

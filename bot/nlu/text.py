@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\d{4}(?P<of>[./])\d{1,2}(?P=of)\d{1,2}(?!\d)"
     r"|\d{1,2}/\d{4}(?!\d))"
     r"|(?P<number>\d+(?:[.,]\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<ordinal>st|nd|rd|th|k)?(?![^\W_])"
+    r"|(?P<number_sign>\b(?:no|nr)\.(?= ?\d))"
     r"|(?P<word>[^\W_]+)(?P<clitic>'(?:s|re|ve|ll|d|m|t)\b)?"
     r"|(?P<mark>[^\w\s]|\n)",
     re.IGNORECASE,
@@ -104,6 +105,8 @@ def tokenize(message: str) -> list[Token]:
                 tokens.append(Token(str(round(float(plain.replace("_", ".")) * 1000)), start, end, original=match[0]))
                 continue
             tokens.append(Token(plain + (match["ordinal"] or "").lower(), start, end, original=match[0]))
+        elif match["number_sign"]:
+            tokens.append(Token("number", start, end, original=match[0]))
         elif match["word"]:
             tokens.extend(_words(match, start, end))
         elif match["mark"] in _SIGNS:

@@ -45,14 +45,14 @@ class Understanding:
     def save(self, folder: Path) -> None:
         """Write the trained parts into a folder; names are not stored, they come from the knowledge base."""
         self.classifier.save(folder)
-        stored = {"words": self.words.as_dict(), "stems": self.coverage.as_dict()}
+        stored = {"words": self.words.as_dict(), "coverage": self.coverage.as_dict()}
         (folder / "words.json").write_text(json.dumps(stored), encoding="utf-8")
 
     @classmethod
     def load(cls, knowledge: Knowledge, folder: Path) -> Understanding:
         """Return what `save` wrote, with the names of this knowledge base."""
         stored = json.loads((folder / "words.json").read_text(encoding="utf-8"))
-        coverage = Coverage(stored["stems"], lexicon()["stopwords"])
+        coverage = Coverage(**stored["coverage"], stopwords=lexicon()["stopwords"])
         words = Words(**stored["words"])
         return cls(Reader(knowledge, words), KindClassifier.load(folder), coverage, words)
 
@@ -95,6 +95,10 @@ class Understanding:
         ranking = self.classifier.classify(words)
         kind, confidence = ranking[0]
         uncovered = self.coverage.uncovered(words, kind)
+        sure = confidence >= SURE and kind != REFUSED
+        foreign = self.coverage.foreign(uncovered if kind != REFUSED else self.coverage.content(words), sure)
+        if not yes_no:  # the words of a claim are weighed by themselves
+            foreign += [word for word in self.coverage.against(words, kind) if word not in foreign]
         return {
             "words": list(words),
             "kind": kind,
@@ -104,10 +108,7 @@ class Understanding:
             "yes_no": yes_no,
             "uncovered": uncovered,
             "unheard": self.coverage.unheard(uncovered),
-            "foreign": self.coverage.foreign(
-                uncovered if kind != REFUSED else self.coverage.content(words),
-                confidence >= SURE and kind != REFUSED,
-            ),
+            "foreign": foreign,
             "refers": self._referring(words, yes_no, mentions, nested),
         }
 

@@ -33,3 +33,22 @@ def test_what_only_stopped_a_task_was_not_dissolved() -> None:
 def test_country_is_not_said_not_to_have_existed(words: str, starts: str) -> None:
     asks = said("start", words, "kosovo", times=[time("2004")])
     assert answer_one(asks, shipped(), wording()).text.startswith(starts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how many more years does _organization_ want to be there",
+        "how much longer will _organization_ be in _home_",
+        "how long is _organization_ going to stay",
+    ],
+)
+def test_how_long_something_will_yet_be_is_not_its_age(words: str) -> None:
+    answer = answer_one(said("duration", words, "kfor"), shipped(), wording())
+    assert answer.kind == "end"
+    assert "not recorded" in answer.text
+
+
+def test_how_much_longer_one_lasted_than_another_is_compared() -> None:
+    asks = said("compare_time", "how much longer did _organization_ last than _organization_", "isg", "ico")
+    assert answer_one(asks, shipped(), wording()).kind == "compare_time"

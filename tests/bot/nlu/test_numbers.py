@@ -33,6 +33,10 @@ def test_numbers(text: str, numbers: tuple[int, ...]) -> None:
         ("the phase 2", "the second phase"),
         ("wave iii", "the third wave"),
         ("phase out", "phase out"),
+        ("stage number 2", "the second stage"),
+        ("phase no. 1", "the first phase"),
+        ("the number 2", "the number two"),
+        ("the no. 2", "the number two"),
     ],
 )
 def test_numbered_steps_are_read_as_ordinals(text: str, words: str) -> None:

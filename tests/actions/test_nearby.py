@@ -1,0 +1,56 @@
+"""What is asked beside a recorded fact is not answered with that fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answering import answer_one
+from actions.wording import wording
+from tests.actions.clauses import question, shipped
+from tests.actions.said import said
+
+
+def text_of(kind: str, words: str, *subjects: str) -> str:
+    return answer_one(said(kind, words, *subjects), shipped(), wording()).text
+
+
+@pytest.mark.parametrize(
+    ("body", "figure"), [("osce", "about 600 people"), ("nato", "about 4,700 soldiers"), ("eu", "about 1,500")]
+)
+def test_people_of_a_body_in_the_country_are_those_of_its_mission(body: str, figure: str) -> None:
+    assert figure in text_of("out_of_scope", "how many people does the _body_ have in _home_", body, "kosovo")
+
+
+def test_people_of_a_body_of_whose_mission_no_figure_is_recorded() -> None:
+    assert "not recorded" in text_of("out_of_scope", "how many people does the _body_ have in _home_", "un", "kosovo")
+
+
+@pytest.mark.parametrize("yes_no", [True, False])
+def test_figure_is_not_that_of_a_town(yes_no: bool) -> None:
+    town = {"id": "Prizren", "type": "place", "known": False, "adjective": False}
+    asked = question("staff", "omik", words="has _organization_ _number_ people in _place_", yes_no=yes_no)
+    asked = type(asked)(**{**asked.__dict__, "subjects": (*asked.subjects, town)})
+    assert "Prizren" in answer_one(asked, shipped(), wording()).text
+
+
+def test_how_long_somebody_spoke_for_a_country_is_not_how_long_he_held_his_office() -> None:
+    told = text_of("duration", "for how long did _person_ speak for _country_", "zarif", "afghanistan")
+    assert told.startswith("How long that lasted is not recorded.")
+
+
+@pytest.mark.parametrize("words", ["_person_ next posting", "what was his next job", "and his later career"])
+def test_what_he_did_later_is_not_who_came_after_him(words: str) -> None:
+    assert "not recorded" in text_of("succession", words, "zannier")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["_person_ told the _body_ of changed realities when", "on which day did _person_ report changed realities"],
+)
+def test_date_of_an_event_without_one(words: str) -> None:
+    assert text_of("event", words, "ban").startswith("The date of that is not recorded.")
+
+
+def test_number_of_those_whom_a_task_is_about() -> None:
+    told = text_of("task_holder", "how many officials has _organization_ mentored", "eulex")
+    assert told.startswith("How many there are or were is not recorded.")
