@@ -18,8 +18,8 @@ from knowledge.models import BaseFact, Event, Members, Review, Staff, Tenure
 from knowledge.names import names_of, normal_name
 
 COUNTLESS = frozenset(
-    {"relation", "mandate", "task_holder", "event", "review", "policy", "parent", "overview", "in_common", "end"}
-    | {"start", "creation", "appointment", "origin", "legal_basis", "office", "succession", "participation"}
+    {"relation", "mandate", "task_holder", "event", "review", "policy", "parent", "overview", "in_common"}
+    | {"end", "start", "creation", "appointment", "origin", "legal_basis", "office", "succession", "participation"}
 )
 """The kinds of question whose answers count nothing."""
 OF_HAPPENINGS = frozenset({"event", "downsizing", "review", "creation", "start", "end", "appointment"})
