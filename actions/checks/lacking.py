@@ -30,9 +30,9 @@ DATELESS = frozenset(
     {"relation", "origin", "participation", "policy", "mandate", "members", "parent", "tenure", "event"}
 )
 """The kinds whose facts can be found without a date."""
+_WHICH_DATE = r"(?:when|(?:in |on )?(?:what|which) (?:year|month|day|date))"
 _WHEN = re.compile(
-    r"^(?:and |so |but )?(?:since |until |till |from )?(?:when|(?:in |on )?(?:what|which) (?:year|month|day|date))\b|"
-    r"\b(?:when(?: (?:was|is) (?:it|that))?|(?:in|on) (?:what|which) (?:year|month|day|date)(?: (?:was|is) (?:it|that))?)$"
+    rf"^(?:and |so |but )?(?:since |until |till |from )?{_WHICH_DATE}\b|\b{_WHICH_DATE}(?: (?:was|is) (?:it|that))?$"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _LENGTHS = r"(?:times?|years?|months?|weeks?|days?|hours?|phases?|stages?|steps?)"
