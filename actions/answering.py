@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.certain.heads import description_of_headed, kind_of_headed
 from actions.checks.elsewhere import countries_elsewhere, is_elsewhere
+from actions.checks.extents import with_extent
 from actions.checks.joined_or_left import joined_or_left
 from actions.checks.lacking import lacking
 from actions.checks.premises import with_moment, with_premises
@@ -19,7 +20,7 @@ from actions.context.listed import dated_told
 from actions.context.papers import paper_alone
 from actions.context.work_done import with_work_done
 from actions.coverage import covered
-from actions.finders import either, lasting, meta, order, overviews, search
+from actions.finders import either, lasting, meta, order, overviews, search, withdrawals
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
@@ -127,7 +128,8 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         return asked.missing("unrecorded", bodies, name=asked.labels(bodies))
     if paper := paper_alone(question, knowledge):
         return asked.missing("unrecorded", paper, name=asked.labels(paper))
-    answer = lasting.claimed(asked) or order.claimed(asked) or either.which_does(asked) or kind.find(asked)
+    claimed = lasting.claimed(asked) or withdrawals.claimed(asked) or order.claimed(asked)
+    answer = claimed or either.which_does(asked) or kind.find(asked)
     if (
         question.kind == "detail"
         and not question.has("only_mentioned", "of_a_part")
@@ -142,7 +144,7 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         return answer
     if answer.outcome == "ambiguous" and not answer.facts and (about := _pointed_at_no_organization(asked)):
         return asked.missing("unrecorded", about, name=asked.labels(about))
-    answer = _looked_at_again(asked, answer)
+    answer = with_extent(asked, _looked_at_again(asked, answer))
     if answer.outcome == "answered" and (key := lacking(asked, answer)):
         return asked.missing(key, answer.subjects, answer.facts, answer.text)
     return answer

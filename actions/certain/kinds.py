@@ -93,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     Rule("event_at", dates.events_at_a_time),
     Rule("event_at", reductions.steps_at_times),
     Rule("downsizing", reductions.when_it_was_decided),
+    Rule("downsizing", reductions.partly_withdrawn),
     Rule("list", dates.body_of_a_time, frozenset({"start"})),
     Rule("list", dates.what_was_founded, frozenset({"start"})),
     Rule("duration", tasks.both_ends),

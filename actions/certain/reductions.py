@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.certain.dates import UNSURE
 from actions.finders.reductions import DECISIONS
 from actions.followups.ellipsis import words_of
@@ -23,6 +25,20 @@ def when_it_was_decided(question: Question, knowledge: Knowledge) -> bool:
         return False
     events = knowledge.facts(topic, Event)
     return any(e.kind == "downsizing" and e.by for e in events) and all(e.kind != "start" for e in events)
+
+
+_PARTLY = re.compile(
+    r"\b(?:some|parts?|portion|half|third|few|several|number|many|most|batch) (?:of )?(?:the |its |their )*(?:\w+ )?"
+    r"_organization_(?: \w+){0,3} (?:withdr\w+|pulled|sent|brought|moved|cut|removed|left|gone)\b"
+)
+
+
+def partly_withdrawn(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that a part of an organization was withdrawn, which is no end of it."""
+    names = question.named("organization")
+    cut = any(e.kind == "downsizing" for name in names[:1] for e in knowledge.facts(name, Event))
+    partly = bool(_PARTLY.search(" ".join(question.words)))
+    return question.yes_no and cut and partly and question.kind in ("end", "status", "event", "end_reason")
 
 
 def steps_at_times(question: Question, knowledge: Knowledge) -> bool:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 from actions.checks.claimed_times import Check
 from actions.question import Question
 from knowledge.models import BaseFact, Relation
-from knowledge.names import names_of
+from knowledge.names import names_of, normal_name
 
 if TYPE_CHECKING:
     from actions.finders.common import Asked
 
 LOOKED_UP = frozenset({"event", "event_at", "relation", "policy", "participation", "mandate", "task_holder"})
 """The kinds whose facts are looked up by words, so that a fact found may tell of something else than the claim."""
+BOUNDS = frozenset({"end", "status"})
+"""The kinds whose facts tell of an organization as a whole."""
 _PLACED = ("from", "to")
 _NO_SUBJECT = ("_time_", "_number_")
 ACTIVE = frozenset({"oversees", "appoints_head_of", "staffs", "supports", "represents", "advises"})
@@ -60,9 +62,21 @@ def ends(asked: Asked, fact: BaseFact) -> Iterator[Check]:
             continue
         if name in mine or (name in known and not mine.isdisjoint(equal(asked, name))):
             continue
+        if asked.question.kind in BOUNDS and kind == "organization" and fact.subject in asked.question.named(kind):
+            continue  # of each of them the same is claimed
+        if name in known and _told_of(asked, fact, name):
+            continue
         rival = bool(actors) and (kind in actors or _acts(asked, name) or (kind != "person" and actors != {"person"}))
         rival = rival and mine.isdisjoint(asked.question.named(kind))  # beside the one who did it, it is another matter
         yield False if rival or _rivals(asked, fact) else None
+
+
+def _told_of(asked: Asked, fact: BaseFact, name: str) -> bool:
+    """Return whether a fact that links two subjects names a third one in its words: "the first … of the EU's"."""
+    said = normal_name(" ".join(str(getattr(fact, key, None) or "") for key in ("text", "first")))
+    return isinstance(fact, Relation) and any(
+        f" {normal_name(title)} " in f" {said} " for title in names_of(asked.subject(name))
+    )
 
 
 def _acts(asked: Asked, name: str) -> bool:

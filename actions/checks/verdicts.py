@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from actions.checks.claimed_ends import LOOKED_UP, ends, ends_of, equal, places, subjects_at
+from actions.checks.claimed_ends import BOUNDS, LOOKED_UP, ends, ends_of, equal, places, subjects_at
 from actions.checks.claimed_times import Check, both, times
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
@@ -20,8 +20,6 @@ ORDER = {"before": -1, "after": 1, "once": 1, "until": -1}
 """The words that set one thing before (-1) or after (1) another."""
 COMPARED = frozenset({"compare_time", "compare_size", "duration", "in_common"})
 """The kinds whose verdict is a calculation."""
-BOUNDS = frozenset({"end", "status"})
-"""The kinds whose facts tell of an organization as a whole."""
 
 
 def weigh(asked: Asked, facts: Sequence[BaseFact], holds: Check) -> Check:
@@ -37,6 +35,8 @@ def weigh(asked: Asked, facts: Sequence[BaseFact], holds: Check) -> Check:
     if _unexplained(asked, facts) or _is_past(asked, facts):
         return None
     found = _checked(asked, facts)
+    if len(found) > 1 and False in found and _of_each(asked.question):
+        return False
     if True in found:
         return holds
     return None if None in found else False
@@ -57,12 +57,20 @@ def _is_past(asked: Asked, facts: Sequence[BaseFact]) -> bool:
     return today and not all(asked.active(fact.subject) for fact in facts)
 
 
+def _of_each(question: Question) -> bool:
+    """Return whether a claim is about each of several things: "did both phases end in 2010?"."""
+    counted = sum(question.has(place) for place in ("first", "second", "third"))
+    return question.has("both") or counted > 1 or question.has_word("all", "each", "every")
+
+
 def _contradicted(asked: Asked, facts: Sequence[BaseFact]) -> bool:
     return not _unexplained(asked, facts) and set(_checked(asked, facts)) == {False}
 
 
 def _checked(asked: Asked, facts: Sequence[BaseFact]) -> list[Check]:
     """Check the claim against the facts that tell of the same; against all where none is known to."""
+    if asked.question.kind in BOUNDS:  # what it does now is only told besides
+        facts = [fact for fact in facts if not isinstance(fact, Mandate | Task)] or facts
     same = [fact for fact in facts if isinstance(fact, TOLD) and tells_same(asked, fact)]
     return [_of_fact(asked, fact) for fact in same or facts]
 

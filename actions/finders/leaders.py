@@ -176,6 +176,11 @@ def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons:
         answer = asked.answer(officeholders.shown_once(asked, [tenures[0], *holding]), [persons[0], *posts], holding)
         return asked.verdict(answer, None if holding[0] is tenures[0] else False)  # who was the very first is not told
     current = [officeholders.leaders_of(asked, [name])[-1] for name in posts if officeholders.leaders_of(asked, [name])]
+    if holding and asked.has("last") and (later := tenures[tenures.index(holding[-1]) + 1 :]):
+        answer = asked.answer(
+            officeholders.shown_once(asked, [*holding, *later]), [persons[0], *posts], [*holding, *later]
+        )
+        return asked.verdict(answer, False)
     if holding:
         holds = holding[-1].current or holding[-1].end is None if _asks_now(asked) else True
         shown = holding if holds else [*holding, *(tenure for tenure in current if tenure not in holding)]

@@ -7,8 +7,8 @@ from actions.finders import at_work, lists, mandates, officeholders, succession
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
 from actions.followups.ellipsis import words_of
-from actions.roots import content_roots, fact_roots
-from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Status, Tenure
+from actions.roots import content_roots, fact_roots, root
+from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Staff, Status, Tenure
 
 AT_WORK = ("continue", "continues", "continued", "function", "functions", "going", "around", "there", "exists", "here")
 """Words that ask whether something is still at work, besides the marks for it."""
@@ -185,11 +185,24 @@ def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
             texts.append(stated[0].text)
         answer = asked.answer(" ".join(texts), [name], found)
         dissolved = asked.active(name) and asked.question.has_word(*words_of("dissolved"))
-        return asked.verdict(answer, False if dissolved else date_claim(asked, [answer]))
+        holds = False if dissolved else date_claim(asked, [answer])
+        if holds and asked.active(name) and not _names_the_task(asked, found):  # only a part of its work ended
+            return answer
+        return asked.verdict(answer, holds)
     texts = [asked.say("no_end", name=asked.label(name), dated=asked.dated(stated[0]) if stated else "")]
     texts += [fact.text for fact in stated if fact.text and fact.as_of]
     answer = asked.answer(" ".join(texts), [name], stated)
     return asked.verdict(answer, False)
+
+
+def _has_people(asked: Asked, names: list[str]) -> bool:
+    return any(asked.knowledge.facts(name, Staff) for name in names)
+
+
+def _names_the_task(asked: Asked, ends: list[Event]) -> bool:
+    """Return whether the question says what it was that ended: "did its administration end then?"."""
+    ending = {root(word) for word in words_of("ending")}
+    return any(fact_roots(fact) & set(content_roots(asked)) - ending for fact in ends)
 
 
 def end_reason(asked: Asked) -> Answer:
@@ -281,7 +294,9 @@ def status(asked: Asked) -> Answer:
     )
     if asked.has("active") and asked.has("ended", "end") and asked.question.has_word("or"):  # "over or still at work?"
         return answer
+    if asks_ended and asked.has("soldiers", "international", "local", "police") and _has_people(asked, subjects):
+        asks_ended = False  # "are there soldiers left?"
     if asks_ended and not asked.question.has_word("still"):
-        return asked.verdict(answer, not all(active))
-    asks_active = asked.has("active", "now") or asked.question.has_word(*AT_WORK)
+        return asked.verdict(answer, not any(active))
+    asks_active = asked.has("active", "now", "soldiers") or asked.question.has_word(*AT_WORK)
     return asked.verdict(answer, all(active) if asks_active else None)

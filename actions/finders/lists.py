@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import leaders, membership, officeholders, reductions, selection, staffing, timelines
+from actions.finders import leaders, membership, officeholders, reductions, selection, staffing, timelines, totals
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
@@ -52,7 +52,7 @@ def list_organizations(asked: Asked) -> Answer:
     details = [tell(asked, fact) for fact in facts if not isinstance(fact, Description)]
     lead = asked.say("fitting_one" if len(names) == 1 else "fitting", names=shown)
     text = " ".join([lead, *dict.fromkeys(detail for detail in details if detail)])
-    return asked.answer(text, names, facts or _descriptions(asked, names), names)
+    return totals.weighed(asked, asked.answer(text, names, facts or _descriptions(asked, names), names), names, said)
 
 
 def _elsewhere(asked: Asked, names: list[str], shown: str) -> Answer | None:
@@ -219,6 +219,5 @@ def count(asked: Asked) -> Answer:
     if elsewhere := _elsewhere(asked, names, shown):
         return elsewhere
     key = "organizations" if not said else "count_fitting"
-    return asked.answer(
-        asked.say(key, count=len(names), names=shown), names, facts or _descriptions(asked, names), names
-    )
+    text = asked.say(key, count=len(names), names=shown)
+    return totals.weighed(asked, asked.answer(text, names, facts or _descriptions(asked, names), names), names, said)

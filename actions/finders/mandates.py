@@ -120,10 +120,17 @@ def _claim(asked: Asked, name: str, told: list[Mandate | Task]) -> Answer:
     """Answer "Does it still administer Kosovo?" from what the organization is or was to do."""
     now = [fact for fact in told if fact.period != "former"]
     past = (asked.has("then") or bool(_SO_FAR.search(" ".join(asked.question.words)))) and not asked.has("now")
+    near = {word for fact in told for word in fact_roots(fact)} & set(content_roots(asked))
+    tasks: list[Mandate | Task] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Task)]
+    kept = [fact for fact in tasks if fact.period != "former" and near & fact_roots(fact)]
+    if not now and not past and kept:  # how much of it goes on is not told
+        return asked.answer(" ".join(statement(asked, fact) for fact in kept), [name], kept)
     if not now and not past:
         stated = asked.knowledge.facts(name, Status)
         texts = [*(tell(asked, fact) for fact in stated), *(statement(asked, fact) for fact in told)]
-        return asked.verdict(asked.answer(" ".join(texts), [name], [*stated, *told]), False)
+        answer = asked.answer(" ".join(texts), [name], [*stated, *told])
+        over = not asked.active(name) or all(fact.end for fact in told)
+        return asked.verdict(answer, False if over else None)
     chosen = told if past else now
     return asked.verdict(asked.answer(" ".join(statement(asked, fact) for fact in chosen), [name], chosen), True)
 

@@ -190,8 +190,9 @@ def _asks_which(asked: Asked) -> bool:
 def _says(asked: Asked, fact: Members) -> bool:
     """Return whether all that a question asks of the members is what is told of them."""
     told = {root(word) for word in normal_name(fact.text or "").split()}
-    wanted = set(content_roots(asked)) - {root(fact.unit)}
-    return bool(wanted) and wanted <= told
+    known = told | {root(word) for word in (*fact.words, *fact.unit.split(), "member", "members")}
+    wanted = set(content_roots(asked)) - {root(word) for word in (*EVERYONE, "each", "well", "too")}
+    return bool(wanted & told) and wanted <= known
 
 
 def _member_claim(asked: Asked, name: str, facts: list[Members], countries: list[str]) -> Answer:

@@ -26,6 +26,20 @@ _ALL_DONE = re.compile(
     r"over(?! (?:the|time|_|all|several)))\b"
 )
 
+_IS_THE_LAST = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:\w+ )*?(?:the )?(?:very )?(?:last|final)"
+    r"(?! (?:phase|stage|step|round|part)s? \w+(?:ed|en)\b)"
+    r"|\b(?:last|final) (?:one|of all|ever)\b"
+)
+"""Claims that nothing comes after it: "was the second phase the last?"; not "was the last phase completed …?"."""
+
+_BY_SO_MANY = re.compile(
+    r"\b(?:by|of|to|from|lose|lost|under|below) (?:\w+ ){0,2}?"
+    r"(?:_number_|(?:a |one |two )?(?:half|third|quarter|thirds|quarters))\b"
+    r"|\b(?:halv\w+|decimat\w+|percent|_number_ (?:\w+ )?(?:soldiers|troops|people|men|staff|jobs|posts))\b"
+)
+"""Claims how large a reduction was."""
+
 _GROUNDS = re.compile(r"\b(?:because|due to|owing to|based on|on what .* based|driven by|grounds?)\b")
 """Asks for reasons, or claims some."""
 
@@ -51,6 +65,9 @@ def downsizing(asked: Asked) -> Answer:
     if _asks_who_went(asked):
         return asked.missing("no_member_list", subjects, facts, name=asked.labels(subjects))
     decision = asked.question.has_word(*DECISIONS)
+    if asked.question.yes_no and _BY_SO_MANY.search(" ".join(asked.question.words)):
+        told = " ".join(event_sentence(asked, f) for f in facts if f.date)
+        return asked.missing("no_downsizing_figure", subjects, facts, told, name=asked.labels(subjects))
     if asked.question.kind == "timeline":
         chosen, phase = [fact for fact in facts if fact.date] or facts, None
     elif _asks_size(asked):
@@ -65,6 +82,7 @@ def downsizing(asked: Asked) -> Answer:
         )
     elif (
         asked.has("future")
+        and not _sends_more(asked)
         and not (decision and asked.has("who", "when"))
         and (not asked.has("phase") or asked.question.has_word("further", "additional", "more") or _asks_next(asked))
     ):
@@ -81,6 +99,12 @@ def downsizing(asked: Asked) -> Answer:
         chosen = [fact for fact in facts if fact.future]
     elif asked.has("last") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase][-1:]
+        if asked.question.yes_no and any(f.future for f in facts):  # the last one so far is not the last of all
+            chosen += [fact for fact in facts if fact.future]
+            last = asked.answer(" ".join(event_sentence(asked, f) for f in chosen), subjects, chosen)
+            return (
+                last.prefixed(asked.verdict_on(False)) if _IS_THE_LAST.search(" ".join(asked.question.words)) else last
+            )
     elif phase and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase == phase]
         if not chosen:
@@ -118,10 +142,22 @@ def downsizing(asked: Asked) -> Answer:
         [fact.id for fact in chosen],
         timeline_of(asked, subjects[0], facts),
     )
-    if asked.question.has_word(*words_of("growth")):
+    if asked.question.has_word(*words_of("growth")) or _sends_more(asked):
         then = not asked.when or any(fits(asked, asked.when[0], fact.date) for fact in chosen)
         return answer.prefixed(asked.verdict_on(False)) if asked.question.yes_no and then else answer
     return asked.verdict(answer, True)
+
+
+def _sends_more(asked: Asked) -> bool:
+    """Return whether the question claims that there were to be more people: "did it send more soldiers?"."""
+    nouns = "|".join(asked.wording.words("search")["staff_nouns"].split())
+    return bool(
+        re.search(
+            rf"\b(?:send|sent|add|added|deploy\w*|hire|hired|get|got|bring|brought) (?:in )?"
+            rf"(?:more|additional|extra|further|new|fresh) (?:\w+ )?(?:{nouns})\b",
+            " ".join(asked.question.words),
+        )
+    )
 
 
 def _negated(asked: Asked, word: str) -> bool:

@@ -23,6 +23,8 @@ _UNITS = {
 _FACTORS = {"half": 0.5, "other": 2.0, "second": 2.0, "couple": 2.0, "third": 3.0, "few": 3.0, "decade": 10.0}
 _OFTEN = re.compile(r"\b(?:(?P<times>\w+) times|(?P<twice>twice)|once) (?:a|an|per|every|each|in)\b")
 """How often within a unit: "four times a year"."""
+_ONCE = re.compile(r"\b(?:once|one time|a single time|just one)\b(?! (?:a|an|per|every|each|in|more|again)\b)")
+"""One time and no more."""
 NEAR = 0.15
 """Lengths that differ by no more than this part may be meant as the same: four weeks and a month."""
 
@@ -77,6 +79,8 @@ def review(asked: Asked) -> Answer:
     if _HOW_DONE.search(" ".join(asked.question.words)):
         return asked.missing("no_single_review", [facts[0].subject], facts, told, name=asked.label(facts[0].subject))
     answer = asked.answer(told, [facts[0].subject, *facts[0].by], facts)
+    if _ONCE.search(" ".join(asked.question.words)):
+        return asked.verdict(answer, False)
     claimed = _claimed(asked)
     return asked.verdict(answer, True if claimed is None else _holds(facts[0].every, *claimed))
 

@@ -26,7 +26,9 @@ _STAFFED_BY = re.compile(
     r"\b(?:(?:international|local)(?: and| or)? )+(?:staff|personnel|employees?|workers?|people|members)\b"
 )
 """Names the kind of staff: "which have both international and local staff"."""
-EXCEPT = re.compile(r"\b(?:apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_")
+EXCEPT = re.compile(
+    r"\b(?:but|apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_"
+)
 _ENDING = (
     r"(?:ceas|clos|conclud|disband|dissol|end|finish|fold|leav|pack|quit|shut|stop|terminat|wound|wrap|withdr|wind|gone|"
     r"left|over|done|be ended)\w*"

@@ -10,6 +10,7 @@ from actions.finders import membership, sizes, uncounted
 from actions.finders.common import Asked
 from actions.views import bars
 from knowledge.models import Members, Staff
+from knowledge.names import normal_name
 
 EARLIER = re.compile(
     r"\b(?:ever|at (?:the|its) (?:very )?(?:start|beginning|outset|peak|height|outset)|originally|initially|at first|"
@@ -201,6 +202,8 @@ def _staff_of(asked: Asked, name: str) -> Answer:
     chosen = [fact for fact in own if fact.category in wanted]
     lacking = [category for category in wanted if not any(fact.category == category for fact in own)]
     if wanted and lacking and not chosen:
+        if asked.question.yes_no and not asked.question.numbers and (both := _counted_together(facts, wanted)):
+            return asked.verdict(asked.answer(staff_sentence(asked, both), [name], both), True)
         names = asked.wording.words("categories")
         return asked.missing(
             "no_staff_category",
@@ -225,6 +228,11 @@ def _staff_of(asked: Asked, name: str) -> Answer:
         "answered", text, asked.question.kind, [name], facts, (), bars(asked, [name]) if len(facts) > 1 else None
     )
     return asked.verdict(answer, _claim(asked, facts, counted[0] if counted else None))
+
+
+def _counted_together(facts: list[Staff], categories: list[str]) -> list[Staff]:
+    """Return the figures of people of several sorts that are known only together: "international and local staff"."""
+    return [fact for fact in facts if set(categories) <= set(normal_name(fact.unit).split())]
 
 
 def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]) -> Answer:

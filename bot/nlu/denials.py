@@ -20,7 +20,7 @@ _NOT = re.compile(
 """A verb that is denied: "was not", "did not ever"; not "soldiers who are not", nor "is not only"."""
 _NEVER = re.compile(r"\b(?:never|at no (?:time|point))(?: (?:ever|once|yet))* ")
 _NO = re.compile(
-    r"(?:(?<!\bwith )\b(?:not (?:a single|any|one)|no single|neither|no|zero)|^none)"
+    r"(?:(?<!\bwith )\b(?:not (?:a single|any|one)|no single|neither|no|zero)|\bnone(?= of\b)|^none)"
     r"(?: of)?(?: (?:the|its|their|these))?(?: two)? (?!.*\bthan\b)"
 )
 _NOBODY = re.compile(r"^(?:nobody|no one)(?: else)?(?: ever)?\b")
