@@ -19,14 +19,18 @@ _START_DATES = re.compile(r"\b(?:start|starting|founding|launch|deployment) (?:d
 _HELD = r"(?:(?:been|become|held|led|headed|run|left|served|is|was|were|be|does|represent\w*)\b)"
 """What is said of an office, and is no deed."""
 _DID = rf"(?:(?:has|had|have|did) )?(?!(?:has|had|have|did)\b)(?!{_HELD})[a-z]+ "
-_ACTOR = r"(?:the )?_(?:person|role|body)_"
+_ACTOR = (
+    r"(?:the )?(?:_(?:role|body|organization|country)_ )?(?:(?:mr|dr|chief|diplomat|envoy|ambassador|official|head) )?"
+    r"_(?:person|role|body)_"
+)
 _STEPS = r"(?:steps?|measures?|decisions?|actions?|things?|moves?|orders?|changes?|reforms?|deeds?)"
 _DEEDS = re.compile(
     r"^what did\b|^(?:what|which) (?!(?:\w+ )?(?:year|month|date|post|job|office|role|title|position|function)s?\b)"
     r"(?:\w+ ){1,2}(?:did|has|had) (?:the )?_(?:person|body|organization|role)_ [a-z]+\b"
     rf"|^what {_DID}{_ACTOR}|^what (?:has|had|have) {_ACTOR} (?!{_HELD})[a-z]+\b|^{_ACTOR} {_DID}(?:what|which)\b"
     rf"|\b{_STEPS} (?:which |that |what )?(?:did |has |had )?{_ACTOR} (?!{_HELD})[a-z]+\b"
-    rf"|\b{_STEPS} (?:\w+ )?(?:taken|made|done|issued|ordered) by {_ACTOR}"
+    rf"|\b{_STEPS}\b.*\b(?:taken|made|done|issued|ordered|adopted|agreed|passed|reached|announced) by {_ACTOR}"
+    rf"|^what (?:was|were|got) (?:decided|agreed|ordered|resolved|announced|done)\b.*\bby {_ACTOR}"
 )
 """Asks for what somebody did, in whatever order: "which steps did he take?", "what has ordered Mr Ban?"."""
 _ITS_DAY = re.compile(r"_event_ day\b|\b(?:anniversary|birthday|date|day) of (?:the )?_event_")
@@ -239,7 +243,8 @@ def lasting_of_organization(question: Question, knowledge: Knowledge) -> bool:
 
 def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody did at a time."""
-    does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done")
+    posts = question.has("title") or question.has_word(*words_of("offices"))
+    does = question.kind in ("office", "mandate") and question.has_word("do", "did", "done") and not posts
     does = does and bool(question.named("person"))
     took = question.kind in ("tenure", "event", "leader") and not question.has("why", "who", "when")
     bound = question.kind in ("start", "end") and question.confidence < UNSURE  # "at the end of the year"

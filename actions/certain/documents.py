@@ -71,6 +71,32 @@ def document_of_body(question: Question, knowledge: Knowledge) -> bool:
     return bool(named) and question.confidence < UNSURE and asks_document(question)
 
 
+_SAYS = re.compile(
+    r"_document_ (?:\w+ )?(?:says?|said|states?|stated|reads?|demands?|demanded|wants?|wanted|requires?|required|"
+    r"contains?|contents?|text|wording|provisions?)(?: what| that)?$"
+    r"|\b(?:content|contents|text|wording|provisions?|gist|substance) of (?:the )?_document_$"
+)
+"""Asks in so many words what a document says: "1244 says what"."""
+
+
+def what_a_document_says(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what a document says that asks for something."""
+    asks_for = any(knowledge.facts(name, Mandate) for name in question.named("document"))
+    alone = question.named() == question.named("document") and len(question.named()) == 1 and not question.times
+    return asks_for and alone and not question.yes_no and bool(_SAYS.search(" ".join(question.words)))
+
+
+_WHOSE_PAPER = re.compile(
+    r"\bwhose (?:\w+ ){0,2}?(?:plans?|proposals?|settlement|papers?|documents?|resolutions?|scheme|blueprint)\b"
+)
+
+
+def whose_paper(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whose document it is that an organization has to do with: "whose plan did it watch over?"."""
+    about = len(question.named("organization")) == 1 and not question.named("document", "person", "role")
+    return about and not question.yes_no and bool(_WHOSE_PAPER.search(" ".join(question.words)))
+
+
 def what_a_document_asks(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody was to do by a document that says so."""
     text = " ".join(question.words)

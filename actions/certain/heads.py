@@ -120,6 +120,17 @@ def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
     return unsure and bool(_WHO_LEADS.search(text))
 
 
+_LED_BY = re.compile(
+    r"_organization_ (?:\w+ ){0,2}?(?:led|headed|run|directed|chaired) by (?:the )?(?:_role_ )?_person_\b"
+)
+
+
+def led_by_person(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims by whom an organization was led, or leaves a choice: "was it headed by X or by Y?"."""
+    other = question.has("who", "when", "why", "how_long", "previous", "following") or question.kind == "leader"
+    return not other and bool(_LED_BY.search(" ".join(question.words))) and question.confidence < UNSURE
+
+
 def had_it_under(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who had an organization "under him"."""
     about = question.named("organization", "body") or question.has("it", "that")

@@ -36,6 +36,17 @@ def document_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     return dated and not question.named("document", "person", "role", *(() if only_then else ("organization",)))
 
 
+_LETTER = re.compile(
+    r"^(?:and |so )*(?:(?:is|does|did|was|what|why) )*(?:the )?(?:letter )?[a-z] "
+    r"(?:in|of) (?:the )?_(?:organization|body|role)_\b"
+)
+
+
+def one_letter(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for what a letter of a short name stands: "is the S in ISG for security?"."""
+    return len(question.named()) == 1 and bool(_LETTER.search(" ".join(question.words)))
+
+
 def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the name of what it calls by a description: "what is the NATO mission called?"."""
     return question.kind != "full_name" and bool(_CALLED.search(" ".join(question.words)))

@@ -16,6 +16,13 @@ from knowledge import Knowledge
 from knowledge.models import Mandate, Policy, Relation
 
 _TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
+_RECEIVED = re.compile(
+    r"^(?:and |so )*(?:who|whom|(?:which|what) (?:\w+ ){1,3}?)(?: ?(?:is|are|was|were))? ?"
+    r"(?:being |currently |still |now )*"
+    r"(?:(?:receiv|get|got|gain|obtain|enjoy|benefit)\w* (?:\w+ ){0,4}?(?:from|by|of)|\w+(?:ed|en|ped) by) "
+    r"(?:the )?_organization_(?: at present| today| now| currently| then| in _home_)*$"
+)
+"""Asks who has something done to it: "which institution gets help from KFOR?", "who is backed by it?"."""
 _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 """Leaves both dates to be filled in: "from … to …"."""
 _HAS_MISSION = re.compile(
@@ -166,7 +173,9 @@ def grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
 
 def whom_it_helps(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks to whom an organization does something, not which one does it."""
-    return question.kind == "task_holder" and bool(_TO_WHOM.search(" ".join(question.words)))
+    text = " ".join(question.words)
+    received = question.kind in ("task_holder", "list", "overview") and bool(_RECEIVED.search(text))
+    return received or (question.kind == "task_holder" and bool(_TO_WHOM.search(text)))
 
 
 def to_whom_it_did(question: Question, knowledge: Knowledge) -> bool:

@@ -19,6 +19,8 @@ _OF_THESE = re.compile(
 _ONE_OF_THEM = re.compile(
     r"\b(?:which|who)(?: one)? (?:of (?:them|these|those|the two|both)|is|was|has|had|does|did)\b"
 )
+_BEHIND_WHICH_ONE = ("to", "of", "over", "for", "at", "in", "with", "from", "behind", "by")
+"""In front of what a choice is about: "who gives the orders to KFOR, NATO or the EU?"."""
 _TIMES = re.compile(rf"_time_{_APART} or{_APART} _time_")
 TURNED_ROUND = re.compile(
     r"\bor (?:\w+ ){0,3}(?:other way (?:a)?round|reversed?|opposite|vice versa)\b|"
@@ -38,8 +40,12 @@ def alternatives(question: Question) -> list[str]:
     kinds = {_sort(named) for _, named in inside}
     before = (named for place, named in reversed(subjects_at(question)) if place < first)
     listed = [named["id"] for _, named in inside]
+    types = {named["type"] for _, named in inside}
     for named, place in zip(before, range(first - 1, -1, -1), strict=False):  # "KFOR, EULEX or UNMIK"
         if not question.words[place].startswith("_"):
+            break
+        front = [word for word in question.words[:place] if word != "the"]
+        if named["type"] not in types and front[-1:] and front[-1] in _BEHIND_WHICH_ONE:  # "who rules over KFOR, …"
             break
         listed.insert(0, named["id"])
     return list(dict.fromkeys(listed)) if len(kinds) == 1 else []

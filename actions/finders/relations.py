@@ -147,6 +147,10 @@ def _calls_one_the_other(question: Question) -> bool:
     return question.yes_no and bool(re.search(called, " ".join(question.words)))
 
 
+_BY_IT = re.compile(r"^(?:and |so )*(?:who|whom|which|what)\b.*\bby (?:the )?_organization_(?: \w+)?$")
+"""Asks to whom an organization does something: "who was watched by the ICO?"."""
+
+
 def relation(asked: Asked) -> Answer:
     """How two subjects stand to each other, or what one does for others."""
     question = asked.question
@@ -195,6 +199,8 @@ def relation(asked: Asked) -> Answer:
         return _instead(asked, named, pool)
     searched = [fact for fact in pool if not isinstance(fact, Tenure)]
     others = [fact for fact in searched if fact.subject not in named] if asks_for_actor(question) else []
+    if _BY_IT.search(" ".join(question.words)):  # to whom it did something
+        others = [fact for fact in searched if fact.subject in named]
     best = best_facts(asked, others, 0.34) or best_facts(asked, searched, 0.34)
     mandates: list[BaseFact] = [
         *(f for n in named for f in asked.knowledge.facts(n, Mandate)),
@@ -230,6 +236,8 @@ def asks_for_actor(question: Question) -> bool:
     """Return whether the question asks who does something to what it names: "Who oversaw the ICO?"."""
     words = [word for word in question.words if word != "the"]
     doing = bool(words[2:]) and words[2].endswith("ing")  # "who was watching the ICO"
+    if words[-2:-1] == ["by"] and not doing:  # "which government was supervised by the ICO?"
+        return False
     acts = words[:1] in (["who"], ["which"]) and (words[1:2] not in (["did"], ["does"], ["is"], ["was"]) or doing)
     if words[:1] == ["by"] or words[-1:] == ["by"]:  # "By whom was the ICO overseen?"
         return bool({"who", "whom", "which"} & set(words)) and "_organization_" in words

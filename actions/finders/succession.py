@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
+from actions.context.alternatives import alternatives
 from actions.finders import intervals, leaders, officeholders
 from actions.finders.common import Asked, event_sentence, span
 from actions.finders.direction import step
@@ -27,6 +28,8 @@ _ORDER = re.compile(
 def neighbour(asked: Asked, direction: int) -> Answer:
     """Who came before (`direction` -1) or after (1) a person in an office."""
     persons = asked.question.named("person")
+    if len(persons) > 2 and set(alternatives(asked.question)) == set(persons[1:]):  # "did Tanin follow X or Y?"
+        persons, direction = persons[:1], -direction
     if len(persons) > 1 and not asked.question.yes_no:
         persons = persons[:1]
     if not persons and asked.has("they", "both") and len(pair := asked.refer.last_two(("person",))) > 1:

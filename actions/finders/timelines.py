@@ -21,6 +21,7 @@ _THIS_TIME = re.compile(r"\bthis (?:year|month|week|summer|winter|spring|autumn)
 """What is today, where nothing dated was talked about."""
 
 
+_COUNTRYMAN = re.compile(r"\b_country_ (?:\w+ )?_person_|_person_ the _country_\b")
 _DEEDS_OF = re.compile(r"\bwhat (?:else )?(?:did|had|has) _person_ (?:\w+ )?(?:do|done)\b|\bwhat _person_ did\b")
 
 
@@ -44,7 +45,8 @@ def event_at(asked: Asked) -> Answer:
         # "what happened once the supervision ended?" asks for its result first; "after 10 May" leaves that day out
         led_up = [e for e in asked.knowledge.events if e.result and e.date and e.date.iso() == when.text]
         found = [*(e for e in led_up if not organizations or e.subject in organizations), *found]
-    countries = {name for name in asked.countries if name in asked.knowledge}
+    described = _COUNTRYMAN.search(" ".join(asked.question.words))  # "the Italian diplomat Zannier"
+    countries = {name for name in asked.countries if name in asked.knowledge and not described}
     if countries:  # what a country did
         found = [fact for fact in found if countries & set(taking_part(fact))]
     if _DEEDS_OF.search(" ".join(asked.question.words)):  # "what did Zarif do in 2009?"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.nlu.clauses import Span
-from bot.nlu.leadin import AUXILIARY, WH, introduces, noun_groups, words_of
+from bot.nlu.leadin import AUXILIARY, WH, introduces, noun_groups, strip_lead_in, words_of
 from bot.nlu.text import Token
 
 SHORT_QUESTION = 3
@@ -121,7 +121,8 @@ class _Clauses:
         if announced and not introduces(" ".join(topic)) and self._points_back(span):
             return None
         says = self._has_names(before) and self._has_names(span) and not AUXILIARY.isdisjoint(topic[1:])
-        brief = len(topic) <= SHORT_TOPIC and not says  # "the ICO was to watch, but who watched the ICO?"
+        content = strip_lead_in(" ".join(topic)).split()  # "settle a bet for us please, independence, …"
+        brief = len(content) <= SHORT_TOPIC and not says  # "the ICO was to watch, but who watched the ICO?"
         if not marks & {".", "!", "?", ";", "\n", ")", "("} and (names_only or announced or spans or brief):
             return span.first if announced or (names_only and len(words) > 1) else before.first
         short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)

@@ -24,6 +24,8 @@ _ORDINALS = {
     for sign in (str(n), UNITS[n], "i" * n)
     if sign != "i"  # "at which stage I …"
 }
+_JOINED = frozenset({"and", "+", "&", "/", ",", "or"})
+"""What stands between the numbers of steps: "phase 1 + 2"."""
 _TIMES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 
@@ -67,20 +69,37 @@ def _goes_on(words: Sequence[str], position: int) -> bool:
 
 
 def with_ordinals(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with "phase two" and "stage 1" as "the second phase" and "the first stage", and "number 2", a
-    rank, as "number two".
+    """Return the tokens with "phase two" and "stage 1" as "the second phase" and "the first stage", "phases 1 + 2" as
+    "the first and second phases", and "number 2", a rank, as "number two".
     """
     result: list[Token] = []
-    for token in tokens:
-        ordinal = _ORDINALS.get(token.text)
-        if ordinal and [each.text in (*_STEPS, "number") for each in result[-2:]] == [True, True]:
-            result.pop()  # "phase number two"
-        if ordinal and result and result[-1].text in _STEPS:
-            step = result.pop()
-            the = [] if result and result[-1].text == "the" else [step.corrected("the")]
-            result += [*the, step.corrected(ordinal), token.corrected(step.text)]
-        elif ordinal and token.text.isdecimal() and result and result[-1].text == "number":
-            result.append(token.corrected(UNITS[int(token.text)]))
-        else:
-            result.append(token)
+    position = 0
+    while position < len(tokens):
+        step = tokens[position]
+        counted = _counted_behind(tokens, position) if step.text.removesuffix("s") in _STEPS else []
+        if not counted or (step.text not in _STEPS and len(counted) < 2):
+            rank = step.text in _ORDINALS and step.text.isdecimal() and result and result[-1].text == "number"
+            result.append(step.corrected(UNITS[int(step.text)]) if rank else step)
+            position += 1
+            continue
+        the = [] if result and result[-1].text == "the" else [step.corrected("the")]
+        first, *further = [tokens[n] for n in counted]
+        result += [*the, step.corrected(_ORDINALS.get(first.text, "first"))]
+        for token in further:
+            result += [token.corrected("and"), token.corrected(_ORDINALS[token.text])]
+        result.append(tokens[counted[-1]].corrected(step.text))
+        position = counted[-1] + 1
     return result
+
+
+def _counted_behind(tokens: Sequence[Token], position: int) -> list[int]:
+    """Return the places of the ordinals behind a step: those of "1" and "2" in "phase 1 and 2"."""
+    found: list[int] = []
+    for place in range(position + 1, len(tokens)):
+        text = tokens[place].text
+        pair = text == "i" and any(token.text == "ii" for token in tokens[place + 1 : place + 3])
+        if text in _ORDINALS or (pair and not found):
+            found.append(place)
+        elif not (found and text in _JOINED) and not (text == "number" and place == position + 1):  # "phase number two"
+            break
+    return found

@@ -37,6 +37,10 @@ def test_numbers(text: str, numbers: tuple[int, ...]) -> None:
         ("phase no. 1", "the first phase"),
         ("the number 2", "the number two"),
         ("the no. 2", "the number two"),
+        ("rounds one and two", "the first and second rounds"),
+        ("the stages i & ii", "the first and second stages"),
+        ("step 2 and then", "the second step and then"),
+        ("phases two soldiers", "phases two soldiers"),
     ],
 )
 def test_numbered_steps_are_read_as_ordinals(text: str, words: str) -> None:
