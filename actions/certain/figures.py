@@ -200,11 +200,20 @@ def figure_of_group(question: Question, knowledge: Knowledge) -> bool:
     return grouped and bool(question.named("organization"))
 
 
+_OF_SO_MANY = re.compile(
+    r"\b(?:which|who|what|one|any|many) of (?:the |these |those |its |their )?_number_ "
+    r"(?:\w+ )?(?:states|countries|nations|members|governments|contingents)\b"
+)
+
+
 def which_members(question: Question, knowledge: Knowledge) -> bool:
     """Whether "which of those" or "which ones?" asks for members that were only counted."""
     bare = question.has("which") and set(question.words) <= words_of("small", "which_ones") and not question.subjects
     extreme = question.kind == "compare_size" and question.has("which") and question.has("most", "least")
     asks = bare or asks_which_of_them(question) or (extreme and not question.has("the_organization"))
+    counted = question.kind == "list" and bool(_OF_SO_MANY.search(" ".join(question.words)))
+    if counted and any(fact.value in question.numbers for fact in knowledge.all_facts(Members)):
+        return True
     return question.focus.kind == "members" and asks and not question.named("organization")
 
 

@@ -55,7 +55,9 @@ def ends(asked: Asked, fact: BaseFact) -> Iterator[Check]:
     actors = {known.subjects[name].type for name in getattr(fact, "by", ())}
     for named in asked.question.subjects:
         name, kind = named["id"], named["type"]
-        if kind in ("event", "document", "role", "place") or name == asked.home:
+        if kind in ("event", "document", "role", "place"):
+            continue
+        if name == asked.home and not (_acts(asked, name) and actors):  # what all of it is about
             continue
         if name in getattr(fact, "others", ()) and kind == "person" and _acts(asked, name):
             yield False if kind in actors else None

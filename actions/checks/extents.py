@@ -34,7 +34,10 @@ _EXCLUSIVE = re.compile(
     r"|\bthe (?:only|sole) ones?\b|\bsingle handed(?:ly)?\b"
     r"|\b(?:by|on) (?:itself|himself|themselves|(?:its|his|their) own)\b"
 )
-_EVERY = re.compile(r"\b(?:all|every|everyone|everybody|each|entire|whole|entirely|wholly|completely|fully|totally)\b")
+_EVERY = re.compile(
+    r"\b(?:(?<!in )(?<!at )(?<!of )all(?! (?:told|together|in all))|every|everyone|everybody|each|entire|whole|"
+    r"entirely|wholly|completely|fully|totally)\b"
+)
 _OTHER_POST = re.compile(r"\b(?:only|solely|merely) (?:the |an? |ever )*(?:_role_|head|boss|chief|leader|director)\b")
 """Says of a person that this was his only office."""
 _THE_ONLY = re.compile(r"\b(?:the|a|its|their) (?:only|sole|single|lone)\b")
@@ -68,7 +71,9 @@ def with_extent(asked: Asked, answer: Answer) -> Answer:
     """Return the answer with a verdict on the claim as far as it goes: none where that is not told, and "No." with what
     else there is where it goes too far.
     """
-    if not asked.question.yes_no or answer.outcome != "answered" or leaves_open(asked.question):
+    if not asked.question.yes_no:
+        return _with_rest(asked, answer)
+    if answer.outcome != "answered" or leaves_open(asked.question):
         return answer
     reach = _reach(asked, answer)
     yes = asked.verdict_on(True)
@@ -82,6 +87,19 @@ def with_extent(asked: Asked, answer: Answer) -> Answer:
     text = " ".join([bare.text, *(text for _, text in told)])
     facts = (*answer.facts, *(fact for fact, _ in told))
     return replace(bare, text=text, facts=facts).prefixed(asked.verdict_on(False))
+
+
+def _with_rest(asked: Asked, answer: Answer) -> Answer:
+    """Return the answer with the tasks in front that an organization still has, where the question takes for granted
+    that it gave up all of them: "when did it hand over all its powers?".
+    """
+    given_up = _ALL_GIVEN_UP.search(" ".join(asked.question.words))
+    reach = _nothing_left(asked, answer, False) if given_up and not given_up["which"] else None
+    if reach is None or answer.outcome != "answered":
+        return answer
+    left = [fact for fact in reach.shown if tell(asked, fact) not in answer.text]
+    text = " ".join([*(tell(asked, fact) for fact in left), answer.text])
+    return replace(answer, text=text, facts=(*left, *answer.facts))
 
 
 def _reach(asked: Asked, answer: Answer) -> _Reach | None:

@@ -20,12 +20,13 @@ _JOINING = re.compile(
 )
 """Speaks of the country as a member of a larger body."""
 _LEFT = re.compile(
-    r"\b(?:states|countries|nations|members|contingents|governments|which|who|many|anyone|anybody|_country_)"
+    r"\b(?:states?|country|countries|nations?|members?|contingents?|governments?|which|who|many|anyone|anybody|_country_)"
     r"(?: (?!are|is|were)\w+){0,2}? "
     r"(?:quit|quits|left(?! in| to| over|$)|leave|withdr[ae]wn?|exited|(?:dropped|pulled|opted|backed) out|"
     r"resigned|expelled|suspended|defected)\b"
 )
 """Speaks of members that are members no more."""
+_STATES = ("state", "states", "country", "countries", "nation", "nations", "member", "members")
 
 
 def joined_or_left(asked: Asked) -> bool:
@@ -33,7 +34,11 @@ def joined_or_left(asked: Asked) -> bool:
     members left: what the body's mission did, or how many members there are, is no answer to that.
     """
     text = " ".join(asked.question.words)
-    if asked.question.kind == "members" and _LEFT.search(text):
+    about = asked.question.kind == "members" or (
+        asked.question.kind in ("mandate", "list", "relation", "end", "end_reason", "event")
+        and asked.question.has_word(*_STATES)
+    )
+    if about and _LEFT.search(text):
         return True
     bodies = set(asked.question.named("body"))
     if not bodies or not _JOINING.search(text):

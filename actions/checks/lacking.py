@@ -52,7 +52,10 @@ _EXACT_DATE = re.compile(
 _WEEKDAY = re.compile(r"\bday of the week\b|\bweek ?day\b")
 _HOUR = re.compile(r"\b(?:what|which) (?:exact )?(?:time of (?:the )?day|hour)\b|\bo ?clock\b|\bhour of the day\b")
 _THING = re.compile(r"\b(?:which|what)(?: (?:the|other|_\w+_|[a-z]+(?:al|ian|ish|ese|ive)))* (?P<noun>[a-z]{3,})\b")
-_WHO_DID = re.compile(r"^(?:so |and |but )?who (?:all )?(?:has |had |have |is |was |were )?(?P<verb>[a-z]{3,})\b")
+_WHO_DID = re.compile(
+    r"^(?:so |and |but )?who (?:all )?(?:has |had |have |is |was |were )?"
+    r"(?!(?:besides|except|apart|other|else|but)\b)(?P<verb>[a-z]{3,})\b"
+)
 
 
 def lacking(asked: Asked, answer: Answer) -> str | None:

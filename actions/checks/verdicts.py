@@ -53,7 +53,9 @@ def sets_in_order(question: Question) -> int | None:
 
 def _is_past(asked: Asked, facts: Sequence[BaseFact]) -> bool:
     """Return whether a claim about today is answered with what an organization did that has ended."""
-    today = asked.question.words[:1] in (("does",), ("do",), ("is",), ("are",)) and asked.question.kind in LOOKED_UP
+    question = asked.question
+    today = question.words[:1] in (("does",), ("do",), ("is",), ("are",)) or question.has_word("still", "nowadays")
+    today = today and question.kind in LOOKED_UP
     return today and not all(asked.active(fact.subject) for fact in facts)
 
 

@@ -142,6 +142,8 @@ class Asked:
             return answer
         if (holds := weigh(self, answer.facts, holds)) is None:
             return answer
+        if self.question.has_word("neither") and not self.has("denied"):  # of both the opposite is claimed
+            return answer.prefixed(self.say("denial_wrong")) if holds else answer
         return answer.prefixed(self.verdict_on(holds))
 
     def verdict_on(self, holds: bool) -> str:

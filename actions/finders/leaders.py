@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.context.references import people_of
-from actions.finders import all_heads, officeholders, offices, origins, succession
+from actions.finders import all_heads, officeholders, offices, origins, others, succession
 from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked
@@ -22,6 +22,8 @@ def leader(asked: Asked) -> Answer:
     if picked := (holders_alike(asked) if asked.has("alike") else None) or among_talked_about(asked):
         return picked
     posts = officeholders.asked_posts(asked)
+    if remaining := others.heads_but(asked, posts):
+        return remaining
     persons = question.named("person")
     claims = question.yes_no and asked.has("he", "she") and (question.named("role") or asked.has("the_head"))
     if claims and (question.named("role", "organization")):  # "is he still the ICR?", "was he ever head of UNMIK?"

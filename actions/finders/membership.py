@@ -165,16 +165,25 @@ def _members_of(asked: Asked, name: str) -> Answer:
     answer = asked.answer(text, [name], [*facts, *(staffing if sending else [])])
     holds = None
     if asked.question.numbers:
-        value = facts[0].value or 0
-        claimed = asked.question.numbers[0]
-        holds = value == claimed or (
-            facts[0].bound == "more_than" and asked.question.has_word("more", "over", "least") and value >= claimed
-        )
+        holds = _counts(asked, facts[0], asked.question.numbers[0])
         if holds and _OF_EVERY_ONE.search(" ".join(asked.question.words)):  # then the number is not what is claimed
             holds = any(_says(asked, fact) for fact in facts) or None
     elif not asked.has("negated") and any(_says(asked, fact) for fact in facts):
         holds = True  # "had all of them recognized it?"
     return asked.verdict(answer, holds)
+
+
+def _counts(asked: Asked, fact: Members, claimed: int) -> bool | None:
+    """Return whether there are as many as is claimed, or more, or fewer; of "more than 30" it is not told how many."""
+    value, open_ended = fact.value or 0, fact.bound == "more_than"
+    if asked.question.has_word("more", "over", "exceed", "exceeds", "above", "beyond"):
+        return None if open_ended and claimed > value else value > claimed or open_ended
+    if asked.question.has_word("least", "minimum"):
+        return None if open_ended and claimed > value + 1 else value >= claimed
+    if asked.question.has_word("fewer", "less", "under", "below", "most"):
+        return None if open_ended and claimed > value + 1 else value < claimed
+    exactly = asked.question.has_word("exactly", "precisely", "only", "just")
+    return value == claimed and not (open_ended and exactly)
 
 
 _OF_EVERY_ONE = re.compile(r"(?<!\bin )\b(?:all|every|each)\b(?! told)")

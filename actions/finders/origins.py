@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import compatriots, officeholders
+from actions.finders import compatriots, officeholders, others
 from actions.finders.common import Asked, span
 from knowledge.models import Nationality, Tenure
 
@@ -119,6 +119,8 @@ def _points_at_person(asked: Asked) -> bool:
 
 def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer:
     """Who is from a country, or represented it; among the heads of an organization or role where one is named."""
+    if remaining := others.not_from(asked, group):
+        return remaining
     found: list[Nationality | Tenure] = []
     for subject in asked.knowledge.subjects.values():
         if subject.type != "person":

@@ -84,7 +84,12 @@ def downsizing(asked: Asked) -> Answer:
         asked.has("future")
         and not _sends_more(asked)
         and not (decision and asked.has("who", "when"))
-        and (not asked.has("phase") or asked.question.has_word("further", "additional", "more") or _asks_next(asked))
+        and (
+            not asked.has("phase")
+            or asked.question.has_word("further", "additional", "more")
+            or _asks_next(asked)
+            or (asked.has("last") and asked.question.has_word("will"))
+        )
     ):
         chosen = [fact for fact in facts if fact.future]
         if not chosen:

@@ -43,6 +43,11 @@ _GOES_ON = re.compile(
     r"(?:once|after|when|now that|since|although|though|even though|while)(?: \w+)*? _(?:organization|document|time)_"
 )
 """Says that those are meant that go on, in words of an end: "which have not closed yet?", "which outlived it?"."""
+_NOT_THEN = re.compile(
+    rf"\b(?:not|never)\b (?:(?!only\b)\w+ ){{0,2}}?"
+    rf"(?:{_ENDING}|(?:start|beg[aiu]n|found|form|creat|establish|launch|deploy)\w*)\b"
+)
+"""Denies of organizations that they began or ended at a time."""
 _TELLING = frozenset(root(word) for word in ("described", "mentioned", "listed", "presented", "portrayed", "counted"))
 """Says that something is told of, and nothing of what it is."""
 WORKING = (
@@ -105,8 +110,13 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
             if e.kind in kinds and e.date and asked.when[0].touches(e.date.first_day(), e.date.last_day())
         ]
         found = [e for e in found if not (e.kind == "end" and asked.active(e.subject))] or found
-        names, said = [e.subject for e in found], "dated"
-        facts += found
+        if _NOT_THEN.search(" ".join(asked.question.words)):  # which of them did not end then
+            then = {event.subject for event in found}
+            names, said = [name for name in names if name not in then], "not_dated"
+            facts += _bounds_or_states(asked, names, kinds[0])
+        else:
+            names, said = [e.subject for e in found], "dated"
+            facts += found
     elif goes_on(" ".join(asked.question.words)):
         names, said = [n for n in names if asked.active(n)], "active"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
@@ -145,6 +155,16 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         if fitting:
             names, facts, said = list(dict.fromkeys(f.subject for f in fitting)), list(fitting), "words"
     return list(dict.fromkeys(names)), facts, said
+
+
+def _bounds_or_states(asked: Asked, names: list[str], kind: str) -> list[BaseFact]:
+    """Return when organizations began or ended, and of those that have no such date whether they are at work."""
+    facts: list[BaseFact] = []
+    for name in names:
+        dated = [e for e in asked.knowledge.facts(name, Event) if e.kind == kind and e.date]
+        dated = [e for e in dated if not (kind == "end" and asked.active(name))]
+        facts += dated or asked.knowledge.facts(name, Status)
+    return facts
 
 
 def _with_staff(asked: Asked, names: list[str]) -> list[Staff]:

@@ -282,6 +282,8 @@ def _claim(asked: Asked, facts: list[Staff], total: int | None = None) -> bool |
         return True if asked.has(*uncounted.CATEGORIES) else None
     whole = [] if asked.countries or asked.has("american") else [fact for fact in facts if not fact.country]
     values = {fact.value for fact in whole or facts} | ({total} if total else set())
+    if total and len(whole) > 1 and asked.has("total"):  # "435 in all"
+        values = {total}
     if asked.has("more") or asked.question.has_word("over", "least"):
         return max(values) > numbers[0]
     if asked.has("fewer") or asked.question.has_word("under"):

@@ -31,6 +31,8 @@ _OTHERWISE = re.compile(
 """Where "no" and "not" mean something else, or what is denied is what goes on no more."""
 _NO_MORE = re.compile(r"\bno longer |(?:^|(?<=\bnot ))(?:any ?more)\b| any ?more\b")
 """Says of a person that he is something no more."""
+_NOT_YET = re.compile(rf"^(?P<kept>(?:{_VERB}) (?:\w+ ){{1,4}}?)not yet\b")
+"""Asks for yes or no and yet denies: "was it not yet fully working then?"."""
 _ABOUT = re.compile(r"_\w+_|^(?:he|she|it|they) (?:never|did|does|do|has|have|had|was|were)\b")
 """What a claim is about: a name or time, or what was talked about."""
 
@@ -41,6 +43,8 @@ def affirmed(text: str) -> str | None:
         return _NOT.sub(r"\g<kept> ", rest).strip()
     if _OTHERWISE.search(text) or not _ABOUT.search(text):
         return None
+    if _NOT_YET.search(text):
+        return _NOT_YET.sub(r"\g<kept>already", text)
     asks = text.split(" ", 1)[0] in AUXILIARY and not re.match(rf"(?:{_VERB}) no ", text)
     for pattern, instead in ((_NEVER, ""), (_NOBODY, "somebody"), (_NO, ""), (_NOT, r"\g<kept> ")):
         if (pattern is not _NOT or not asks) and pattern.search(text):

@@ -25,8 +25,9 @@ _FRONTED = AUXILIARY - {"may", "might"}
 
 
 _NOT_DENYING = (
-    rf"(?! (?!(?:{'|'.join(sorted(WH | IMPERATIVE))}|it|he|she|they|that|this|there|i|you|we|the|a|an)\b)"
-    r"(?:[a-z]+|_|_role_|_country_)(?: [a-z]+){0,2} "
+    rf"(?! (?!(?:{'|'.join(sorted(WH))}|it|he|she|they|that|this|there|i|you|we|the|a|an)\b)"
+    rf"(?!(?:{'|'.join(sorted(IMPERATIVE))})\b(?! (?:in|at|from|had|has|ever)\b))"
+    rf"(?:[a-z]+|_|_role_|_country_)(?: (?!(?:{'|'.join(sorted(WH))}|but|and|so)\b)(?:[a-z]+|_[a-z]*_?)){{0,4}}? "
     r"(?:of|was|were|is|are|has|have|had|did|does|do|ever|can|could|will|led|leads?|ran|runs?|took|takes?|came|comes?|"
     r"serves?|works?|joins?|belongs?|exists?|[a-z]+ed)\b)"
 )
