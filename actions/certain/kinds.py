@@ -92,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     Rule("tenure", holders.several_in_order),
     Rule("leader", holders.heads_one_of),
     Rule("compare_time", order.one_before_other),
+    Rule("tenure", order.office_before_event),
     Rule("start", order.begun_by_then),
     Rule("event_at", dates.events_at_a_time),
     Rule("event_at", reductions.steps_at_times),

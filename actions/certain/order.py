@@ -45,6 +45,19 @@ def begun_by_then(question: Question, knowledge: Knowledge) -> bool:
     return asks and bool(question.times) and bool(question.named("organization"))
 
 
+_INTO_OFFICE = re.compile(
+    r"_person_ (?:\w+ )?(?:become|became|take office|took office|start\w*|appointed|named|made|beg[aiu]n)\b.*"
+    r"\b(?:before|after|until) (?:the )?_(?!time)"
+)
+
+
+def office_before_event(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that somebody took office before or after something else."""
+    taken = question.kind in ("count", "succession") or question.confidence < UNSURE
+    claims = question.yes_no and len(question.named("person")) == 1 and not question.times
+    return taken and claims and bool(_INTO_OFFICE.search(" ".join(question.words)))
+
+
 def start_of_review(question: Question, knowledge: Knowledge) -> bool:
     """Whether a date is asked for of an organization's review, not of itself: "when was it first reviewed?"."""
     named = question.named("organization", "body") or question.focus.topic[:1]

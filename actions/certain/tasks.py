@@ -16,6 +16,10 @@ from knowledge import Knowledge
 from knowledge.models import Mandate, Policy, Relation
 
 _TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
+_DOES_TO_WHOM = re.compile(
+    r"^(?:and |so )*whom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer|have|has|call|get|owe)\w+ "
+    r"(?:\w+ ){0,3}?(?:to|for|with)(?: now| today| currently| there| at present)*$"
+)
 _RECEIVED = re.compile(
     r"^(?:and |so )*(?:who|whom|(?:which|what) (?:\w+ ){1,3}?)(?: ?(?:is|are|was|were))? ?"
     r"(?:being |currently |still |now )*"
@@ -175,6 +179,8 @@ def whom_it_helps(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks to whom an organization does something, not which one does it."""
     text = " ".join(question.words)
     received = question.kind in ("task_holder", "list", "overview") and bool(_RECEIVED.search(text))
+    taken = question.kind in ("leader", "mandate") and question.confidence < UNSURE
+    received = received or (taken and bool(_DOES_TO_WHOM.search(text)))
     return received or (question.kind == "task_holder" and bool(_TO_WHOM.search(text)))
 
 

@@ -110,7 +110,7 @@ def _reach(asked: Asked, answer: Answer) -> _Reach | None:
     excludes = _EXCLUSIVE.search(text)
     if asked.question.kind in (*COMPARED, "list", "count"):  # which weigh it themselves
         return None
-    if not excludes and not (_EVERY.search(text) and all(isinstance(fact, Staff) for fact in answer.facts)):
+    if not excludes and not (_EVERY.search(text) and all(isinstance(fact, Staff | Members) for fact in answer.facts)):
         return None
     found = [reach for fact in answer.facts if (reach := _of_fact(asked, fact, answer))]
     if not found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,20 @@ COMPARED = frozenset({"compare_time", "compare_size", "duration", "in_common"})
 """The kinds whose verdict is a calculation."""
 
 
+_OPPOSITE = re.compile(
+    r"\b(?:without|against|independent(?:ly)? (?:of|from)|instead of|rather than|despite|in spite of|regardless of|"
+    r"opposed to|contrary to) (?:the )?_(?!time)"
+)
+"""Says of two that they do not go together; of a third, that it was left out."""
+
+
 def weigh(asked: Asked, facts: Sequence[BaseFact], holds: Check) -> Check:
     """Return whether a claim holds: `holds` is what its finder found; a contradiction in a part overrules it."""
     if asked.question.kind in COMPARED:
         return holds
     if asked.question.kind in BOUNDS and asked.countries:  # who else did it is not what these facts tell
+        return None
+    if holds and _OPPOSITE.search(" ".join(asked.question.words)):  # "does it work without …?"
         return None
     if sets_in_order(asked.question) and not asked.when and asked.question.kind != "succession":
         return None

@@ -138,7 +138,8 @@ class Asked:
         """Return the answer with yes or no in front where the question asks for that and it is known; `holds` is what
         the finder makes of it.
         """
-        if not self.question.yes_no or leaves_open(self.question):
+        opinion = self.question.words[:1] in (("should",), ("ought",))
+        if not self.question.yes_no or opinion or leaves_open(self.question):
             return answer
         if (holds := weigh(self, answer.facts, holds)) is None:
             return answer

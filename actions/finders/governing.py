@@ -52,6 +52,8 @@ _AFTER_IT = re.compile(
     r"(?:pack\w* (?:it )?(?:up|in)|clos\w*|ended|ending|finish\w*|conclud\w*|wound up|wrapped up|dissol\w*|left|"
     r"leaving|gone|stopp\w*|shut\w*|over|out)\b"
 )
+_BEFORE_PAPER = re.compile(r"\b(?:before|until|till|up to) (?:the )?(?:_document_|_event_)")
+"""A time told by a paper: "who ruled before the constitution?"."""
 _GOVERN = root("govern")
 _ROOTS = frozenset({_GOVERN, root("administer")})
 
@@ -62,7 +64,8 @@ def asks_of_country(asked: Asked) -> bool:
     text = _text(question)
     if question.named() == [asked.home] and asks_since_when(asked):
         return True
-    only_home = (set(question.named()) <= {asked.home} or _came_after(asked)) and not question.strangers
+    others = set(question.named()) - (set(question.named("document")) if _BEFORE_PAPER.search(text) else set())
+    only_home = (others <= {asked.home} or _came_after(asked)) and not question.strangers
     about = bool(only_home) and ("_home_" in text or bool(asked.when or _told_last(asked)))
     who = question.has_word(*_ITSELF) if question.yes_no else asked.has("who", "which") and not asked.has("when")
     return about and who and bool(_GOVERNS.search(text) or _GOVERNING.search(text))

@@ -213,8 +213,12 @@ def end_reason(asked: Asked) -> Answer:
     if persons := question.named("person") or told_of:
         return asked.missing("no_reason_person", persons, name=asked.labels(persons))
     event = home_event(asked)
-    if event and asked.has("why") and not event.why and not question.named("organization"):
+    because = question.yes_no and question.has_word("because")  # "did it declare independence because of the ISG?"
+    if event and not event.why and (because or (asked.has("why") and not question.named("organization"))):
         return asked.missing("no_reason_event", [event.subject], [event], event_sentence(asked, event))
+    if event and not question.named("organization", "person", "body") and (ended := _ended_by(asked, event)):
+        text = " ".join(event_sentence(asked, fact, True) for fact in ended)
+        return asked.answer(text, [ended[0].subject, event.subject], ended)
     told_last = bool(topic) and asked.subject(topic[0]).type in ("document", "country") and not question.named()
     subjects = [] if told_last else asked.refer.organizations()
     candidates = subjects or [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
@@ -237,6 +241,11 @@ def end_reason(asked: Asked) -> Answer:
     if question.has_word(*words_of("dissolved")):  # what only stopped a task was not
         lines += [str(f.text) for name in names if asked.active(name) for f in asked.knowledge.facts(name, Status)]
     return asked.answer(" ".join(lines), names, told[:2])
+
+
+def _ended_by(asked: Asked, event: Event) -> list[Event]:
+    """Return the ends that came with an event: "what did the constitution's entry into force end?"."""
+    return [fact for fact in asked.knowledge.events_with(event.subject) if fact.kind == "end"]
 
 
 def _holder_still(asked: Asked) -> Answer | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import leaders, lifetimes, membership, officeholders, offices, staffing
+from actions.finders import leaders, lifetimes, membership, names_claimed, officeholders, offices, staffing
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import statement
 from actions.views import card
@@ -142,7 +142,9 @@ def full_name(asked: Asked) -> Answer:
         key = "stands_for" if subject.acronym else "full_name_of" if subject.label != subject.name else "full_name"
         texts.append(asked.say(key, acronym=subject.acronym, label=subject.label, name=subject.name))
     facts = [fact for name in named[:3] for fact in asked.knowledge.facts(name, Description)]
-    return asked.answer(" ".join(texts), named, facts)
+    answer = asked.answer(" ".join(texts), named, facts)
+    holds = names_claimed.stands_for_it(asked, named[0])
+    return answer if holds is None else answer.prefixed(asked.verdict_on(holds))
 
 
 def _asks_holder(asked: Asked) -> bool:

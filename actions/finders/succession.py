@@ -273,7 +273,20 @@ def tenure(asked: Asked) -> Answer:
         one_is_enough = question.has_word("either", "any", "anybody", "anyone")
         holds = [now is not gone for now in there]
         return asked.verdict(answer, any(holds) if one_is_enough else all(holds))
+    if question.yes_no and asked.when and (early := [t for f in facts if (t := _still_before(asked, f))]):
+        told = officeholders.shown_once(asked, [*early, *facts])
+        return asked.verdict(asked.answer(told, topic, [*early, *facts]), False)
     return asked.verdict(answer, _claimed(asked, facts) if asked.when and facts else None)
+
+
+def _still_before(asked: Asked, tenure: Tenure) -> Tenure | None:
+    """Return who was in the office at the time named, before somebody of whom it is not recorded since when."""
+    line = asked.knowledge.leaders(tenure.organization) if tenure.leads and tenure.organization else []
+    place = line.index(tenure) if tenure in line else 0
+    before = line[place - 1] if place and not tenure.start else None
+    when = asked.when[0]
+    over = before and before.end and when.relation == "in" and when.last < before.end.first_day()
+    return before if over else None
 
 
 def _asks_start(asked: Asked) -> bool:

@@ -182,6 +182,8 @@ class Mender:
                 if tuple(result[n].text for n in run) not in self._names:
                     at, word = wrong[0], name[run.index(wrong[0])]
                     typed = result[at].text
+                    if word in self._acronyms and is_common(typed):  # "once in Kosovo"
+                        continue
                     if len(typed) >= 3 and (_near(typed, word, 1) or sound(typed) == sound(word)):
                         result[at] = result[at].corrected(word)
         return result
