@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     Rule("status", holders.there_or_gone),
     Rule("origin", holders.who_represented, frozenset({"represented"})),
     Rule("parent", tasks.who_is_behind),
+    Rule("mandate", tasks.governs_home),
     Rule("leader", holders.in_or_out_of_office, frozenset({"all"})),
     Rule("members", figures.all_from_there),
     Rule("mandate", tasks.what_is_left_to_do, frozenset({"residual"})),

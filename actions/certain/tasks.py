@@ -267,6 +267,18 @@ _BEHIND = re.compile(
 )
 
 
+_RUNS_HOME = re.compile(
+    r"_(?:organization|body)_ (?:(?:has|had|have|is|was|did|does|been|now|still|already) )*"
+    r"(?:r[ua]n(?:s|ning)?|rul\w+|govern\w*|administ\w+|control\w*) (?:all of |the whole of )?_home_\b"
+)
+
+
+def governs_home(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that an organization governs the country, not that it began or who heads it."""
+    claims = question.yes_no and question.kind in ("start", "leader", "parent", "overview")
+    return claims and bool(_RUNS_HOME.search(" ".join(question.words)))
+
+
 def who_is_behind(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks to whom an organization belongs: "and the office, which group was behind that one?"."""
     about = len(question.named("organization")) == 1 == len(question.subjects)

@@ -103,7 +103,8 @@ def places(asked: Asked, fact: BaseFact) -> Iterator[Check]:
             yield not equal(asked, told).isdisjoint(equal(asked, claimed))
     if isinstance(fact, Relation) and fact.type in (*ACTIVE, *PASSIVE) and asked.question.kind in LOOKED_UP:
         ends = [fact.subject, fact.object] if fact.type in ACTIVE else [fact.object, fact.subject]
-        order = [name for name in asked.question.named() if name in ends]
+        alike = {other: end for end in ends for other in (*equal(asked, end), end)} | {end: end for end in ends}
+        order = list(dict.fromkeys(alike[name] for name in asked.question.named() if name in alike))
         if len(order) == 2:
             passive = bool(re.search(r"\bby (the )?_", " ".join(asked.question.words)))
             yield (order == ends) is not passive

@@ -60,6 +60,13 @@ _ALL_GIVEN_UP = re.compile(
 """Claims that an organization has no task left: "handed over all its powers"."""
 
 
+_ALL_TAKEN = re.compile(
+    rf"\b(?:took|take[ns]?|taking|receiv\w*|inherit\w*|got|gets?|assum\w*|acquir\w*|gain\w*) (?:over )?{_OF_ALL} "
+    rf"(?:of )?(?:the )?_organization_ (?P<which>(?:\w+ ){{0,4}}?){_TASKS}"
+)
+"""Claims of another one that it has all of them."""
+
+
 class _Reach(NamedTuple):
     """Whether a claim holds as far as it goes, and the facts that tell how far that is."""
 
@@ -107,6 +114,8 @@ def _reach(asked: Asked, answer: Answer) -> _Reach | None:
     text = " ".join(asked.question.words)
     if given_up := _ALL_GIVEN_UP.search(text):
         return _nothing_left(asked, answer, bool(given_up["which"]))
+    if (taken := _ALL_TAKEN.search(text)) and not taken["which"]:
+        return _nothing_left(asked, answer, False, of_last=True)
     excludes = _EXCLUSIVE.search(text)
     if asked.question.kind in (*COMPARED, "list", "count"):  # which weigh it themselves
         return None
@@ -119,14 +128,14 @@ def _reach(asked: Asked, answer: Answer) -> _Reach | None:
     return _Reach(both(reach.holds for reach in found), shown)
 
 
-def _nothing_left(asked: Asked, answer: Answer, of_a_field: bool) -> _Reach | None:
+def _nothing_left(asked: Asked, answer: Answer, of_a_field: bool, of_last: bool = False) -> _Reach | None:
     """Weigh that an organization gave up all its tasks: false of one that still has some; of all in a field ("all rule
     of law powers") that is not told.
     """
     if of_a_field:
         return _Reach(None)
     names = asked.question.named("organization") or [name for name in answer.subjects if name in asked.knowledge]
-    for name in names[:1]:
+    for name in names[-1:] if of_last else names[:1]:
         tasks: list[Mandate | Task] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Task)]
         left = tuple(fact for fact in tasks if fact.period != "former")
         if left and asked.active(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
+from actions.checks.claimed_times import fits
 from actions.finders import at_work, lists, mandates, officeholders, succession
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
@@ -162,7 +163,7 @@ def end(asked: Asked) -> Answer:
         ended = [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
         if asked.when or asked.question.has_word("supervision", "which", "what"):
             found = best_facts(asked, [fact for name in ended for fact in bounds(asked, name, "end")], least=0.0)
-            facts = [fact for fact in found if isinstance(fact, Event)]
+            facts = [fact for fact in found if isinstance(fact, Event) and _may_be_meant(asked, fact)]
             if facts:
                 return asked.answer(
                     " ".join(event_sentence(asked, fact) for fact in facts[:2]),
@@ -172,6 +173,13 @@ def end(asked: Asked) -> Answer:
         return asked.unclear(ended)
     answers = [_end_of(asked, name) for name in subjects]
     return joined(asked, answers, subjects)
+
+
+def _may_be_meant(asked: Asked, event: Event) -> bool:
+    """Return whether an end has the time or a word of a question that names nothing: "the review was ended" has not."""
+    then = bool(asked.when and event.date and fits(asked, asked.when[0], event.date))
+    wanted = set(content_roots(asked)) - {root(word) for word in words_of("ending", "dissolved")}
+    return then or not wanted or bool(wanted & fact_roots(event))
 
 
 def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:

@@ -33,6 +33,12 @@ _IS_THE_LAST = re.compile(
 )
 """Claims that nothing comes after it: "was the second phase the last?"; not "was the last phase completed …?"."""
 
+_COUNTS = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)} | {"a single": 1}
+_STEPS_CLAIMED = re.compile(
+    rf"\bin (?:just |only |exactly |about )*(?P<count>{'|'.join(_COUNTS)}|_number_) "
+    r"(?:big |large |single )?(?:go|goes|steps?|phases?|stages?|rounds?|waves?|parts?|cuts?|strokes?|blows?)\b"
+)
+"""Claims in how many steps it was made smaller."""
 _BY_SO_MANY = re.compile(
     r"\b(?:by|of|to|from|lose|lost|under|below) (?:\w+ ){0,2}?"
     r"(?:_number_|(?:a |one |two )?(?:half|third|quarter|thirds|quarters))\b"
@@ -147,10 +153,21 @@ def downsizing(asked: Asked) -> Answer:
         [fact.id for fact in chosen],
         timeline_of(asked, subjects[0], facts),
     )
+    steps = _STEPS_CLAIMED.search(" ".join(asked.question.words))
+    if asked.question.yes_no and steps and any(f.phase for f in facts):
+        phases = [fact for fact in facts if fact.phase]
+        told = " ".join(event_sentence(asked, fact) for fact in phases)
+        answer = asked.answer(told, subjects, phases, [fact.id for fact in phases])
+        return answer.prefixed(asked.verdict_on(_number_of_steps(asked, steps["count"]) == len(phases)))
     if asked.question.has_word(*words_of("growth")) or _sends_more(asked):
         then = not asked.when or any(fits(asked, asked.when[0], fact.date) for fact in chosen)
         return answer.prefixed(asked.verdict_on(False)) if asked.question.yes_no and then else answer
     return asked.verdict(answer, True)
+
+
+def _number_of_steps(asked: Asked, count: str) -> int:
+    numbers = asked.question.numbers
+    return numbers[0] if count == "_number_" and numbers else _COUNTS.get(count, 0)
 
 
 def _sends_more(asked: Asked) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from actions.answer import Answer
 from actions.finders import intervals
@@ -81,6 +82,8 @@ def review(asked: Asked) -> Answer:
     answer = asked.answer(told, [facts[0].subject, *facts[0].by], facts)
     if _ONCE.search(" ".join(asked.question.words)):
         return asked.verdict(answer, False)
+    if asked.has("end", "ended"):  # "it ends every month"
+        return asked.verdict(answer, None)
     claimed = _claimed(asked)
     return asked.verdict(answer, True if claimed is None else _holds(facts[0].every, *claimed))
 
@@ -94,6 +97,8 @@ def _claimed(asked: Asked) -> tuple[str, float] | None:
     within = often and (2 if often["twice"] else intervals.number_of(asked, often["times"] or "one"))
     if not within and (counted := intervals.counted(asked)):
         return counted[1], float(counted[0])
+    if any(pair in (("every", "_time_"), ("each", "_time_")) for pair in pairwise(words)):  # "every January"
+        return "year", 1.0
     unit = next((_UNITS[word] for word in words if word in _UNITS), "year" if "decade" in words else "")
     if not unit:
         return None

@@ -203,7 +203,8 @@ def _staff_of(asked: Asked, name: str) -> Answer:
     lacking = [category for category in wanted if not any(fact.category == category for fact in own)]
     if wanted and lacking and not chosen:
         if asked.question.yes_no and not asked.question.numbers and (both := _counted_together(facts, wanted)):
-            return asked.verdict(asked.answer(staff_sentence(asked, both), [name], both), True)
+            share = asked.has("most", "least", "more", "fewer", "percent", "same") or asked.question.has_word("half")
+            return asked.verdict(asked.answer(staff_sentence(asked, both), [name], both), None if share else True)
         names = asked.wording.words("categories")
         return asked.missing(
             "no_staff_category",
@@ -273,10 +274,18 @@ def asks_other_year(asked: Asked, facts: Sequence[Staff]) -> bool:
     return not any(when.touches(date.first_day(), date.last_day()) for when in asked.when for date in dated)
 
 
+_AS_MANY = re.compile(r"(?<!twice )(?<!half )(?<!times )\bas (?:many|much)\b.* as\b")
+
+
+def _text(asked: Asked) -> str:
+    return " ".join(asked.question.words)
+
+
 def _claim(asked: Asked, facts: list[Staff], total: int | None = None) -> bool | None:
     """Return whether a number that the question claims is one of the figures; None where it claims none."""
     numbers = asked.question.numbers
-    if not numbers and len(facts) > 1 and (asked.has("same") or asked.question.has_word("equal", "equally")):
+    equal = asked.has("same") or asked.question.has_word("equal", "equally") or _AS_MANY.search(_text(asked))
+    if not numbers and len(facts) > 1 and equal:
         return len({fact.value for fact in facts if not fact.country}) == 1
     if not numbers:
         return True if asked.has(*uncounted.CATEGORIES) else None
