@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from actions.checks.claimed_times import Check
 from actions.question import Question
+from actions.roots import root
 from knowledge.models import BaseFact, Relation
 from knowledge.names import names_of, normal_name
 
@@ -59,6 +60,8 @@ def ends(asked: Asked, fact: BaseFact) -> Iterator[Check]:
             continue
         if name == asked.home and not (_acts(asked, name) and actors):  # what all of it is about
             continue
+        if True in owners(asked, fact):
+            continue
         if name in getattr(fact, "others", ()) and kind == "person" and _acts(asked, name):
             yield False if kind in actors else None
             continue
@@ -71,6 +74,25 @@ def ends(asked: Asked, fact: BaseFact) -> Iterator[Check]:
         rival = bool(actors) and (kind in actors or _acts(asked, name) or (kind != "person" and actors != {"person"}))
         rival = rival and mine.isdisjoint(asked.question.named(kind))  # beside the one who did it, it is another matter
         yield False if rival or _rivals(asked, fact) else None
+
+
+_WRITING = frozenset(
+    root(word) for word in ("write", "author", "draft", "compose", "publish", "deliver", "present", "submit")
+)
+
+
+def owners(asked: Asked, fact: BaseFact) -> Iterator[Check]:
+    """Check that whom a claim says to have written something is he whose it is: "the Secretary-General's report"."""
+    said = {root(word) for word in asked.question.words}
+    persons = asked.question.named("person")
+    if said.isdisjoint(_WRITING) or not persons:
+        return
+    text = f"{getattr(fact, 'text', '')} {getattr(fact, 'why', '')}"
+    for name in getattr(fact, "others", ()):
+        titles = "|".join(re.escape(title) for title in names_of(asked.subject(name)))
+        whose = re.search(rf"(?:{titles})'s (?P<thing>\w+)", text)
+        if whose and root(whose["thing"].lower()) in said and name in asked.knowledge:
+            yield name in persons
 
 
 def _told_of(asked: Asked, fact: BaseFact, name: str) -> bool:

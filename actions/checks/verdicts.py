@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from actions.checks.claimed_ends import BOUNDS, LOOKED_UP, ends, ends_of, equal, places, subjects_at
+from actions.checks.claimed_ends import BOUNDS, LOOKED_UP, ends, ends_of, equal, owners, places, subjects_at
 from actions.checks.claimed_times import Check, both, times
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
@@ -92,7 +92,7 @@ def _of_fact(asked: Asked, fact: BaseFact) -> Check:
         return None
     checks = [*times(asked, fact)]
     if isinstance(fact, (*TOLD, Review)):
-        checks += [*places(asked, fact), *ends(asked, fact), *_order(asked, fact)]
+        checks += [*places(asked, fact), *ends(asked, fact), *owners(asked, fact), *_order(asked, fact)]
     return both(checks)
 
 

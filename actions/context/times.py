@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from actions.question import Question, When
 from knowledge import FuzzyDate, Knowledge
@@ -12,6 +13,26 @@ from knowledge.models import Event
 _FROM_EVENT = re.compile(
     r"\b(?:from|starting with|beginning with) (?:the )?_event_|_event_ (?:till|until|to|onwards?|up to)\b"
 )
+
+
+_NOT_UNTIL = re.compile(r"\bnot\b(?P<what> (?:\w+ )*?)(?:until|till) (?P<time>(?:the |about )?_time_)")
+
+
+def not_until(question: Question) -> Question | None:
+    """Return a claim that something was "not … until" a time as the claim that it was then; None where it is none."""
+    text = " ".join(question.words)
+    found = _NOT_UNTIL.search(text)
+    if not found or not question.yes_no or [time["relation"] for time in question.times] != ["until"]:
+        return None
+    words = _NOT_UNTIL.sub(lambda m: f"{m['what'].strip()} in {m['time']}", text).split()
+    kind = "start" if question.kind in ("end", "compare_time") and question.has("start") else question.kind
+    return replace(
+        question,
+        kind=kind,
+        words=tuple(words),
+        times=({**question.times[0], "relation": "in"},),
+        marks=question.marks - {"negated", "end"},
+    )
 
 
 def named_times(question: Question, knowledge: Knowledge) -> list[When]:

@@ -96,6 +96,8 @@ def start(asked: Asked) -> Answer:
             extra, facts = _nearest(asked, name)
             answers.append(asked.missing("no_start", [name], facts, extra, name=asked.label(name)))
     answer = joined(asked, answers, list(dict.fromkeys(subjects)))
+    if not asked.has("start", "from_start") and _tells_of_task(asked, subjects):  # "did it represent … in 2015?"
+        return answer
     holds = date_claim(asked, answers)
     return answer if holds is False and _claims_else_of_home(asked, answers) else asked.verdict(answer, holds)
 
@@ -200,7 +202,18 @@ def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
     texts = [asked.say("no_end", name=asked.label(name), dated=asked.dated(stated[0]) if stated else "")]
     texts += [fact.text for fact in stated if fact.text and fact.as_of]
     answer = asked.answer(" ".join(texts), [name], stated)
-    return asked.verdict(answer, False)
+    goes_on = not asked.has("end", "ended") and _tells_of_task(asked, [name])  # "did it keep … safe in 2013?"
+    return answer if goes_on else asked.verdict(answer, False)
+
+
+def _tells_of_task(asked: Asked, names: list[str]) -> bool:
+    """Return whether a claim is about what an organization does, in words of its tasks that are none of its bounds."""
+    bounds_said = {
+        word for n in names for kind in ("start", "end") for f in bounds(asked, n, kind) for word in fact_roots(f)
+    }
+    tasks = {word for n in names for fact in asked.knowledge.facts(n, Mandate) for word in fact_roots(fact)}
+    wanted = set(content_roots(asked)) - {root(word) for word in words_of("ending", "dissolved")}
+    return asked.question.yes_no and bool(wanted & tasks) and not wanted & bounds_said
 
 
 def _has_people(asked: Asked, names: list[str]) -> bool:

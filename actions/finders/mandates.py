@@ -7,13 +7,14 @@ import re
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.checks.claimed_times import fits
 from actions.finders import governing, offices, policies, relations, reviews
 from actions.finders.common import Asked
 from actions.finders.search import search_all, statement
 from actions.finders.telling import tell
 from actions.followups.ellipsis import words_of
 from actions.question import Question
-from actions.roots import content_roots, fact_roots
+from actions.roots import content_roots, fact_roots, root
 from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Staff, Status, Task
 from knowledge.names import normal_name
 
@@ -112,8 +113,8 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
 
 def _tells(asked: Asked, fact: Mandate | Task) -> bool:
     """Return whether a fact has all words of what the question claims."""
-    wanted = content_roots(asked)
-    return bool(wanted) and set(wanted) <= fact_roots(fact)
+    wanted = set(content_roots(asked)) - {root("since")}
+    return bool(wanted) and wanted <= fact_roots(fact)
 
 
 def _claim(asked: Asked, name: str, told: list[Mandate | Task]) -> Answer:
@@ -132,7 +133,33 @@ def _claim(asked: Asked, name: str, told: list[Mandate | Task]) -> Answer:
         over = not asked.active(name) or all(fact.end for fact in told)
         return asked.verdict(answer, False if over else None)
     chosen = told if past else now
+    if (held := _held_then(asked, name, chosen)) is False:
+        stated = asked.knowledge.facts(name, Status)
+        texts = [*(tell(asked, fact) for fact in stated), *(statement(asked, fact) for fact in chosen)]
+        return asked.verdict(asked.answer(" ".join(texts), [name], [*stated, *chosen]), False)
+    if held is None:
+        return asked.answer(" ".join(statement(asked, fact) for fact in chosen), [name], chosen)
     return asked.verdict(asked.answer(" ".join(statement(asked, fact) for fact in chosen), [name], chosen), True)
+
+
+def _held_then(asked: Asked, name: str, told: list[Mandate | Task]) -> bool | None:
+    """Return whether an organization had a task at the time that the question names, by the dates of the task, or of
+    the organization's end; True where it names none, None where that cannot be told.
+    """
+    when = asked.when[0] if asked.when else None
+    if when is None or when.relation not in ("in", "since"):
+        return True
+    ends = [e.date for e in asked.knowledge.facts(name, Event) if e.kind == "end" and e.date and not asked.active(name)]
+    held: list[bool | None] = []
+    for fact in told:
+        end = fact.end or (ends[0] if ends else None)
+        if when.relation == "since":
+            held.append(fits(asked, when, fact.start))
+        elif (end and when.first > end.last_day()) or (fact.start and when.last < fact.start.first_day()):
+            held.append(False)
+        else:
+            held.append(True if fact.start and end else None)
+    return True if True in held else None if None in held else False
 
 
 def _time_is_late(asked: Asked, facts: list[Mandate | Task]) -> bool:

@@ -15,6 +15,7 @@ from actions.context.head_from import of_head_from_there
 from actions.context.in_office_when import in_office_when
 from actions.context.moments import with_times_told
 from actions.context.papers import name_of_paper, with_paper_meant
+from actions.context.times import not_until
 from actions.context.told_before import of_what_was_told
 from actions.finders.common import Asked
 from actions.finders.governing import asks_of_country
@@ -68,7 +69,7 @@ Step = Callable[[Question, Knowledge], Question | None]
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
-    question = with_times_told(question, knowledge)
+    question = with_times_told(not_until(question) or question, knowledge)
     question = with_paper_meant(here.without_home(question, knowledge), knowledge)
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:

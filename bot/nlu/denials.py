@@ -25,6 +25,7 @@ _NO = re.compile(
 )
 _NOBODY = re.compile(r"^(?:nobody|no one)(?: else)?(?: ever)?\b")
 _OTHERWISE = re.compile(
+    r"\bnot\b.*\b(?:until|till) (?:\w+ )?_time_|"
     r"\b(?:no longer|no more|any ?more|or (?:no|not)|no doubt|neither \w+ nor|nor|how|what|why|number|without|would|"
     r"if)\b|\bno(?=$| _number_| (?:who|when|which|where)\b)"
 )
