@@ -63,6 +63,15 @@ def step(question: Question) -> int:
     return -direction if any(re.search(pattern, text) for pattern in _FLIPPED) else direction
 
 
+def beside_subject(question: Question) -> int:
+    """Return on which side of the one named first the other stands: before (-1) in "did X follow …", after (1) in "was
+    X followed by …".
+    """
+    text = " ".join(question.words)
+    side = 1 if re.search(rf"\b{_EARLIER}\b", text) else -1
+    return -side if re.search(rf"{_PASSIVE} by\b", text) else side
+
+
 def _stronger(later: str, earlier: str) -> bool:
     """Return whether of two words that point in opposite directions the one for "later" is the verb of the question."""
     weak = {"then", "since", "new", "newer", "later", "last", "old", "former", "formerly", "original", "originally"}

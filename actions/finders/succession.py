@@ -8,7 +8,7 @@ from actions.answer import Answer
 from actions.context.alternatives import alternatives
 from actions.finders import intervals, leaders, officeholders
 from actions.finders.common import Asked, event_sentence, span
-from actions.finders.direction import step
+from actions.finders.direction import beside_subject, step
 from actions.question import When
 from knowledge.models import Event, Tenure
 from knowledge.names import names_of, normal_name
@@ -29,7 +29,7 @@ def neighbour(asked: Asked, direction: int) -> Answer:
     """Who came before (`direction` -1) or after (1) a person in an office."""
     persons = asked.question.named("person")
     if len(persons) > 2 and set(alternatives(asked.question)) == set(persons[1:]):  # "did Tanin follow X or Y?"
-        persons, direction = persons[:1], -direction
+        persons, direction = persons[:1], beside_subject(asked.question)
     if len(persons) > 1 and not asked.question.yes_no:
         persons = persons[:1]
     if not persons and asked.has("they", "both") and len(pair := asked.refer.last_two(("person",))) > 1:

@@ -61,9 +61,16 @@ def test_what_a_choice_is_about_is_not_chosen() -> None:
     assert alternatives(question) == ["nato", "un"]
 
 
-def test_whom_of_two_somebody_followed() -> None:
-    found = text("succession", "did _person_ follow _person_ or _person_", "tanin", "zarif", "zannier")
-    assert found.startswith("Farid Zarif")
+@pytest.mark.parametrize(
+    ("words", "names", "told"),
+    [
+        ("did _person_ follow _person_ or _person_", ("tanin", "zarif", "zannier"), "Farid Zarif"),
+        ("was _person_ replaced by _person_ or _person_", ("zannier", "feith", "tanin"), "Farid Zarif"),
+        ("was _person_ preceded by _person_ or _person_", ("zarif", "tanin", "zannier"), "Lamberto Zannier"),
+    ],
+)
+def test_whom_of_two_somebody_followed(words: str, names: tuple[str, ...], told: str) -> None:
+    assert text("succession", words, *names).startswith(told)
 
 
 def test_by_whom_of_two_it_was_led() -> None:
