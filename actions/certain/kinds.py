@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     Rule("members", figures.how_many_states),
     Rule("members", figures.which_counted),
     Rule("list", tasks.which_was_then),
+    Rule("list", tasks.which_was_reduced),
     Rule("task_holder", tasks.which_of_two),
     Rule("full_name", documents.title_of_document),
     Rule("mandate", tasks.what_it_is_entrusted_with),

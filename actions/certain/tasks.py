@@ -297,6 +297,20 @@ def which_was_then(question: Question, knowledge: Knowledge) -> bool:
     return asks and (other or question.confidence < UNSURE) and not question.named("person", "role", "document")
 
 
+def which_was_reduced(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which organizations were made smaller, or which others: "which mission besides KFOR was cut?"."""
+    text = " ".join(question.words)
+    asks = question.has("which_body") or bool(_WHICH_MISSIONS.search(text))
+    alone = not question.named() or bool(EXCEPT.search(text))
+    return question.has("shrinks") and asks and alone and not question.times and not question.has("it", "who", "when")
+
+
+_WHICH_MISSIONS = re.compile(
+    r"^(?:and |so )*(?:which|what) (?:of the )?(?:other )?"
+    r"(?:missions?|organi[sz]ations?|bod(?:y|ies)|offices?|groups?)\b"
+)
+
+
 def body_that_did(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which organization did something, and names none: "which mission gave its powers away?"."""
     asks = question.has("which_body") and question.words[0] in ("which", "what") and not question.focus.topic

@@ -27,7 +27,7 @@ _STAFFED_BY = re.compile(
 )
 """Names the kind of staff: "which have both international and local staff"."""
 EXCEPT = re.compile(
-    r"\b(?:but|apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_"
+    r"\b(?:but|without|apart from|besides|other than|except(?: for)?|excluding|aside from) (?:the )?_organization_"
 )
 _ENDING = (
     r"(?:ceas|clos|conclud|disband|dissol|end|finish|fold|leav|pack|quit|shut|stop|terminat|wound|wrap|withdr|wind|gone|"
@@ -37,6 +37,8 @@ _GOES_ON = re.compile(
     r"\b(?:not|never|yet to|without(?: ever)?)\b "
     r"(?:(?!any|no\b|active|operat|work|exist|there|around|still)\w+ ){0,3}?"
     rf"{_ENDING}"
+    r"|\b(?:but|except|excluding|without|other than|apart from|besides)(?: for)? (?:(?:the|those|these|all) )*(?:\w+ )?"
+    rf"(?:(?:that|which|who) )?(?:(?:have|had|has|are|were|already) )*{_ENDING}"
     r"|(?<!not )(?<!never )\b(?:surviv|outliv|outlast)\w*"
     r"|\b(?:still|remain\w*|continu\w*|stay\w*|carr\w+ on|kept|keep|left|active|at work|around|running|going)\b"
     r"(?: \w+)*? "
@@ -128,6 +130,12 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
     elif asked.has("active") and not countries and not bodies and asked.question.has_word(*WORKING, *PRESENT):
         names, said = [n for n in names if asked.active(n)], "active"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
+    if not said and asked.has("shrinks"):
+        cuts = [e for n in names for e in asked.knowledge.facts(n, Event) if e.kind == "downsizing" and e.date]
+        cut = {event.subject for event in cuts}
+        never = asked.question.has_word("not", "never", "no")  # of which none is recorded
+        names, said = [n for n in names if (n in cut) is not never], "reduced"
+        facts += [] if never else cuts
     if bodies:
         names = [n for n in names if asked.subject(n).parent in bodies]
         said = said or "parent"
@@ -154,6 +162,8 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         fitting = _by_words(asked, names)
         if fitting:
             names, facts, said = list(dict.fromkeys(f.subject for f in fitting)), list(fitting), "words"
+    if not said and EXCEPT.search(" ".join(asked.question.words)):
+        said = "others"
     return list(dict.fromkeys(names)), facts, said
 
 

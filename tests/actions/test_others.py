@@ -85,3 +85,19 @@ def test_nobody_is_in_office_before_the_one_before_him_left() -> None:
 def test_without_is_not_with() -> None:
     words = "does _organization_ act without the _body_"
     assert not text("relation", words, "eulex", "government_of_kosovo").startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "told", "untold"),
+    [
+        ("which bodies have been made smaller", (), "UNMIK", "EULEX"),
+        ("which organization besides _organization_ was reduced", ("unmik",), "KFOR", "ISG"),
+        ("which missions were never cut", (), "EULEX", "KFOR"),
+        ("list the missions without _organization_", ("omik",), "KFOR", "OSCE"),
+        ("name all missions except those that closed", (), "KFOR", "ICO"),
+    ],
+)
+def test_other_organizations(words: str, names: tuple[str, ...], told: str, untold: str) -> None:
+    found = text("list", words, *names)
+    assert told in found
+    assert untold not in found
