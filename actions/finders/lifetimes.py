@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
 from actions.finders import at_work, lists, mandates, officeholders, succession
@@ -13,6 +15,10 @@ from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Staff, Status
 
 AT_WORK = ("continue", "continues", "continued", "function", "functions", "going", "around", "there", "exists", "here")
 """Words that ask whether something is still at work, besides the marks for it."""
+
+
+_NO_MORE = re.compile(r"\bno (?:more|longer any)\b|\bnot any more\b|\bwithout (?:any )?_organization_")
+"""Says that something is there no longer: "are there no more soldiers?"."""
 
 
 def bounds(asked: Asked, name: str, kind: str) -> list[Event]:
@@ -241,7 +247,8 @@ def end_reason(asked: Asked) -> Answer:
         text = " ".join(event_sentence(asked, fact, True) for fact in ended)
         return asked.answer(text, [ended[0].subject, event.subject], ended)
     told_last = bool(topic) and asked.subject(topic[0]).type in ("document", "country") and not question.named()
-    subjects = [] if told_last else asked.refer.organizations()
+    subjects = asked.refer.organizations() or asked.refer.through(question.named("body"))
+    subjects = [] if told_last else subjects
     candidates = subjects or [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
     found = [fact for name in candidates for fact in bounds(asked, name, "end")]
     if subjects and not found:
@@ -324,6 +331,9 @@ def status(asked: Asked) -> Answer:
     )
     if asked.has("active") and asked.has("ended", "end") and asked.question.has_word("or"):  # "over or still at work?"
         return answer
+    no_more = _NO_MORE.search(" ".join(asked.question.words)) and not asked.has("denied")
+    if no_more:
+        return asked.verdict(answer, not any(active))
     if asks_ended and asked.has("soldiers", "international", "local", "police") and _has_people(asked, subjects):
         asks_ended = False  # "are there soldiers left?"
     if asks_ended and not asked.question.has_word("still"):

@@ -13,7 +13,7 @@ from knowledge.models import BaseFact, Event, Staff, Status
 _OUT = (
     r"(?:withdr[ae]w\w*|evacuat\w+|(?:pull|call|order|mov|tak|took|bring|brought|send|sent|fl[eoy]w|ship|go|goes|gone|"
     r"went|com|came|clear|get|got)\w* (?:\w+ ){0,6}?(?:out|away|home|off)|leave|left|leaves|leaving|depart\w*|gone|"
-    r"remov\w+|recall\w*|disband\w*|dissol\w+|abolish\w*|dismantl\w+|eliminat\w+)"
+    r"pull\w* (?:\w+ ){0,3}?from|remov\w+|recall\w*|disband\w*|dissol\w+|abolish\w*|dismantl\w+|eliminat\w+)"
 )
 _WITHDRAWN = re.compile(rf"\b{_OUT}\b")
 _EVERYBODY = r"(?:all|every|each|last|entire|whole|entirety|totality|100 percent)"
@@ -45,6 +45,14 @@ _ORDERED_TO_CLOSE = re.compile(
 """Claims that it was to be closed."""
 
 
+_DONE_AWAY = re.compile(
+    r"_organization_ (?:\w+ )?(?:end(?:ed)?|close[ds]?|dissolved?|disband(?:ed)?|abolished|scrapped|disappear(?:ed)?|"
+    r"vanish(?:ed)?|axed|cease[ds]?(?: to exist)?)\b(?! (?:its|the|their|a|being|administ\w+|govern\w+)\b)"
+    r"|\b(?:scrap|abolish|dissolve|disband|axe|dismantle)(?:ed|d|s)? (?:the )?_organization_(?! \w+s\b)"
+)
+"""Claims in so many words that it was done away with."""
+
+
 def claimed(asked: Asked) -> Answer | None:
     """Return "No." to a claim that all of an organization's people left, with what is still there, and how it was
     reduced; None where only a reduction is claimed, or it has ended.
@@ -52,6 +60,7 @@ def claimed(asked: Asked) -> Answer | None:
     if not asked.question.yes_no or asked.question.kind not in KINDS or asked.has("denied"):
         return None
     names = asked.refer.organizations(remembered=not asked.question.subjects) or _with_people_of(asked)
+    names = names or asked.refer.through(asked.question.named("body"))
     if len(names) != 1 or not asked.active(names[0]) or not _claims(asked):
         return None
     left = [fact for fact in asked.knowledge.facts(names[0], Staff) if _is_meant(asked, fact)]
@@ -94,6 +103,8 @@ def _claims(asked: Asked) -> bool:
     if persons:  # who gave the order; else it is he who left
         return bool(_ORDERED_TO_CLOSE.search(text))
     if (_everybody(asked).search(text) and _WITHDRAWN.search(text)) or _WHOLLY.search(text):
+        return True
+    if asked.question.kind in ("downsizing", "status", "event") and _DONE_AWAY.search(text):
         return True
     if _TO_NOTHING.search(text) or _ORDERED_TO_CLOSE.search(text):
         return True

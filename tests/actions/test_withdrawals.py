@@ -22,6 +22,8 @@ def text(kind: str, words: str, *names: str, **further: object) -> str:
         ("downsizing", "did _body_ take its soldiers out of _organization_", ("nato", "kfor")),
         ("downsizing", "was _organization_ reduced to nothing", ("kfor",)),
         ("event", "did _body_ agree to shut _organization_ down", ("nato", "kfor")),
+        ("downsizing", "was _organization_ disbanded with its second phase", ("kfor",)),
+        ("status", "has the _body_ entirely moved out", ("nato",)),
         ("staff", "has the last _country_ soldier flown home", ("united_states",)),
     ],
 )
@@ -54,3 +56,7 @@ def test_by_how_many_is_not_told() -> None:
 def test_more_people_are_no_reduction() -> None:
     words = "did _body_ decide in _time_ to send additional troops to _organization_"
     assert text("downsizing", words, "nato", "kfor", times=[time("2009")]).startswith("No.")
+
+
+def test_no_more_is_no_longer() -> None:
+    assert text("status", "are there no more _organization_ in _home_", "kfor", "kosovo").startswith("No.")
