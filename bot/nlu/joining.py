@@ -121,7 +121,9 @@ class _Clauses:
         if announced and not introduces(" ".join(topic)) and self._points_back(span):
             return None
         says = self._has_names(before) and self._has_names(span) and not AUXILIARY.isdisjoint(topic[1:])
-        content = strip_lead_in(" ".join(topic)).split()  # "settle a bet for us please, independence, …"
+        content = (
+            topic if not WH.isdisjoint(topic) else strip_lead_in(" ".join(topic)).split()
+        )  # "settle a bet for us please, independence, …"
         brief = len(content) <= SHORT_TOPIC and not says  # "the ICO was to watch, but who watched the ICO?"
         if not marks & {".", "!", "?", ";", "\n", ")", "("} and (names_only or announced or spans or brief):
             return span.first if announced or (names_only and len(words) > 1) else before.first
