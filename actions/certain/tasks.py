@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from actions.certain.dates import UNSURE
+from actions.finders.happenings import asks_what_was_said
 from actions.finders.mandates import CHOICE, kept_from_before
 from actions.finders.selection import EXCEPT
 from actions.followups.ellipsis import words_of
@@ -250,6 +251,11 @@ _BEHIND = re.compile(
     r"(?:is|was|are|were|stands?|stood) (?:really |actually )?behind "
     r"(?:it|that one|this one|that|this|(?:the )?_organization_)\b"
 )
+
+
+def what_was_said(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody said, not what he is: "what did Ban say?"."""
+    return question.kind in ("office", "overview", "origin") and asks_what_was_said(question)
 
 
 def who_is_behind(question: Question, knowledge: Knowledge) -> bool:
