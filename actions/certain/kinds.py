@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rule("status", holders.there_or_gone),
     Rule("origin", holders.who_represented, frozenset({"represented"})),
     Rule("event", tasks.what_was_said),
+    Rule("event", tasks.whose_he_followed),
     Rule("parent", tasks.who_is_behind),
     Rule("leader", holders.in_or_out_of_office, frozenset({"all"})),
     Rule("members", figures.all_from_there),

@@ -88,3 +88,18 @@ def test_question_of_small_words_is_no_topic() -> None:
     first = clause("mandate", "kfor", words="what does _organization_ do")
     second = clause("leader", words="who runs it", marks="who it")
     assert asking([first, second]) == [first, second]
+
+
+def test_whose_report_he_went_by_stands_behind_his_deed() -> None:
+    told = answer("task_holder", "whose report did he go by", focus=CHOSEN, confidence=0.3)
+    assert "Ban Ki-moon's report" in told.text
+
+
+def test_both_sides_of_somebody_at_once() -> None:
+    told = answer("succession", "who was there before _person_ and after", "zarif")
+    assert [fact.id for fact in told.facts] == ["unmik.tenure.1", "unmik.tenure.3"]
+
+
+def test_what_it_is_a_mission_of_is_asked_of_the_one_talked_about() -> None:
+    told = answer("parent", "is it a _organization_", "kfor", focus=focus_on("omik", kind="mandate"))
+    assert (told.text.startswith("No."), told.facts[0].subject) == (True, "omik")
