@@ -81,7 +81,7 @@ def asks_detail(question: Question) -> bool:
         return False  # "and when did that end?" after a start
     if question.kind == "members" and words[-2:] in (("in", "it"), ("of", "it")):
         return False  # "and who was in it?"
-    if (question.kind == "tenure" or question.has("he", "she")) and _STRETCH.search(" ".join(words)):
+    if (question.kind == "tenure" or question.has("future")) and _STRETCH.search(" ".join(words)):
         return False  # "until when did he do it?" is no date of the appointment that was told
     if set(question.words) & REASONS and set(question.words) <= words_of("small") | REASONS | {
         "their",
