@@ -25,7 +25,8 @@ from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
 from actions.followups.completion import complete
-from actions.followups.ellipsis import REASONS, words_of
+from actions.followups.details_asked import REASONS
+from actions.followups.ellipsis import words_of
 from actions.followups.repeating import in_vain
 from actions.kinds import CHAT, KINDS, REFUSED, Kind
 from actions.question import Question

@@ -39,6 +39,8 @@ class Focus:
     times: list[dict[str, Any]] = field(default_factory=list)
     timed: bool = False
     """Whether the times are those that the last question named."""
+    numbers: list[int] = field(default_factory=list)
+    """The numbers that the last question named."""
     course: list[str] = field(default_factory=list)
     """Ids of the subjects that answers were about, in the order in which they first came up."""
     aside: str = ""

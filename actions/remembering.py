@@ -75,6 +75,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         mentions=list(question.subjects),
         times=list(question.times) or _undated_times(focus, answer),
         timed=bool(question.times),
+        numbers=list(question.numbers),
         course=course,
     )
 

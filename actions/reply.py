@@ -16,8 +16,9 @@ from actions.coverage import covered
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import Focus
-from actions.followups.again import each_asked, several
+from actions.followups.again import each_asked, several, told_in_turn
 from actions.followups.completion import complete
+from actions.followups.in_line import beside_the_same
 from actions.language import language_of
 from actions.question import Question
 from actions.remembering import moved
@@ -68,6 +69,7 @@ def reply_to(
             current = told or (current if _told_of_all(clause, answers) else mentioned(current, clause, knowledge))
             continue
         for question in each_asked(Question.of(prepared(clauses, clause, current, knowledge), current)):
+            question = beside_the_same(question, answered, knowledge)
             answered.append(complete(question, knowledge))
             answers.append(answer_completed(question, answered[-1], knowledge, words))
             current = moved(current, answers[-1], answered[-1], knowledge)
@@ -75,6 +77,7 @@ def reply_to(
                 current = mentioned(current, clause, knowledge)
     if any(answer.outcome != "chat" for answer in answers):
         current = replace(current, asked=several(answered, answers))
+        current = replace(current, listed=told_in_turn(answers, knowledge) or current.listed)
     answers = _worth_saying(answers) or [
         Answer("out_of_scope", words.say("out_of_scope", **covered(knowledge, words)), "out_of_scope")
     ]

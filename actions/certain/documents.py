@@ -9,7 +9,8 @@ from actions.certain import dates
 from actions.certain.dates import UNSURE
 from actions.context.references import References
 from actions.finders.mandates import asks_document
-from actions.followups.ellipsis import noun_asked_for, words_of
+from actions.followups.ellipsis import words_of
+from actions.followups.which_asked import noun_asked_for
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge

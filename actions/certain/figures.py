@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from actions.certain.dates import SURE, UNSURE
 from actions.finders.membership import claims_nobody_else
-from actions.followups.ellipsis import asks_which_of_them, says_only, words_of
+from actions.followups.ellipsis import says_only, words_of
+from actions.followups.which_asked import asks_which_of_them
 from actions.question import Question
 from actions.roots import root
 from knowledge import Knowledge

@@ -100,6 +100,15 @@ def holders_of_role(question: Question, knowledge: Knowledge) -> bool:
     return bool(question.named("role") and listed and not question.named("person", "document"))
 
 
+_IN_THE_TEXT = re.compile(
+    r"\b(?:does|do|did|has|have) (?:the |your |this )?(?:you|text|source|document|record|records|article|paper) "
+    r"(?:\w+ )?(?:mention|name|list|know|cover|tell|speak|contain|have|include)(?:ed)?\b"
+    r"|\b(?:mentioned|named|listed|recorded|found|covered|known) (?:in|by|to) (?:the |your |this )?"
+    r"(?:you|text|source|document|record|records|article|paper)\b"
+)
+"""Asks for those of whom the bot's text tells: "which SRSGs does it mention?"."""
+
+
 def several_holders(question: Question, knowledge: Knowledge) -> bool:
     """Whether it names an office, or its holders, in the plural: "name the SRSGs", "which people were SRSG?"."""
     roles = [knowledge.subjects[name] for name in question.named("role")]
@@ -108,7 +117,10 @@ def several_holders(question: Question, knowledge: Knowledge) -> bool:
     kinds = ("leader", "full_name", "overview", "list")
     line = question.kind in ("tenure", "succession", "timeline") and question.has("all", "title")
     whole = (question.kind in kinds and not question.times) or (line and question.confidence < UNSURE)
+    whole = whole or bool(_IN_THE_TEXT.search(" ".join(question.words)) and question.has("which", "who", "all"))
     whole = whole and not question.yes_no and not question.named("person")
+    in_text = bool(_IN_THE_TEXT.search(" ".join(question.words)))
+    plural = plural or (in_text and question.has_word(*words_of("heads")) and bool(question.named("organization")))
     plural = plural or (bool(roles) and question.has_word("people", "persons", "diplomats", "names"))
     return whole and plural and not question.has(*_NARROWED)
 

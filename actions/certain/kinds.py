@@ -56,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     Rule("relation", tasks.done_for_another),
     Rule("status", holders.there_or_gone),
     Rule("origin", holders.who_represented, frozenset({"represented"})),
+    Rule("event", tasks.what_was_said),
+    Rule("event", tasks.whose_he_followed),
     Rule("parent", tasks.who_is_behind),
     Rule("mandate", tasks.governs_home),
     Rule("leader", holders.in_or_out_of_office, frozenset({"all"})),

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from actions.certain.dates import UNSURE
+from actions.finders.happenings import asks_what_was_said
 from actions.finders.mandates import CHOICE, kept_from_before
 from actions.finders.selection import EXCEPT
 from actions.followups.ellipsis import words_of
@@ -13,7 +14,7 @@ from actions.kinds import CHAT, REFUSED
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Mandate, Policy, Relation
+from knowledge.models import Event, Mandate, Policy, Relation
 
 _TO_WHOM = re.compile(r"\bwhom? (?:does|did|do) (?:the )?_organization_ (?!belong|report|answer)\w+\b")
 _DOES_TO_WHOM = re.compile(
@@ -277,6 +278,20 @@ def governs_home(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that an organization governs the country, not that it began or who heads it."""
     claims = question.yes_no and question.kind in ("start", "leader", "parent", "overview")
     return claims and bool(_RUNS_HOME.search(" ".join(question.words)))
+
+
+def what_was_said(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody said, not what he is: "what did Ban say?"."""
+    return question.kind in ("office", "overview", "origin") and asks_what_was_said(question)
+
+
+def whose_he_followed(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whose thing stands behind a deed of the one talked about: "whose report did he go by?"."""
+    noun = next((after for word, after in pairwise(question.words) if word == "whose"), "")
+    asks = noun and question.has("he", "she") and question.confidence < UNSURE and not question.subjects
+    persons = [n for n in (*question.focus.topic, *question.focus.subjects) if knowledge.subjects[n].type == "person"]
+    done = [event for event in knowledge.all_facts(Event) if set(event.by) & set(persons[:1])] if asks else []
+    return any(root(noun) in fact_roots(event) for event in done)
 
 
 def who_is_behind(question: Question, knowledge: Knowledge) -> bool:

@@ -76,7 +76,8 @@ def _describes(clause: Clause, following: Sequence[Clause]) -> bool:
 
 def _only_says_form(clause: Clause) -> bool:
     """Return whether a clause only says in which form to answer the question before it: "… Give me a list."."""
-    return not clause["subjects"] and not clause["times"] and set(clause["words"]) <= words_of("small", "form")
+    form = set(clause["words"]) <= words_of("small", "form") and clause["kind"] != "succession"  # "after him?"
+    return form and not clause["subjects"] and not clause["times"]
 
 
 def _takes_back(clause: Clause) -> bool:
@@ -100,8 +101,16 @@ def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
         "small", "topic"
     )
     asks = next((other for other in following if not only_names(other)), None)
-    own = {s["id"] for s in asks["subjects"]} - {s["id"] for s in clause["subjects"]} if asks else set()
-    return topic and bool(asks and not own and asks["words"])
+    named = {s["id"] for s in clause["subjects"]}
+    own = {s["id"] for s in asks["subjects"]} - named if asks else set()
+    again = bool(refers and asks and named & {s["id"] for s in asks["subjects"]})  # "his successor and his predecessor"
+    return topic and bool(asks and not own and asks["words"]) and not again and not _asks_for_itself(clause)
+
+
+def _asks_for_itself(clause: Clause) -> bool:
+    """Return whether a clause of small words is a question of its own: "what does it do, and who leads it?"."""
+    sure = clause["kind"] in KINDS and clause["kind"] != "overview" and clause["confidence"] >= SURE
+    return sure and clause["words"][:1] in (["what"], ["who"], ["where"], ["why"]) and clause["words"][1] != "about"
 
 
 def _is_topic(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from actions.context.references import people_of
@@ -38,3 +39,7 @@ class Reference:
             return people_of(named, self.knowledge) or named  # "the mission that the Italian ran"
         own = [name for name in self.before if name in self.knowledge and self.knowledge.subjects[name].type in types]
         return (own or self.recent(*types))[: 2 if self.anchor == "they" else 1]
+
+
+Way = Callable[[Reference], list[str]]
+"""How a phrase leads to the subjects that it can mean."""

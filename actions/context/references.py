@@ -7,30 +7,12 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
+from actions.context.missions_meant import MissionsMeant
 from actions.context.times import named_times
-from actions.followups.ellipsis import words_of
 from actions.question import Question, When
 from knowledge import Knowledge
 from knowledge.models import Nationality, Relation, Subject, Tenure
-from knowledge.names import normal_name
 
-SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "leader", "start", "end", "mandate"})
-"""The kinds in which a body beside an organization stands for its mission."""
-FRAGMENT = 3
-"""A question of so few words that names a body means its mission: "OSCE headcount?"."""
-_ENVOY = re.compile(
-    r"\b_body_ (?:guys?|dudes?|blokes?|fellow|chap|gentleman|man|men|woman|person|people|diplomats?|envoy)\b"
-)
-"""The people that a body has here: "the UN guy in charge"."""
-_ENUMERATED = re.compile(r"_(?:organization|body)_(?: (?:and|or|plus|the|of))* _body_")
-"""A list in which a body stands for its mission like the organizations beside it: "EULEX, OSCE and UN"."""
-_COMPARED = re.compile(
-    r"\b(?:than|as|to|with|from|versus|vs|or|and) (?:the )?_body_"
-    r"|_body_(?: (?:and|or|versus|vs|the|_body_))* _organization_(?: (?:and|or|the))* _(?:organization|body)_"
-    r"|_body_ (?:and|or|versus|vs) (?:the )?_organization_"
-    r"|\b(?:its|the|their) _body_ (?:counterpart|equivalent|sister|sibling|rival|opposite|colleagues?|cousin)\b"
-)
-"""Sets an organization beside a body's mission: "bigger than the OSCE"."""
 _THAT_MAN = re.compile(r"\b(?:that|this) (?:gentleman|man|guy|person|diplomat|official|chap|fellow|bloke|dude|lad)\b")
 BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -56,12 +38,28 @@ def people_of(countries: Collection[str], knowledge: Knowledge) -> list[str]:
     ]
 
 
+def _dealt_with(persons: list[str], bases: list[str], knowledge: Knowledge) -> list[str]:
+    """Return the document that one of the persons made; else the one among the bases, or that one of these is linked
+    to.
+    """
+    made = [f.subject for name in persons for f in knowledge.relations_to(name) if f.type == "made_by"]
+    if made:
+        return made[:1]
+    for name in bases:
+        linked = [name, *(fact.object for fact in knowledge.facts(name, Relation))]
+        papers = [other for other in linked if knowledge.subjects[other].type == "document"]
+        if papers:
+            return papers[:1]
+    return []
+
+
 class References:
     """Finds what a question is about: what it names, what its pronouns mean, else what the conversation is about."""
 
     def __init__(self, question: Question, knowledge: Knowledge) -> None:
         self.question = question
         self.knowledge = knowledge
+        self.missions = MissionsMeant(question, knowledge)
 
     def _type(self, subject: str) -> str:
         return self.knowledge.subjects[subject].type
@@ -116,14 +114,14 @@ class References:
         question = self.question
         named = question.named("organization")
         if named:
-            return self._with_missions(named)
+            return self.missions.beside(named)
         through = self.through(question.named("role")) or self.through(
-            [name for name in question.named() if self._type(name) != "body" or self._stands_for_mission(name)]
+            [name for name in question.named() if self._type(name) != "body" or self.missions.meant(name)]
         )
         if through:
             return through
         if (
-            any(self._type(name) == "body" and self._as_organization(name) for name in question.named())
+            any(self._type(name) == "body" and self.missions.of_body(name) for name in question.named())
             and not question.has("it", "they", "the_organization")
             and not question.has_word("resolution", "document")
         ):
@@ -157,9 +155,9 @@ class References:
         for name in subjects:
             subject = self.knowledge.subjects[name]
             if subject.type == "role" and subject.organization:
-                found += self._as_organization(subject.organization)
+                found += self.missions.of_body(subject.organization)
             elif subject.type == "body":
-                found += self._as_organization(name)
+                found += self.missions.of_body(name)
             elif subject.type == "person":
                 led = [
                     t.organization
@@ -184,80 +182,8 @@ class References:
         named = [name for name in question.named() if name != self.knowledge.home]
         points = question.has("it", "they", "there", "that", "the_organization") and not named
         about = question.focus.topic[:1] if points else named
-        alone = [name for name in about if self._type(name) == "body" and not self._as_organization(name)]
+        alone = [name for name in about if self._type(name) == "body" and not self.missions.of_body(name)]
         return alone if len(alone) == len(about) else []
-
-    def _with_missions(self, named: list[str]) -> list[str]:
-        """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""
-        if self.question.kind not in SET_BESIDE:
-            return named
-        text = " ".join(self.question.words)
-        enumerated = _ENUMERATED.search(text) or (self.question.kind == "compare_size" and _COMPARED.search(text))
-        bodies = [name for name in self.question.named("body") if enumerated or self._stands_for_mission(name)]
-        missions = [mission for name in bodies for mission in self._as_organization(name)]
-        return list(dict.fromkeys([*named, *missions]))
-
-    def _stands_for_mission(self, body: str) -> bool:
-        """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""
-        question = self.question
-        here = any(self._is_of_home(s["id"]) for s in question.subjects) or question.has("there", "residual_here")
-        mission = question.has_word(
-            "mission",
-            "missions",
-            "here",
-            "force",
-            "troops",
-            "soldiers",
-            "staff",
-            "workforce",
-            "headcount",
-            "personnel",
-            "administration",
-            "administered",
-            "administer",
-            "administering",
-            "governed",
-            "field",
-            "territory",
-            "province",
-        )
-        talked_about = not {*question.focus.topic[:1], *question.focus.subjects}.isdisjoint(self._as_organization(body))
-        return (
-            here
-            or self._in_front(body)
-            or bool(_ENVOY.search(" ".join(question.words)))
-            or (
-                question.kind == "staff" and (question.has("local", "international") or len(question.words) <= FRAGMENT)
-            )
-            or mission
-            or talked_about
-            or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
-        )
-
-    def _is_of_home(self, name: str) -> bool:
-        """Return whether a subject is the home country, or a body called after it: "the government of …"."""
-        home = self.knowledge.home
-        if not home or name not in self.knowledge:
-            return False
-        called = normal_name(self.knowledge.subjects[home].name).split()
-        return name == home or (
-            self._type(name) == "body" and set(called) <= set(normal_name(self.subject(name).name).split())
-        )
-
-    def _in_front(self, body: str) -> bool:
-        """Return whether a body is only the topic of the question behind it: "the OSCE: what is its focus?"."""
-        words = self.question.words
-        first = next((n for n, word in enumerate(words) if word.startswith("_") and word != "_time_"), len(words))
-        own = self.question.subjects[:1] and self.question.subjects[0]["id"] == body
-        small = words_of("small", "topic", "bare")
-        leads = first == len(words) or (words[first] == "_body_" and set(words[:first]) <= small)
-        pronoun = not {"it", "its"}.isdisjoint(words[first:] or words)
-        return bool(own) and leads and pronoun and not self.question.yes_no
-
-    def _as_organization(self, name: str) -> list[str]:
-        if self._type(name) == "organization":
-            return [name]
-        return [child.id for child in self.knowledge.children(name) if child.type == "organization"][:1]
 
     def persons(self) -> list[str]:
         """Return the persons that the question is about: named, meant by "he" or "the head of …", or talked about
@@ -315,6 +241,7 @@ class References:
         countries = [name for name in self.question.named("country") if name != self.knowledge.home]
         posts = self.question.named("role", "organization")
         held = {tenure.person for post in posts for tenure in self.knowledge.tenures(post)}
+        held = held if posts else set(self.recent(("person",)))  # "back to the Italian: when did he leave?"
         return [name for name in people_of(countries, self.knowledge) if name in held][:1] if countries else []
 
     def _holders(self, persons: list[str], roles: list[str]) -> list[str]:
@@ -338,34 +265,12 @@ class References:
         topic = self.question.focus.topic[:1]
         if topic and self._type(topic[0]) == "document" and self.question.has("it") and not self.question.named():
             return topic
-        if self.question.has("the_document"):
-            made = [
-                fact.subject
-                for name in [
-                    *self.question.named("person"),
-                    *(self.recent(("person",))[:1] if self.question.has("he") else []),
-                ]
-                for fact in self.knowledge.relations_to(name)
-                if fact.type == "made_by"
-            ]
-            if made:
-                return made[:1]
-            base = (
-                self.question.named("organization")
-                or self.recent(("document",))[:1]
-                or self.recent(("organization",))[:1]
-            )
-            for name in base:
-                if self._type(name) == "document":
-                    return [name]
-                led_to = [
-                    fact.object
-                    for fact in self.knowledge.facts(name, Relation)
-                    if self._type(fact.object) == "document"
-                ]
-                if led_to:
-                    return led_to[:1]
-        return []
+        if not self.question.has("the_document"):
+            return []
+        he = self.recent(("person",))[:1] if self.question.has("he") else []
+        recent = self.recent(("document",))[:1] or self.recent(("organization",))[:1]
+        base = self.question.named("organization") or recent
+        return _dealt_with([*self.question.named("person"), *he], base, self.knowledge)
 
     def anything(
         self, types: Collection[str] = ("organization", "person", "document", "body", "country", "role")

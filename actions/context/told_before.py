@@ -8,7 +8,8 @@ from dataclasses import replace
 from actions.context.reference import Clause
 from actions.finders.common import Asked
 from actions.focus import Focus
-from actions.followups.ellipsis import asks_detail, words_of
+from actions.followups.details_asked import asks_detail
+from actions.followups.ellipsis import words_of
 from actions.kinds import KINDS
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root

@@ -8,7 +8,10 @@ from actions.question import Question
 
 _NAME = r"_(?:person|organization|role|body|country)_"
 _WHO = r"(?:who|whom|whose|which one|which (?:person|man|guy|diplomat|official|head|_role_))"
-_SOMEBODY = r"(?:man|guy|one|person|chap|fellow|bloke|dude|diplomat)"
+_SOMEBODY = (
+    r"(?:man|guy|one|person|chap|fellow|fella|bloke|dude|lad|gentleman|diplomat|official|envoy|head|boss|chief|"
+    r"_country_)"
+)
 _LATER = (
     r"(?:succe(?:ed|eds|eded|eding)|successors?|replac(?:e|es|ed|ing|ement)|follow(?:s|ed|ing)?|afterwards?|after|next|"
     r"later|inherit(?:s|ed)?|tak(?:e|es|ing) over|took over|taken over|new|newer|subsequent(?:ly)?|then|since|"

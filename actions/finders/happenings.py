@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.answer import Answer
 from actions.finders import lifetimes, reviews
 from actions.finders.common import Asked
 from actions.finders.search import best_facts, statement
 from actions.followups.ellipsis import words_of
+from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
 from knowledge.models import BaseFact, Event, Relation, Review
 from knowledge.names import names_of, normal_name
@@ -45,7 +48,10 @@ def event(asked: Asked) -> Answer:
         pool.append(home)
     pool = list({fact.id: fact for fact in pool}.values())
     linking = [fact for fact in pool if len(about) > 1 and set(about) <= set(taking_part(fact))]
-    found = _his_own(asked) or best_facts(asked, pool) or best_facts(asked, linking, least=0.25)
+    if unheard := _said_by_others(asked, pool):
+        return unheard
+    reports = _reported(asked)
+    found = reports or _his_own(asked) or best_facts(asked, pool) or best_facts(asked, linking, least=0.25)
     found = _decisions_behind_steps(asked) or found
     if not found:
         found = _by_actors(asked, pool)
@@ -57,7 +63,7 @@ def event(asked: Asked) -> Answer:
             found = []
     if not found and home:
         found = [home]
-    if not found:
+    if not found or reports == []:  # of what somebody said, nothing else that happened tells
         return (
             asked.missing("no_such_event", about, name=asked.labels(about)) if about else asked.missing("no_event", [])
         )
@@ -73,6 +79,51 @@ def event(asked: Asked) -> Answer:
         return asked.missing("no_detail", [chosen.subject], [chosen], statement(asked, chosen))
     answer = asked.answer(statement(asked, chosen, True), [chosen.subject, *taking_part(chosen)], [chosen])
     return asked.verdict(answer, True)
+
+
+def _reported(asked: Asked) -> list[BaseFact] | None:
+    """Return what somebody whom the question names, or the holder of the office that it names, reported to all whom it
+    names besides: "what did he tell the Council?"; None where it does not ask what somebody said.
+    """
+    question = asked.question
+    roles = question.named("role")
+    holders = [t.person for name in roles for t in asked.knowledge.tenures(name) if t.role == name and not t.leads]
+    speakers = question.named("person") or holders or _he(asked)
+    if not speakers or not asks_what_was_said(question):
+        return None
+    others = {name for name in question.named() if name not in (asked.home, *speakers, *roles)}
+    others -= {asked.subject(name).organization for name in roles}
+    reports = [e for name in speakers for e in asked.knowledge.facts(name, Event) if root("report") in fact_roots(e)]
+    if question.strangers:
+        return []
+    known = {root(word) for word in (*words_of("saying"), *asked.wording.words("search")["harmless"].split())}
+    further = set(content_roots(asked)) - known  # "what did he tell the journalists?"
+    heard = [e for e in reports if others <= {*taking_part(e), *_parents(asked, e)}]
+    return [e for e in heard if further <= fact_roots(e)]
+
+
+def asks_what_was_said(question: Question) -> bool:
+    """Return whether the question asks what somebody said: "what did he tell them?"."""
+    return bool(_WHAT_WAS_SAID.search(" ".join(question.words))) and question.has_word(*words_of("saying"))
+
+
+_WHAT_WAS_SAID = re.compile(r"\bwhat (?:did|has|had|was it that) (?:the )?(?:_person_|_role_|he|she) [a-z]+\b")
+
+
+def _parents(asked: Asked, event: Event) -> set[str]:
+    """Return the bodies to which those belong who take part in an event: what the Council is told, the UN is told."""
+    return {parent for name in taking_part(event) if (parent := asked.subject(name).parent)}
+
+
+def _said_by_others(asked: Asked, pool: list[BaseFact]) -> Answer | None:
+    """Return that it is not recorded what a country said of something, or thought of it, in which it had no part."""
+    question = asked.question
+    countries = [name for name in question.named("country") if name != asked.home]
+    speaks = question.has_word(*words_of("saying", "standing")) and not question.yes_no
+    part = any(set(countries) <= set(taking_part(fact)) for fact in pool)
+    if not speaks or not countries or question.strangers or part:
+        return None
+    return asked.missing("unrecorded", countries, question.told(asked.knowledge)[:1], name=asked.labels(countries))
 
 
 def _he(asked: Asked) -> list[str]:

@@ -107,8 +107,21 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
     claimed = [fact for fact in facts if asked.question.yes_no and _tells(asked, fact)]
     if claimed:
         return _claim(asked, name, claimed)
-    texts = [statement(asked, fact) for fact in chosen]
-    return asked.answer(" ".join(texts), [name], chosen)
+    text = " ".join(statement(asked, fact) for fact in chosen)
+    if _of_something_else(asked, name):
+        return asked.missing("unrecorded", [name], chosen, text, name=asked.label(name))
+    return asked.answer(text, [name], chosen)
+
+
+def _of_something_else(asked: Asked, name: str) -> bool:
+    """Return whether the question claims a deed none of whose words is in what is recorded of the organization's
+    work.
+    """
+    harmless = {root(word) for word in asked.wording.words("search")["harmless"].split()}
+    harmless |= {root(word) for word in words_of("tasks", "works", "lasting", "given", "bodies", "offered")}
+    wanted = set(content_roots(asked)) - harmless if asked.question.yes_no else set()
+    work = [fact for fact in asked.subject(name).facts if isinstance(fact, Mandate | Task | Relation)]
+    return bool(wanted) and all(wanted.isdisjoint(fact_roots(fact)) for fact in work)
 
 
 def _tells(asked: Asked, fact: Mandate | Task) -> bool:

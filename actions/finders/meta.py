@@ -10,7 +10,9 @@ from actions.finders import officeholders
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
-from actions.followups.ellipsis import REASONS, asks_other_end, mentions_some, noun_asked_for, says_from, words_of
+from actions.followups.details_asked import REASONS, asks_other_end, says_from
+from actions.followups.ellipsis import words_of
+from actions.followups.which_asked import mentions_some, noun_asked_for
 from actions.roots import content_roots, fact_roots, result_roots
 from knowledge.models import BaseFact, Event, Relation, Review, Staff, Tenure
 
@@ -161,9 +163,11 @@ def _pointed_at(asked: Asked) -> list[BaseFact]:
 def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
     topic = asked.question.focus.topic
     appointed = asked.question.focus.kind == "appointment"  # then that is what was told, not the time in office
+    made = [fact.subject for fact in facts if isinstance(fact, Relation) and fact.type == "made_by"]
+    begun = [e for name in made for e in asked.knowledge.facts(name, Event) if e.kind == "start" and e not in facts]
     texts: list[str] = []
     used: list[BaseFact] = []
-    for fact in facts:
+    for fact in [*facts, *begun]:
         if (
             (isinstance(fact, Event) and fact.date)
             or (isinstance(fact, Review) and fact.date)

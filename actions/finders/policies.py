@@ -7,7 +7,7 @@ from actions.finders import mandates, membership, relations, staffing
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
 from actions.roots import content_roots, fact_roots, root
-from knowledge.models import BaseFact, Event, Policy, Relation, Staff
+from knowledge.models import BaseFact, Event, Policy, Relation, Review, Staff
 from knowledge.names import normal_name
 
 
@@ -22,6 +22,9 @@ def policy(asked: Asked) -> Answer:
         and asked.has("it", "they", "the_organization")
     ):
         return relations.relation(asked)
+    if deeds := _deeds_meant(asked):
+        stood = [name for name in countries if name in asked.knowledge]
+        return asked.missing("unrecorded", stood, deeds, name=asked.labels(stood) or asked.wording.phrase("it"))
     if asked.has("how_many"):
         return asked.missing(
             "unrecorded",
@@ -52,6 +55,14 @@ def policy(asked: Asked) -> Answer:
         else facts
     )
     return asked.verdict(asked.answer(" ".join(statement(asked, f) for f in chosen), [facts[0].subject], chosen), True)
+
+
+def _deeds_meant(asked: Asked) -> list[BaseFact]:
+    """Return what others did that was just told, where "it" is that: "did the Americans support it?" after a motion."""
+    told = asked.question.told(asked.knowledge)
+    done = [fact for fact in told if isinstance(fact, Event | Review) and fact.by]
+    points = asked.has("it", "that") and not asked.question.named("organization", "person", "document")
+    return [*done] if points and asked.home not in asked.question.named() else []
 
 
 def _about_others(asked: Asked, known: list[str], named: list[str]) -> bool:

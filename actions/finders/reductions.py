@@ -56,6 +56,9 @@ def downsizing(asked: Asked) -> Answer:
         s.id for s in asked.knowledge.organizations if lifetimes.bounds(asked, s.id, "downsizing")
     ]
     facts = [fact for name in subjects for fact in lifetimes.bounds(asked, name, "downsizing")]
+    reduced = {fact.subject for fact in facts}
+    if facts and asked.has("why") and set(subjects) - reduced:  # a deed that has to do with another one, too
+        return asked.missing("unrecorded", subjects, name=asked.labels(subjects))
     if not facts:
         return asked.missing("no_downsizing", subjects, name=asked.labels(subjects))
     phase = next(

@@ -10,6 +10,7 @@ from actions.finders import leaders, lifetimes, membership, policies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts
 from actions.finders.telling import tell
+from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots
 from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Members, Policy, Relation, Tenure
@@ -37,6 +38,8 @@ def creation(asked: Asked) -> Answer:
         for fact in lifetimes.bounds(asked, name, "start")
         if fact.by or fact.requested_by or fact.why or "form" in fact.text or "found" in fact.text
     ]
+    if (unknown := _hand_behind(asked, name, made)) is not None:
+        return unknown
     basis = asked.knowledge.facts(name, LegalBasis)
     facts: list[BaseFact] = [*made, *begun, *basis]
     if not facts:
@@ -56,6 +59,17 @@ def creation(asked: Asked) -> Answer:
     makers = {f.object for f in made} | {by for f in begun for by in f.by}
     answer = asked.answer(" ".join(texts), [name, *(f.object for f in made)], facts)
     return asked.verdict(answer, bool(makers & set(claimed)) if claimed and makers else None)
+
+
+def _hand_behind(asked: Asked, document: str, made: list[Relation]) -> Answer | None:
+    """Return that it is not recorded who wrote a document of which only the body is that made it: whose hand that was,
+    it does not tell.
+    """
+    wrote = asked.has("who") and asked.question.has_word(*words_of("writing")) and not asked.question.yes_no
+    if not wrote or not made or any(asked.subject(fact.object).type != "body" for fact in made):
+        return None
+    known = " ".join(asked.say("sentence", text=fact.text) for fact in made)
+    return asked.missing("unrecorded", [document], made, known, name=asked.label(document))
 
 
 def parent(asked: Asked) -> Answer:
@@ -81,11 +95,17 @@ def parent(asked: Asked) -> Answer:
         subjects = [
             child.id for name in bodies for child in asked.knowledge.children(name) if child.type == "organization"
         ]
+    about = next((name for name in question.focus.topic if asked.subject(name).type == "organization"), "")
+    if about and not named and question.yes_no and asked.has("it", "they", "the_organization"):
+        subjects = [about]  # "does it belong to the UN?" is not asked of the UN's own mission
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
     claimed = [name for name in question.named("body", "country") if name != asked.home]
     claimed += question.strangers
     called = [s["id"] for s in question.subjects if s["type"] == "organization"]
+    if about and len(called) == 1 and _CALLS_IT.match(" ".join(question.words)):  # "is it a NATO mission?"
+        claimed.append(asked.subject(called[0]).parent or called[0])
+        subjects = [about]
     if len(called) == 2 and _calls_one_the_other(question):  # "is it an OSCE mission?"
         claimed.append(asked.subject(called[1]).parent or called[1])
         subjects = called[:1]
@@ -122,6 +142,7 @@ def parent(asked: Asked) -> Answer:
     return answer if unsaid or _REPORTS.search(text) else asked.verdict(answer, holds)
 
 
+_CALLS_IT = re.compile(r"(?:is|was) (?:it|that) (?:just |really |only )?an? _organization_$")
 _OVER = (
     r"(?:in (?:command|charge|control) of|command(?:s|ed|ing)?|control(?:s|led|ling)?|le(?:ads?|d)|runs?|ran|"
     r"head(?:s|ed)?|own(?:s|ed)?|above|superior to|over|supervis(?:es|ed)|overs(?:ees|aw))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.finders.common import Asked
-from actions.followups.ellipsis import asks_which_of_all, asks_which_of_them
+from actions.followups.which_asked import asks_which_of_all, asks_which_of_them
 from actions.roots import content_roots, fact_roots, root
 from knowledge.models import (
     BaseFact,

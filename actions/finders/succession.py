@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.answer import Answer
 from actions.context.alternatives import alternatives
@@ -18,6 +19,11 @@ _SEVERAL = (
     "men", "predecessors", "successors", "holders", "officeholders", "names", "each",
 )  # fmt: skip
 """Words that ask for more than one who came before or after."""
+_BOTH_SIDES = re.compile(
+    r"\bbefore(?: (?:him|her|_person_))? (?:and|as well as|or) (?:who )?after\b"
+    r"|\bafter(?: (?:him|her|_person_))? (?:and|as well as|or) (?:who )?before\b"
+)
+"""Asks for both at once: "who led it before him and after?"."""
 _ORDER = re.compile(
     r"(?<!right )(?<!just )(?<!directly )(?<!immediately )(?<!straight )"
     r"\b(?:before|after|earlier than|later than|ahead of)\b"
@@ -179,8 +185,16 @@ def in_order(asked: Asked) -> Answer | None:
 
 
 def succession(asked: Asked) -> Answer:
-    """Who held an office before or after somebody."""
-    return neighbour(asked, step(asked.question))
+    """Who held an office before or after somebody, or both."""
+    if not _BOTH_SIDES.search(" ".join(asked.question.words)) or asked.question.yes_no:
+        return neighbour(asked, step(asked.question))
+    before, after = neighbour(asked, -1), neighbour(asked, 1)
+    told = [answer for answer in (before, after) if answer.outcome == "answered"] or [before]
+    facts = [fact for answer in told for fact in answer.facts]
+    beside = [answer.subjects[0] for answer in told]
+    subjects = list(dict.fromkeys([*beside, *(name for answer in told for name in answer.subjects)]))
+    text = " ".join(answer.text for answer in (before, after))
+    return replace(told[0], text=text, subjects=subjects, facts=facts, listed=beside)
 
 
 def _neighbours_of(asked: Asked, persons: list[str]) -> list[str]:

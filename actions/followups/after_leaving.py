@@ -82,7 +82,7 @@ def next_after_leaving(question: Question, knowledge: Knowledge) -> Question | N
     if placed or _LEAVING.search(text):
         person = next(iter(question.named("person")), "") or _meant(question, knowledge)
     else:
-        person = _left_at(question, knowledge) if len(question.times) == 1 else ""
+        person = (_left_at(question, knowledge) or _he_left(question, knowledge)) if len(question.times) == 1 else ""
     if not person or not any(t.leads and t.person == person for t in knowledge.tenures(person)):
         return None
     return replace(
@@ -111,6 +111,13 @@ def _meant(question: Question, knowledge: Knowledge) -> str:
     """Return whom "he" means: the one talked about."""
     found = References(question, knowledge).recent(("person",))
     return found[0] if found and question.has("he", "she") else ""
+
+
+def _he_left(question: Question, knowledge: Knowledge) -> str:
+    """Return whom "he" means in what tells the time ("when he left"), where it is no word of the clause any more."""
+    leaves = _LEAVING.search(normal_name(question.text))
+    he = leaves and not {"he", "she", "his", "her"}.isdisjoint(leaves[0].split())
+    return next(iter(References(question, knowledge).recent(("person",))), "") if he else ""
 
 
 def _left_at(question: Question, knowledge: Knowledge) -> str:

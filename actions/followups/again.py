@@ -18,6 +18,7 @@ from actions.followups.ellipsis import names_for_the_same
 from actions.followups.other_subject import ENDS_OF_LINE
 from actions.kinds import KINDS
 from actions.question import Question
+from knowledge import Knowledge
 
 _ONE_AND_OTHER = re.compile(
     r"\b(?P<one>(?:one|the one|the first)(?: of (?:them|the two|these|those))? (?!of\b|and\b|is\b)\w+ .*?)"
@@ -78,3 +79,11 @@ def several(questions: Sequence[Question], answers: Sequence[Answer]) -> list[di
         if answer.kind in KINDS and KINDS[answer.kind].followed and not KINDS[answer.kind].meta
     ]
     return kept if len(kept) > 1 else []
+
+
+def told_in_turn(answers: Sequence[Answer], knowledge: Knowledge) -> list[str]:
+    """Return those of whom the answers of one message told, one each: "which of those two is Italian?" means them."""
+    first = [answer.subjects[0] for answer in answers if answer.subjects and answer.facts]
+    types = {knowledge.subjects[name].type for name in first}
+    alone = len(first) == len(answers) > 1 and len(set(first)) == len(first) and len(types) == 1
+    return first if alone and types <= {"person", "organization"} else []

@@ -11,19 +11,13 @@ from actions.certain.figures import FIGURES
 from actions.context.references import References
 from actions.context.referring import mention
 from actions.context.which_it_is import only_asks_which
-from actions.followups.ellipsis import (
-    asks_detail,
-    asks_names_only,
-    asks_origin,
-    asks_period,
-    asks_span,
-    asks_sum,
-    only_until,
-    words_of,
-)
+from actions.followups.details_asked import asks_detail
+from actions.followups.ellipsis import asks_origin, asks_period, asks_span, asks_sum, only_until, words_of
 from actions.followups.holders_told import LEADING
+from actions.followups.which_asked import asks_names_only
 from actions.question import Question
 from knowledge import Knowledge
+from knowledge.models import Members
 
 HAPPENING = frozenset({"review", "event", "event_at", "downsizing", "participation", "policy", "relation", "timeline"})
 """The kinds whose facts have dates of their own: "since when?" asks for those."""
@@ -60,6 +54,20 @@ def span(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("tenure")
     bounds = [kind for kind in ("start", "end") if question.has(kind)]
     return question.as_kind(bounds[0] if len(bounds) == 1 else "duration")
+
+
+def his_time(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And when did it end?" after somebody's term was told of is asked of that, not of what he led."""
+    last = question.focus
+    of_time = last.kind in ("tenure", "duration") and bool(set(last.words) & words_of("terms"))
+    person = question.topic(knowledge, "person")
+    asks = question.kind in ("start", "end", "duration") and question.has("it", "that") and not question.subjects
+    if not person or not of_time or not asks or question.times:
+        return None
+    if not set(question.words) <= words_of("small", "span", "goes_on", "date", "periods"):
+        return None
+    marks = question.marks - {"it", "that"}
+    return replace(question.as_kind("tenure"), subjects=(mention(person, knowledge),), marks=marks, uncovered=())
 
 
 def _ends(question: Question) -> str:
@@ -119,7 +127,9 @@ def right_after(question: Question, knowledge: Knowledge) -> Question | None:
 def where_from(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Where from?" after somebody was named asks for the country, not for the source."""
     topic = question.focus.topic[:1]
-    if question.focus.kind == "members" and not question.subjects and asks_origin(question):
+    members = knowledge.facts(question.topic(knowledge, "organization"), Members) if question.has("they") else []
+    of_people = question.focus.kind == "members" or (question.focus.kind in FIGURES and bool(members))
+    if of_people and not question.subjects and asks_origin(question):
         return question.as_kind("members")
     person = question.has("he", "she") or (bool(topic) and knowledge.subjects[topic[0]].type == "person")
     return question.as_kind("origin") if person and not question.subjects and asks_origin(question) else None

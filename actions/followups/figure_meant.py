@@ -12,6 +12,7 @@ from actions.finders.uncounted import CATEGORIES
 from actions.followups.ellipsis import words_of
 from actions.kinds import REFUSED
 from actions.question import Question
+from actions.roots import root
 from actions.wording import wording
 from knowledge import Knowledge
 from knowledge.models import Members, Staff
@@ -29,15 +30,25 @@ SMALLEST = 20
 def figure_meant(question: Question, knowledge: Knowledge) -> Question | None:
     """ "What is the 690, then?" asks for the figure that is as large, whatever was talked about."""
     asks = question.has_word("what", "which", "who", "whom", "whose", "where")
-    said = set(question.words) - {"_number_"} <= words_of("small", "number_of")
-    if not asks or not said or len(question.numbers) != 1 or question.subjects or question.times or question.fact:
+    if not asks or len(question.numbers) != 1 or question.subjects or question.times or question.fact:
+        return None
+    rest = set(question.words) - {"_number_"} - words_of("small", "number_of")
+    if rest and (question.words[0] == "how" or not {root(word) for word in rest} <= _units(knowledge)):
         return None
     number = question.numbers[0]
     if _is_recorded(number, knowledge):
         words = ("which", "has", "_number_", "people")
         marks = frozenset({"which"})
         return replace(question.as_kind("staff"), words=words, marks=marks, yes_no=False, uncovered=(), foreign=())
-    return question.as_kind(REFUSED) if number >= SMALLEST and question.focus.topic else None
+    counted = number >= SMALLEST and question.focus.topic
+    return question.as_kind(REFUSED) if counted or (rest and question.has_word("has", "have", "had")) else None
+
+
+def _units(knowledge: Knowledge) -> set[str]:
+    """Return the roots of what is counted: of "what has more than 30 contingents?"."""
+    counted: list[Staff | Members] = [*knowledge.all_facts(Staff), *knowledge.all_facts(Members)]
+    said = " ".join(f"{fact.unit} {' '.join(fact.words)}" for fact in counted)
+    return {root(word) for word in re.findall(r"\w+", said.lower())}
 
 
 def _is_recorded(number: int, knowledge: Knowledge) -> bool:

@@ -1,11 +1,16 @@
-"""Which place in the line of an office's holders is asked for: "who of the SRSGs was the first?"."""
+"""Which place in the line of an office's holders is asked for: "who of the SRSGs was the first?", "who came before him,
+and who after?".
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.certain.dates import UNSURE
+from actions.context.references import References
 from actions.context.referring import mention
+from actions.finders.direction import step
 from actions.followups.ellipsis import says_only, words_of
 from actions.question import Question
 from knowledge import Knowledge
@@ -38,6 +43,20 @@ def first_or_last_holder(question: Question, knowledge: Knowledge) -> Question |
     marks = (question.marks - {"all", "then", "it", "they", "that"}) | {"who"}
     subjects = question.subjects if named else tuple(mention(post, knowledge) for post in posts[:1])
     return replace(question.as_kind("leader"), marks=marks, subjects=subjects, uncovered=(), foreign=())
+
+
+def beside_the_same(question: Question, before: Sequence[Question], knowledge: Knowledge) -> Question:
+    """Return "and who after?" behind "who came before him?" in one message with the one named whom both are about."""
+    last = before[-1] if before else None
+    asks = question.kind == "succession" and not question.subjects and not question.has("they")
+    if not last or last.kind != "succession" or not asks or step(last) == step(question):
+        return question
+    person = References(last, knowledge).persons()[:1]
+    if not person:
+        return question
+    words = ("who", "came", "after" if step(question) > 0 else "before", "_person_")
+    marks = frozenset({"who", "following" if step(question) > 0 else "previous"})
+    return replace(question, subjects=(mention(person[0], knowledge),), words=words, marks=marks)
 
 
 def _speaks_of_heads(question: Question) -> bool:

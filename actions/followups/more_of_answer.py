@@ -151,8 +151,26 @@ def states_behind(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
 
 
+def which_it_is_of(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which?" after the answer to a question for yes or no asks for no more than that answer tells."""
+    bare = set(question.words) <= {"and", "so", "which", "one", "what"} and question.has("which")
+    if not bare or question.subjects or not question.told(knowledge) or "yes_no" not in question.focus.marks:
+        return None
+    return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+
+
 def _content(question: Question) -> set[str]:
     return {root(word) for word in question.words if not word.startswith("_") and word not in words_of("small")}
 
 
-STEPS = (states_behind, link_of_duty, step_beside, next_happening, owed_to, that_too, to_do_what, how_many_told)
+STEPS = (
+    states_behind,
+    link_of_duty,
+    step_beside,
+    next_happening,
+    owed_to,
+    that_too,
+    to_do_what,
+    how_many_told,
+    which_it_is_of,
+)

@@ -21,8 +21,11 @@ def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
     meant = len(question.subjects) == 1 and "_document_" in question.words  # "it" has been found to be a document
     paper = next(iter(question.named("document")), "") if meant else _paper_told(question, knowledge)
     asks = question.has("who", "which_body", "when") or question.has_word("whose", "date", "year")
-    said = set(question.words) - {"_document_"} <= words_of("small", "drawing_up", "drawn_up_by", "date")
-    if not paper or not (asks and said) or not question.has_word(*words_of("drawing_up")) or question.yes_no:
+    said = set(question.words) - {"_document_"} <= words_of("small", "drawing_up", "drawn_up_by", "date", "dating")
+    signs = words_of("drawing_up") | (
+        words_of("dating") if question.has("when") or question.has_word("date") else set()
+    )
+    if not paper or not (asks and said) or not question.has_word(*signs) or question.yes_no:
         return None
     if question.times or bool(question.subjects) != meant:
         return None

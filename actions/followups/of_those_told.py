@@ -10,8 +10,8 @@ from actions.certain.figures import FIGURES
 from actions.context.references import References, people_of
 from actions.context.referring import mention
 from actions.focus import Focus
-from actions.followups.ellipsis import (
-    SURE,
+from actions.followups.ellipsis import SURE, narrows, says_only, words_of
+from actions.followups.which_asked import (
     as_which_of_them,
     asks_extreme_person,
     asks_to_name,
@@ -20,10 +20,7 @@ from actions.followups.ellipsis import (
     asks_who_by_name,
     mentions_people,
     mentions_some,
-    narrows,
     noun_asked_for,
-    says_only,
-    words_of,
 )
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -193,7 +190,11 @@ def only_that(question: Question, knowledge: Knowledge) -> Question | None:
     manner = {root(word) for word in words_of("manner")} - {root(word) for word in words_of("small")}
     told = [knowledge.by_id[name] for name in question.focus.facts]
     asks = question.confidence >= UNSURE or question.has_word(*words_of("asking"))
-    if says_only(question, "manner") and not asks and any(len(manner & fact_roots(fact)) > 1 for fact in told):
+    if (
+        says_only(question, "manner", "passing")
+        and not asks
+        and any(len(manner & fact_roots(fact)) > 1 for fact in told)
+    ):
         return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
     if not narrows(question) or question.focus.kind in FIGURES:
         return None

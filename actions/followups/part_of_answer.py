@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from actions.certain.figures import FIGURES, STAFF_MARKS
-from actions.followups.ellipsis import KINDS_OF_PERSONS, NO_DETAIL, SURE, asks_detail, says_from, words_of
+from actions.followups.details_asked import KINDS_OF_PERSONS, NO_DETAIL, asks_detail, says_from
+from actions.followups.ellipsis import SURE, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge

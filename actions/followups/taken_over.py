@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from actions.context.references import SET_BESIDE
+from actions.context.missions_meant import SET_BESIDE
 from actions.context.referring import mention
 from actions.focus import Focus
 from actions.followups.ellipsis import is_bare, says_the_same

@@ -63,6 +63,7 @@ def who_did(question: Question, knowledge: Knowledge) -> Question | None:
         words=(*lead, *rest),
         subjects=tuple(others),
         times=tuple(last.times) if last.timed else (),
+        numbers=tuple(last.numbers),
         marks=marks,
         yes_no=False,
         uncovered=(),

@@ -20,6 +20,28 @@ IMPERATIVE = {
 }
 _TOPIC_IN_FRONT = re.compile(r"^(?:what|how) about (?:the )?_\w+_ ")
 """Names what the question behind it is about: "what about KFOR, has it …?"."""
+_SAID_OF = frozenset({"they", "he", "she", "it"})
+_LEFT_OPEN = frozenset(
+    {
+        "by",
+        "to",
+        "from",
+        "of",
+        "for",
+        "with",
+        "in",
+        "on",
+        "at",
+        "as",
+        "since",
+        "until",
+        "till",
+        "under",
+        "over",
+        "about",
+    }
+) | {"than", "and", "or", "the", "a", "an", "is", "was", "are", "were"}
+"""Words behind which something is left out that is asked for: "he served until?"."""
 _FRONTED = AUXILIARY - {"may", "might"}
 """The auxiliaries that begin a question for yes or no."""
 
@@ -156,6 +178,15 @@ def is_yes_no(text: str) -> bool:
         asked = without_tag(stripped)
         return " or " not in f" {asked} " or "or not" in stripped
     return bool(_TAG.search(stripped)) and len(words) > 2 and words[0] not in WH
+
+
+def says_of_somebody(text: str) -> bool:
+    """Return whether the clause says something of "them" or "it" in the order of a statement; with a question mark
+    behind it, it asks if that is so: "they train the police, too?".
+    """
+    words = strip_lead_in(text).split()
+    whole = len(words) > 2 and words[0] in _SAID_OF and words[-1] not in _LEFT_OPEN
+    return whole and WH.isdisjoint(words) and "whom" not in words and " or " not in text
 
 
 def without_tag(text: str) -> str:

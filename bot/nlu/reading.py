@@ -261,7 +261,8 @@ class Reader:
         text = " ".join(words)
         core = leadin.strip_lead_in(text)
         inside = _without_speaker(inside, text[: text.find(core)] if core in text else "")
-        asserts = span.claim or leadin.is_yes_no(text)
+        doubted = span.last < len(tokens) and tokens[span.last].text == "?"
+        asserts = span.claim or leadin.is_yes_no(text) or (doubted and leadin.says_of_somebody(text))
         stated = leadin.without_tag(core)
         denied = affirmed(stated) if asserts else None
         typed = message[tokens[span.first].start : tokens[span.last - 1].end]

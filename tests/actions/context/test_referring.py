@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ PERSON = ("person",)
 EITHER = ("organization", "person")
 AFTER_ZANNIER = focus_on("zarif", "zannier", kind="succession", marks=["who", "following"])
 SRSGS = focus_on("unmik", kind="leader", listed=["zannier", "zarif", "tanin"])
+ASIDE = focus_on("nato", kind="overview", course=["kfor", "eulex"])
+ASIDE = replace(ASIDE, subjects=["nato", "eulex", "kfor"])
 TWO = focus_on("omik", kind="task_holder", listed=["eulex", "omik"])
 
 AFGHANS = focus_on("zarif", "tanin", kind="origin", listed=["zarif", "tanin"])
@@ -78,6 +81,9 @@ def _beside(name: str, said: dict[str, Any]) -> dict[str, Any]:
         (focus_on("omik", listed=["kfor", "eulex"]), referring("listed", EITHER, place="larger"), ["kfor"]),
         (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="soldiers"), ["kfor"]),
         (Focus(course=["kfor", "eulex"]), referring("back_to", ORGANIZATION, noun="police"), ["eulex"]),
+        (focus_on("ahtisaari"), referring("document_of", ("document",), anchor="he", noun="thing"), ["ahtisaari_plan"]),
+        (ASIDE, referring("gone_back_to", ORGANIZATION, noun="mission"), ["eulex"]),
+        (ASIDE, referring("gone_back_to", ORGANIZATION, noun="force"), ["kfor"]),
         (Focus(), {**referring("counted", ORGANIZATION), "numbers": [25]}, ["isg"]),
         (Focus(), referring("called_paper", ("document",), noun="resolution"), ["resolution_1244"]),
         (focus_on("resolution_1244"), referring("called_paper", ("document",), noun="plan"), ["ahtisaari_plan"]),
@@ -102,6 +108,7 @@ def test_phrase_means_a_subject(focus: Focus, said: dict[str, Any], expected: li
         (focus_on("eulex"), referring("called", ORGANIZATION, noun="group")),
         (Focus(), referring("organization_of", ORGANIZATION, anchor="he")),
         (Focus(), {**referring("counted", ORGANIZATION), "numbers": [12]}),
+        (focus_on("meucci"), referring("document_of", ("document",), anchor="he", noun="thing")),
         (focus_on("eulex"), referring("called_paper", ("document",), noun="plan")),
     ],
 )

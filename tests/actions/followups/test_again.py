@@ -58,3 +58,9 @@ def test_question_of_its_own_is_asked_alone() -> None:
 
 def test_single_question_is_not_kept_as_several() -> None:
     assert reply(Focus(), clause("leader", "omik", words="who heads _organization_")).focus.asked == []
+
+
+def test_those_told_of_in_turn_are_two_from_whom_one_can_be_picked() -> None:
+    first = clause("leader", "eulex", words="who heads _organization_", marks="who the_head")
+    second = clause("leader", "omik", words="and who heads _organization_", marks="who the_head")
+    assert reply(Focus(), first, second).focus.listed == ["meucci", "schlumberger"]

@@ -54,3 +54,15 @@ def test_a_country_that_is_not_named_among_the_contributors_is_not_recorded() ->
     asked = said("members", "does _country_ contribute a contingent", "?Malta", focus=focus)
     answer = answer_one(asked, shipped(), wording("en"))
     assert answer.text.startswith("Whether Malta takes part in KFOR is not recorded.")
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "expected"),
+    [("which one consists of _number_ countries", 25, "ISG"), ("what has over _number_ contingents", 30, "KFOR")],
+)
+def test_what_is_counted_can_be_named(words: str, number: int, expected: str) -> None:
+    assert expected in answer_one(_asked(words, number), shipped(), wording("en")).text
+
+
+def test_so_many_of_them_as_nobody_has_are_not_recorded() -> None:
+    assert answer_one(_asked("who has _number_ contingents", 7), shipped(), wording("en")).outcome != "answered"

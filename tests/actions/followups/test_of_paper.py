@@ -22,6 +22,8 @@ ON_RESOLUTION = focus_on("resolution_1244", kind="mandate", facts=["resolution_1
         ("by whom was it worked out", "creation"),
         ("when was that drawn up", "start"),
         ("what year was it written", "start"),
+        ("what date does it bear", "start"),
+        ("and when is that dated", "start"),
     ],
 )
 def test_who_made_the_document_that_was_asked_for_and_when(words: str, kind: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 import bot.nlu
-from bot.nlu.leadin import introduces, is_yes_no, strip_lead_in, without_tag
+from bot.nlu.leadin import introduces, is_yes_no, says_of_somebody, strip_lead_in, without_tag
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,13 @@ def test_words_are_words(name: str) -> None:
 
     text = (Path(bot.nlu.__file__).parent / name).read_text(encoding="utf-8")
     assert {type(leaf) for leaf in leaves(yaml.safe_load(text))} == {str}
+
+
+@pytest.mark.parametrize("text", ["they guard the churches too", "he is an italian", "so it was closed then"])
+def test_what_is_said_of_somebody_can_be_asked(text: str) -> None:
+    assert says_of_somebody(text)
+
+
+@pytest.mark.parametrize("text", ["he served until", "they have how many", "it is led by", "how big is it", "it is"])
+def test_what_leaves_something_open_asks_for_that(text: str) -> None:
+    assert not says_of_somebody(text)

@@ -1,0 +1,62 @@
+"""Which of two organizations that were told of together "it" means: the one of which alone such a thing is recorded
+("what kinds of officials does it mentor?").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions.context.referring import mention
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Description, Event, Mandate, Members, Review, Staff, Status, Tenure
+
+BY_WORDS = frozenset(
+    {"mandate", "task_holder", "relation", "legal_basis", "event", "downsizing", "duration", "end", "start", "parent"}
+)
+"""The kinds in which the question's words tell of which one something is asked."""
+_NO_DEED = (Description, Status, Tenure, Staff)
+
+
+def one_it_fits(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return the question with the organization named that alone "it" can mean, where another was told of first."""
+    home = {knowledge.home}
+    topic, listed = question.focus.topic, [name for name in question.focus.listed if name in knowledge]
+    told = dict.fromkeys([*topic, *(listed if set(topic[:1]) & set(listed) else [])])
+    about = [name for name in told if knowledge.subjects[name].type == "organization"]
+    points = question.has("it", "they") and not question.has("he", "she", "both", "other_one") and not question.fact
+    if len(about) < 2 or not points or set(question.named()) - home or question.strangers:
+        return None
+    fits = [name for name in about if _fits(question, name, knowledge)]
+    if len(fits) != 1 or fits[0] == about[0]:
+        return None
+    marks = question.marks - {"it", "they"}
+    return replace(question, subjects=(*question.subjects, mention(fits[0], knowledge)), marks=marks)
+
+
+def _fits(question: Question, name: str, knowledge: Knowledge) -> bool:
+    """Return whether what the question asks for is recorded of an organization."""
+    if question.kind == "review":
+        return bool(knowledge.facts(name, Review))
+    if question.kind == "members" and (question.has("how_many") or question.has_word(*words_of("states"))):
+        return bool(knowledge.facts(name, Members))
+    if question.kind not in BY_WORDS:
+        return False
+    said = {root(word) for word in question.words if not word.startswith("_")} - _EMPTY
+    facts: list[BaseFact] = [fact for fact in knowledge.subjects[name].facts if not isinstance(fact, _NO_DEED)]
+    facts += [fact for fact in knowledge.relations_to(name) if question.has("who", "which_body")]
+    if question.kind in ("start", "end", "duration"):
+        facts = [fact for fact in facts if isinstance(fact, Event | Mandate)]
+    return bool(said) and any(said & fact_roots(fact) for fact in facts)
+
+
+_EMPTY = {
+    root(word)
+    for word in words_of(
+        "small", "span", "coming", "leaving", "asking", "bodies", "number", "goes_on", "date", "closing"
+    )
+    | {"kind", "kinds", "sort", "sorts", "type", "types", "what", "which", "who", "whom", "officials", "people"}
+}
+STEPS = (one_it_fits,)

@@ -1,0 +1,123 @@
+"""Clauses that only ask when, why or by whom the last thing was: "why?", "whose idea was that?"."""
+
+from __future__ import annotations
+
+import re
+
+from actions.followups.ellipsis import SURE, says_only, words_of
+from actions.question import Question
+from knowledge.models import BaseFact
+
+NO_DETAIL = frozenset(
+    {"mandate", "staff", "members", "origin", "status", "full_name", "compare_size", "policy", "tenure", "succession"}
+)
+"""The kinds that are no detail of what was told, where the classifier is sure: "what was it for"."""
+
+
+KINDS_OF_PERSONS = frozenset({"leader", "appointment", "creation", "parent", "relation"})
+"""The kinds that ask by whom or for whom something is, where the classifier is sure."""
+
+
+DEEDS = frozenset({"review", "event", "event_at", "downsizing", "relation", "policy"})
+"""The kinds that are answered with what somebody did."""
+
+
+REASONS = frozenset({"reason", "reasons", "grounds", "motive", "motives", "cause"})
+"""What asks why by itself: "Reason?"."""
+
+
+_OTHER_END = re.compile(
+    r"(?:and )?by|(?:and )?(?:(?!lead|led|head|run)[a-z]+(?:ed|ent|en|de) )?(?:to|with|against) "
+    r"(?:whom|who|(?:which|what)(?: [a-z]+)?)(?: exactly| precisely| then)?"
+)
+
+
+_DEED = re.compile(
+    r"^who (?!led|leads|ran|runs)[a-z]+ (?:it|that|this)(?: [a-z]+)?$|\b(?:he|she|they) \w+ (?:it|that|this)(?: \w+)?$"
+)
+
+
+_HIS_DEED = re.compile(r"(?:and |so |but )*what (?:did|has|had) (?:he|she) (?!do\b)[a-z]+")
+
+
+_STRETCH = re.compile(
+    r"\b(?:(?:until|till|since) (?:when|what|which)|(?:when|what|which)\b.* (?:until|till|since)$|how long)\b"
+)
+
+
+_DOING = re.compile(r"\b(?:he|she|it|they|that|_\w+_) (?:do|done) (?:it|that|this|so)\b")
+
+
+def says_from(fact: BaseFact) -> bool:
+    """Return whether a fact tells from whom something went to somebody."""
+    return " from " in str(getattr(fact, "text", ""))
+
+
+def asks_other_end(question: Question) -> bool:
+    """Return whether the clause asks with whom or what the last thing was done: "addressed to whom?", "by?"."""
+    said = " ".join(question.words)
+    return not question.subjects and not question.has("when", "where") and bool(_OTHER_END.fullmatch(said))
+
+
+def asks_of_doing(question: Question) -> bool:
+    """Return whether the clause points to the last thing as something that was done: "when did he do that?"."""
+    return not question.subjects and bool(_DOING.search(" ".join(question.words)))
+
+
+def _asks_of_deed(question: Question) -> bool:
+    """Return whether the clause asks when somebody did "it", where a deed was told: "when did they bring it up?"."""
+    deed = question.focus.kind in DEEDS and question.confidence < SURE
+    return deed and not question.subjects and bool(_DEED.search(" ".join(question.words)))
+
+
+def asks_detail(question: Question) -> bool:
+    """Return whether the clause only asks when, why or by whom the last thing was: "why?", "whose idea was that?"."""
+    words = question.words
+    if question.subjects or question.times or question.numbers or not question.focus.facts or len(words) > 9:
+        return False
+    if _HIS_DEED.fullmatch(" ".join(words)) and question.kind == "event":
+        return False  # "what did he order?" is asked of him
+    if {question.kind, question.focus.kind} == {"start", "end"} and question.confidence >= SURE:
+        return False  # "and when did that end?" after a start
+    if question.kind == "members" and words[-2:] in (("in", "it"), ("of", "it")):
+        return False  # "and who was in it?"
+    if (question.kind == "tenure" or question.has("future")) and _STRETCH.search(" ".join(words)):
+        return False  # "until when did he do it?" is no date of the appointment that was told
+    if set(question.words) & REASONS and set(question.words) <= words_of("small") | REASONS | {
+        "their",
+        "they",
+    }:  # "Reason?"
+        return True
+    if question.has_word("date", "year", "month", "day") and says_only(question, "date"):  # "Month?"
+        return True
+    if (question.has("when", "why") and asks_of_doing(question)) or _asks_of_deed(question):
+        return True
+    if asks_other_end(question) and (question.confidence < SURE or question.kind not in KINDS_OF_PERSONS):
+        return True
+    if not question.has("when", "why", "who") and not question.has_word("what", "whose", "whom", "when"):
+        return False
+    heads = question.kind == "leader" and question.has("the_head") and not question.has("when", "why")
+    if (heads or question.kind in NO_DETAIL) and question.confidence >= SURE:
+        return False
+    if question.has("when") and says_only(question, "date"):
+        return True
+    points = question.has("it", "that", "they") and not question.has("the_head")
+    if question.has_word("what") and question.words[-3:-1] == ("came", "of"):  # "what came of it?"
+        return True
+    brief = points or len(words) <= 4 or question.has("why")
+    return brief and set(_without_pointed_noun(question)) <= words_of(
+        "small",
+        "detail",
+        *(("cause", "moment") if question.has("why") or question.has_word("reason") else ()),
+        *(("blame",) if question.has("who") and question.focus.kind in DEEDS else ()),
+    )
+
+
+def _without_pointed_noun(question: Question) -> list[str]:
+    """Return the words without the noun that "that" or "this" points with: "which year was that appointment"."""
+    words = " ".join(question.words).replace("came up with", "proposed").split()
+    if not question.has("when", "why") or question.kind == "as_of":
+        return words
+    return [
+        word for n, word in enumerate(words) if not (n == len(words) - 1 and n and words[n - 1] in ("that", "this"))
+    ]
