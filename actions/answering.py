@@ -36,6 +36,8 @@ from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
 OF_ORGANIZATIONS = frozenset({"staff", "members", "leader", "end", "duration", "status", "downsizing", "review"})
 """The kinds that are recorded of organizations only: of another body, what a neighbour has must not be told."""
+COUNTED = frozenset({"staff", "compare_size", "members", "count"})
+"""The kinds in which the name of a place asks for a part of a figure."""
 UNSURE_REFUSAL = 0.5
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
@@ -183,7 +185,8 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
     against = doubts(asked, answer)
     if not against.refused and not against.unsure:
         return with_moment(asked, with_premises(asked, answer))
-    if (found := search.answer(asked)) and not question.strangers:  # of whom nothing is recorded, whatever fits
+    found = None if question.strangers else search.answer(asked)  # of whom nothing is recorded, whatever fits
+    if found and not doubts(asked, found).refused:
         return found
     if against.refused:
         return _unrecorded(asked, answer)
@@ -256,7 +259,7 @@ def _may_claim(question: Question, kind: Kind) -> bool:
             question.named("person", "role") or question.has("he", "she")
         ):  # "whom did he represent in New York?"
             return True
-    if any(s["type"] == "place" for s in question.subjects):  # where something is or was is never recorded
+    if question.kind in COUNTED and any(s["type"] == "place" for s in question.subjects):  # not of a part of it
         return False
     if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
         asks = question.yes_no or alternatives(question) or question.kind == "legal_basis"

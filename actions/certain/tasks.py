@@ -169,7 +169,7 @@ def tried_in_that_time(question: Question, knowledge: Knowledge) -> bool:
 def grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
     """Whether the grounds of a reduction are asked for."""
     if question.kind == "downsizing" and question.has_word(
-        "reasoning", "rationale", "justification", "thinking", "logic"
+        "reasoning", "rationale", "justification", "thinking", "logic", "because", "although", "though", "despite"
     ):
         return True
     kinds = ("legal_basis", "end_reason", "creation")
@@ -270,13 +270,16 @@ _BEHIND = re.compile(
 
 _RUNS_HOME = re.compile(
     r"_(?:organization|body)_ (?:(?:has|had|have|is|was|did|does|been|now|still|already) )*"
-    r"(?:r[ua]n(?:s|ning)?|rul\w+|govern\w*|administ\w+|control\w*) (?:all of |the whole of )?_home_\b"
+    r"(?:r[ua]n(?:s|ning)?|rul\w+|govern\w*|administ\w+|control\w*) (?:all of |the whole of )?_home_\b|"
+    r"_home_ (?:(?:has|had|is|was|been|being|still|now|to this day|today|currently) )*"
+    r"(?:run|ruled|governed|administ\w+|controlled) by (?:the )?_(?:organization|body)_"
 )
 
 
 def governs_home(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that an organization governs the country, not that it began or who heads it."""
-    claims = question.yes_no and question.kind in ("start", "leader", "parent", "overview")
+    claims = question.yes_no and not question.has("how_many", "when", "who", "which")
+    claims = claims and question.kind in ("start", "leader", "parent", "overview", "duration", "status")
     return claims and bool(_RUNS_HOME.search(" ".join(question.words)))
 
 

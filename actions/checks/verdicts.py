@@ -10,7 +10,7 @@ from actions.checks.claimed_ends import BOUNDS, LOOKED_UP, ends, ends_of, equal,
 from actions.checks.claimed_times import Check, both, times
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
-from knowledge.models import BaseFact, Event, Mandate, Policy, Relation, Review, Task
+from knowledge.models import BaseFact, Event, Mandate, Policy, Relation, Review, Task, Tenure
 
 if TYPE_CHECKING:
     from actions.finders.common import Asked
@@ -93,7 +93,16 @@ def _of_fact(asked: Asked, fact: BaseFact) -> Check:
     checks = [*times(asked, fact)]
     if isinstance(fact, (*TOLD, Review)):
         checks += [*places(asked, fact), *ends(asked, fact), *owners(asked, fact), *_order(asked, fact)]
+    if isinstance(fact, Tenure) and asked.question.kind == "office":
+        checks += _bodies(asked, fact)
     return both(checks)
+
+
+def _bodies(asked: Asked, fact: Tenure) -> Iterator[Check]:
+    """Check that an office is at a body that is claimed: its own, or that of the organization it is at."""
+    bodies = set(asked.question.named("body"))
+    if bodies and fact.organization:
+        yield not bodies.isdisjoint((fact.organization, asked.subject(fact.organization).parent))
 
 
 def _order(asked: Asked, fact: BaseFact) -> Iterator[Check]:

@@ -247,7 +247,10 @@ def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]
             name=asked.label(name),
             dated=asked.dated(national[0]),
         )
-    answer = asked.answer(text, [name], [*national, *([whole] if whole else [])])
+    told = [*national, *([whole] if whole else [])]
+    if asks_other_year(asked, national) and not asked.question.yes_no:
+        return asked.missing("no_staff_then", [name], told, text, name=asked.label(name))
+    answer = asked.answer(text, [name], told)
     if whole and asked.question.has_word("all", "only", "every", "most", "majority", "mostly", "mainly"):
         most = asked.question.has_word("most", "majority", "mostly", "mainly")
         return asked.verdict(answer, national[0].value * (2 if most else 1) >= whole.value)

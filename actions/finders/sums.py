@@ -33,6 +33,10 @@ _RATIO = re.compile(
 )
 _IN_ALL = re.compile(r"\b(?:in all|all told|all in)\b")
 """Says "altogether" of what is talked about, too: "how many soldiers in all?"."""
+_OVER = re.compile(
+    r"\b(?:more than|over|at least|upwards of|in excess of|beyond) "
+    r"(?:twice|thrice|double|triple|\w+ times|_number_ times)\b"
+)
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0}
 
 
@@ -195,7 +199,8 @@ def _ratio(asked: Asked, figures: list[Figure]) -> Answer:
         return answer
     named, other = figures[:2] if not asked.has("fewer") else figures[1::-1]
     ratio = named.value / other.value if other.value else 0.0
-    if asked.question.has_word("than") and asked.question.has_word("more", "over", "least"):
+    text = " ".join(asked.question.words)
+    if _OVER.search(text) or (asked.question.has_word("than") and asked.question.has_word("more", "over", "least")):
         return asked.verdict(answer, ratio > claimed)
     return asked.verdict(answer, abs(ratio - claimed) <= NEAR * claimed)
 
@@ -235,4 +240,16 @@ def inner(asked: Asked, name: str) -> Answer | None:
         lead = asked.say("size_ratio_inner", first=facts[0].unit, second=facts[1].unit, ratio=ratio)
     elif facts[1].country:
         lead = asked.say("size_difference", difference=asked.wording.number(facts[0].value - facts[1].value, "about"))
-    return asked.answer(f"{lead} {staffing.staff_sentence(asked, facts)}", [name], facts)
+    answer = asked.answer(f"{lead} {staffing.staff_sentence(asked, facts)}", [name], facts)
+    return asked.verdict(answer, _claimed_larger(asked, facts[0]))
+
+
+def _claimed_larger(asked: Asked, larger: Staff) -> bool | None:
+    """Return whether the group that a claim puts above the other is the larger one; None where that is not claimed."""
+    text = " ".join(asked.question.words)
+    places = {group: match.start() for group, pattern in CATEGORIES.items() if (match := pattern.search(text))}
+    above = re.search(r"\b(?:outnumber\w*|exceed\w*|more|larger|bigger)\b", text)
+    if len(places) < 2 or larger.category not in places or not above or asked.has("fewer"):
+        return None
+    first = min(places, key=lambda group: places[group])
+    return first == larger.category
