@@ -270,7 +270,8 @@ def _may_claim(question: Question, kind: Kind) -> bool:
         or question.focus.topic
         or question.kind in ("origin", "policy", "participation", "review")
     )
-    return kind.claims and not elsewhere and bool(about)
+    claims = kind.claims or (question.kind == "event" and question.yes_no)  # "the motion came from Chile?"
+    return claims and not elsewhere and bool(about)
 
 
 def _answerable(question: Question) -> str | None:

@@ -70,7 +70,7 @@ KINDS: dict[str, Kind] = {
     "compare_size": Kind(sizes.compare_size),
     "downsizing": Kind(reductions.downsizing),
     "compare_time": Kind(durations.compare_time),
-    "event": Kind(happenings.event, claims=True),
+    "event": Kind(happenings.event),
     "event_at": Kind(timelines.event_at, followed=False),
     "timeline": Kind(timelines.timeline),
     "review": Kind(reviews.review, claims=True),

@@ -278,7 +278,8 @@ _RUNS_HOME = re.compile(
 
 def governs_home(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that an organization governs the country, not that it began or who heads it."""
-    claims = question.yes_no and not question.has("how_many", "when", "who", "which")
+    claims = question.yes_no and not question.has("how_many", "how_long", "when", "who", "which")
+    claims = claims and not question.has_word("years", "months", "long") and not question.times
     claims = claims and question.kind in ("start", "leader", "parent", "overview", "duration", "status")
     return claims and bool(_RUNS_HOME.search(" ".join(question.words)))
 
