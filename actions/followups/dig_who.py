@@ -92,6 +92,8 @@ def predecessor(dig: Dig) -> Question | None:
 
 def done_to(dig: Dig) -> Question | None:
     """ "Whom does it represent?": what the one told of does to others."""
+    if dig.question.has_word("from", "to"):  # "whom did they get it from?"
+        return None
     subjects = {fact.subject for fact in dig.told}
     facts = dig.holders(lambda fact: isinstance(fact, Relation) and fact.subject in subjects)
     return dig.tell(*facts[:1]) if dig.said and not any(isinstance(fact, Tenure) for fact in dig.told) else None
