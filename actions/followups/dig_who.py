@@ -7,7 +7,7 @@ from itertools import chain
 
 from actions.followups.details_asked import says_from
 from actions.followups.dig import Dig, ends_of
-from actions.followups.parts import roots_for
+from actions.followups.parts import roots_for, words_for
 from actions.question import Question
 from knowledge.models import (
     BaseFact,
@@ -63,6 +63,10 @@ def _paper_drawn_up(dig: Dig) -> str:
         for name in (ends_of(fact) if isinstance(fact, Relation | LegalBasis | Mandate) else [fact.subject])
         if name in dig.knowledge and dig.knowledge.subjects[name].type == "document"
     }
+    makers = {f.object for name in papers for f in dig.knowledge.facts(name, Relation) if f.type == "made_by"}
+    adopted = any(dig.knowledge.subjects[name].type != "person" for name in makers)
+    if adopted and dig.question.has_word(*words_for("written")):  # who wrote what a body adopted is another question
+        return ""
     return papers.pop() if len(papers) == 1 and dig.said and dig.says_only("drawn_up") else ""
 
 
