@@ -11,7 +11,7 @@ from actions.certain.heads import description_of_headed, kind_of_headed
 from actions.checks.elsewhere import countries_elsewhere, is_elsewhere
 from actions.checks.extents import with_extent
 from actions.checks.joined_or_left import joined_or_left
-from actions.checks.lacking import lacking
+from actions.checks.lacking import finer_date, lacking
 from actions.checks.premises import with_moment, with_premises
 from actions.checks.second_look import doubts, refused_by_words, speaks_of_else
 from actions.checks.verdicts import ruled_out
@@ -86,7 +86,10 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         asked = Asked(question.as_kind("event"), knowledge, words)
         listed = question.focus.listed
         listed = listed if question.fact in listed else dated_told(question.focus, knowledge)
-        return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], listed)
+        front = [
+            name for name in question.named() if name in (*getattr(chosen, "others", ()), getattr(chosen, "object", ""))
+        ]
+        return asked.answer(tell(asked, chosen, True), [*front, chosen.subject], [chosen], listed)
     if question.has("verifies") and question.focus.facts:
         return replace(meta.confirmation(asked), kind="source")
     asks_who = question.kind in ("praise", "complaint", "thanks") and question.words[:1] in (("who",), ("whom",))
@@ -144,7 +147,8 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         taken = KINDS[understood.kind].find(Asked(understood, knowledge, words))
         return taken if taken.outcome != "ambiguous" else answer
     if kind.meta:
-        return answer
+        key = finer_date(question.text, answer) if answer.outcome == "answered" and not asked.has("told_noun") else ""
+        return asked.missing(key, answer.subjects, answer.facts, answer.text) if key else answer
     if answer.outcome == "ambiguous" and not answer.facts and (about := _pointed_at_no_organization(asked)):
         return asked.missing("unrecorded", about, name=asked.labels(about))
     answer = with_extent(asked, _looked_at_again(asked, answer))

@@ -19,7 +19,8 @@ OF_PERSONS = frozenset({"leader", "office", "tenure", "status"})
 ASKS_FOR_ANOTHER = frozenset({"relation", "task_holder", "event"})
 """The kinds whose answer can be another subject than the one that the question names."""
 _ASKS_FOR_BODY = re.compile(
-    r"(?:which|what) (?:\w+ )?(?:organi[sz]ation|body|office|force|group|mission|agency|institution|entity|ministry)\b"
+    r"^(?:which|what) (?:\w+ )?(?:organi[sz]ation|body|office|force|group|mission|agency|institution|entity|ministry)\b"
+    r"|\bwhich one$|^whom? (?:do|does|did) (?:the )?_organization_ "
 )
 
 
@@ -99,7 +100,7 @@ def _kind_asked(answer: Answer, question: Question) -> str:
 def _asked_for_in_front(subjects: list[str], answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:
     """Return the subjects with those in front that "Which office did it oversee?" asked for: "it" is that next."""
     named = question.named()
-    if question.kind not in ASKS_FOR_ANOTHER or not named or not _ASKS_FOR_BODY.match(" ".join(question.words)):
+    if question.kind not in ASKS_FOR_ANOTHER or not named or not _ASKS_FOR_BODY.search(" ".join(question.words)):
         return subjects
     ends = [name for fact in answer.facts for name in (getattr(fact, "object", None), fact.subject) if name]
     found = [name for name in ends if name not in named and knowledge.subjects[name].type in ("organization", "body")]

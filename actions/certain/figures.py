@@ -209,7 +209,8 @@ _OF_SO_MANY = re.compile(
 
 def which_members(question: Question, knowledge: Knowledge) -> bool:
     """Whether "which of those" or "which ones?" asks for members that were only counted."""
-    bare = question.has("which") and set(question.words) <= words_of("small", "which_ones") and not question.subjects
+    asks_which = question.has("which") and question.words[-1:] != ("for",)  # "what was it for?"
+    bare = asks_which and set(question.words) <= words_of("small", "which_ones") and not question.subjects
     extreme = question.kind == "compare_size" and question.has("which") and question.has("most", "least")
     asks = bare or asks_which_of_them(question) or (extreme and not question.has("the_organization"))
     counted = question.kind == "list" and bool(_OF_SO_MANY.search(" ".join(question.words)))

@@ -68,7 +68,7 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
     text = " ".join(question.words)
     if question.kind in OF_HAPPENINGS and _PLACE.search(text):
         return "no_place"
-    if question.kind in DATED and (key := _finer_date(question.text, answer)):
+    if question.kind in DATED and (key := finer_date(question.text, answer)):
         return key
     if question.kind in DATELESS and _WHEN.search(text) and _tells_no_date(asked, answer):
         return "no_date"
@@ -86,7 +86,8 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
 def _counts_nothing(asked: Asked, answer: Answer, noun: str) -> bool:
     """Return whether an answer tells no number, or that of something else than what the question counts."""
     figures = any(isinstance(fact, Staff | Members) for fact in answer.facts)
-    return (asked.question.kind in COUNTLESS and not figures) or _is_unknown(asked, answer, noun)
+    countless = asked.question.kind in COUNTLESS or asked.question.kind == "members"
+    return (countless and not figures) or _is_unknown(asked, answer, noun)
 
 
 def _tells_no_date(asked: Asked, answer: Answer) -> bool:
@@ -98,7 +99,7 @@ def _tells_no_date(asked: Asked, answer: Answer) -> bool:
     return not any(list(_dates(fact)) for fact in facts) and not _YEAR.search(answer.text)
 
 
-def _finer_date(text: str, answer: Answer) -> str | None:
+def finer_date(text: str, answer: Answer) -> str | None:
     """Return what says that no date of the answer is as exact as the question wants it."""
     wanted = normal_name(text)
     if _HOUR.search(wanted):

@@ -203,6 +203,7 @@ def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
             0
             if clause["kind"] == "affirm"
             and not clause["yes_no"]
+            and not {"why", "when", "who", "how"} & set(clause["marks"])
             and words_of("accepting") & set(re.findall(r"\w+", clause["text"].lower()))
             else None
         )

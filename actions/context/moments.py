@@ -29,6 +29,8 @@ _POINTED = {
 """Phrases for the time talked about, where somebody is asked for; "then" at the end is left out of a clause."""
 
 
+_THEN = re.compile(r"\b(?:was|were|led|headed|ran|had) .*\bthen\W*$")
+"""Asks of the time of what was told: "and who was its head then?"."""
 _YEAR_BESIDE = re.compile(r"\bthe (?:following|next|subsequent|(?P<before>previous|preceding)) one\b")
 """The year beside the one that was talked about: "did the following one bring anything?"."""
 
@@ -39,7 +41,10 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
     """
     of_somebody = question.has("who") or (question.yes_no and question.has("he", "she"))
     if of_somebody and not question.times and not question.events:
-        pointed = (date for phrase, date in _POINTED.items() if phrase.search(" ".join(question.words)))
+        pointed = [date for phrase, date in _POINTED.items() if phrase.search(" ".join(question.words))]
+        if question.kind == "leader" and question.has("the_head") and _THEN.search(question.text.lower()):
+            facts = question.told(knowledge)[:1]
+            pointed += [SAME_DAY for fact in facts if isinstance(fact, Event) and fact.date]
         found = [{"date": date, "relation": "in", "end": None, "part": None} for date in pointed]
         question = replace(question, times=tuple(found[:1]))
     if question.kind == "event_at" and not question.times and (match := _YEAR_BESIDE.search(" ".join(question.words))):

@@ -195,6 +195,9 @@ class References:
             return named
         if question.has_word("each") and not question.named() and len(each := self.several("person")) > 1:
             return each
+        listed = [name for name in question.focus.listed if name in self.knowledge and self._type(name) == "person"]
+        if question.has("other_one") and len(listed) == 2 and question.focus.topic[:1] in ([listed[0]], [listed[1]]):
+            return [name for name in listed if name != question.focus.topic[0]]
         if (
             question.has("both")
             and len(several := self.recent(("person",), question.focus.listed) or self.recent(("person",))) > 1

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.answer import Answer
 from actions.context.reference import Clause
 from actions.finders.common import Asked
 from actions.focus import Focus
 from actions.followups.details_asked import asks_detail
+from actions.followups.digging import part_told
 from actions.followups.ellipsis import words_of
+from actions.followups.parts import parts_asked
 from actions.kinds import KINDS
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
@@ -30,14 +33,20 @@ def after_statement(
     after it asks nothing of that, or nothing of it is recorded.
     """
     happened = clause["kind"] in HAPPENED and clause["confidence"] >= SURE
-    if not happened or not any(_asks_of_it(other, focus) or _points(other) for other in following[:1]):
+    if not happened or not any(_may_ask_of_it(other, focus) for other in following[:1]):
         return None
     told = Question.of({**clause, "yes_no": False}, focus)
     asked = Asked(told, knowledge, words)
     answer = KINDS[told.kind].find(asked)
     fact = _best(asked, answer.facts) if answer.outcome == "answered" else None
-    if not fact or not (_asks_of_it(following[0], focus) or asks_of_told(Question.of(following[0], focus), fact)):
+    if not fact:
         return None
+    after = _after_fact(focus, told, answer, fact)
+    asks = _asks_of_it(following[0], focus) or asks_of_told(Question.of(following[0], focus), fact)
+    return after if asks or part_told(Question.of(following[0], after), knowledge) else None
+
+
+def _after_fact(focus: Focus, told: Question, answer: Answer, fact: BaseFact) -> Focus:
     return replace(
         focus,
         kind="appointment" if told.kind == "appointment" else "event",
@@ -48,6 +57,12 @@ def after_statement(
         marks=[],
         words=list(told.words),
     )
+
+
+def _may_ask_of_it(clause: Clause, focus: Focus) -> bool:
+    """Return whether a clause can ask for a part of what was said before it."""
+    asks_part = not clause["subjects"] and next(parts_asked(Question.of(clause, focus)), None)
+    return bool(_asks_of_it(clause, focus) or _points(clause) or asks_part)
 
 
 def _asks_of_it(clause: Clause, focus: Focus) -> bool:

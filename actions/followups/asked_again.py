@@ -83,6 +83,24 @@ def repeated(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(question)
 
 
+def locals_here(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And Kosovars?" after a figure: those who are from there."""
+    only_home = set(question.named()) == {knowledge.home} and len(question.subjects) == 1 and not question.times
+    said = {word for word in question.words if not word.startswith("_")}
+    if question.focus.kind != "staff" or not only_home or not said <= words_of("small", "number"):
+        return None
+    return replace(question.as_kind("staff"), subjects=(), marks=frozenset({"local"}), uncovered=(), foreign=())
+
+
+def all_of_those(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "All of them NATO?" after who takes part claims that of them all."""
+    said = {word for word in question.words if not word.startswith("_")}
+    of_all = said and said <= words_of("small", "all_members") and said - words_of("small") and question.named("body")
+    if question.focus.kind != "members" or not of_all or len(question.subjects) != 1 or question.times:
+        return None
+    return replace(question.as_kind("members"), yes_no=True, uncovered=(), foreign=())
+
+
 def named_for_then(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And back in the day, the ICO?", "over at EULEX, currently?": the last question, of what is named."""
     last = question.focus.kind

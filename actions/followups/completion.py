@@ -15,6 +15,7 @@ from actions.context.head_from import of_head_from_there
 from actions.context.in_office_when import in_office_when
 from actions.context.moments import with_times_told
 from actions.context.papers import name_of_paper, with_paper_meant
+from actions.context.that_body import with_body_meant
 from actions.context.times import not_until
 from actions.context.told_before import of_what_was_told
 from actions.finders.common import Asked
@@ -25,6 +26,7 @@ from actions.followups import (
     asked_of_it,
     came_or_left,
     deeds,
+    digging,
     figure_meant,
     from_there,
     handed_over,
@@ -71,6 +73,9 @@ Step = Callable[[Question, Knowledge], Question | None]
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
+    question = with_body_meant(question, knowledge)
+    if found := digging.part_told(question, knowledge):
+        return found
     question = with_times_told(not_until(question) or question, knowledge)
     question = with_paper_meant(here.without_home(question, knowledge), knowledge)
     question = left_out.with_what_was_left_out(question, knowledge)
@@ -142,6 +147,8 @@ STEPS: tuple[Step, ...] = (
     holders_told.counterpart,
     asked_again.gapped,
     _basis_claimed,
+    asked_again.all_of_those,
+    asked_again.locals_here,
     asked_again.named_for_then,
     asked_again.other_subject_unheard,
     asked_of_it.together,
@@ -151,7 +158,6 @@ STEPS: tuple[Step, ...] = (
     never_named,
     asked_of_it.names_only,
     only_that,
-    holders_told.from_whom,
     asked_of_it.where_from,
     asked_of_it.span,
     holders_told.goes_on,

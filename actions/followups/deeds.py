@@ -49,18 +49,6 @@ def does_it_still(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(still, yes_no=True)
 
 
-def did_that(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "In what month did he do that?" asks for the date of what was told last, not for a time in office."""
-    words = [word for word in question.words if not _is_pronoun(word)]
-    if question.subjects or question.times or question.yes_no or not question.focus.facts:
-        return None
-    asks = question.has("when", "why") and _DOES.search(" ".join(question.words))
-    if question.has_word("since", "until", "till"):  # "since when is he doing that?" asks for a time in office
-        return None
-    known = words_of("small", "detail", "date", "moment") | {"do", "does", "doing", "done"}
-    return question.as_kind("detail") if asks and set(words) <= known else None
-
-
 def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who is it, then?" after a claim ("Is he the head now?") asks the same without the one who was claimed."""
     last = question.focus
@@ -113,4 +101,4 @@ def _actor(question: Question, knowledge: Knowledge) -> str:
     return known[0] if len(known) == 1 else ""
 
 
-STEPS = (does_it_still, did_that, who_instead, what_he_did_then)
+STEPS = (does_it_still, who_instead, what_he_did_then)

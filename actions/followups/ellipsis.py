@@ -142,6 +142,7 @@ def asks_sum(question: Question) -> bool:
     )
     in_one = question.has_word(*words_of("one_place")) and says_only(question, "everybody", "one_place", "in_one")
     out_of = question.words[-2:] == ("out", "of")  # "that is out of …?"
+    out_of = out_of or (question.has_word("makes", "make") and question.has("how_many"))  # "which makes how many?"
     return everybody or in_one or ((question.has("total") or out_of) and says_only(question, "sum"))
 
 

@@ -46,15 +46,6 @@ def on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("succession"), words=tuple(last.words), marks=frozenset(last.marks), uncovered=())
 
 
-def from_whom(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "From whom?" after somebody who took an office over asks who had it before."""
-    words = tuple(word for word in question.words if word not in ("and", "exactly", "then"))
-    told = question.topic(knowledge, "person") and question.focus.kind in ("tenure", "leader", "succession")
-    bare = told and words in (("from", "whom"), ("from", "who"))
-    took = ("whom", "did", "he", "take", "over", "from")
-    return replace(question.as_kind("succession"), words=took, marks=question.marks | {"he"}) if bare else None
-
-
 def next_after_the_end(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And who came next, after 2015?" of somebody who left in that year: who followed, though that year is the last
     that anything is known of.

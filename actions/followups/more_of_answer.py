@@ -15,10 +15,6 @@ _PARTY = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:side|party|parties|capital|partners?|government|country|countries|state|city|"
     r"counterparts?)\b"
 )
-_BEHIND = re.compile(
-    r"\b(?:which|what|whose) (?:countr(?:y|ies)|states?|nations?|governments?|capitals?)\b(?: \w+){0,2}? "
-    r"(?:is|are|was|were|stood|stands?) behind (?:it|that|this)\b"
-)
 _STEP = r"(?:one|step|phase|stage|cut|round|move)"
 _BESIDE = re.compile(
     rf"(?:and |so |but )*(?:(?:what|how) about )?(?:(?:the |its )?(?:{_STEP} )?"
@@ -26,6 +22,11 @@ _BESIDE = re.compile(
     rf"|(?:the |its )?(?:(?P<earlier>previous|preceding|earlier)|next|following|subsequent))(?: {_STEP})?"
 )
 """Asks for nothing but a step before or after: "and the one before that?", "the next phase"."""
+_AFTER_ONE = re.compile(
+    rf"(?:and |so |but )*(?:what (?:came|comes|happened|followed|is|was) )?(?:(?P<before>before)|after|following) "
+    rf"(?:the |that )?(?:\w+ )?{_STEP}(?: what)?(?: (?:then|next|came|comes|happened|followed))*"
+)
+"""Asks for the step beside one that is picked: "and after the later one, what then?"."""
 _NEXT = re.compile(
     r"(?:and |so |but |then )*what (?:happened|came|took place|occurred|was (?P<begun>founded|formed|created|set up))"
     r"(?: (?:right|directly|straight|immediately|soon|then))?"
@@ -57,14 +58,19 @@ def link_of_duty(question: Question, knowledge: Knowledge) -> Question | None:
 def step_beside(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And the one before that?" after a step of several, such as a phase: the step before."""
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Event)]
-    match = _BESIDE.fullmatch(" ".join(question.words))
+    match, beside_one = _BESIDE.fullmatch(" ".join(question.words)), _AFTER_ONE.fullmatch(" ".join(question.words))
+    if beside_one and isinstance(picked := knowledge.by_id.get(question.fact), Event):
+        return _beside(question, picked, 1 - 2 * bool(beside_one["before"]), knowledge)
     if not match or len(told) != 1 or question.subjects or question.times or not told[0].date:
         return None
-    alike = [e for e in knowledge.facts(told[0].subject, Event) if e.kind == told[0].kind and (e.date or e.future)]
-    if len(alike) < 2:
-        return None
-    place = alike.index(told[0]) + (-1 if match["before"] or match["earlier"] else 1)
-    return replace(question, fact=alike[place].id) if 0 <= place < len(alike) else None
+    return _beside(question, told[0], -1 if match["before"] or match["earlier"] else 1, knowledge)
+
+
+def _beside(question: Question, step: Event, places: int, knowledge: Knowledge) -> Question | None:
+    """Return the question as one for the step so many places after one of several; None where there is none."""
+    alike = [e for e in knowledge.facts(step.subject, Event) if e.kind == step.kind and (e.date or e.future)]
+    place = alike.index(step) + places
+    return replace(question, fact=alike[place].id) if len(alike) > 1 and 0 <= place < len(alike) else None
 
 
 def next_happening(question: Question, knowledge: Knowledge) -> Question | None:
@@ -142,15 +148,6 @@ def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(question.as_kind("count"), marks=frozenset({"told"}), uncovered=(), foreign=())
 
 
-def states_behind(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Which countries' delegates are behind that?" after what some countries did: that is told again."""
-    asks = _BEHIND.search(" ".join(question.words))
-    told = question.told(knowledge)
-    if not asks or question.subjects or not any(getattr(fact, "by", ()) for fact in told):
-        return None
-    return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
-
-
 def which_it_is_of(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which?" after the answer to a question for yes or no asks for no more than that answer tells."""
     bare = set(question.words) <= {"and", "so", "which", "one", "what"} and question.has("which")
@@ -164,7 +161,6 @@ def _content(question: Question) -> set[str]:
 
 
 STEPS = (
-    states_behind,
     link_of_duty,
     step_beside,
     next_happening,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.context.referring import mention
+from actions.followups.ellipsis import SURE
 from actions.kinds import REFUSED
 from actions.question import Question
 from knowledge import Knowledge
@@ -47,6 +48,8 @@ def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | Non
     """ "Who may give them orders?" of an organization: who commands it, or to whom it belongs."""
     asks = question.has("who") and not question.times and _ORDERS.search(" ".join(question.words))
     elsewhere = question.named("person", "role", "document", "country", "body")
+    if question.kind == "downsizing" and question.confidence >= SURE:  # "on whose orders was it downsized?"
+        return None
     if not asks or elsewhere or question.kind == "parent" or question.has("deputy", "first", "second", "last"):
         return None
     for name in _told_of(question, knowledge)[:1]:

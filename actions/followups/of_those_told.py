@@ -22,6 +22,7 @@ from actions.followups.which_asked import (
     mentions_some,
     noun_asked_for,
 )
+from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -189,7 +190,8 @@ def only_that(question: Question, knowledge: Knowledge) -> Question | None:
     """
     manner = {root(word) for word in words_of("manner")} - {root(word) for word in words_of("small")}
     told = [knowledge.by_id[name] for name in question.focus.facts]
-    asks = question.confidence >= UNSURE or question.has_word(*words_of("asking"))
+    sure = question.confidence >= UNSURE and question.kind not in CHAT  # "all in one go?" is no goodbye
+    asks = sure or question.has_word(*words_of("asking"))
     if (
         says_only(question, "manner", "passing")
         and not asks

@@ -18,6 +18,7 @@ _OUTCOME = re.compile(
     r"\bfollow(?:s|ed) from\b|^(?:and |so )?what followed|\bwhat (?:has )?changed?\b|\bwhat difference\b|"
     r"\bwhat (?:happened|was done|did \w+ do) (?:because|as a (?:result|consequence)|on account|in view|about|after) "
     r"(?:of )?(?:it|that|this)\b|"
+    r"\bact(?:s|ed)? (?:up)?on (?:it|that|this)$|"
     r"^(?:and |so )?what (?:does|did) (?:it|that|this) mean (?:for|now|today|in practice)\b|"
     r"^(?:and |so |but )*(?:what|where|in what position) (?:did|does|has) (?:it|that|this) "
     r"(?:(?:make|made|leave|left|turn|turned|hand|give|gave|render|put|mean for) (?:the )?_home_|"
@@ -35,8 +36,13 @@ def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None
     reason for something else: that.
     """
     told = question.told(knowledge)
-    asks = _OUTCOME.search(" ".join(question.words)) and not question.has("who", "when", "why", "how_many")
-    if not asks or question.times or len(question.words) > LONGEST or not _about_the_same(question, told, knowledge):
+    asks = _OUTCOME.search(" ".join(question.words)) and not question.has("when", "why", "how_many")
+    drew = question.has("who") or question.has_word("which", "whose")  # "who drew the consequences?"
+    if not asks or question.times or len(question.words) > LONGEST:
+        return None
+    if drew and len(led_to := _led_to(told, knowledge)) == 1:
+        return replace(question, fact=led_to[0].id, subjects=())
+    if question.has("who") or not _about_the_same(question, told, knowledge):
         return None
     if any(isinstance(fact, Review) or getattr(fact, "result", None) for fact in told):
         marks = question.marks | {"outcome"}

@@ -1,84 +1,20 @@
-"""Follow-ups that ask about a part of the last answer: "whose assessment was it?", "addressed to whom?", "by?"."""
+"""Follow-ups on what a noun names that the last answer used ("whose assessment was it?"), and on what is to come."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from actions.certain.figures import FIGURES, STAFF_MARKS
-from actions.followups.details_asked import KINDS_OF_PERSONS, NO_DETAIL, asks_detail, says_from
+from actions.followups.details_asked import NO_DETAIL, asks_detail
 from actions.followups.ellipsis import SURE, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Event, Members, Relation, Staff
+from knowledge.models import BaseFact, Event, Members, Staff
 
-_BODIES = (
-    r"(?:which|what) (?:(?:two|three) )?(?:countr|state|nation|bod|organi[sz]ation|mission|institution|council|people|"
-    r"person|official|audience|delegation|government|representative|side|part(?:y|ies)\b)\w*"
-)
-_BARE = {
-    "who": re.compile(
-        rf"(?:and )?by(?: whom| who| {_BODIES})?|"
-        r"(?:and )?by (?:whom|who) (?:was|were|is|had|has) (?:it|that|this|they)(?: been)? "
-        r"(?:given|made|taken|issued|signed|done|ordered|decided|put forward|proposed|requested|asked for|brought)|"
-        rf"(?:and )?(?:who|{_BODIES}) (?:wanted|wished|demanded|requested|proposed|arranged|sought|insisted on|"
-        r"asked for|pushed for|called for|brought about|(?:is|was|are|were|stood) behind) "
-        r"(?:it|that|this|all that)(?: (?:to be |like )?(?:that|this|so|way))*|"
-        r"(?:and |so |but )*(?:by|on|at|upon|through|(?:up)?on the) (?:whose|(?:which|what) (?:man|person|official)s?) "
-        r"(?:\w+ )?(?:command|orders?|behest|instructions?|initiative|authority|decision|word|say so|say|wish|request)"
-        r"(?: (?:was|is) (?:it|that|this))?|"
-        r"(?:and |so |but )*who (?:gave|issued) (?:the|that|this) "
-        r"(?:command|orders?|instructions?|word|go ahead|green light)"
-        r"(?: (?:for|to do) (?:it|that|this))?"
-    ),
-    "quoted": re.compile(r"(?:and )?(?:whose|what) (?:words|phrase|expression|wording)(?: \w+){0,3}"),
-    "told_noun": re.compile(
-        r"(?:and |so |but )*what (?:did|does|do) (?:it|that|this|he|they) (?:\w+ )?"
-        r"(?:say|state|find|conclude|contain|read)(?: exactly| precisely| then)?"
-    ),
-    "to": re.compile(
-        r"(?:and )?(?:(?:address|direct|report|present|submit|deliver|hand|sen[dt])\w* )?"
-        rf"(?:to|before|in front of|towards?) (?:whom|who|which|what|{_BODIES})(?: (?:was|is) (?:it|that|this))?|to|"
-        rf"(?:and )?to (?:whom|who|which|what|{_BODIES}) (?:did|was|were|is) (?:it|that|this|they|he|she)"
-        r"(?: (?:then|it|that))*(?: (?:bring|brought|hand|handed|pass|passed|give|given|submit\w*|present\w*|put|take|"
-        r"taken|transfer\w*|sen[dt]|direct\w*|address\w*|report\w*|propose\w*))?"
-        r"(?: (?:it|that|this|them|over|on|to))*|"
-        r"(?:and )?(?:to where|where to)"
-    ),
-    "from": re.compile(
-        r"(?:and )?(?:(?:handed over|taken over|taken|received|transferred|inherited|passed) )?"
-        rf"from (?:whom|who|what|{_BODIES})"
-        r"(?: (?:was|is) (?:it|that|this))?(?: exactly| then| precisely)?"
-    ),
-    "between": re.compile(r"(?:and )?between (?:whom|who|what|which)(?: \w+){0,4}"),
-    "where": re.compile(
-        r"(?:and )?where (?:did|was|were) (?:(?:it|that|this|the) )?(?:[a-z]+ )?"
-        r"(?:take place|taken|happen|occur|held|signed|decided|made|done)"
-    ),
-    "when": re.compile(r"(?:and )?(?:in|on|at)"),
-    "why": re.compile(
-        r"(?:and )?(?:(?:based|resting|founded|relying) on|in (?:line|accordance) with|following|because of|owing to|"
-        r"due to|on (?:the )?(?:basis|strength|grounds) of)(?: (?:what|which|who|whose)(?: \w+)?)?|"
-        r"(?:and )?(?:what (?:was|is|were) (?:it|that|this|the decision) (?:based|founded|grounded) on|"
-        r"(?:on )?what did (?:it|that|this|they) (?:rest|rely|base (?:it|that))(?: on)?)"
-    ),
-}
-_STARTED = re.compile(
-    r"(?:and |so |but )*(?:(?:the )?name of (?:the (?:one|man|person|guy) (?:who|that)|whoever|who)|who) (?:\w+ )?"
-    r"(?:started|initiated|introduced|launched|tabled|moved|filed|made|did|triggered|caused|came up with|"
-    r"set (?:it|that|this) (?:up|going|in motion))(?: (?:it|that|this|all that|all this))?"
-)
-_ORDERED = re.compile(
-    r"(?:and |so )?(?:by|on|upon|at|under|with|following) (?:whose|what|which) "
-    r"(?:commands?|orders?|instructions?|authority|decisions?|directions?|behest|initiative|request|say so|word|ruling)"
-    r"(?: (?:was|is) (?:it|that|this))?"
-)
-"""The shortest of those for who had it done, where that is told."""
-"""The shortest of such follow-ups, with what they ask for."""
-_IN_LINE = re.compile(r"\b(?:in (?:line|accordance) with|according to|based on)\b")
 _POINTERS = ("that", "this", "those", "these", "whose")
 _NOT_OF_A_PART = frozenset(
     {"when", "how_many", "the_head", "the_organization", "the_document", "previous", "following", "he", "she"}
@@ -104,14 +40,12 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
     if question.subjects:  # "what was done with UNMIK in line with that report?"
         found = _asked_by_noun(question, told) if _about_the_same(question, told) else set()
     else:
-        found = _asked_in_short(question, told) or _asked_by_noun(question, told) or _asked_by_deed(question, told)
+        found = _asked_by_noun(question, told)
     if "told_noun" in found and question.has_word("whose") and question.topic(knowledge, "document"):
         return None  # "whose plan was it?" asks for its maker
     if not found:
         return None
     marks = question.marks | found | {"of_a_part"}
-    if "to" in found and question.has("where"):  # "where to?"
-        question, marks = replace(question, words=("to", "what")), marks - {"where"}
     return replace(question.as_kind("detail"), marks=marks, uncovered=(), foreign=())
 
 
@@ -131,25 +65,6 @@ def which_holder(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 _WHICH_HOLDER = re.compile(r"(?:and |so |but )*(?:which|what) (?:_role_|diplomat|official|man|person|envoy|guy)\b")
-
-
-def _asked_in_short(question: Question, told: Sequence[BaseFact]) -> set[str]:
-    text = " ".join(question.words)
-    found = {mark for mark, pattern in _BARE.items() if pattern.fullmatch(text)}
-    if question.kind == "parent" and not any(getattr(fact, "by", ()) for fact in told):
-        found -= {"who"}  # whose command an organization is under
-    if not any("“" in str(getattr(fact, "why", "")) for fact in told):
-        found -= {"quoted"}  # the words are nobody's in particular
-    if (_ORDERED.fullmatch(text) or _STARTED.fullmatch(text)) and any(getattr(fact, "by", ()) for fact in told):
-        found |= {"who"}
-    if "why" in found and not any(getattr(fact, "why", None) for fact in told):
-        if question.has("which_document") or len(question.words) > SHORT_REASON:
-            found -= {"why"}  # "following which plan?"; "what was it based on?" can ask for the source, too
-        elif any(_IN_LINE.search(str(getattr(fact, "text", ""))) for fact in told):
-            found = (found - {"why"}) | {"told_noun"}  # the answer itself says in line with what
-    if not any(isinstance(fact, Event | Relation) and says_from(fact) for fact in told):
-        found -= {"from"}
-    return found
 
 
 def _about_the_same(question: Question, told: Iterable[BaseFact]) -> bool:
@@ -180,23 +95,6 @@ def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
     return {"told_noun"} if nouns & used and not else_asked else set()
 
 
-def _asked_by_deed(question: Question, told: Iterable[BaseFact]) -> set[str]:
-    """Return the mark of a question for who did what was told, with a pronoun for what it was done to: "which mission
-    handed them over?".
-    """
-    asks = question.has("who", "which_body") or _WHICH_BODY.match(" ".join(question.words))
-    if not asks or not question.has("it", "they", "that") or question.has("when", "how_many", "why", "he", "she"):
-        return set()
-    if question.kind in KINDS_OF_PERSONS and question.confidence >= SURE:
-        return set()
-    said = {root(word) for word in question.words if not _BODY.match(word)} - _SMALL - _ASKING
-    used = [fact_roots(fact) for fact in told if isinstance(fact, Event | Relation)]
-    return {"told_noun"} if said and any(said <= words for words in used) else set()
-
-
-_WHICH_BODY = re.compile(rf"(?:and |so |but )*{_BODIES}")
-_BODY = re.compile(r"(?:countr|state|nation|bod[yi]|organi[sz]ation|mission|institution|group|office|force)\w*$")
-_ASKING = {root(word) for word in ("who", "whom", "which", "what", "ever", "up", "over")}
 _SMALL = {root(word) for word in words_of("small", "post", "head")}
 _DONE = {root(word) for word in words_of("small", "detail", "done", "in_view")}
 
@@ -228,7 +126,9 @@ def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
     told = [knowledge.by_id[name] for name in question.focus.facts]
     reduced = any(isinstance(fact, Event) and fact.kind == "downsizing" for fact in told)
     phases = any(isinstance(fact, Event) and fact.phase for fact in told)
-    if phases and question.kind == "more" and question.has("all") and not question.subjects:
+    text = " ".join(question.words)
+    all_told = (question.kind == "more" and question.has("all")) or _THAT_ALL.fullmatch(text) or _TO_FOLLOW.match(text)
+    if phases and all_told and not question.subjects and not question.times:
         to_come = replace(question.as_kind("downsizing"), marks=frozenset({"future"}), uncovered=(), foreign=())
         return replace(to_come, yes_no=False)
     decides = question.has("who") or question.has_word(
@@ -250,6 +150,13 @@ def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
     return question.as_kind("downsizing") if question.has("future") and more else None
 
 
+_THAT_ALL = re.compile(
+    r"(?:and |so )*(?:was|is) (?:that|this|it) (?:it|all|everything|the (?:end|last)(?: of it)?)(?: then)?"
+)
+_TO_FOLLOW = re.compile(
+    r"(?:and |so |but )*what (?:is|was|are|will|would|should)(?: \w+){0,3}? (?:come|coming|follow|happen)\w*"
+    r"(?: (?:after|next|then|afterwards|on|later|now)(?: (?:that|this|it))?)?$"
+)
 _GOES_ON = re.compile(
     r"\b(?:go(?:es|ing)? (?:on|further)|continu\w+|carr(?:y|ies|ied) on|proceeds?|more (?:of it|cuts|follows?))\b"
 )

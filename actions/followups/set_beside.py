@@ -17,6 +17,10 @@ _COMPARED = re.compile(
     r"(?:and |so |but |how about )*(?:(?:when )?compared|in comparison|relative|next|against|versus|vs)"
     r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
 )
+_MORE_THAN = re.compile(
+    r"(?:and |so |but |is (?:it|that|this) )*(?P<more>more|larger|bigger|fewer|less|smaller)(?: \w+)? "
+    r"than (?:the )?_(?:organization|body)_(?: (?:has|have|had|does|do))?"
+)
 _APART = re.compile(
     r"\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|larger|bigger|smaller)\b|"
     r"\bby how (?:many|much)\b|\bby what (?:margin|number)\b|"
@@ -64,6 +68,10 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     if beside or (_COMPARED.fullmatch(text) and question.focus.kind in FIGURES):
         question = replace(question.as_kind("compare_size"), words=("is", "it", "larger", "than", "_organization_"))
         question = replace(question, uncovered=(), foreign=())
+    if question.focus.kind in FIGURES and (more := _MORE_THAN.fullmatch(text)):
+        mask = next(word for word in question.words if word.startswith("_"))
+        question = replace(question.as_kind("compare_size"), words=("is", "it", more["more"], "than", mask))
+        question = replace(question, yes_no=True, uncovered=(), foreign=())
     match = _BESIDE.match(" ".join(question.words))
     others = [name for name in question.focus.topic if name not in question.named()]
     topic = [name for name in others if knowledge.subjects[name].type == "organization"][:1]

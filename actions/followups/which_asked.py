@@ -41,9 +41,15 @@ _WHICH_NOUN = re.compile(
 )
 
 
+_NAMES_OF = re.compile(
+    r"(?:(?:do|does|can|could|have|may) (?:you|i|we) )?(?:\w+ )?(?:(?:the|any|all|their|some) )*names? (?:of|for) "
+    r"(?:(?:the|those|these|some|any|all|of) )+([a-z]+)(?: please| too| as well)*"
+    r"|^(?:and |so |but )*(?:which|who|what) (?:are|were) (?:the|these|those) ([a-z]+)(?: then| exactly| by name)*$"
+)
 _NAME_SOME = re.compile(
     r"(?:(?:can|could|would) you )?(?:name|list|mention|tell|give)(?: me| us)? (?:just |at least |only )?"
-    r"(?:(?:some|any|a few|a couple|one|two|three|four|five|six|_number_|all)(?: of)? (?:them|these|those|examples?)|"
+    r"(?:(?:some|any|a few|a couple|one|two|three|four|five|six|_number_|all)(?: names?)?(?: of)? "
+    r"(?:them|these|those|examples?)|"
     r"(?:some|any|a few|a couple|one|two|three|four|five|six|_number_)|(?:them|these|those)(?: all)?|"
     r"an? (?:few )?examples?)(?: by name)?|"
     r"(?:like|such as|namely) (?:what|which|who)(?: ones?)?|(?:such as|for (?:example|instance)|any examples?)|"
@@ -92,8 +98,10 @@ def noun_asked_for(question: Question) -> str:
     """Return the noun of "which organizations are those?" or "which clubs?", a clause that asks to have named what was
     only mentioned; empty where it asks something else.
     """
-    found = _WHICH_NOUN.search(" ".join(question.words))
-    return found[1] if found and not question.subjects and not question.times else ""
+    text = " ".join(question.words)
+    found = _WHICH_NOUN.search(text) or _NAMES_OF.fullmatch(text)
+    noun = next((group for group in found.groups() if group), "") if found else ""
+    return noun if not question.subjects and not question.times else ""
 
 
 def asks_to_name(question: Question) -> bool:
@@ -119,7 +127,7 @@ def mentions_people(fact: BaseFact, noun: str = "") -> bool:
     """Return whether a fact speaks of the leaders or representatives of something without naming them."""
     said = " ".join(str(getattr(fact, key, "") or "") for key in ("text", "why", "requested_by"))
     people = set(re.findall(r"\w+", said.lower())) & words_of("delegates")
-    return any(not noun or root(word) == root(noun) for word in people)
+    return bool(people) and (not noun or noun in words_of("delegates"))
 
 
 def asks_who_by_name(question: Question) -> bool:

@@ -48,7 +48,7 @@ ON_SRSGS = focus_on("unmik", "tanin", kind="leader", listed=["zannier", "zarif",
         (Focus(), "timeline", ["srsg"], {"words": "list the _role_"}, ("leader", ["srsg"])),
         (ON_STAFF, "parent", ["osce"], {"words": "the _body_", "confidence": 0.6}, ("staff", ["omik"])),
         (ON_STAFF, "list", ["eulex"], {"words": "make it _organization_", "confidence": 0.7}, ("staff", ["eulex"])),
-        (ON_HEAD, "affirm", [], {"words": "by"}, ("detail", [])),
+        (ON_HEAD, "affirm", [], {"words": "by"}, ("appointment", ["schlumberger"])),
         (ON_EVENT, "greet", [], {"words": "reported to whom", "confidence": 0.4}, ("detail", [])),
         (ON_EVENT, "tenure", [], {"words": "when did he do that", "marks": "when"}, ("detail", [])),
         (
