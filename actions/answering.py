@@ -84,7 +84,14 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         asked = Asked(question.as_kind("event"), knowledge, words)
         listed = question.focus.listed
         listed = listed if question.fact in listed else dated_told(question.focus, knowledge)
-        return asked.answer(tell(asked, chosen, True), [chosen.subject], [chosen], listed)
+        named = [name for name in question.named("organization") if name != chosen.subject]
+        told = asked.answer(tell(asked, chosen, True), [chosen.subject, *named], [chosen], listed)
+        date = getattr(chosen, "date", None)
+        then = asked.when[0] if asked.when and date and question.yes_no else None
+        holds = then.holds(date.first_day(), date.last_day()) if then and date else None
+        if holds and set(question.words) - {"_time_"} <= words_of("small", "date"):  # "was it on that day?"
+            return told.prefixed(asked.verdict_on(True))
+        return asked.verdict(told, holds) if then else told
     if question.has("verifies") and question.focus.facts:
         return replace(meta.confirmation(asked), kind="source")
     asks_who = question.kind in ("praise", "complaint", "thanks") and question.words[:1] in (("who",), ("whom",))

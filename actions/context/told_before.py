@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from actions.context.reference import Clause
 from actions.finders.common import Asked
 from actions.focus import Focus
 from actions.followups.details_asked import asks_detail
 from actions.followups.ellipsis import words_of
-from actions.kinds import KINDS
+from actions.kinds import KINDS, REFUSED
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
 from actions.wording import Wording
@@ -30,6 +31,7 @@ def after_statement(
     after it asks nothing of that, or nothing of it is recorded.
     """
     happened = clause["kind"] in HAPPENED and clause["confidence"] >= SURE
+    following = list(dropwhile(_says_nothing_known, following))
     if not happened or not any(_asks_of_it(other, focus) or _points(other) for other in following[:1]):
         return None
     told = Question.of({**clause, "yes_no": False}, focus)
@@ -48,6 +50,11 @@ def after_statement(
         marks=[],
         words=list(told.words),
     )
+
+
+def _says_nothing_known(clause: Clause) -> bool:
+    """Return whether a clause between a statement and the question after it only tells of the speaker."""
+    return not clause["is_question"] and not clause["subjects"] and not clause["times"] and clause["kind"] == REFUSED
 
 
 def _asks_of_it(clause: Clause, focus: Focus) -> bool:

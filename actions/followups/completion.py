@@ -11,10 +11,12 @@ from actions.certain.dates import UNSURE
 from actions.certain.documents import rests_on_claimed_document
 from actions.certain.kinds import with_certain_kind
 from actions.context import event_meant, person_meant
+from actions.context.examples import without_example, without_guessed_answer
 from actions.context.head_from import of_head_from_there
 from actions.context.in_office_when import in_office_when
 from actions.context.moments import with_times_told
 from actions.context.papers import name_of_paper, with_paper_meant
+from actions.context.statehood import with_statehood
 from actions.context.times import not_until
 from actions.context.told_before import of_what_was_told
 from actions.finders.common import Asked
@@ -25,6 +27,7 @@ from actions.followups import (
     asked_of_it,
     came_or_left,
     deeds,
+    exactness,
     figure_meant,
     from_there,
     handed_over,
@@ -33,6 +36,9 @@ from actions.followups import (
     left_out,
     lengths,
     more_of_answer,
+    names_asked,
+    of_home,
+    of_its_task,
     of_listed,
     of_paper,
     of_soldiers,
@@ -41,9 +47,12 @@ from actions.followups import (
 )
 from actions.followups.after_leaving import and_then, next_after_leaving
 from actions.followups.extremes import of_largest
+from actions.followups.further_lengths import to_another_end
 from actions.followups.in_line import first_or_last_holder
+from actions.followups.new_or_old import new_or_old
 from actions.followups.of_those_told import (
     each_of_them,
+    in_what_manner,
     never_named,
     only_mentioned,
     only_that,
@@ -54,6 +63,7 @@ from actions.followups.of_those_told import (
 )
 from actions.followups.outcomes import what_came_of_it
 from actions.followups.part_of_answer import (
+    date_held_against,
     figure_held_against,
     more_to_come,
     part_of_answer,
@@ -71,7 +81,8 @@ Step = Callable[[Question, Knowledge], Question | None]
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
-    question = with_times_told(not_until(question) or question, knowledge)
+    question = without_guessed_answer(without_example(not_until(question) or question))
+    question = with_statehood(with_times_told(question, knowledge), knowledge)
     question = with_paper_meant(here.without_home(question, knowledge), knowledge)
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:
@@ -107,6 +118,13 @@ STEPS: tuple[Step, ...] = (
     *event_meant.STEPS,
     *of_listed.STEPS,
     *here.STEPS,
+    *of_home.STEPS,
+    date_held_against,
+    exactness.known_to_the_day,
+    *names_asked.STEPS,
+    new_or_old,
+    *of_its_task.STEPS,
+    in_what_manner,
     name_of_paper,
     *of_paper.STEPS,
     next_after_leaving,
@@ -114,6 +132,7 @@ STEPS: tuple[Step, ...] = (
     *person_meant.STEPS,
     *of_soldiers.STEPS,
     _governs,
+    holders_told.heads_before_him,
     which_has_a_head,
     persons_in_order,
     first_or_last_holder,
@@ -134,12 +153,16 @@ STEPS: tuple[Step, ...] = (
     what_came_of_it,
     what_it_changed,
     in_office_when,
+    to_another_end,
+    lengths.added_up,
     lengths.longer_by,
     lengths.apart_from_the_one_before,
     set_beside.one_named_of_two,
     lengths.so_long,
     reckoned,
     holders_told.counterpart,
+    asked_again.the_one_for,
+    asked_again.at_the_same_time_too,
     asked_again.gapped,
     _basis_claimed,
     asked_again.named_for_then,
