@@ -89,7 +89,14 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         front = [
             name for name in question.named() if name in (*getattr(chosen, "others", ()), getattr(chosen, "object", ""))
         ]
-        return asked.answer(tell(asked, chosen, True), [*front, chosen.subject], [chosen], listed)
+        named = [name for name in question.named("organization") if name not in (chosen.subject, *front)]
+        told = asked.answer(tell(asked, chosen, True), [*front, chosen.subject, *named], [chosen], listed)
+        date = getattr(chosen, "date", None)
+        then = asked.when[0] if asked.when and date and question.yes_no else None
+        holds = then.holds(date.first_day(), date.last_day()) if then and date else None
+        if holds and set(question.words) - {"_time_"} <= words_of("small", "date"):  # "was it on that day?"
+            return told.prefixed(asked.verdict_on(True))
+        return asked.verdict(told, holds) if then else told
     if question.has("verifies") and question.focus.facts:
         return replace(meta.confirmation(asked), kind="source")
     asks_who = question.kind in ("praise", "complaint", "thanks") and question.words[:1] in (("who",), ("whom",))

@@ -18,6 +18,8 @@ OF_PERSONS = frozenset({"leader", "office", "tenure", "status"})
 """The kinds in which a claim about a person is answered with who it is instead."""
 ASKS_FOR_ANOTHER = frozenset({"relation", "task_holder", "event"})
 """The kinds whose answer can be another subject than the one that the question names."""
+_IT_THAN = re.compile(r"^(?:\w+ )?(?:it|they|that|that one|this|this one)\b.*\b(?:than|as|before|after)\b")
+"""Sets what was talked about beside something else: "is it older than EULEX?"."""
 _ASKS_FOR_BODY = re.compile(
     r"^(?:which|what) (?:\w+ )?(?:organi[sz]ation|body|office|force|group|mission|agency|institution|entity|ministry)\b"
     r"|\bwhich one$|^whom? (?:do|does|did) (?:the )?_organization_ "
@@ -116,7 +118,8 @@ def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowle
         return list(dict.fromkeys([*persons, *subjects]))
     if question.kind == "compare_time" or (question.kind == "compare_size" and question.yes_no):
         # "it" is what the question set beside another: "did EULEX start before …?"
-        front = named_first if (named_first := question.named()[:1]) and question.yes_no else focus.topic[:1]
+        named = [] if _IT_THAN.search(" ".join(question.words)) else question.named()[:1]
+        front = named if named and question.yes_no else focus.topic[:1]
         return list(dict.fromkeys([*(name for name in front if name in subjects), *subjects]))
     if not question.yes_no or question.words[1:2] not in (("it",), ("he",), ("she",)) or not question.named():
         return subjects

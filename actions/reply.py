@@ -10,6 +10,7 @@ from actions.answer import Answer
 from actions.answering import answer_completed
 from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
+from actions.context.explained import with_meaning_said
 from actions.context.paper_introduced import paper_introduced
 from actions.context.told_before import after_statement
 from actions.coverage import covered
@@ -54,7 +55,7 @@ def reply_to(
             "out_of_scope",
         )
         return _reply([answer], focus, knowledge, words)
-    clauses = with_choices_joined(clauses)
+    clauses = with_meaning_said(with_choices_joined(clauses))
     answers: list[Answer] = []
     answered: list[Question] = []
     current = focus

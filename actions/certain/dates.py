@@ -254,6 +254,25 @@ def deeds_at_a_time(question: Question, knowledge: Knowledge) -> bool:
     return bool(question.times) and (does or took)
 
 
+_WHO_CAME_OR_WENT = re.compile(
+    r"(?:and |so )*(?:(?:in |during |for )?_time_ )?(?:who|what) "
+    r"(?:(?:all|else|has|had|have|was|were) )*"
+    r"(?:pack(?:ed)? (?:up|it in)|(?:clos|shut|wound|wind|fold|finish|end|stopp?|leav|arriv|start|open|"
+    r"launch)\w*|left|went|"
+    r"came|began|gone|quit|moved (?:in|out)|turned up|showed up|set up|departed|took over|took up)"
+    r"(?: (?:up|down|in|out|away|then|there|shop|home|office|work|its work|their work|the stage|"
+    r"the scene))*(?: (?:in )?_time_)?"
+)
+
+
+def who_came_or_went(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks of everybody who came or went at a time: "2012: who packed up, and who arrived?"."""
+    kinds = ("succession", "leader", "tenure", "start", "end", "office")
+    alone = bool(question.times) and not question.subjects and not question.has("he", "it", "they")
+    alone = alone and question.focus.kind not in kinds  # "who leads it? and who left in 2011?"
+    return alone and question.kind in kinds and bool(_WHO_CAME_OR_WENT.fullmatch(" ".join(question.words)))
+
+
 def date_of_happening(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the date of an event of the subject talked about, by the event's words."""
     if question.kind != "as_of" or question.confidence >= SURE or question.named():
@@ -267,13 +286,14 @@ def event_rather_than_start(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question for a start speaks of a later event: "when was it up and running completely?"."""
     wholly = question.has_word("fully", "full", "completely")  # "since when have they been fully up and running?"
     unsure = question.confidence < SURE or wholly
-    if question.kind != "start" or not unsure or not question.has("when") or question.times:
+    claimed = question.yes_no and bool(question.times)  # "was it up and running properly by then?"
+    if question.kind != "start" or not (claimed or (unsure and question.has("when") and not question.times)):
         return False
     words = {root(word) for word in question.words} - {root(word) for word in words_of("small", "span")}
     for name in question.named("organization") or question.focus.topic[:1]:
         events = knowledge.facts(name, Event)
         begun = frozenset().union(*(fact_roots(fact) for fact in events if fact.kind == "start"))
-        if any((words - begun) & fact_roots(fact) for fact in events if fact.kind == "event"):
+        if any(len((words - begun) & fact_roots(fact)) > claimed for fact in events if fact.kind == "event"):
             return True
     return False
 

@@ -16,7 +16,10 @@ from knowledge import Knowledge
 
 _LED_BY_NATION = re.compile(
     r"\b(?:led|headed|run|directed) (?:\w+ )?by (?:an? |the )?(?:\w+ )?_country_(?: \w+)?$|"
-    r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:lead|led|head|headed|run|ran|direct|directed)\b"
+    r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:lead|led|head|headed|run|ran|direct|directed)\b|"
+    r"\b(?:an?|any|some) _country_ (?:\w+ )?(?:(?:was|is|has been|had been|been) )?(?:already |still )?"
+    r"(?:running|leading|heading|directing|in charge of|at the (?:head|helm|top) of|the (?:head|boss|chief|"
+    r"leader) of)\b"
 )
 _LED_BY_STATE = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have) (?:the )?_country_ (?:\w+ )?"
@@ -271,7 +274,7 @@ def holders_of_both(question: Question, knowledge: Knowledge) -> bool:
 
 def nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
-    kinds = ("creation", "parent", "origin", "participation", "members", "task_holder")
+    kinds = ("creation", "parent", "origin", "participation", "members", "task_holder", "start", "status", "mandate")
     leads = question.kind in kinds and question.yes_no and bool(_LED_BY_NATION.search(" ".join(question.words)))
     is_one = question.kind == "leader" and question.yes_no and question.has("the_head")
     adjective = any(subject.get("adjective") for subject in question.subjects if subject["type"] == "country")

@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     Rule("compare_time", order.one_before_other),
     Rule("tenure", order.office_before_event),
     Rule("start", order.begun_by_then),
+    Rule("event_at", dates.who_came_or_went),
     Rule("event_at", dates.events_at_a_time),
     Rule("event_at", reductions.steps_at_times),
     Rule("downsizing", reductions.when_it_was_decided),

@@ -179,10 +179,18 @@ def grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
 def whom_it_helps(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks to whom an organization does something, not which one does it."""
     text = " ".join(question.words)
+    if question.kind == "staff":  # "does it help some local troops?"
+        return question.yes_no and not question.has("how_many") and bool(_HELPS.search(text))
     received = question.kind in ("task_holder", "list", "overview") and bool(_RECEIVED.search(text))
     taken = question.kind in ("leader", "mandate") and question.confidence < UNSURE
     received = received or (taken and bool(_DOES_TO_WHOM.search(text)))
     return received or (question.kind == "task_holder" and bool(_TO_WHOM.search(text)))
+
+
+_HELPS = re.compile(
+    r"\b(?:_organization_|it|they) (?:(?:also|still|even|ever|really|actually|now) )*"
+    r"(?:helps?|supports?|assists?|backs?|aids?|looks? after|mentors?)\b"
+)
 
 
 def to_whom_it_did(question: Question, knowledge: Knowledge) -> bool:
@@ -366,8 +374,16 @@ def what_it_is_called(question: Question, knowledge: Knowledge) -> bool:
 def what_it_stands_for(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks for what letters stand for: "EULEX, for what does it stand?"."""
     about = question.named("organization", "body", "role", "document") or (question.has("it") and question.focus.topic)
-    unsure = question.kind == REFUSED or question.confidence < UNSURE
-    return question.has("full_only") and unsure and bool(about) and len(question.named()) < 2
+    if len(question.named()) > 1 or not about:
+        return False
+    if _SUPPOSED.search(" ".join(question.words)):
+        return question.kind in ("mandate", "overview", REFUSED)
+    return question.has("full_only") and (question.kind == REFUSED or question.confidence < UNSURE)
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:supposed|meant|thought) to (?:mean|stand for|be short for)\b|\b(?:is|are) (?:it )?short for$"
+)
 
 
 def what_it_is_for(question: Question, knowledge: Knowledge) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.context.head_from import head_from_there
+from actions.context.head_in_front import head_in_front
 from actions.context.moments import with_times_told
 from actions.context.references import people_of
 from actions.finders.common import Asked
@@ -72,6 +73,8 @@ def introduced(clause: Clause, focus: Focus, knowledge: Knowledge) -> str:
         return somebody[0]
     if person := head_from_there(asked):
         return person
+    if head_in_front(clause["words"]):  # "the man at the top of EULEX: does he …?"
+        return next(iter(asked.refer.heads(asked.question.named("organization"))), "")
     if asked.question.named("organization", "person", "role"):
         return ""
     return _by_description(asked) or _by_date(asked) or _by_country(asked) or _of_body(asked) or _by_its_words(asked)

@@ -13,8 +13,10 @@ from actions.context.he_for_it import it_for_he
 from actions.context.listed import PLACES, picks_question
 from actions.context.reference import Clause
 from actions.context.referring import mention, resolved
+from actions.context.scenes import still_there, with_scene
 from actions.context.statements import said_before, with_deed_said, with_office_said
 from actions.context.themes import with_theme
+from actions.context.unexplained import word_not_understood
 from actions.context.which_it_is import describes, identified, only_asks_which
 from actions.focus import Focus
 from actions.followups.after_leaving import with_leaving_said
@@ -157,8 +159,12 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     themed = with_theme(clauses, clause, focus, knowledge)
     if themed is not clause:
         return themed
+    if (unexplained := word_not_understood(clauses, clause)) is not clause:
+        return unexplained
     if _is_of_story(clauses, clause, focus):
         return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
+    if (staged := with_scene(clauses, clause, knowledge)) is not clause:
+        return still_there(resolved(staged, focus, knowledge))
     clause = with_office_said(clauses, with_leaving_said(clauses, clause))
     clause = without_guess(with_deed_said(clauses, clause))
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
@@ -217,7 +223,7 @@ def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
 
 def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
     """Return the focus after a clause that asks nothing, but names what the question after it is about."""
-    clause = resolved(corrected(clause), focus, knowledge)
+    clause = resolved(_as_topic(corrected(clause)), focus, knowledge)
     named = [s["id"] for s in clause["subjects"] if s["id"] in knowledge and not knowledge.subjects[s["id"]].home]
     times = [time for time in clause["times"] if time["date"][:4].isdecimal()] or focus.times
     if subject := introduced(clause, focus, knowledge):
@@ -238,6 +244,15 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
         listed=alike if len(alike) > 1 else focus.listed,
         times=times,
     )
+
+
+def _as_topic(clause: Clause) -> Clause:
+    """Return a clause that asks nothing with what it refers to read as a name: "the man before him, when did …?"."""
+    refers = clause.get("refers")
+    if not refers or refers["way"] != "neighbour":
+        return clause
+    readings = {kind: {**reading, "kind": "topic"} for kind, reading in refers["as"].items()}
+    return {**clause, "refers": {**refers, "as": readings}}
 
 
 def _phases(clause: Clause, named: list[str], knowledge: Knowledge) -> list[Event]:

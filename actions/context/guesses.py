@@ -9,6 +9,7 @@ import re
 from actions.context.reference import Clause
 from actions.followups.ellipsis import words_of
 
+_ONLY_WHY = re.compile(r"(?:and |but |so |ok )*(?:why|how come|what for|why so|why that|why is that|why was that)")
 SHORTEST_QUESTION = 3
 """So many words a question has at least beside a guess at its answer."""
 
@@ -35,6 +36,8 @@ def asks_once_more(clause: Clause, before: Clause) -> bool:
 def guesses(clause: Clause, before: Clause) -> bool:
     """Return whether a clause only guesses at the answer to the question before it: "who orders them? Washington?"."""
     types = {s["type"] for s in clause["subjects"]}
+    if _ONLY_WHY.fullmatch(" ".join(before["words"])):  # "how come? did they run out of money?"
+        return clause["yes_no"] and not types and not clause["times"]
     return (
         only_names(clause)
         and "who" in before["marks"]

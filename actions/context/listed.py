@@ -23,7 +23,7 @@ LARGER = ("bigger", "larger", "biggest", "largest")
 SMALLER = ("smaller", "smallest")
 COMPARED = ("earlier", "older", "later", "newer", "younger", *LARGER, *SMALLER)
 _OF_THESE = frozenset({"these", "those", "them"})
-_OF = ("those", "these", "the", "them")
+_OF = ("those", "these", "the", "them", "my", "our", "your")
 """Words before the number of those from whom one is picked: "the first of those three"."""
 
 
@@ -50,7 +50,8 @@ def listed_one(asked: Reference) -> list[str]:
     if len(listed) < 2 and asked.types == ["organization"]:  # "the first of those missions", after their heads
         listed = [n for n in focus.topic if asked.knowledge.subjects[n].type == "organization"]
     place = asked.place or "other"  # "the one that you did not name"
-    if place in COMPARED and words[:1] in (["which"], ["what"]) and words[1:2] in (["is"], ["was"]):
+    asks_which = words[:1] in (["which"], ["what"]) and words[1:2] in (["is"], ["was"]) and place in words[2:5]
+    if place in COMPARED and asks_which and "of" not in words[2:4]:
         return []  # "which is the older one?" asks for it
     if asked.noun:
         listed = dated_told(focus, asked.knowledge)
@@ -63,6 +64,9 @@ def listed_one(asked: Reference) -> list[str]:
         listed = _two_talked_about(asked)
     if len(listed) < 2 and people and not _OF_THESE.isdisjoint(words):
         listed = [n for n in focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+    in_talk = [n for n in focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+    if people and not _OF_THESE.isdisjoint(words) and not set(listed) <= set(in_talk) and len(in_talk) > 1:
+        listed = in_talk  # those that were only in the same line as the one told of are not meant
     if len(listed) < 2:
         return []
     if place == "_number_":
@@ -126,11 +130,16 @@ def _by_size(asked: Reference, names: list[str], larger: bool) -> list[str]:
 
 
 def _so_many(asked: Reference, number: int) -> list[str]:
-    """Return the persons talked about last, if they are so many, in the order in which they held their office."""
-    course = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+    """Return the persons talked about last, if they are so many, in the order in which they held their office; of
+    several offices, in that in which they came up.
+    """
+    heads = {t.person for o in asked.knowledge.organizations for t in asked.knowledge.leaders(o.id)}
+    course = [name for name in asked.focus.course if name in heads]
     latest = course[-number:] if len(course) >= number else []
     line = [t for o in asked.knowledge.organizations for t in asked.knowledge.leaders(o.id) if t.person in latest]
     ordered = list(dict.fromkeys(t.person for t in line))
+    if len({t.organization for t in line}) > 1:
+        ordered = [name for name in latest if name in ordered]
     return ordered if "person" in asked.types and len(ordered) == number else []
 
 

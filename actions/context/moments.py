@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -59,8 +59,9 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
         talked_about.sort(key=lambda date: date.first_day())  # "in that first month", not the one told last
     of_roles = [str(knowledge.subjects[name].organization or name) for name in question.named("role")]
     named = [*question.named("organization"), *of_roles, *question.focus.topic]
+    ends = [time["end"] for time in question.focus.times if time.get("end") and time["end"][:4].isdecimal()]
     told = [
-        _of_subject(time, named, knowledge) if time["date"].startswith("its") else _told(time, talked_about)
+        _of_subject(time, named, knowledge) if time["date"].startswith("its") else _told(time, talked_about, ends)
         for time in question.times
     ]
     return replace(question, times=tuple(time for n, time in enumerate(told) if time not in told[:n]))
@@ -94,11 +95,13 @@ def _of_subject(time: dict[str, Any], names: Iterable[str], knowledge: Knowledge
     return time
 
 
-def _told(time: dict[str, Any], talked_about: list[FuzzyDate]) -> dict[str, Any]:
+def _told(time: dict[str, Any], talked_about: list[FuzzyDate], ends: Sequence[str]) -> dict[str, Any]:
     """Return the time with its date; itself where none that was talked about is precise enough."""
     text: str = time["date"]
     if not _UNTOLD.match(text):
         return time
+    if text == SAME_DAY and time["relation"] == "until" and ends:  # "by then", after a span
+        return {**time, "date": ends[0]}
     if text == SAME_DAY:
         return {**time, "date": talked_about[0].iso()} if talked_about else time
     if offset := _OFFSET.fullmatch(text):

@@ -95,7 +95,7 @@ def _made_by(question: Question, knowledge: Knowledge) -> str:
 def _named(question: Question, knowledge: Knowledge) -> Question:
     words = list(question.words)
     place = next((n for n, word in enumerate(words) if word in ("it", "its")), None)
-    recent = References(question, knowledge).recent(("document",)) or _dealt_with(question, knowledge)
+    recent = References(question, knowledge).recent(("document",)) or paper_dealt_with(question, knowledge)
     if place is None or not recent or question.named("organization", "role"):
         return question
     if question.named("person") and not question.has_word(*words_of("paper_made")):
@@ -106,7 +106,7 @@ def _named(question: Question, knowledge: Knowledge) -> Question:
     return replace(question, words=tuple(words), subjects=subjects, marks=question.marks - {"it", "the_organization"})
 
 
-def _dealt_with(question: Question, knowledge: Knowledge) -> list[str]:
+def paper_dealt_with(question: Question, knowledge: Knowledge) -> list[str]:
     """Return the document that the last answer spoke of, else the one that an organization of it deals with."""
     documents = [subject for subject in knowledge.subjects.values() if subject.type == "document"]
     said = " ".join(normal_name(str(getattr(knowledge.by_id[name], "text", ""))) for name in question.focus.facts)

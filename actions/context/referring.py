@@ -61,7 +61,8 @@ def _kind(reading: Clause, focus: Focus) -> str:
     """Return the kind of the clause as it is read with a name; where it says nothing but the name and what was said
     last lists several, the subject itself is asked for, else what was asked last.
     """
-    if not _says_nothing_else(reading):
+    disputes = ways_to_persons.DISPUTES.match(" ".join(reading["words"])) and "_person_" in reading["words"]
+    if not _says_nothing_else(reading) and not (disputes and focus.kind in KINDS):
         return str(reading["kind"])
     told_at_once = bool(focus.listed) and set(focus.listed) <= set(focus.topic)
     asks_again = focus.kind in KINDS and KINDS[focus.kind].followed and not told_at_once

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from actions.answer import Answer
 from actions.context.reference import Clause
@@ -13,7 +14,7 @@ from actions.followups.details_asked import asks_detail
 from actions.followups.digging import part_told
 from actions.followups.ellipsis import words_of
 from actions.followups.parts import parts_asked
-from actions.kinds import KINDS
+from actions.kinds import KINDS, REFUSED
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
 from actions.wording import Wording
@@ -33,6 +34,7 @@ def after_statement(
     after it asks nothing of that, or nothing of it is recorded.
     """
     happened = clause["kind"] in HAPPENED and clause["confidence"] >= SURE
+    following = list(dropwhile(_says_nothing_known, following))
     if not happened or not any(_may_ask_of_it(other, focus) for other in following[:1]):
         return None
     told = Question.of({**clause, "yes_no": False}, focus)
@@ -63,6 +65,11 @@ def _may_ask_of_it(clause: Clause, focus: Focus) -> bool:
     """Return whether a clause can ask for a part of what was said before it."""
     asks_part = not clause["subjects"] and next(parts_asked(Question.of(clause, focus)), None)
     return bool(_asks_of_it(clause, focus) or _points(clause) or asks_part)
+
+
+def _says_nothing_known(clause: Clause) -> bool:
+    """Return whether a clause between a statement and the question after it only tells of the speaker."""
+    return not clause["is_question"] and not clause["subjects"] and not clause["times"] and clause["kind"] == REFUSED
 
 
 def _asks_of_it(clause: Clause, focus: Focus) -> bool:

@@ -10,6 +10,8 @@ from knowledge.models import Relation, Tenure
 
 LATER = ("after", "following", "successor", "replacement", "next")
 TAKING_OVER = ("replaced", "succeeded", "followed", "took", "came")
+DISPUTES = re.compile(r"^(?:but )?(?:was|is|were|are) not (?:that|it|this|he)\b")
+"""Doubts of whom the last answer told: "wasn't that the one before him?"."""
 
 
 def _from_country(asked: Reference) -> list[str]:
@@ -32,19 +34,35 @@ def _neighbour(asked: Reference) -> list[str]:
     if told := _neighbour_told(asked):
         return told
     chain = sum(word in ("successor", "predecessor") for word in words) > 1  # "his successor's successor"
-    if asked.refers["as"]["person"]["kind"] in ("succession", "leader", "overview", "other_subject") and not chain:
+    taken = asked.refers["as"]["person"]["kind"] in ("succession", "leader", "overview", "other_subject")
+    if taken and not chain and not DISPUTES.match(" ".join(words)):
         return []
     if not asked.anchor and not (asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "person"):
         return []
     place = asked.place.split()[0]
     taken_from = re.search(rf"{asked.anchor} (?:had )?{place}", " ".join(words))  # "the man he replaced"
     step = 1 if place in LATER or (place in TAKING_OVER and not taken_from) else -1
-    for name in [n for n in asked.anchored("person") if asked.knowledge.subjects[n].type == "person"][:1]:
+    anchored = _pair(asked, step) or asked.anchored("person")
+    for name in [n for n in anchored if asked.knowledge.subjects[n].type == "person"][:1]:
         for tenure in asked.knowledge.tenures(name):
             if tenure.leads and tenure.person == name and tenure.organization:
                 line = asked.knowledge.leaders(tenure.organization)
                 position = line.index(tenure) + step
                 return [line[position].person] if 0 <= position < len(line) else []
+    return []
+
+
+def _pair(asked: Reference, step: int) -> list[str]:
+    """Return whom "the one before the two of them" comes before: the first of the two listed or talked about last."""
+    if not re.search(r"\b(?:two|pair|both)\b", asked.anchor):
+        return []
+    people = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+    listed = [name for name in asked.focus.listed if name in people]
+    two = listed if len(listed) == 2 else people[-2:]
+    for organization in asked.knowledge.organizations:
+        line = [t.person for t in asked.knowledge.leaders(organization.id) if t.person in two]
+        if len(line) == 2:
+            return line[:1] if step < 0 else line[-1:]
     return []
 
 

@@ -46,6 +46,37 @@ def described_events(asked: Asked, known: Collection[str]) -> list[tuple[int, Ev
     return found
 
 
+_EDGE_OF_WORK = re.compile(
+    r"\b(?P<edge>end(?:ing)?|close|finish|start|beginning) of (?:the |its |their |all |this )?(?P<of>[a-z]+)\b|"
+    r"\b(?P<work>(?!(?:the|an?|its|their|his|to|up)\b)[a-z]+) (?:(?:was|is|had|has|finally|formally|officially|"
+    r"really) )*"
+    r"(?P<done>end(?:s|ed)?|stop(?:s|ped)?|ceased|finished|over|beg[ai]n|started?)\b"
+)
+
+
+def edge_of_work(asked: Asked) -> tuple[int, Event] | None:
+    """Return the start or end of the one organization whose work the question names instead of it, and its place:
+    "until the end of supervision".
+    """
+    text = " ".join(asked.question.words)
+    for match in _EDGE_OF_WORK.finditer(text):
+        said = match["edge"] or match["done"]
+        kind = "start" if said.startswith(("start", "beg")) else "end"
+        work = root(match["of"] or match["work"])
+        found = [e for e in asked.knowledge.events if e.kind == kind and e.date and work in _work_of(asked, e)]
+        if len(found) == 1:
+            return len(text[: match.start()].split()), found[0]
+    return None
+
+
+def _work_of(asked: Asked, event: Event) -> frozenset[str]:
+    """Return the roots of the words that tell of an organization's work at one of its ends, without its names."""
+    if asked.subject(event.subject).type != "organization":
+        return frozenset()
+    names = {root(word) for word in normal_name(asked.subject(event.subject).name).split()}
+    return fact_roots(event) - names - {root(word) for word in ("work", "states", "group", "end", "start", "began")}
+
+
 def _events_of(asked: Asked, about: Collection[str]) -> list[Event]:
     """Return the dated events of the organizations and of the country, the earliest first; all for no organization."""
     if not about:

@@ -13,6 +13,8 @@ from actions.finders.two_moments import asks_same, holds_for, lacking_sentence, 
 from actions.followups.ellipsis import words_of
 from knowledge.models import Relation, Tenure
 
+_OF_THOSE = re.compile(r"\bof (?:the|these|those|all) (?:two|three|four|five)\b|\bof (?:them|those|these)\b(?! all)")
+"""Picks from those that were listed or talked about."""
 _WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b|^(?:which|who) was \w+$")
 
 
@@ -172,12 +174,17 @@ def both_listed(asked: Asked) -> list[Moment]:
 def _extreme(asked: Asked) -> Answer:
     """Return which organization began (or ended) first or last."""
     ended = asked.has("end") and not asked.has("start")
+    picks = _OF_THOSE.search(" ".join(asked.question.words)) and not asked.has("of_all")
+    among = asked.refer.several("organization") if picks else []
+    pool = [s for s in asked.knowledge.organizations if not among or s.id in among]
     found = [
         (s.id, fact)
-        for s in asked.knowledge.organizations
+        for s in pool
         for fact in lifetimes.bounds(asked, s.id, "end" if ended else "start")[:1]
         if fact.date
     ]
+    if not found:
+        return asked.missing("no_event", among)
     found.sort(key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]
     latest = asked.has("newest") and not asked.has("first")
     name, event = found[-1] if latest else found[0]
@@ -187,7 +194,7 @@ def _extreme(asked: Asked) -> Answer:
         texts = " ".join(event_sentence(asked, fact) for _, fact in shown)
         names = [subject for subject, _ in shown]
         return asked.answer(f"{asked.say('same_time')} {texts}", names, [fact for _, fact in shown], names)
-    lacking = [s.id for s in asked.knowledge.organizations if not any(s.id == known for known, _ in found)]
+    lacking = [s.id for s in pool if not any(s.id == known for known, _ in found)]
     extra = asked.say("dates_lacking", names=asked.labels(lacking)) if lacking else ""
     lead = asked.say("newest" if latest else "oldest", name=asked.label(name))
     answer = asked.answer(f"{lead} {event_sentence(asked, event)} {extra}".strip(), [name], [event])

@@ -35,7 +35,8 @@ def event(asked: Asked) -> Answer:
             [*asked.refer.organizations(remembered=not about), *(n for n in about if asked.subject(n).type != "body")]
         )
     )
-    if not about and asked.has("it", "they"):  # "from whom did they receive competencies?"
+    alone = bool(topic) and asked.subject(topic[0]).type == "body" and not asked.refer.through(topic)
+    if asked.has("it", "they") and (not about or (alone and not named)):  # "from whom did they receive competencies?"
         about = topic
     pool: list[BaseFact] = []
     for name in about:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from actions.finders.common import Asked, event_sentence
-from actions.finders.described import described_events, names_phase, numbered_phases
+from actions.finders.described import described_events, edge_of_work, names_phase, numbered_phases
 from actions.finders.edges import Edge, edge_of_topic, edges_around, edges_in, placed
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
@@ -184,6 +184,8 @@ def _named(asked: Asked) -> list[Moment]:
         taken = bool(edges_in(right))  # of "Zarif took over UNMIK", the verb is about Zarif
     if not found and (edge := edge_of_topic(" ".join(question.words))):
         found += [of_subject(asked, n, edge[1], edge[0], True) for n in asked.refer.recent(("organization",))[:1]]
+    if (worked := edge_of_work(asked)) and all(moment.subject != worked[1].subject for moment in found):
+        found.append(Moment(worked[1].subject, worked[1].date, worked[1], cast(Edge, worked[1].kind), worked[0]))
     found += [*_neighbours(asked, found), *_paper_talked_about(asked), *_age_of_it(asked, found)]
     return _inherited(asked, found)
 

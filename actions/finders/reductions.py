@@ -135,6 +135,8 @@ def downsizing(asked: Asked) -> Answer:
         chosen = [fact for fact in facts if fact.date]
     elif asked.has("phase") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase]
+        if asked.when and asked.has("how_many"):  # "how many phases were done by 2010?"
+            chosen = [f for f in chosen if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]
         if asked.when and not any(
             f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day()) for f in chosen
         ):

@@ -246,11 +246,20 @@ def _instead(asked: Asked, named: list[str], pool: list[BaseFact]) -> Answer:
     """Return that a link is not recorded, with the fact that tells of the same, which may rule it out ("NATO staffed
     the ICO").
     """
-    near = best_facts(asked, [fact for fact in pool if isinstance(fact, Relation)], 0.5)[:1]
+    linked = [fact for fact in pool if isinstance(fact, Relation)]
+    acted_on = _acted_on(asked.question)
+    near = best_facts(asked, [fact for fact in linked if fact.object == acted_on], 0.5)[:1]
+    near = near or best_facts(asked, linked, 0.5)[:1]
     told = " ".join(tell(asked, fact) for fact in near)
     if asked.question.yes_no and near and weigh(asked, near, True) is False:
         return asked.verdict(asked.answer(told, [*named, near[0].subject], near), False)
     return asked.missing("no_relation", named, near, told, names=asked.labels(named))
+
+
+def _acted_on(question: Question) -> str:
+    """Return the organization to which something was done by what is named behind it: "the ICO was overseen by …"."""
+    passive = re.search(r"_organization_ (?:(?!by\b)\w+ ){1,4}by (?:the )?_\w+_", " ".join(question.words))
+    return next(iter(question.named("organization")), "") if passive else ""
 
 
 def asks_for_actor(question: Question) -> bool:

@@ -11,6 +11,8 @@ from actions.views import bars
 from knowledge.models import Staff
 
 _THAN_BODY = re.compile(r"\bthan (?:the )?(?:whole |entire )?_body_")
+_THAN_IT = re.compile(r"\b(?:it|they|that|that one|those)\b.*\b(?:than|as) (?:the |that of (?:the )?)?_\w+_")
+"""Says something of what was talked about beside the one that is named: "is it bigger than KFOR?"."""
 _BESIDE = re.compile(r"\b(?:than|or|versus|compared to)\b")
 
 
@@ -43,7 +45,9 @@ def compare_size(asked: Asked) -> Answer:
         recent = [name for name in asked.refer.recent(("organization",)) if name not in named]
         added_to = asked.has("total") and "total" in question.focus.marks  # "plus the OSCE?" after a sum
         if recent:
-            named = [*(n for n in question.focus.topic if n in recent), *named] if added_to else [*named, recent[0]]
+            told = [name for name in question.focus.topic if name in recent] if added_to else recent[:1]
+            in_front = added_to or (asked.has("it", "they", "that") and _THAN_IT.search(" ".join(question.words)))
+            named = [*told, *named] if in_front else [*named, *told]
     if (
         len(named) == 1
         and asked.has("total")

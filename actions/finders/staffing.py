@@ -251,7 +251,8 @@ def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]
     if asks_other_year(asked, national) and not asked.question.yes_no:
         return asked.missing("no_staff_then", [name], told, text, name=asked.label(name))
     answer = asked.answer(text, [name], told)
-    if whole and asked.question.has_word("all", "only", "every", "most", "majority", "mostly", "mainly"):
+    everybody = {"all", "only", "every", "most", "majority", "mostly", "mainly"}
+    if whole and everybody & set(" ".join(asked.question.words).replace("at all", "").split()):
         most = asked.question.has_word("most", "majority", "mostly", "mainly")
         return asked.verdict(answer, national[0].value * (2 if most else 1) >= whole.value)
     return asked.verdict(answer, _claim(asked, national) if asked.question.numbers else True)

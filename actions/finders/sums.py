@@ -25,9 +25,17 @@ from actions.views import bars
 from knowledge.models import Staff
 
 _PLUS = re.compile(
-    r"\b(?:plus|add(?:ed|ing|s)?|sum|subtotal|combined|altogether|together|in all|in total|total|along with|on top)\b"
+    r"\b(?:plus|add(?:ed|ing|s)?|sum|subtotal|combined|altogether|together|in all|in total|total|along with|on top|"
+    r"(?:throw\w*|count\w*|toss\w*|put\w*|reckon\w*) (?:in|on)|includ(?:e|ing) the|throw\w* .* in)\b"
 )
 _GAP = re.compile(r"\b(?:gap|margin|exceed\w*|outnumber\w*)\b")
+_END_TO_END = re.compile(
+    r"\b(?:top|biggest|largest|first|highest|strongest|leader|winner|number one)\b.*\b(?:and|to|from|over|versus)\b.*"
+    r"\b(?:bottom|smallest|last|lowest|weakest|tail)\b|"
+    r"\b(?:bottom|smallest|last|lowest)\b.*\b(?:and|to|from)\b.*\b(?:top|biggest|largest|first|highest)\b|"
+    r"\b(?:both ends|the extremes|end to end)\b"
+)
+"""Sets the first of those that were ranked beside the last."""
 _RATIO = re.compile(
     r"\b(?:how many times|times (?:as|the|bigger|larger|more|smaller|over)|twice|double|triple|ratio|\d+ ?x)\b"
 )
@@ -37,6 +45,14 @@ _OVER = re.compile(
     r"\b(?:more than|over|at least|upwards of|in excess of|beyond) "
     r"(?:twice|thrice|double|triple|\w+ times|_number_ times)\b"
 )
+_BOUND = re.compile(
+    r"\b(?:(?P<below>less|fewer|under|below|smaller|short of|not even)|more|over|above|exceed\w*|larger|bigger|"
+    r"at least)\b"
+)
+_THAN_NUMBER = re.compile(
+    r"_\w+_ (?:and|with|plus) .*\b(?:more|less|fewer|over|under|above|below)(?: than)? (?!the\b|_organ|_body)"
+)
+"""Sets several together beside a number: "are KFOR and EULEX more than 6,000?"."""
 _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0}
 
 
@@ -94,7 +110,14 @@ def _signs(asked: Asked, text: str) -> set[str]:
         or (len(asked.question.named()) > 1 and asked.question.has_word(*PARTS))
         or re.search(r"\b\d ?x\b", typed),
         "minus": MINUS.search(text) or (DASHED.search(typed) and not asked.question.times),
-        "plus": _PLUS.search(text) or "+" in typed or re.match(r"(?:and )?plus\b", typed.lower()),
+        "plus": _PLUS.search(text)
+        or (
+            len(asked.question.named("organization", "body")) > 1
+            and asked.question.numbers
+            and _THAN_NUMBER.search(text)
+        )
+        or "+" in typed
+        or re.match(r"(?:and )?plus\b", typed.lower()),
         "difference": asked.has("difference")
         or _GAP.search(text)
         or (asked.has("more", "fewer", "most") and all(pattern.search(text) for pattern in CATEGORIES.values())),
@@ -116,7 +139,8 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
     """
     if len(figures) > 1:
         return figures
-    if not figures and asked.has("least") and len(all_told := told_figures(asked)) > 2:
+    ends = asked.has("least") or _END_TO_END.search(" ".join(asked.question.words))
+    if not figures and ends and len(all_told := told_figures(asked)) > 2:
         ranked = sorted(all_told, key=lambda figure: -figure.value)
         return [ranked[0], ranked[-1]]
     told = [figure for figure in told_figures(asked) if figure.name not in {f.name for f in figures}]
@@ -161,9 +185,22 @@ def _whole(asked: Asked, name: str) -> Answer | None:
 
 
 def _total(asked: Asked, figures: list[Figure]) -> Answer:
-    total = asked.wording.number(sum(figure.value for figure in figures), "about")
+    value = sum(figure.value for figure in figures)
+    total = asked.wording.number(value, "about")
     names = asked.labels([figure.name for figure in figures])
-    return _result(asked, asked.say("size_total", names=names, total=total), figures)
+    answer = _result(asked, asked.say("size_total", names=names, total=total), figures)
+    return asked.verdict(answer, _bound_holds(asked, value))
+
+
+def _bound_holds(asked: Asked, value: int) -> bool | None:
+    """Return whether a figure lies where the question claims: "… is less than six thousand"; None where it claims no
+    bound.
+    """
+    match = _BOUND.search(" ".join(asked.question.words))
+    if not match or not asked.question.numbers:
+        return None
+    claimed = max(asked.question.numbers)
+    return value < claimed if match["below"] else value > claimed
 
 
 def _left_of_first(asked: Asked, figures: list[Figure]) -> Answer:

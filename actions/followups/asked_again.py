@@ -123,6 +123,36 @@ def gapped(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(replace(question, marks=frozenset()))  # what such a fragment seems to say misleads
 
 
+_THE_ONE_FOR = re.compile(
+    r"(?:and |so |but |what about |how about )*(?:the|that|its) (?:one|figure|number|count|headcount|date|"
+    r"figures|numbers) "
+    r"(?:for|of|at|from|about) (?:the )?_(?:organization|body|person)_"
+    r"(?: (?:people|staff|lot|folks|guys|_time_|same|date|too|as well|also|the|is|it|from|that|as|old|then))*"
+)
+
+
+_THE_SAME_TIME = re.compile(
+    r"(?:and |so |but )*(?:the )?_organization_ (?:(?:in|on|at|also|too) )*(?:the )?same (?:day|month|year|date|time)"
+    r"(?: (?:too|as well|also|then))*"
+)
+
+
+def at_the_same_time_too(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And the ICO, same month?" after the start or end of another one: its own."""
+    last = question.focus
+    asks = _THE_SAME_TIME.fullmatch(" ".join(question.words)) and last.kind in ("start", "end") and not last.aside
+    return for_other_subject(replace(question, times=(), marks=frozenset(), yes_no=False)) if asks else None
+
+
+def the_one_for(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And the one for the OSCE people, same date?": what was asked last, of the figure of what is named."""
+    last = question.focus
+    asks = _THE_ONE_FOR.fullmatch(" ".join(question.words)) and (last.aside or last.kind in FIGURES)
+    if not asks or not question.named("organization", "body", "person"):
+        return None
+    return for_other_subject(replace(question, times=(), marks=frozenset(), yes_no=False, uncovered=(), foreign=()))
+
+
 def at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And in 2013?", "and today?"."""
     last = question.focus

@@ -11,10 +11,12 @@ from actions.certain.dates import UNSURE
 from actions.certain.documents import rests_on_claimed_document
 from actions.certain.kinds import with_certain_kind
 from actions.context import event_meant, person_meant
+from actions.context.examples import without_example, without_guessed_answer
 from actions.context.head_from import of_head_from_there
 from actions.context.in_office_when import in_office_when
 from actions.context.moments import with_times_told
 from actions.context.papers import name_of_paper, with_paper_meant
+from actions.context.statehood import with_statehood
 from actions.context.that_body import with_body_meant
 from actions.context.times import not_until
 from actions.context.told_before import of_what_was_told
@@ -27,6 +29,7 @@ from actions.followups import (
     came_or_left,
     deeds,
     digging,
+    exactness,
     figure_meant,
     from_there,
     handed_over,
@@ -35,6 +38,9 @@ from actions.followups import (
     left_out,
     lengths,
     more_of_answer,
+    names_asked,
+    of_home,
+    of_its_task,
     of_listed,
     of_paper,
     of_soldiers,
@@ -43,9 +49,12 @@ from actions.followups import (
 )
 from actions.followups.after_leaving import and_then, next_after_leaving
 from actions.followups.extremes import of_largest
+from actions.followups.further_lengths import to_another_end
 from actions.followups.in_line import first_or_last_holder
+from actions.followups.new_or_old import new_or_old
 from actions.followups.of_those_told import (
     each_of_them,
+    in_what_manner,
     never_named,
     only_mentioned,
     only_that,
@@ -56,6 +65,7 @@ from actions.followups.of_those_told import (
 )
 from actions.followups.outcomes import what_came_of_it
 from actions.followups.part_of_answer import (
+    date_held_against,
     figure_held_against,
     more_to_come,
     part_of_answer,
@@ -74,9 +84,10 @@ Step = Callable[[Question, Knowledge], Question | None]
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     question = with_body_meant(question, knowledge)
+    question = without_guessed_answer(without_example(not_until(question) or question))
     if found := digging.part_told(question, knowledge):
         return found
-    question = with_times_told(not_until(question) or question, knowledge)
+    question = with_statehood(with_times_told(question, knowledge), knowledge)
     question = with_paper_meant(here.without_home(question, knowledge), knowledge)
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:
@@ -112,6 +123,13 @@ STEPS: tuple[Step, ...] = (
     *event_meant.STEPS,
     *of_listed.STEPS,
     *here.STEPS,
+    *of_home.STEPS,
+    date_held_against,
+    exactness.known_to_the_day,
+    *names_asked.STEPS,
+    new_or_old,
+    *of_its_task.STEPS,
+    in_what_manner,
     name_of_paper,
     *of_paper.STEPS,
     next_after_leaving,
@@ -119,6 +137,7 @@ STEPS: tuple[Step, ...] = (
     *person_meant.STEPS,
     *of_soldiers.STEPS,
     _governs,
+    holders_told.heads_before_him,
     which_has_a_head,
     persons_in_order,
     first_or_last_holder,
@@ -139,12 +158,16 @@ STEPS: tuple[Step, ...] = (
     what_came_of_it,
     what_it_changed,
     in_office_when,
+    to_another_end,
+    lengths.added_up,
     lengths.longer_by,
     lengths.apart_from_the_one_before,
     set_beside.one_named_of_two,
     lengths.so_long,
     reckoned,
     holders_told.counterpart,
+    asked_again.the_one_for,
+    asked_again.at_the_same_time_too,
     asked_again.gapped,
     _basis_claimed,
     asked_again.all_of_those,

@@ -42,6 +42,8 @@ def of_largest(question: Question, knowledge: Knowledge) -> Question | None:
 
 def _asked_of_it(question: Question) -> str:
     """Return what is asked of the organization; empty where it is only asked which one that is."""
+    if question.has("who") and question.has_word("commands", "command", "owns", "controls", "sends"):
+        return "parent"
     if question.has("who") and (question.has("the_head") or question.has_word(*words_of("head"))):
         return "leader"
     if question.has_word("mandate", "task", "purpose", "job") or question.words[:2] in (

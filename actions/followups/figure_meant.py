@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.certain.figures import FIGURES
+from actions.context.referring import mention
 from actions.finders.common import Asked
 from actions.finders.staffing import total_of
 from actions.finders.uncounted import CATEGORIES
@@ -60,6 +61,27 @@ def _is_recorded(number: int, knowledge: Knowledge) -> bool:
     return number in figures or any(total and total[0] == number for total in totals)
 
 
+def other_operand(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "4,700 and what?" after figures were computed with: the other one."""
+    match = _AND_WHAT.fullmatch(" ".join(question.words))
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Staff)]
+    known = [fact for fact in told if fact.value in question.numbers]
+    rest = list(dict.fromkeys(fact.subject for fact in told if known and fact.subject != known[0].subject))
+    if not match or len(question.numbers) != 1 or len(rest) != 1:
+        return None
+    words = ("how", "many", "people", "has", "_organization_")
+    marks = frozenset({"how_many", "how"})
+    asked = replace(question.as_kind("staff"), subjects=(mention(rest[0], knowledge),), words=words, marks=marks)
+    return replace(asked, numbers=(), yes_no=False, uncovered=(), foreign=())
+
+
+_AND_WHAT = re.compile(
+    r"(?:so |and |but |well )*(?:that is |it is |about |from |of )*_number_ (?:and|plus|with|to|versus|against|"
+    r"minus|beside) "
+    r"(?:what|how many|which|who)(?: (?:again|else|exactly|then|was it|is the other(?: one)?|more|people))*"
+)
+
+
 def others_among_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And the judges among them?" after a figure counts those of whom no figure tells."""
     match = _AMONG.fullmatch(" ".join(question.words))
@@ -70,4 +92,4 @@ def others_among_them(question: Question, knowledge: Knowledge) -> Question | No
     return question.as_kind(REFUSED) if match["what"] not in counted | words_of("small", "number_of") else None
 
 
-STEPS = (figure_meant, others_among_them)
+STEPS = (other_operand, figure_meant, others_among_them)

@@ -21,11 +21,32 @@ _GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum
 _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
     rf"(?:{'|'.join(_GAPS)}|meantime|time between|interim)\b"
-    r"|\b(?:in )?between(?: (?:them|those|these|the two|both|the two of them))?$|\bad interim\b"
+    r"|\b(?:in )?between(?: (?:them|those|these|(?:the|those|these) two|both|the two of them))?$|\bad interim\b"
 )
 """Asks of the time between two holders of an office."""
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
 """The kinds that are about persons in an office."""
+
+
+_HEADS_BEFORE = re.compile(
+    r"\b(?:chiefs?|heads?|bosses|boss|leaders?|directors?|others?|people|men|predecessors?|ones)\b.*"
+    r"\bbefore (?:(?:this|that|the|our)(?: (?:last|first|very))? (?:one|man|guy|person|fellow|gentleman)|him|her)\b"
+)
+
+
+def heads_before_him(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "It had several more chiefs before this one: who were they?": whoever came before the one told of."""
+    person = question.topic(knowledge, "person")
+    asks = question.kind in ("count", "leader", "list", "succession") and _HEADS_BEFORE.search(" ".join(question.words))
+    if not person or not asks or question.named("person", "organization", "role") or question.has("when", "how_long"):
+        return None
+    led = [t for t in knowledge.tenures(person) if t.leads and t.person == person]
+    if not led:
+        return None
+    words = ("who", "led", "before", "_person_")
+    marks = frozenset({"who", "previous", "one_before"})
+    asked = replace(question.as_kind("succession"), subjects=(mention(person, knowledge),), words=words, marks=marks)
+    return replace(asked, yes_no=False, numbers=(), uncovered=(), foreign=(), unheard=())
 
 
 def one_beside(question: Question, knowledge: Knowledge) -> Question | None:

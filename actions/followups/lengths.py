@@ -56,7 +56,7 @@ def longer_by(question: Question, knowledge: Knowledge) -> Question | None:
     "that much longer?", "by what margin?".
     """
     last = question.focus
-    compared = last.kind == "compare_time" and _LENGTHS.search(" ".join(last.words))
+    compared = last.kind in ("compare_time", "leader") and _LENGTHS.search(" ".join(last.words))
     text = " ".join(question.words)
     asks = _UNIT.search(text) or question.has_word(*words_of("margin"))
     if not compared or not asks or _WHICH.search(text) or not says_only(question, "so_long", "margin"):
@@ -67,7 +67,28 @@ def longer_by(question: Question, knowledge: Knowledge) -> Question | None:
     )
     marks = frozenset({"difference", "how_many"})
     asked = replace(question.as_kind("compare_time"), words=words, marks=marks, uncovered=(), foreign=())
+    if last.kind == "leader":  # "who of them served longer?"
+        pair = References(question, knowledge).last_two(("person",))
+        if len(pair) != 2:
+            return None
+        subjects = tuple(mention(name, knowledge) for name in pair)
+        asked = replace(asked, subjects=subjects, words=(*words, "did", "_person_", "serve", "than", "_person_"))
     return replace(asked, yes_no=False)
+
+
+def added_up(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Add those two together, how many years is it?" after two times in office: both, not what lay between."""
+    adds = question.has("total") or question.has_word("add", "adding", "added", "plus")
+    if question.focus.kind != "duration" or not adds or question.subjects or question.times or not question.focus.topic:
+        return None
+    pair = References(question, knowledge).last_two(("person",))
+    if len(pair) != 2 or knowledge.subjects[question.focus.topic[0]].type != "person":
+        return None
+    subjects = tuple(mention(name, knowledge) for name in pair)
+    words = ("how", "long", "did", "_person_", "and", "_person_", "serve")
+    marks = frozenset({"how_long"})
+    asked = replace(question.as_kind("duration"), subjects=subjects, words=words, marks=marks, uncovered=())
+    return replace(asked, foreign=(), yes_no=False)
 
 
 def apart_from_the_one_before(question: Question, knowledge: Knowledge) -> Question | None:

@@ -10,7 +10,7 @@ from actions.followups.ellipsis import says_only
 from actions.kinds import CHAT
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Staff
+from knowledge.models import Staff, Status
 
 _HOW_MANY = re.compile(
     r"(?:and |so |but |now |then )*how many"
@@ -90,4 +90,60 @@ def how_many_are_left(question: Question, knowledge: Knowledge) -> Question | No
     return replace(question.as_kind("staff"), subjects=named, marks=frozenset({"how_many"}), uncovered=(), foreign=())
 
 
-STEPS = (how_many_of_them, where_they_are_from, which_of_the_heads, how_many_are_left)
+def how_many_remain(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So how many are left?" after those were listed that have ended: all others."""
+    counts = question.has("how_many") and _LEFT & set(question.words) and says_only(question, "rest", "number")
+    gone = [name for name in question.focus.listed if name in knowledge]
+    about = question.focus.kind in ("list", "count", "end", "status") and set(gone) <= set(question.focus.topic)
+    ended = all(any(f.value == "ended" for f in knowledge.facts(name, Status)) for name in gone)
+    if not counts or not about or not gone or not ended or question.subjects or question.times:
+        return None
+    words = ("how", "many", "organizations", "are", "still", "active")
+    marks = frozenset({"how_many", "active", "now"})
+    return replace(question.as_kind("count"), words=words, marks=marks, yes_no=False, uncovered=(), foreign=())
+
+
+def since_when_gone(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Is that gone?" — "Since when exactly?": when it ended."""
+    last = question.focus
+    about = question.topic(knowledge, "organization")
+    gone = about and any(f.value == "ended" for f in knowledge.facts(about, Status))
+    asks = question.kind in ("start", "end", "status") and says_only(question, "detail") and question.has_word("since")
+    if not gone or last.kind != "status" or not {"ended", "end"} & set(last.marks) or not asks or question.times:
+        return None
+    named = (mention(about, knowledge),)
+    words = ("since", "when", "is", "_organization_", "closed")
+    return replace(question.as_kind("end"), subjects=named, words=words, marks=frozenset({"when", "end"}))
+
+
+_THE_OTHERS = re.compile(
+    r"(?:and |so |what about |how about )*(?:(?:the|those) (?:ones?|others|organi[sz]ations|missions) (?:that|"
+    r"which|who)|which(?: ones)?) "
+    r"(?:are|is|do|have|were) not(?: any ?more| active| there| so)*"
+)
+
+
+def the_ones_that_are_not(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And the ones that aren't?" after the organizations that are at work were listed: those that have ended."""
+    last = question.focus
+    state = {"active", "ended"} & set(last.marks)
+    asks = _THE_OTHERS.fullmatch(" ".join(question.words)) and last.kind in ("list", "count") and not question.subjects
+    if not asks or len(state) != 1 or question.times:
+        return None
+    gone = state == {"active"}
+    words = ("which", "organizations", "are", "closed" if gone else "active")
+    marks = frozenset({"which", "ended" if gone else "active"})
+    return replace(question.as_kind("list"), words=words, marks=marks, yes_no=False, uncovered=(), foreign=())
+
+
+_LEFT = frozenset({"left", "remain", "remains", "remaining"})
+
+STEPS = (
+    the_ones_that_are_not,
+    since_when_gone,
+    how_many_remain,
+    how_many_of_them,
+    where_they_are_from,
+    which_of_the_heads,
+    how_many_are_left,
+)

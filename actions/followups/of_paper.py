@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.papers import paper_dealt_with
 from actions.context.references import References
 from actions.context.referring import mention
 from actions.followups.ellipsis import says_only, words_of
@@ -19,13 +20,16 @@ PROVIDED = ("which", "organization", "provided", "_document_")
 def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And who had drawn that up?", "when was it drafted?": the document's maker, or its date."""
     meant = len(question.subjects) == 1 and "_document_" in question.words  # "it" has been found to be a document
+    points = question.has_word(*words_of("pointed_papers")) and not question.subjects
     paper = next(iter(question.named("document")), "") if meant else _paper_told(question, knowledge)
+    paper = paper or next(iter(paper_dealt_with(question, knowledge)), "") if points else paper
     asks = question.has("who", "which_body", "when") or question.has_word("whose", "date", "year")
-    said = set(question.words) - {"_document_"} <= words_of("small", "drawing_up", "drawn_up_by", "date", "dating")
-    signs = words_of("drawing_up") | (
-        words_of("dating") if question.has("when") or question.has_word("date") else set()
+    said = set(question.words) - {"_document_"} <= words_of(
+        "small", "drawing_up", "drawn_up_by", "date", "dating", "bearing_date", "pointed_papers"
     )
-    if not paper or not (asks and said) or not question.has_word(*signs) or question.yes_no:
+    dated = words_of("dating") if question.has("when") or question.has_word("date") else frozenset()
+    made = question.has_word(*words_of("drawing_up", "bearing_date"), *dated) or (points and question.has_word("whose"))
+    if not paper or not (asks and said and made) or question.yes_no:
         return None
     if question.times or bool(question.subjects) != meant:
         return None

@@ -22,7 +22,6 @@ from actions.followups.which_asked import (
     mentions_some,
     noun_asked_for,
 )
-from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -184,20 +183,38 @@ def persons_in_order(question: Question, knowledge: Knowledge) -> Question | Non
     return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
 
 
-def only_that(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Only the police?" where the fact told last says of what else, too, and "all at once?" where it says in what
-    manner: that is told again.
-    """
+_MANNER = re.compile(
+    r"\b(?:all )?(?:(?:in|at) (?:one|a single|just one) (?:go|step|stroke|day|move|sweep|blow)|(?:at|in) once|"
+    r"all at once|"
+    r"overnight|sudden\w*|gradual\w*|bit by bit|step by step|little by little|piece by piece|one by one|piecemeal|"
+    r"in (?:stages|steps|instalments|phases|pieces|one piece)|stage by stage|slow\w*|over time|immediately|abruptly)\b"
+)
+
+
+def in_what_manner(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "All at once, or bit by bit?" where the fact told last says in what manner: that is told again."""
+    if not _MANNER.search(" ".join(question.words)) or question.subjects or question.times:
+        return None
+    asks_else = question.has_word(*(words_of("asking") - {"how"}), "which", "what", "whom", "whose")
+    if asks_else or not says_only(question, "manner", "around_manner"):
+        return None
     manner = {root(word) for word in words_of("manner")} - {root(word) for word in words_of("small")}
-    told = [knowledge.by_id[name] for name in question.focus.facts]
-    sure = question.confidence >= UNSURE and question.kind not in CHAT  # "all in one go?" is no goodbye
-    asks = sure or question.has_word(*words_of("asking"))
-    if (
-        says_only(question, "manner", "passing")
-        and not asks
-        and any(len(manner & fact_roots(fact)) > 1 for fact in told)
-    ):
-        return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    told = [fact for fact in question.told(knowledge) if len(manner & fact_roots(fact)) > 1]
+    told = told or [
+        fact
+        for name in question.focus.topic[:1]
+        for fact in knowledge.relations_to(name)
+        if len(manner & fact_roots(fact)) > 1
+    ]
+    if not told:
+        return None
+    focus = replace(question.focus, facts=[fact.id for fact in told[:1]], topic=[told[0].subject])
+    asks = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), focus=focus, yes_no=False)
+    return replace(asks, uncovered=(), foreign=())
+
+
+def only_that(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Only the police?" where the fact told last says of what else, too: that is told again."""
     if not narrows(question) or question.focus.kind in FIGURES:
         return None
     said = {root(word) for word in question.words if word not in words_of("small")}

@@ -163,6 +163,22 @@ _GOES_ON = re.compile(
 """Speaks of whether what was told is to go on."""
 
 
+def date_held_against(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "My aunt celebrates that on 10 September: is the day right?" after one thing with a date was told: whether that
+    was then.
+    """
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event) and fact.date]
+    dated = len(question.times) == 1 and question.times[0]["relation"] == "in" and not question.times[0].get("end")
+    points = question.has("that", "it") and question.times[0]["date"][:4].isdecimal() if dated else False
+    if not question.yes_no or not points or question.subjects or len(told) != 1:
+        return None
+    said = {mark for mark in ("start", "end") if question.has(mark)}
+    if told[0].kind in ("start", "end") and said and told[0].kind not in said:
+        return None  # "it was closed then", after when it was founded
+    exact = question.times[0]["date"].count("-") >= 1
+    return replace(question.as_kind("event"), fact=told[0].id, uncovered=(), foreign=()) if exact else None
+
+
 def figure_held_against(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Another site has 350": a figure held against the one that was just told asks whether that is right."""
     last = question.focus

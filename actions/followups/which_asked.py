@@ -33,7 +33,7 @@ _SO_MANY = re.compile(
 
 
 _WHICH_NOUN = re.compile(
-    r"^(?:and |so |but |well |in )*"
+    r"^(?:and |so |but |well |in |where |exactly |like |such as |namely |precisely )*"
     r"(?:which|what|(?:(?:can|could) (?:you|i) )?(?:please )?(?:name|list|enumerate|identify) "
     r"(?:those|these|the|them|all)(?: the| those)?)(?: are the)? (?!(?:one|ones|are|is|was|were|did|do|does)\b)([a-z]+)"
     r"(?: (?:are|were|would|might|could) (?:those|these|they|that|it)(?: be)?)?"

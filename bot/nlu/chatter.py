@@ -63,6 +63,13 @@ def is_chatter(words: Sequence[str], beside_question: bool = True) -> bool:
     return not signs.isdisjoint(words) and signs.union(raw["others"], raw["addressed"]).issuperset(words)
 
 
+_NOT_GOT = re.compile(
+    r"\b(?:not|never) (?:really |quite |fully )?(?:get|understand|grasp) "
+    r"(?!(?:it|that|this|you|what|how|why|who|when|where|the|an?|any|much|here|there)\b)[a-z]"
+)
+"""Tells of something that the speaker does not understand, which the question behind it can be about."""
+
+
 def is_personal(words: Sequence[str]) -> bool:
     """Return whether words that are set apart from a question speak of the speaker or the bot alone: "you are slow"."""
     opens = AUXILIARY | IMPERATIVE | {"the", "a", "an", "that", "its", "their", "his", "her"}
@@ -71,6 +78,8 @@ def is_personal(words: Sequence[str]) -> bool:
     said = {*words}
     if said & IMPERATIVE and said & {"the", "a", "an"}:
         return False  # "please tell me the chiefs"
+    if _NOT_GOT.search(" ".join(words)):
+        return False  # "I do not get good governance"
     return bool(said & _PERSONAL) and NAME not in said and said.isdisjoint(_raw()["told"]) and len(words) <= LONGEST
 
 

@@ -4,6 +4,7 @@ questions for yes or no that they mean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ LONGEST_ORDER = 4
 LONGEST_TOPIC = 7
 """Behind so many words at most, a colon ends what only leads in to a statement."""
 _POINTING = frozenset({"he", "she", "it", "they", "that", "this", "there", "these", "those"})
+_TIME_IN_FRONT = re.compile(rf"^(?:from|since|in|by|after|until|before|during) {NAME} (?:on |onwards? )?(?=\w)")
+"""A time in front of what a statement is about: "from 2012 on, …"."""
 _WEAK = frozenset({"sure", "really", "actually", "so", "certain", "seriously", "fact", "case"})
 """Words that ask for confirmation at the end of a sentence only where it is marked as a question."""
 _ASKED = _POINTING | {"i", "you", "we", "a", "an", "the", "my", "our", "anyone", "someone", "somebody", "not"}
@@ -85,8 +88,8 @@ def put_as_questions(tokens: Sequence[Token], spans: list[Span], named: Sequence
             checked.add(n)  # "Who leads EULEX? Can you confirm?" asks nothing more
             continue
         statement = next((m for m in [*before, *after] if reader.states(spans[m])), None)
-        if statement is None:
-            continue
+        if statement is None or (statement > n and reader.doubts(spans[n]) and not reader.names(spans[statement])):
+            continue  # "Are you sure? My almanac has them there still."
         spans[statement] = reader.claim(spans[statement])
         checked.add(n)
     kept = [span for n, span in enumerate(spans) if n not in checked]
@@ -126,6 +129,16 @@ class _Spans:
             words = words[1:]
         return verifies(words) and (span.is_question or len(words) > 1 or span.first > 0)
 
+    def doubts(self, span: Span) -> bool:
+        """Return whether a span asks if what was told is sure: "are you quite certain?"."""
+        words = self._plain(span)
+        return "you" in words and not {"sure", "certain", "positive"}.isdisjoint(words)
+
+    def names(self, span: Span) -> bool:
+        """Return whether a span names something, or tells a number."""
+        words = self._plain(span)
+        return NAME in words or any(word.isdecimal() for word in words)
+
     def states(self, span: Span) -> bool:
         """Return whether a span says something that can be right or wrong."""
         words = self._plain(span)
@@ -150,7 +163,8 @@ class _Spans:
 
     def is_sentence(self, span: Span) -> bool:
         """Return whether a span begins with what it is about and says something about it: "EULEX was deployed …"."""
-        words = strip_lead_in(" ".join(self._plain(span))).split()
+        words = strip_lead_in(" ".join(self._plain(replace(span, first=self._behind_topic(span))))).split()
+        words = _TIME_IN_FRONT.sub("", " ".join(words)).split()
         if words[:1] in (["the"], ["a"], ["an"], ["this"]) or words[:2] == ["that", "one"]:
             words = words[1:]
         if not words or (words[0] not in (NAME, "one") and words[0] not in _POINTING - {"this", "these", "those"}):

@@ -107,7 +107,7 @@ def _leaves_off(tokens: Sequence[Token], position: int, start: int, names: set[i
     the question ("I come from Rome and …").
     """
     previous = tokens[position - 1].text
-    if previous not in (",", "-", "and", "but", "so") or position - start < 3:
+    if previous not in (",", "-", "and", "but", "so") or position - start < 3 or _in_word(tokens, position - 1):
         return False
     end = next((n for n in range(position, len(tokens)) if _ends_sentence(tokens, n)), len(tokens))
     left, right = _words(tokens[start : position - 1]), _words(tokens[position:end])
@@ -157,7 +157,11 @@ def _append(spans: list[Span], tokens: Sequence[Token], first: int, last: int, n
         first += 1
     while last > first and (
         (not tokens[last - 1].is_word and tokens[last - 1].text not in "%")
-        or (tokens[last - 1].text in _JOINERS and last - first > 3)
+        or (
+            tokens[last - 1].text in _JOINERS
+            and last - first > 3
+            and not (tokens[last - 1].text == "then" and last - 1 in names)  # "by then" is a time
+        )
     ):
         last -= 1
     if first < last:
@@ -184,7 +188,7 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
     """Return whether a new question begins here, after a comma or a joining word: ", and when did …"."""
     previous = tokens[position - 1].text
     token = tokens[position].text
-    after_comma = previous in (",", ":") or previous == "-"
+    after_comma = previous in (",", ":") or (previous == "-" and not _in_word(tokens, position - 1))
     after_joiner = previous in _JOINERS
     if _goes_on_asking(tokens, position, start):
         return True
@@ -221,6 +225,8 @@ def _waits_for_verb(words: Sequence[str]) -> bool:
         words = words[:-1]
     if words and words[-1] in ("there", "here"):  # "how many work there and since when is it …"
         return False
+    if words in (["why"], ["how", "come"]):  # "how come, did they run out of money?"
+        return False
     begins = bool(words) and (words[0] in WH - {"who", "whose"} or (words[0] in _PREPOSITION and words[1:2] != []))
     return begins and len(words) <= 5 and AUXILIARY.isdisjoint(words) and not WH.isdisjoint(words[:2])
 
@@ -236,6 +242,13 @@ def _goes_on_asking(tokens: Sequence[Token], position: int, start: int) -> bool:
         and len(words) >= 3
         and words[0] in WH | AUXILIARY
     )
+
+
+def _in_word(tokens: Sequence[Token], position: int) -> bool:
+    """Return whether a dash only joins the parts of a word: "my brother-in-law"."""
+    if tokens[position].text != "-" or not 0 < position < len(tokens) - 1:
+        return False
+    return tokens[position - 1].end == tokens[position].start and tokens[position].end == tokens[position + 1].start
 
 
 def _is_tag(tokens: Sequence[Token]) -> bool:

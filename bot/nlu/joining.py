@@ -124,13 +124,14 @@ class _Clauses:
         content = (
             topic if not WH.isdisjoint(topic) else strip_lead_in(" ".join(topic)).split()
         )  # "settle a bet for us please, independence, …"
-        brief = len(content) <= SHORT_TOPIC and not says  # "the ICO was to watch, but who watched the ICO?"
+        aside = not self._has_names(before) and not AUXILIARY.isdisjoint(topic[1:]) and not _THAT.isdisjoint(words)
+        brief = len(content) <= SHORT_TOPIC and not says and not aside  # "the ICO was to watch, but who …?"
         if not marks & {".", "!", "?", ";", "\n", ")", "("} and (names_only or announced or spans or brief):
             return span.first if announced or (names_only and len(words) > 1) else before.first
         short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)
         whole = not _POINTING.fullmatch(text) and words[0] != "how" and not _PRONOUNS.isdisjoint(words)
         about_named = whole and self._has_names(before)  # "…, the Europeans came. Who heads it?"
-        if short and not self._has_names(span) and not announced and not about_named:
+        if short and not self._has_names(span) and not announced and not about_named and not aside:
             return span.first if names_only and len(words) > 1 else before.first
         return None
 

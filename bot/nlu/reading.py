@@ -81,6 +81,10 @@ class Clause:
 
 OF_LANGUAGE = frozenset({"my", "bad", "poor", "broken", "weak", "speak", "learn", "learning", "little"})
 """Words in front of the language that somebody speaks."""
+LANGUAGE = "english"
+"""The language that questions are asked in, and answered."""
+CALLED = frozenset({"name", "names", "one", "term", "title", "version", "word", "words", "form", "spelling", "wording"})
+"""Words behind a language that something is called in."""
 OWNING = frozenset({"latter", "former", "other", "first", "second", "third", "last"})
 """Words that mean one of several where they own something: "the latter's head" is "the latter one('s) head"."""
 
@@ -151,7 +155,7 @@ class Reader:
 
     def _told(self, tokens: Sequence[Token]) -> tuple[list[Mention], list[Time], list[Time]]:
         """Return the names, the times and the moments in the tokens."""
-        mentions = self._linker.mentions(tokens)
+        mentions = [m for m in self._linker.mentions(tokens) if not _is_own_wording(tokens, m)]
         found = [
             time
             for time in times.find_times(tokens)
@@ -294,6 +298,13 @@ def _is_own_language(tokens: Sequence[Token], mention: Mention) -> bool:
     """Return whether a name of a country is the language that the speaker speaks of: "sorry for my English"."""
     before = tokens[mention.first - 1].text if mention.first else ""
     return mention.adjective and before in OF_LANGUAGE
+
+
+def _is_own_wording(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Return whether a name of a country is the language in which all this is: "its English name", "in English"."""
+    around = (tokens[mention.first - 1].text if mention.first else "", *(t.text for t in tokens[mention.last :][:1]))
+    called = around[0] == "in" or (len(around) > 1 and around[1] in CALLED)
+    return called and " ".join(token.text for token in tokens[mention.first : mention.last]) == LANGUAGE
 
 
 def _yes_or_no(tokens: Sequence[Token]) -> list[int]:

@@ -35,7 +35,7 @@ class Phrase:
 
 _NOUNS = {
     "organization": r"missions?|organi[sz]ations?|body|bodies|offices?|forces?|groups?",
-    "person": r"man|men|guys?|person|diplomats?|gentleman|gentlemen|chap|fellow",
+    "person": r"man|men|guys?|person|people|diplomats?|gentleman|gentlemen|chap|fellow|bosses|heads|chiefs|leaders",
 }
 
 _STANDS_FOR = {
@@ -56,8 +56,21 @@ def _ways() -> dict[str, tuple[tuple[str, ...], list[re.Pattern[str]]]]:
     }
 
 
+AFTER_PRONOUN = "<after he>"
+"""In front of a pattern: the phrase says again whom a pronoun before it means: "what did he run, that Frenchman?"."""
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b")
+
+
+def _fits(pattern: re.Pattern[str], match: re.Match[str]) -> bool:
+    """Return whether a phrase stands where its pattern wants it to."""
+    wants = pattern.pattern.startswith(f"(?#{AFTER_PRONOUN})")
+    return not wants or bool(_PRONOUN.search(match.string[: match.start()]))
+
+
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Return the pattern, with a lookbehind of several lengths taken apart: re allows one length only."""
+    if pattern.startswith(AFTER_PRONOUN):
+        return re.compile(rf"(?#{AFTER_PRONOUN})(?<![\w]){pattern.removeprefix(AFTER_PRONOUN)}")
     for sign, meant in _STANDS_FOR.items():
         pattern = pattern.replace(sign, meant)
     found = re.match(r"\(\?<=\\b\(\?:([^()]*)\) \)", pattern)
@@ -72,7 +85,7 @@ def find_reference(words: Sequence[str]) -> Phrase | None:
     text = " ".join(words)
     for way, (types, patterns) in _ways().items():
         for pattern in patterns:
-            if match := pattern.search(text):
+            if (match := pattern.search(text)) and _fits(pattern, match):
                 found = match.group().strip()
                 start = match.start() + len(match.group()) - len(match.group().lstrip())
                 first = text[:start].count(" ")

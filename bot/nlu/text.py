@@ -11,6 +11,8 @@ MAX_CHARACTERS = 2000
 """Longer messages are not read."""
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": " "})
+_GOES_ON = re.compile(r"(?P<opened>[\"“„«]\s*(?:…|\.{2,})\s*,?\s*)(?P<word>who|which)\b", re.IGNORECASE)
+"""A quotation that begins within a sentence: "… who left in 2011" says of somebody that he left then."""
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?)"
     r"|(?P<date>\d{1,2}(?P<by>[./-]|\. )\d{1,2}(?P=by)(?:\d{4}|\d{2})(?![\d.])"
@@ -91,7 +93,7 @@ def tokenize(message: str) -> list[Token]:
     possessive "kfor".
     """
     tokens: list[Token] = []
-    text = message.translate(_APOSTROPHES)
+    text = _GOES_ON.sub(_as_statement, message).translate(_APOSTROPHES)
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if match["acronym"]:
@@ -114,6 +116,11 @@ def tokenize(message: str) -> list[Token]:
         else:
             tokens.append(Token(match["mark"], start, end, is_word=False, original=match["mark"]))
     return tokens
+
+
+def _as_statement(match: re.Match[str]) -> str:
+    """Return the beginning of such a quotation as that of a statement of its own, as long as it was."""
+    return match["opened"] + ("he" if match["word"].lower() == "who" else "it").ljust(len(match["word"]))
 
 
 def _iso_date(text: str) -> str:

@@ -119,6 +119,8 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
         and text_at(tokens, position - 1) in _RELATIONS
     ):
         return Time(SAME_DAY, position, position + 2, _RELATIONS[text_at(tokens, position - 1)])
+    elif token.text == "then" and text_at(tokens, position - 1) == "by":
+        return Time(SAME_DAY, position, position + 1, _RELATIONS["by"])
     elif token.text in ("same", "that", "this") and text_at(tokens, position + 1) == "year":
         return Time(SAME_YEAR, position, position + 2, _RELATIONS.get(text_at(tokens, position - 1), "in"))
     if not year and month:

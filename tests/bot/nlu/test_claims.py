@@ -22,6 +22,11 @@ from bot.nlu.reading import Reader
         ("EULEX has ended, I suppose?", "_organization_ has ended"),
         ("Some paper says EULEX has ended. Which is right?", "_organization_ has ended"),
         ("EULEX was closed in 2009.", "_organization_ was closed in _time_"),
+        ("Double or quits: EULEX has ended.", "_organization_ has ended"),
+        ("Since 2012 an Italian has led KFOR.", "since _time_ an _country_ has led _organization_"),
+        ("My father-in-law claims EULEX has ended, I doubt it. Who wins?", "_organization_ has ended"),
+        ("I write that he is Italian. Keep it?", "he is _country_"),
+        ('"… who left the post in 2011". Does that stand?', "he left the post in _time_"),
     ],
 )
 def test_claim_is_asked_as_it_is_meant(reader: Reader, message: str, claim: str) -> None:

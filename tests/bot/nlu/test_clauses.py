@@ -28,6 +28,8 @@ def questions(reader: Reader, message: str) -> list[str]:
         ("amount of soldiers in KFOR + the date of that", 2),
         ("the date and the number of the resolution on KFOR", 1),
         ("KFOR: how many men?", 1),
+        ("How come, was the force too big?", 2),
+        ("My sister-in-law asks when EULEX began", 1),
         ("There are soldiers. How many?", 1),
         ("Dr. Tanin ran what?", 1),
         ("", 0),

@@ -1,0 +1,49 @@
+"""Leaves out what a question only gives as an example ("does it help local troops, like the country's own?") or guesses
+at ("who talks to Belgrade, also them?").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.question import Question
+
+_EXAMPLE = re.compile(r", ?(?:like|such as|say|e\.? ?g\.?|for (?:example|instance)),? [^,?]+\??$", re.IGNORECASE)
+_TAIL = re.compile(r" (?:like|such as|say|e g|for (?:example|instance)) (?P<example>[^_]+)$")
+LEAST_LEFT = 4
+"""A question has at least so many words without its example."""
+
+
+def without_example(question: Question) -> Question:
+    """Return a question for yes or no without the example at its end that names nothing; itself where there is none."""
+    match = _TAIL.search(" ".join(question.words)) if question.yes_no and _EXAMPLE.search(question.text) else None
+    if not match:
+        return question
+    kept = " ".join(question.words)[: match.start()].split()
+    gone = set(match["example"].split()) - set(kept)
+    if len(kept) < LEAST_LEFT:
+        return question
+    return replace(
+        question,
+        words=tuple(kept),
+        uncovered=tuple(word for word in question.uncovered if word not in gone),
+        foreign=tuple(word for word in question.foreign if word not in gone),
+        unheard=tuple(word for word in question.unheard if word not in gone),
+    )
+
+
+_GUESSED = re.compile(
+    r" (?:(?:also|again) (?:them|him|it|they|the same(?: ones?| people| lot| man)?)|(?:them|him|they) (?:too|"
+    r"again|as well|also)|"
+    r"or (?:someone|somebody|anyone|anybody) else|the same (?:ones?|people|lot|man|guy) again)$"
+)
+
+
+def without_guessed_answer(question: Question) -> Question:
+    """Return a question for somebody without the guess at its end that it is those talked about; else itself."""
+    match = _GUESSED.search(" ".join(question.words)) if question.has("who", "which_body") else None
+    kept = " ".join(question.words)[: match.start()].split() if match else []
+    if len(kept) < LEAST_LEFT:
+        return question
+    return replace(question, words=tuple(kept), marks=question.marks - {"they", "he", "other_post", "same"})

@@ -1,0 +1,124 @@
+"""Follow-ups on what an organization does: with whom else, who gets the good of it, and who had it in hand before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from actions.context.referring import mention
+from actions.followups.ellipsis import words_of
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import Event, Mandate, Relation
+
+_WITH = r"(?:with|for|to|of|among)"
+_THOSE = r"(?:them|those|these|that|this|him|(?:the )?[a-z]+)"
+_OTHERS = r"(?:others?|other [a-z]+|(?:any|some|every)(?:one|body) else|more(?: [a-z]+)?|further [a-z]+)"
+_ONLY_WITH = re.compile(
+    rf"(?:and |so |but |is it |was it |are they |do they |does it |they |it )*(?:only|just|"
+    rf"merely) (?:{_WITH} )?{_THOSE}"
+    rf"(?: ,)? or (?:(?:also|even|perhaps) )?(?:{_WITH} )?{_OTHERS}(?: (?:too|as well|also|there|besides))*"
+)
+_GETS_IT = re.compile(
+    r"\bwho(?: all| else| exactly)? (?:(?:is|are|was|were|does|do|did|has|have|in _home_) )*"
+    r"(?:receiv\w+|get(?:s|ting)?|got|benefit\w*|profit\w*|tak(?:es?|ing)|took|enjoy\w*)\b"
+    r".*\b(?P<help>advices?|help|support|assistance|training|mentoring|guidance|aid|backing|monitoring)\b"
+)
+_BEFORE_IT = re.compile(
+    r"(?:^(?:and |so |but )*before (?:the )?_(?:organization|body)_|\bbefore (?:the )?_(?:organization|"
+    r"body)_(?: \w+){0,4}$)"
+)
+_HAD = re.compile(r"\bwho (?:\w+ )?(?:had|held|ran|did|was|took care|looked after|handled|controlled|decided|dealt)\b")
+
+_PASSED = frozenset(root(word) for word in ("handed", "transferred", "passed", "received", "inherited"))
+
+
+def with_others_too(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Only with them, or with others as well?" after what an organization does: what it does, whole."""
+    about = question.topic(knowledge, "organization")
+    if not about or not _ONLY_WITH.fullmatch(" ".join(question.words)) or question.subjects or question.times:
+        return None
+    if not knowledge.facts(about, Mandate) or question.focus.kind not in (
+        "mandate",
+        "task_holder",
+        "overview",
+        "relation",
+    ):
+        return None
+    return _mandate_of(question, about, knowledge)
+
+
+def who_gets_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who is receiving its advice?": what the organization does, and for whom."""
+    match = _GETS_IT.search(" ".join(question.words))
+    named = question.named("organization")
+    points = question.has("it", "they", "that") and not set(question.named()) - {str(knowledge.home)}
+    about = named[0] if len(named) == 1 else question.topic(knowledge, "organization") if points and not named else ""
+    if not match or not about or question.times:
+        return None
+    helps = any(root(match["help"]) in fact_roots(fact) for fact in knowledge.facts(about, Relation))
+    if helps and not any(root(match["help"]) in fact_roots(fact) for fact in knowledge.facts(about, Mandate)):
+        words = ("whom", "does", "_organization_", match["help"])
+        asks = replace(question.as_kind("relation"), subjects=(mention(about, knowledge),), words=words)
+        return replace(asks, marks=frozenset(), uncovered=(), foreign=(), unheard=())
+    return _mandate_of(question, about, knowledge)
+
+
+def who_had_it_before(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Before EULEX got it, who had the say about the rule of law?": the event in which it was handed over."""
+    text = " ".join(question.words)
+    if not _BEFORE_IT.search(text) or not _HAD.search(text) or question.named("person", "role") or question.times:
+        return None
+    named = question.named("organization", "body")
+    got = {end for name in named for end in (name, *(child.id for child in knowledge.children(name)))}
+    said = {root(word) for word in question.words if word not in words_of("small", "asking")}
+    for event in knowledge.events:
+        whole = fact_roots(event)
+        handed = isinstance(event, Event) and event.kind == "event" and event.subject not in got
+        if handed and got & set(event.others) and _PASSED & whole and len(said & whole) > 1:
+            return replace(question.as_kind("event"), fact=event.id, uncovered=(), foreign=())
+    return None
+
+
+def when_it_was_given_up(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "When did they let go of it?" after what was handed over: the same event with its date."""
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event) and fact.date]
+    asks = question.has("when") and _GAVE_UP.search(" ".join(question.words)) and not question.subjects
+    if not asks or len(told) != 1 or not fact_roots(told[0]) & _PASSED:
+        return None
+    return replace(question.as_kind("event"), fact=told[0].id, uncovered=(), foreign=())
+
+
+_GAVE_UP = re.compile(
+    r"\b(?:they|it|he|that|she) (?:\w+ )?(?:let go|g[ai]ve|part(?:ed)? with|los[te]|hand(?:ed)?|pass(?:ed)?|got rid|"
+    r"drop(?:ped)?|surrender(?:ed)?|relinquish(?:ed)?)\b.*\b(?:it|that|them|those)\b"
+)
+
+
+def mission_with_event(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Was the mission up and running by then?": of the organization talked about that alone had such an event."""
+    points = (
+        question.has("the_organization") and not question.subjects and question.kind in ("start", "event", "status")
+    )
+    if not points or not (question.yes_no or question.has("when")):
+        return None
+    said = {root(word) for word in question.words if word not in words_of("small", "asking", "bodies")}
+    talked_about = [name for name in question.focus.course if knowledge.subjects[name].type == "organization"]
+    having = [
+        name
+        for name in talked_about
+        if any(len(said & fact_roots(e)) > 1 for e in knowledge.facts(name, Event) if e.kind == "event")
+    ]
+    if len(having) != 1 or having == question.focus.topic[:1]:
+        return None
+    return replace(question.as_kind("event"), subjects=(mention(having[0], knowledge),), uncovered=(), foreign=())
+
+
+def _mandate_of(question: Question, name: str, knowledge: Knowledge) -> Question:
+    asked = replace(question.as_kind("mandate"), subjects=(mention(name, knowledge),), yes_no=False, times=())
+    words = ("what", "does", "_organization_", "do")
+    return replace(asked, words=words, marks=frozenset(), uncovered=(), foreign=(), unheard=())
+
+
+STEPS = (with_others_too, who_gets_it, who_had_it_before, when_it_was_given_up, mission_with_event)
