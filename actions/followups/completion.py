@@ -51,6 +51,7 @@ from actions.followups.after_leaving import and_then, next_after_leaving
 from actions.followups.extremes import of_largest
 from actions.followups.further_lengths import to_another_end
 from actions.followups.in_line import first_or_last_holder
+from actions.followups.more_of_answer import what_was_told_speaks_of_it
 from actions.followups.new_or_old import new_or_old
 from actions.followups.of_those_told import (
     each_of_them,
@@ -190,6 +191,7 @@ STEPS: tuple[Step, ...] = (
     asked_of_it.occupation,
     asked_again.repeated,
     asked_again.at_another_time,
+    what_was_told_speaks_of_it,
     with_certain_kind,
     asked_again.pick,
     asked_of_it.more,

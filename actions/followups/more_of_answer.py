@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.followups.ellipsis import says_only, words_of
+from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -154,6 +155,32 @@ def which_it_is_of(question: Question, knowledge: Knowledge) -> Question | None:
     if not bare or question.subjects or not question.told(knowledge) or "yes_no" not in question.focus.marks:
         return None
     return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+
+
+UNSURE = 0.6
+"""Below this confidence, the kind of a fragment is no more than a guess."""
+FRAGMENT = 5
+"""So many words a fragment has at most that goes on about what was told."""
+
+
+def what_was_told_speaks_of_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Officials of what kind?": a fragment whose kind is unsure and whose words are all in a fact that was told asks
+    no more than that tells.
+    """
+    told = question.told(knowledge)
+    unsure = question.confidence < UNSURE or question.kind in CHAT
+    if not told or not unsure or len(question.words) > FRAGMENT or question.subjects or question.times:
+        return None
+    said = {root(word) for word in question.words if word not in words_of("small") and word not in _ASKING}
+    asks = bool(_ASKING & set(question.words))
+    if (not said and not asks) or not any(said <= fact_roots(fact) for fact in told):
+        return None
+    again = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    return replace(again, yes_no=False)
+
+
+_ASKING = frozenset({"who", "whom", "whose", "what", "which", "kind", "sort", "type", "how"})
+"""What asks in a fragment."""
 
 
 def _content(question: Question) -> set[str]:
