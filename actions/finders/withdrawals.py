@@ -59,6 +59,8 @@ def claimed(asked: Asked) -> Answer | None:
     """
     if not asked.question.yes_no or asked.question.kind not in KINDS or asked.has("denied"):
         return None
+    if asked.question.has_word("will", "soon", "future"):  # nobody has told that
+        return None
     names = asked.refer.organizations(remembered=not asked.question.subjects) or _with_people_of(asked)
     names = names or asked.refer.through(asked.question.named("body"))
     if len(names) != 1 or not asked.active(names[0]) or not _claims(asked):
