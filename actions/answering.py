@@ -87,9 +87,7 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         listed = question.focus.listed
         listed = listed if question.fact in listed else dated_told(question.focus, knowledge)
         front = [
-            name
-            for name in question.named("body", "document", "person", "country")
-            if name in (*getattr(chosen, "others", ()), getattr(chosen, "object", ""))
+            name for name in question.named() if name in (*getattr(chosen, "others", ()), getattr(chosen, "object", ""))
         ]
         named = [name for name in question.named("organization") if name not in (chosen.subject, *front)]
         told = asked.answer(tell(asked, chosen, True), [*front, chosen.subject, *named], [chosen], listed)

@@ -99,6 +99,10 @@ class Question:
         """Return the same question as another kind, which is then taken to be sure."""
         return replace(self, kind=kind, confidence=max(self.confidence, 0.9))
 
+    def taken_as(self, kind: str, **changes: Any) -> Question:
+        """Return the same question as another kind whose meaning accounts for all of its words, with these changes."""
+        return replace(self.as_kind(kind), uncovered=(), foreign=(), **changes)
+
     def named(self, *types: str) -> list[str]:
         """Return the known subjects that the clause itself names, of these types (all where none is given)."""
         found = (

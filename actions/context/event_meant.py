@@ -48,7 +48,7 @@ def had_them_come(question: Question, knowledge: Knowledge) -> Question | None:
     if not about or not claims or question.times or not _SENT_THERE.search(" ".join(question.words)):
         return None
     whom = (mention(about[0], knowledge),)
-    return replace(question.as_kind("creation"), subjects=whom, yes_no=False, uncovered=(), foreign=())
+    return question.taken_as("creation", subjects=whom, yes_no=False)
 
 
 STEPS = (beside_duties, had_them_come)

@@ -51,5 +51,5 @@ def of_head_from_there(question: Question, knowledge: Knowledge) -> Question | N
     if not person:
         return None
     named = {"id": person, "type": "person", "known": True, "adjective": False}
-    asks = replace(question.as_kind(kind), subjects=(named,), uncovered=(), foreign=())
+    asks = question.taken_as(kind, subjects=(named,))
     return replace(asks, words=("_person_", "since", "when"), marks=question.marks - {"personal"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.finders.common import Asked
 from actions.finders.order import BEGAN, CLOSED, date_of, event_told, part_of
@@ -59,14 +58,8 @@ def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
     before = part_of(asked, 0, place).question.subjects
     posts = before or tuple(s for s in happening.question.subjects if s["type"] == "organization")[:1]
     then = {"date": date.iso(), "relation": "in", "end": None, "part": date.part}
-    return replace(
-        question.as_kind("leader"),
-        subjects=posts,
-        times=(then,),
-        words=question.words[:place],
-        marks=frozenset({"who", "then"}),
-        uncovered=(),
-        foreign=(),
+    return question.taken_as(
+        "leader", subjects=posts, times=(then,), words=question.words[:place], marks=frozenset({"who", "then"})
     )
 
 

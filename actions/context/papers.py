@@ -39,7 +39,7 @@ def name_of_paper(question: Question, knowledge: Knowledge) -> Question | None:
     }
     if not about or not asks or question.kind not in _NAMELESS or question.times or question.yes_no:
         return None
-    return replace(question.as_kind("full_name"), uncovered=(), foreign=())
+    return question.taken_as("full_name")
 
 
 NOT_OF_PAPERS = frozenset({"staff", "members", "status"})
@@ -63,7 +63,7 @@ def with_paper_meant(question: Question, knowledge: Knowledge) -> Question:
     if not question.has_word(*words_of("paper")):
         return question
     if work := _made_by(question, knowledge):
-        return replace(question.as_kind("creation"), subjects=(mention(work, knowledge),), uncovered=(), foreign=())
+        return question.taken_as("creation", subjects=(mention(work, knowledge),))
     if not question.named("document"):
         question = _named(question, knowledge)
     asks_maker = (question.has("who", "which_body") or question.yes_no) and question.has_word(*words_of("paper_made"))
@@ -72,7 +72,7 @@ def with_paper_meant(question: Question, knowledge: Knowledge) -> Question:
         only and question.kind == "out_of_scope" and "_document_" in question.words
     )
     made = asks_maker and bool(question.named("document")) and taken
-    return replace(question.as_kind("creation"), uncovered=(), foreign=()) if made else question
+    return question.taken_as("creation") if made else question
 
 
 def _came_of_it(question: Question, knowledge: Knowledge) -> bool:

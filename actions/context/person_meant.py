@@ -150,7 +150,7 @@ def somebody_put(question: Question, knowledge: Knowledge) -> Question | None:
     kind = "office" if not question.has("when") else "tenure"
     marks = question.marks & {"when", "start", "end"}
     words = ("what", "office", "did", "_person_", "hold")
-    return replace(question.as_kind(kind), subjects=about, words=words, marks=marks, times=(), uncovered=(), foreign=())
+    return question.taken_as(kind, subjects=about, words=words, marks=marks, times=())
 
 
 def superior(question: Question, knowledge: Knowledge) -> Question | None:
@@ -171,7 +171,7 @@ def earlier_post(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     words = ("which", "office", "did", "he", "hold", "before")
     marks = frozenset({"he", "previous_career", "which"})
-    return replace(question.as_kind("office"), words=words, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("office", words=words, marks=marks)
 
 
 def still_there(question: Question, knowledge: Knowledge) -> Question | None:

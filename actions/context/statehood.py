@@ -5,7 +5,6 @@ country?".
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from actions.question import Question
@@ -46,13 +45,8 @@ def with_statehood(question: Question, knowledge: Knowledge) -> Question:
     named = [s for n, s in enumerate(question.subjects) if not (home and n == _last_home(question, knowledge))]
     first = match.re is _STATE_FIRST
     whole = words[: match.start("state")] + "the _event_" + words[match.end("state") :]
-    return replace(
-        question.as_kind("compare_time"),
-        words=tuple(whole.split()),
-        subjects=(begun, *named) if first else (*named, begun),
-        uncovered=(),
-        foreign=(),
-        unheard=(),
+    return question.taken_as(
+        "compare_time", words=tuple(whole.split()), subjects=(begun, *named) if first else (*named, begun), unheard=()
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.certain.dates import SURE
 from actions.context.referring import mention
@@ -35,7 +34,7 @@ def with_work_done(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     named = (mention(found, knowledge), *question.subjects)
     kind = "status" if then else "end" if since_free else question.kind
-    return replace(question.as_kind(kind), subjects=named, uncovered=(), foreign=())
+    return question.taken_as(kind, subjects=named)
 
 
 def _since_free(question: Question) -> bool:

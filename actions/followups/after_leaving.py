@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from actions.context.reference import Clause
 from actions.context.references import References
@@ -85,14 +84,12 @@ def next_after_leaving(question: Question, knowledge: Knowledge) -> Question | N
         person = (_left_at(question, knowledge) or _he_left(question, knowledge)) if len(question.times) == 1 else ""
     if not person or not any(t.leads and t.person == person for t in knowledge.tenures(person)):
         return None
-    return replace(
-        question.as_kind("succession"),
+    return question.taken_as(
+        "succession",
         words=("who", "came", "after", "_person_"),
         subjects=(mention(person, knowledge),),
         times=(),
         marks=frozenset({"who", "following"}),
-        uncovered=(),
-        foreign=(),
     )
 
 
@@ -104,7 +101,7 @@ def and_then(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     words, marks = ("who", "came", "after", "_person_"), frozenset({"who", "following"})
     named = (mention(person, knowledge),)
-    return replace(question.as_kind("succession"), words=words, subjects=named, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("succession", words=words, subjects=named, marks=marks)
 
 
 def _meant(question: Question, knowledge: Knowledge) -> str:

@@ -89,7 +89,7 @@ def locals_here(question: Question, knowledge: Knowledge) -> Question | None:
     said = {word for word in question.words if not word.startswith("_")}
     if question.focus.kind != "staff" or not only_home or not said <= words_of("small", "number"):
         return None
-    return replace(question.as_kind("staff"), subjects=(), marks=frozenset({"local"}), uncovered=(), foreign=())
+    return question.taken_as("staff", subjects=(), marks=frozenset({"local"}))
 
 
 def all_of_those(question: Question, knowledge: Knowledge) -> Question | None:
@@ -98,7 +98,7 @@ def all_of_those(question: Question, knowledge: Knowledge) -> Question | None:
     of_all = said and said <= words_of("small", "all_members") and said - words_of("small") and question.named("body")
     if question.focus.kind != "members" or not of_all or len(question.subjects) != 1 or question.times:
         return None
-    return replace(question.as_kind("members"), yes_no=True, uncovered=(), foreign=())
+    return question.taken_as("members", yes_no=True)
 
 
 def named_for_then(question: Question, knowledge: Knowledge) -> Question | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.context.referring import mention
 from actions.question import Question
@@ -28,7 +27,7 @@ def who_that_was(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     words = (*match["asks"].split()[:2], "_person_")
     marks = question.marks & {"who", "then"}
-    return replace(question.as_kind("overview"), words=words, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("overview", words=words, marks=marks)
 
 
 def name_of_head(question: Question, knowledge: Knowledge) -> Question | None:
@@ -45,7 +44,7 @@ def name_of_head(question: Question, knowledge: Knowledge) -> Question | None:
             return None
         subjects = (mention(topic, knowledge),)
     words, marks = ("who", "leads", f"_{subjects[0]['type']}_"), frozenset({"who", "the_head"})
-    return replace(question.as_kind("leader"), subjects=subjects, words=words, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("leader", subjects=subjects, words=words, marks=marks)
 
 
 STEPS = (who_that_was, name_of_head)

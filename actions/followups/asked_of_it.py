@@ -32,7 +32,7 @@ def together(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     named = tuple(mention(name, knowledge) for name in counted)
     kind = "staff" if len(named) == 1 else "compare_size"
-    return replace(question.as_kind(kind), subjects=named, marks=frozenset({"total"}), uncovered=(), foreign=())
+    return question.taken_as(kind, subjects=named, marks=frozenset({"total"}))
 
 
 def span(question: Question, knowledge: Knowledge) -> Question | None:
@@ -41,10 +41,10 @@ def span(question: Question, knowledge: Knowledge) -> Question | None:
     """
     if asks_period(question) and (about := _lasted(question, knowledge)):
         kind = "tenure" if about["type"] == "person" else "duration"
-        return replace(question.as_kind(kind), subjects=(about,), marks=frozenset(), uncovered=(), foreign=())
+        return question.taken_as(kind, subjects=(about,), marks=frozenset())
     if only_until(question) and (kind := "tenure" if question.focus.kind in LEADING else _ends(question)):
         marks = frozenset({"end"})
-        return replace(question.as_kind(kind), marks=marks, uncovered=(), foreign=()) if question.focus.topic else None
+        return question.taken_as(kind, marks=marks) if question.focus.topic else None
     if not asks_span(question) or not question.focus.topic or question.focus.kind in HAPPENING:
         return None
     if question.has_word(*words_of("post")):
@@ -96,7 +96,7 @@ def names_only(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if question.has("he", "she") and not References(question, knowledge).recent(("person",)):
         return None
-    return replace(question.as_kind("detail"), marks=question.marks | {"names_only"}, uncovered=(), foreign=())
+    return question.taken_as("detail", marks=question.marks | {"names_only"})
 
 
 def which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
@@ -120,7 +120,7 @@ def right_after(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     named = tuple(mention(name, knowledge) for name in pair)
     words = ("did", "_person_", "follow", "_person_", "immediately")
-    asks = replace(question.as_kind("compare_time"), subjects=named, words=words, uncovered=(), foreign=())
+    asks = question.taken_as("compare_time", subjects=named, words=words)
     return replace(asks, marks=frozenset({"following"}), yes_no=True)
 
 

@@ -45,7 +45,7 @@ def does_it_still(question: Question, knowledge: Knowledge) -> Question | None:
     actor = mention(_actor(question, knowledge) or topic[0], knowledge)
     if actor["type"] == "document":
         return None
-    still = replace(question.as_kind("status"), subjects=(actor,), marks=marks, uncovered=(), foreign=())
+    still = question.taken_as("status", subjects=(actor,), marks=marks)
     return replace(still, yes_no=True)
 
 
@@ -67,7 +67,7 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
     present = question.has("now") or question.has_word("is", "does", "runs", "leads", "heads")
     times = tuple(last.times) if kind == "leader" and not present else ()
     subjects = (mention(about[0], knowledge),)
-    return replace(question.as_kind(kind), subjects=subjects, marks=marks, times=times, uncovered=(), foreign=())
+    return question.taken_as(kind, subjects=subjects, marks=marks, times=times)
 
 
 def what_he_did_then(question: Question, knowledge: Knowledge) -> Question | None:

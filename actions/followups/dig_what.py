@@ -110,7 +110,7 @@ _COUNTED = {Staff: ("staff",), Members: ("members",)}
 def place(dig: Dig) -> Question | None:
     happened = any(isinstance(fact, Event | Review) for fact in dig.told) and dig.says_only("done")
     marks = frozenset({"where", "of_a_part"})
-    return replace(dig.question.as_kind("detail"), marks=marks, uncovered=(), foreign=()) if happened else None
+    return dig.question.taken_as("detail", marks=marks) if happened else None
 
 
 def between(dig: Dig) -> Question | None:

@@ -99,7 +99,7 @@ def since_then(dig: Dig) -> Question | None:
         if event.subject == fact.subject
     )
     dated = len(dig.told) == 1 and isinstance(fact, Event) and fact.date
-    return replace(dig.question.as_kind("compare_time"), uncovered=(), foreign=()) if dated and other else None
+    return dig.question.taken_as("compare_time") if dated and other else None
 
 
 def _says_date(fact: BaseFact) -> bool:

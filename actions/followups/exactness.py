@@ -33,7 +33,7 @@ def known_to_the_day(question: Question, knowledge: Knowledge) -> Question | Non
     if len(dated) < 2 or len(exact) != 1:
         return None
     focus = replace(question.focus, listed=[event.id for event in dated])
-    return replace(question.as_kind("event"), fact=exact[0].id, focus=focus, uncovered=(), foreign=())
+    return question.taken_as("event", fact=exact[0].id, focus=focus)
 
 
 def _dated_last(question: Question, knowledge: Knowledge) -> list[Event]:

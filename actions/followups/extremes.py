@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.context.referring import mention
 from actions.finders import staffing
@@ -37,7 +36,7 @@ def of_largest(question: Question, knowledge: Knowledge) -> Question | None:
     words = tuple(f"{text[: match.start()]}_organization_{text[match.end() :]}".split())
     marks = question.marks - {"most", "least", "all", "they", "of_all"}
     named = (mention(found, knowledge),)
-    return replace(question.as_kind(kind), words=words, subjects=named, marks=marks, uncovered=(), foreign=())
+    return question.taken_as(kind, words=words, subjects=named, marks=marks)
 
 
 def _asked_of_it(question: Question) -> str:

@@ -40,7 +40,7 @@ def figure_meant(question: Question, knowledge: Knowledge) -> Question | None:
     if _is_recorded(number, knowledge):
         words = ("which", "has", "_number_", "people")
         marks = frozenset({"which"})
-        return replace(question.as_kind("staff"), words=words, marks=marks, yes_no=False, uncovered=(), foreign=())
+        return question.taken_as("staff", words=words, marks=marks, yes_no=False)
     counted = number >= SMALLEST and question.focus.topic
     return question.as_kind(REFUSED) if counted or (rest and question.has_word("has", "have", "had")) else None
 

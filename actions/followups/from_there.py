@@ -62,7 +62,7 @@ def called_by_country(question: Question, knowledge: Knowledge) -> Question | No
     if not _BY_COUNTRY.search(" ".join(question.words)) or not all(people_of([one], knowledge) for one in countries):
         return None
     marks = frozenset({"who"})
-    return replace(question.as_kind("origin"), marks=marks, uncovered=(), foreign=())
+    return question.taken_as("origin", marks=marks)
 
 
 _OBJECTED = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.finders.common import Asked
 from actions.finders.described import edge_of_work
@@ -45,15 +44,13 @@ def to_another_end(question: Question, knowledge: Knowledge) -> Question | None:
     base = {"id": begun.id, "type": "event", "known": True, "adjective": False}
     unit = _UNIT.search(" ".join(question.words)) or _UNIT.search(" ".join(last.words))
     asks = ("how", "many", f"{unit[0].removesuffix('s')}s") if unit else ("how", "long")
-    return replace(
-        question.as_kind("compare_time"),
+    return question.taken_as(
+        "compare_time",
         words=(*asks, "from", "the", "_event_", "until", *match["rest"].split()),
         subjects=(base, *question.subjects),
         marks=(question.marks - {"same"}) | {"how_long"},
         times=(),
         yes_no=False,
-        uncovered=(),
-        foreign=(),
         unheard=(),
     )
 

@@ -64,7 +64,7 @@ def to_the_day(question: Question, knowledge: Knowledge) -> Question | None:
     if not known or any(date.day for date in known):
         return None
     named = tuple(last.mentions) or tuple(mention(name, knowledge) for name in last.topic[:1])
-    again = replace(question.as_kind(last.kind), subjects=named, words=tuple(last.words), uncovered=(), foreign=())
+    again = question.taken_as(last.kind, subjects=named, words=tuple(last.words))
     return replace(again, marks=frozenset(last.marks) - {"yes_no"}, text="which day exactly", yes_no=False)
 
 

@@ -55,7 +55,7 @@ def one_beside(question: Question, knowledge: Knowledge) -> Question | None:
     ahead = question.kind in ("leader", "pick", "other_subject") and question.has("both") and not question.subjects
     picks = picks or (ahead and question.has_word("before", "after", "ahead") and not question.has("when", "how_long"))
     people = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
-    return replace(question.as_kind("succession"), uncovered=(), foreign=()) if picks and people else None
+    return question.taken_as("succession") if picks and people else None
 
 
 def on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
@@ -112,7 +112,7 @@ def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
     counted = question.words[:3] if question.words[:2] == ("how", "many") else ("how", "long")
     words = (*counted, "was", "the", "post", "vacant", "between", "_person_", "and", "_person_")
     subjects = tuple(mention(name, knowledge) for name in pair)
-    return replace(question.as_kind("compare_time"), words=words, subjects=subjects, uncovered=(), foreign=())
+    return question.taken_as("compare_time", words=words, subjects=subjects)
 
 
 def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
@@ -131,7 +131,7 @@ def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     between = {"date": begin.isoformat(), "relation": "in", "end": end.isoformat(), "part": None}
     named = (mention(str(first.organization), knowledge),)
     marks = frozenset({"who", "the_head"})
-    asked = replace(question.as_kind("leader"), subjects=named, times=(between,), uncovered=(), foreign=())
+    asked = question.taken_as("leader", subjects=named, times=(between,))
     return replace(asked, words=("who", "led", "_organization_", "_time_"), marks=marks)
 
 
@@ -147,7 +147,7 @@ def counterpart(question: Question, knowledge: Knowledge) -> Question | None:
     if question.kind in ("compare_size", "staff", "compare_time", "in_common", "members"):
         return None  # "is it larger than its EU counterpart?"
     marks = question.marks - {"he", "she"} | {"who", "the_head"}
-    return replace(question.as_kind("leader"), marks=marks, uncovered=(), foreign=())
+    return question.taken_as("leader", marks=marks)
 
 
 def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
@@ -159,4 +159,4 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     marks = frozenset({"who", "the_head"} | (set() if question.has_word("was", "did") else {"now"}))
     named = tuple(mention(name, knowledge) for name in organizations)
-    return replace(question.as_kind("leader"), subjects=named, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("leader", subjects=named, marks=marks)

@@ -42,7 +42,7 @@ def first_or_last_holder(question: Question, knowledge: Knowledge) -> Question |
         return None
     marks = (question.marks - {"all", "then", "it", "they", "that"}) | {"who"}
     subjects = question.subjects if named else tuple(mention(post, knowledge) for post in posts[:1])
-    return replace(question.as_kind("leader"), marks=marks, subjects=subjects, uncovered=(), foreign=())
+    return question.taken_as("leader", marks=marks, subjects=subjects)
 
 
 def beside_the_same(question: Question, before: Sequence[Question], knowledge: Knowledge) -> Question:

@@ -64,7 +64,7 @@ def stands_to_document(question: Question, knowledge: Knowledge) -> Question | N
     if len(question.subjects) != 1 or not question.named("organization", "body"):
         return None
     subjects = (*question.subjects, mention(document, knowledge))
-    return replace(question.as_kind("relation"), subjects=subjects, uncovered=(), foreign=())
+    return question.taken_as("relation", subjects=subjects)
 
 
 def returned_to(question: Question, knowledge: Knowledge) -> Question | None:
@@ -109,7 +109,7 @@ def who_did_to_it(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     words = (*text[: match.start()].split(), "_organization_")
     subjects = (mention(topic, knowledge),)
-    return replace(question.as_kind("relation"), words=words, subjects=subjects, uncovered=(), foreign=())
+    return question.taken_as("relation", words=words, subjects=subjects)
 
 
 def belongs_to_it(question: Question, knowledge: Knowledge) -> Question | None:
@@ -124,7 +124,7 @@ def belongs_to_it(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     subjects = tuple(mention(name, knowledge) for name in about)
     words = tuple("_body_" if word == "it" else word for word in question.words)
-    return replace(question.as_kind("relation"), subjects=subjects, words=words, uncovered=(), foreign=())
+    return question.taken_as("relation", subjects=subjects, words=words)
 
 
 def home_meant(question: Question, knowledge: Knowledge) -> Question | None:

@@ -58,7 +58,7 @@ def the_others(question: Question, knowledge: Knowledge) -> Question | None:
     named = () if nouns else tuple(mention(name, knowledge) for name in countries[:1])
     words = ("how", "many", "are", "not", nouns[0] if nouns else "_country_")
     marks = question.marks | {"how_many"}
-    return replace(question.as_kind("staff"), words=words, subjects=named, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("staff", words=words, subjects=named, marks=marks)
 
 
 def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
@@ -85,7 +85,7 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | 
         return None
     if not question.has("they", "it", "how_many"):
         return None
-    return replace(question.as_kind("participation"), subjects=(mention(country, knowledge),), uncovered=(), foreign=())
+    return question.taken_as("participation", subjects=(mention(country, knowledge),))
 
 
 def soldiers_it_has(question: Question, knowledge: Knowledge) -> Question | None:
@@ -108,7 +108,7 @@ def which_they_are_in(question: Question, knowledge: Knowledge) -> Question | No
     if match["belong"] and "_organization_" in last.words:
         return None
     named = (mention(having.pop(), knowledge),)
-    return replace(question.as_kind("overview"), subjects=named, marks=frozenset(), uncovered=(), foreign=())
+    return question.taken_as("overview", subjects=named, marks=frozenset())
 
 
 def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:
@@ -130,6 +130,6 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
         return question.as_kind("members")  # "what did they have in common?"
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     if among and countries and question.yes_no and any(getattr(fact, "by", ()) for fact in facts):
-        again = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+        again = question.taken_as("detail", marks=frozenset({"told_noun"}))
         return replace(again, subjects=(), yes_no=False)  # whoever did it is told again
     return question.as_kind("members") if among and countries and question.focus.kind == "members" else None

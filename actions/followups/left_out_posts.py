@@ -36,7 +36,7 @@ def stands_for_whom(question: Question, knowledge: Knowledge) -> Question | None
             if named_after and after.split() == office[-len(after.split()) :]:
                 subjects = tuple(mention(other.id, knowledge) if s is one else s for s in question.subjects)
                 words = tuple("was" if word in words_of("representing") else word for word in question.words)
-                return replace(question.as_kind("leader"), subjects=subjects, words=words, uncovered=(), foreign=())
+                return question.taken_as("leader", subjects=subjects, words=words)
     return None
 
 
@@ -62,7 +62,7 @@ def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
             question.as_kind("succession"), subjects=(mention(person, knowledge),), words=words, marks=marks
         )
         return replace(asked, uncovered=(), foreign=())
-    return replace(question.as_kind("leader"), subjects=named, marks=question.marks - {"it"}, uncovered=(), foreign=())
+    return question.taken_as("leader", subjects=named, marks=question.marks - {"it"})
 
 
 def asked_of_post(question: Question, knowledge: Knowledge) -> Question | None:
@@ -76,7 +76,7 @@ def asked_of_post(question: Question, knowledge: Knowledge) -> Question | None:
     if not other or not about or not stood or before or question.named("country", "role"):
         return None
     marks = question.marks - {"represented"} | {"other_post"}
-    return replace(question.as_kind("office"), marks=marks, yes_no=False, uncovered=(), foreign=())
+    return question.taken_as("office", marks=marks, yes_no=False)
 
 
 def both_offices(question: Question, knowledge: Knowledge) -> Question | None:
@@ -95,4 +95,4 @@ def holder_of_office_told(question: Question, knowledge: Knowledge) -> Question 
         return None
     marks = question.marks - {"it", "that", "they", "appointee"}
     named = (mention(role, knowledge),)
-    return replace(question.as_kind("leader"), subjects=named, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("leader", subjects=named, marks=marks)

@@ -47,7 +47,7 @@ def so_long(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     subjects = (mention(about, knowledge),)
     marks = question.marks - {"it", "that", "they", "both"} | {"how_long"}
-    asked = replace(question.as_kind("duration"), subjects=subjects, marks=marks, uncovered=(), foreign=())
+    asked = question.taken_as("duration", subjects=subjects, marks=marks)
     return replace(asked, yes_no=bool(_CLAIM.search(text)))
 
 
@@ -66,7 +66,7 @@ def longer_by(question: Question, knowledge: Knowledge) -> Question | None:
         ("by", "how", "many", unit[0].removesuffix("s") + "s", "longer") if unit else ("by", "how", "much", "longer")
     )
     marks = frozenset({"difference", "how_many"})
-    asked = replace(question.as_kind("compare_time"), words=words, marks=marks, uncovered=(), foreign=())
+    asked = question.taken_as("compare_time", words=words, marks=marks)
     if last.kind == "leader":  # "who of them served longer?"
         pair = References(question, knowledge).last_two(("person",))
         if len(pair) != 2:

@@ -102,7 +102,7 @@ def owed_to(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if not any(set(named) <= set(getattr(fact, "by", ())) for fact in question.told(knowledge)):
         return None
-    told = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    told = question.taken_as("detail", marks=frozenset({"told_noun"}))
     return replace(told, subjects=(), yes_no=False)
 
 
@@ -117,7 +117,7 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
     told = [f for f in question.told(knowledge) if isinstance(f, Mandate | Task | Relation | Event | Review)]
     if not any(said <= fact_roots(fact) for fact in told):
         return None
-    again = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    again = question.taken_as("detail", marks=frozenset({"told_noun"}))
     return replace(again, yes_no=False)
 
 
@@ -130,7 +130,7 @@ def to_do_what(question: Question, knowledge: Knowledge) -> Question | None:
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Mandate | Task)]
     if not said or not any(said <= fact_roots(fact) for fact in told):
         return None
-    again = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    again = question.taken_as("detail", marks=frozenset({"told_noun"}))
     return replace(again, yes_no=False)
 
 
@@ -146,7 +146,7 @@ def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
     listed = [name for name in question.focus.listed if name in knowledge]
     if len(listed) < 2 or set(listed).isdisjoint(question.focus.topic):
         return None
-    return replace(question.as_kind("count"), marks=frozenset({"told"}), uncovered=(), foreign=())
+    return question.taken_as("count", marks=frozenset({"told"}))
 
 
 def which_it_is_of(question: Question, knowledge: Knowledge) -> Question | None:
@@ -154,7 +154,7 @@ def which_it_is_of(question: Question, knowledge: Knowledge) -> Question | None:
     bare = set(question.words) <= {"and", "so", "which", "one", "what"} and question.has("which")
     if not bare or question.subjects or not question.told(knowledge) or "yes_no" not in question.focus.marks:
         return None
-    return replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    return question.taken_as("detail", marks=frozenset({"told_noun"}))
 
 
 UNSURE = 0.6
@@ -175,7 +175,7 @@ def what_was_told_speaks_of_it(question: Question, knowledge: Knowledge) -> Ques
     asks = bool(_ASKING & set(question.words))
     if (not said and not asks) or not any(said <= fact_roots(fact) for fact in told):
         return None
-    again = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), uncovered=(), foreign=())
+    again = question.taken_as("detail", marks=frozenset({"told_noun"}))
     return replace(again, yes_no=False)
 
 

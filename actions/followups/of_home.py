@@ -5,7 +5,6 @@ Kosovo declared itself independent".
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.question import Question
 from actions.roots import result_roots, root
@@ -34,7 +33,7 @@ def on_its_own(question: Question, knowledge: Knowledge) -> Question | None:
     if not asks or not home or question.times or question.strangers:
         return None
     freed = [event for event in knowledge.events if root("own") in result_roots(event) and event.date]
-    return replace(question.as_kind("end"), fact=freed[0].id, uncovered=(), foreign=()) if len(freed) == 1 else None
+    return question.taken_as("end", fact=freed[0].id) if len(freed) == 1 else None
 
 
 def beginning_of_home(question: Question, knowledge: Knowledge) -> Question | None:
@@ -47,7 +46,7 @@ def beginning_of_home(question: Question, knowledge: Knowledge) -> Question | No
     if question.has("who", "why", "how_long", "how_many") or question.yes_no:
         return None
     began = next((e for e in knowledge.facts(knowledge.home or "", Event) if e.kind == "start" and e.date), None)
-    return replace(question.as_kind("start"), fact=began.id, uncovered=(), foreign=()) if began else None
+    return question.taken_as("start", fact=began.id) if began else None
 
 
 STEPS = (beginning_of_home, on_its_own)

@@ -77,7 +77,7 @@ def who_had_it_before(question: Question, knowledge: Knowledge) -> Question | No
         whole = fact_roots(event)
         handed = isinstance(event, Event) and event.kind == "event" and event.subject not in got
         if handed and got & set(event.others) and _PASSED & whole and len(said & whole) > 1:
-            return replace(question.as_kind("event"), fact=event.id, uncovered=(), foreign=())
+            return question.taken_as("event", fact=event.id, subjects=())
     return None
 
 
@@ -87,7 +87,7 @@ def when_it_was_given_up(question: Question, knowledge: Knowledge) -> Question |
     asks = question.has("when") and _GAVE_UP.search(" ".join(question.words)) and not question.subjects
     if not asks or len(told) != 1 or not fact_roots(told[0]) & _PASSED:
         return None
-    return replace(question.as_kind("event"), fact=told[0].id, uncovered=(), foreign=())
+    return question.taken_as("event", fact=told[0].id)
 
 
 _GAVE_UP = re.compile(
@@ -112,7 +112,7 @@ def mission_with_event(question: Question, knowledge: Knowledge) -> Question | N
     ]
     if len(having) != 1 or having == question.focus.topic[:1]:
         return None
-    return replace(question.as_kind("event"), subjects=(mention(having[0], knowledge),), uncovered=(), foreign=())
+    return question.taken_as("event", subjects=(mention(having[0], knowledge),))
 
 
 def _mandate_of(question: Question, name: str, knowledge: Knowledge) -> Question:

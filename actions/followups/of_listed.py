@@ -48,7 +48,7 @@ def how_many_of_them(question: Question, knowledge: Knowledge) -> Question | Non
         return None
     words = ("which", *(("of", "them") if " of " in match[0] else ()), *match["rest"].split())
     marks = (question.marks - {"split", "residual"}) | {"of_listed"}
-    return replace(question.as_kind("count"), words=words, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("count", words=words, marks=marks)
 
 
 def where_they_are_from(question: Question, knowledge: Knowledge) -> Question | None:
@@ -66,7 +66,7 @@ def where_they_are_from(question: Question, knowledge: Knowledge) -> Question | 
     if not any(knowledge.subjects[name].type == "person" for name in question.focus.topic[:2]):
         return None
     marks = question.marks | ({"represented"} if spoke else set())
-    return replace(question.as_kind("origin"), marks=marks, uncovered=(), foreign=())
+    return question.taken_as("origin", marks=marks)
 
 
 def which_of_the_heads(question: Question, knowledge: Knowledge) -> Question | None:
@@ -76,7 +76,7 @@ def which_of_the_heads(question: Question, knowledge: Knowledge) -> Question | N
     if not match or elsewhere or not listed_now(question, knowledge, "person"):
         return None
     words = ("which", "of", "them", *match["rest"].split())
-    among = replace(question.as_kind("leader"), words=words, uncovered=(), foreign=())
+    among = question.taken_as("leader", words=words)
     return replace(among, marks=(question.marks - {"all", "he"}) | {"among", "they"})
 
 
@@ -87,7 +87,7 @@ def how_many_are_left(question: Question, knowledge: Knowledge) -> Question | No
     if not counts or question.focus.kind != "downsizing" or not about or not knowledge.facts(about, Staff):
         return None
     named = (mention(about, knowledge),)
-    return replace(question.as_kind("staff"), subjects=named, marks=frozenset({"how_many"}), uncovered=(), foreign=())
+    return question.taken_as("staff", subjects=named, marks=frozenset({"how_many"}))
 
 
 def how_many_remain(question: Question, knowledge: Knowledge) -> Question | None:
@@ -100,7 +100,7 @@ def how_many_remain(question: Question, knowledge: Knowledge) -> Question | None
         return None
     words = ("how", "many", "organizations", "are", "still", "active")
     marks = frozenset({"how_many", "active", "now"})
-    return replace(question.as_kind("count"), words=words, marks=marks, yes_no=False, uncovered=(), foreign=())
+    return question.taken_as("count", words=words, marks=marks, yes_no=False)
 
 
 def since_when_gone(question: Question, knowledge: Knowledge) -> Question | None:
@@ -133,7 +133,7 @@ def the_ones_that_are_not(question: Question, knowledge: Knowledge) -> Question 
     gone = state == {"active"}
     words = ("which", "organizations", "are", "closed" if gone else "active")
     marks = frozenset({"which", "ended" if gone else "active"})
-    return replace(question.as_kind("list"), words=words, marks=marks, yes_no=False, uncovered=(), foreign=())
+    return question.taken_as("list", words=words, marks=marks, yes_no=False)
 
 
 _LEFT = frozenset({"left", "remain", "remains", "remaining"})

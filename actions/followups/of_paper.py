@@ -36,7 +36,7 @@ def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
     kind = "start" if question.has("when") or question.has_word("date", "year") else "creation"
     named = (mention(paper, knowledge),)
     marks = question.marks - {"it", "that", "they", "he", "she"}
-    return replace(question.as_kind(kind), subjects=named, marks=marks, uncovered=(), foreign=())
+    return question.taken_as(kind, subjects=named, marks=marks)
 
 
 def given_its_tasks(question: Question, knowledge: Knowledge) -> Question | None:
@@ -49,7 +49,7 @@ def given_its_tasks(question: Question, knowledge: Knowledge) -> Question | None
     if not question.has_word(*words_of("given")) or not says_only(question, "tasks", "given", "given_to"):
         return None
     named = (mention(paper, knowledge),)
-    return replace(question.as_kind("legal_basis"), subjects=named, words=PROVIDED, uncovered=(), foreign=())
+    return question.taken_as("legal_basis", subjects=named, words=PROVIDED)
 
 
 def seen_to(question: Question, knowledge: Knowledge) -> Question | None:
@@ -63,14 +63,14 @@ def seen_to(question: Question, knowledge: Knowledge) -> Question | None:
         else [name for name in (question.topic(knowledge, "document"),) if name and question.has("it", "that")]
     )
     if papers and any(basis.document == papers[0] for basis in knowledge.all_facts(LegalBasis)):
-        basis_of = replace(question.as_kind("legal_basis"), words=PROVIDED, uncovered=(), foreign=())
+        basis_of = question.taken_as("legal_basis", words=PROVIDED)
         return replace(basis_of, subjects=(mention(papers[0], knowledge),), marks=frozenset({"which_body"}))
     supervised = [f for paper in papers[:1] for f in knowledge.relations_to(paper) if f.type == "implements"]
     if not supervised:
         return None
     named = (mention(papers[0], knowledge),)
     words = ("who", "supervised", "the", "implementation", "of", "_document_")
-    asks = replace(question.as_kind("task_holder"), subjects=named, words=words, uncovered=(), foreign=())
+    asks = question.taken_as("task_holder", subjects=named, words=words)
     return replace(asks, marks=frozenset({"who"}))
 
 

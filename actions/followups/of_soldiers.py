@@ -58,7 +58,7 @@ def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | Non
         if commanded or (ordered and knowledge.subjects[name].parent):  # a head calls the shots, too
             named = (mention(name, knowledge),)
             words = ("who", "commands", "_organization_")
-            asked = replace(question.as_kind("parent"), subjects=named, words=words, uncovered=(), foreign=())
+            asked = question.taken_as("parent", subjects=named, words=words)
             return replace(asked, marks=frozenset({"who"}))
     return None
 
@@ -88,7 +88,7 @@ def who_wanted_them(question: Question, knowledge: Knowledge) -> Question | None
             if bodies & {other for maker in made for other in (maker, knowledge.subjects[maker].parent)}:
                 named = (mention(name, knowledge), mention(basis.document, knowledge))
                 words = ("does", "_organization_", "rest", "on", "_document_")
-                return replace(question.as_kind("legal_basis"), subjects=named, words=words, uncovered=(), foreign=())
+                return question.taken_as("legal_basis", subjects=named, words=words)
             over = knowledge.subjects[name].parent in bodies  # of another body, nothing is recorded
             known = replace(question.as_kind("parent" if over else REFUSED), subjects=(mention(name, knowledge),))
             return replace(known, yes_no=False)
@@ -110,9 +110,7 @@ def who_they_are(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     named = (mention(having[0], knowledge),)
     words = ("what", "is", "_organization_")
-    return replace(
-        question.as_kind("overview"), subjects=named, words=words, marks=frozenset(), uncovered=(), foreign=()
-    )
+    return question.taken_as("overview", subjects=named, words=words, marks=frozenset())
 
 
 STEPS = (who_gives_orders, who_wanted_them, who_they_are, soldiers_from_there)

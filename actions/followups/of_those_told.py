@@ -51,7 +51,7 @@ def only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if not people and not any(mentions_some(fact, noun) for fact in told):
         return None
-    return replace(question.as_kind("detail"), marks=question.marks | {"only_mentioned"}, uncovered=(), foreign=())
+    return question.taken_as("detail", marks=question.marks | {"only_mentioned"})
 
 
 def never_named(question: Question, knowledge: Knowledge) -> Question | None:
@@ -72,7 +72,7 @@ def never_named(question: Question, knowledge: Knowledge) -> Question | None:
     for fact in (fact for name in about for fact in knowledge.facts(name, Relation)):
         if wanted and wanted <= fact_roots(fact) and any(mentions_some(fact, noun) for noun in words_of("bodies")):
             focus = replace(question.focus, facts=[fact.id], topic=about)
-            asked = replace(question.as_kind("detail"), focus=focus, uncovered=(), foreign=())
+            asked = question.taken_as("detail", focus=focus)
             return replace(asked, marks=question.marks | {"only_mentioned"})
     return None
 
@@ -151,7 +151,7 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
         return question.as_kind("list") if question.kind not in FIGURES or gone or not counts else None
     if question.named("person") or not people:
         return None
-    return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+    return question.taken_as("leader", marks=question.marks | {"among"})
 
 
 def which_has_a_head(question: Question, knowledge: Knowledge) -> Question | None:
@@ -166,7 +166,7 @@ def which_has_a_head(question: Question, knowledge: Knowledge) -> Question | Non
     words = ("who", "led", *["_organization_"] * len(about))
     marks = frozenset({"who", "the_head"})
     subjects = tuple(mention(name, knowledge) for name in about)
-    return replace(question.as_kind("leader"), subjects=subjects, words=words, marks=marks, uncovered=(), foreign=())
+    return question.taken_as("leader", subjects=subjects, words=words, marks=marks)
 
 
 def persons_in_order(question: Question, knowledge: Knowledge) -> Question | None:
@@ -180,7 +180,7 @@ def persons_in_order(question: Question, knowledge: Knowledge) -> Question | Non
         return None
     if len(References(question, knowledge).several("person")) < 2:
         return None
-    return replace(question.as_kind("leader"), marks=question.marks | {"among"}, uncovered=(), foreign=())
+    return question.taken_as("leader", marks=question.marks | {"among"})
 
 
 _MANNER = re.compile(
@@ -220,7 +220,7 @@ def only_that(question: Question, knowledge: Knowledge) -> Question | None:
     said = {root(word) for word in question.words if word not in words_of("small")}
     if not any(said & fact_roots(knowledge.by_id[name]) for name in question.focus.facts):
         return None
-    return replace(question.as_kind("detail"), uncovered=(), foreign=())
+    return question.taken_as("detail")
 
 
 def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
@@ -257,8 +257,8 @@ def when_each_was(question: Question, knowledge: Knowledge) -> Question | None:
     if len(told) < 2 or not asks or question.subjects or question.times:
         return None
     if all(fact.phase for fact in told):
-        return replace(question.as_kind("downsizing"), marks=question.marks | {"phase"}, uncovered=(), foreign=())
-    return replace(question.as_kind("detail"), uncovered=(), foreign=())
+        return question.taken_as("downsizing", marks=question.marks | {"phase"})
+    return question.taken_as("detail")
 
 
 def _sets_apart(question: Question) -> bool:

@@ -32,7 +32,7 @@ def for_other_subject(question: Question) -> Question:
         return question.as_kind(last.aside)
     if "among" in last.marks and question.named("person"):  # the other of those from whom one was picked
         kind = "origin" if "_country_" in last.words else "tenure"
-        return replace(question.as_kind(kind), uncovered=(), foreign=())
+        return question.taken_as(kind)
     if not question.subjects or not known or not KINDS[last.kind].followed:
         return question.as_kind(last.kind if known and not question.subjects else "overview")
     if last.kind == "status" and "yes_no" in last.marks:  # "is it still at work? and EULEX?"

@@ -46,14 +46,12 @@ def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None
         return None
     if any(isinstance(fact, Review) or getattr(fact, "result", None) for fact in told):
         marks = question.marks | {"outcome"}
-        return replace(question.as_kind("detail"), marks=marks, subjects=(), uncovered=(), foreign=())
+        return question.taken_as("detail", marks=marks, subjects=())
     led_to = _led_to(told, knowledge)
     if len(led_to) == 1:
         return replace(question, fact=led_to[0].id, subjects=())
     steps = bool(led_to) and all(fact.kind == "downsizing" for fact in led_to)
-    return (
-        replace(question.as_kind("downsizing"), marks=frozenset({"phase"}), uncovered=(), foreign=()) if steps else None
-    )
+    return question.taken_as("downsizing", marks=frozenset({"phase"})) if steps else None
 
 
 def _about_the_same(question: Question, told: Sequence[BaseFact], knowledge: Knowledge) -> bool:

@@ -46,7 +46,7 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
     if not found:
         return None
     marks = question.marks | found | {"of_a_part"}
-    return replace(question.as_kind("detail"), marks=marks, uncovered=(), foreign=())
+    return question.taken_as("detail", marks=marks)
 
 
 def which_holder(question: Question, knowledge: Knowledge) -> Question | None:
@@ -129,7 +129,7 @@ def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
     text = " ".join(question.words)
     all_told = (question.kind == "more" and question.has("all")) or _THAT_ALL.fullmatch(text) or _TO_FOLLOW.match(text)
     if phases and all_told and not question.subjects and not question.times:
-        to_come = replace(question.as_kind("downsizing"), marks=frozenset({"future"}), uncovered=(), foreign=())
+        to_come = question.taken_as("downsizing", marks=frozenset({"future"}))
         return replace(to_come, yes_no=False)
     decides = question.has("who") or question.has_word(
         "depend", "depends", "decides", "decided", "whether", "determines"
@@ -141,7 +141,7 @@ def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
         and decides
         and _GOES_ON.search(" ".join(question.words))
     ):
-        to_come = replace(question.as_kind("downsizing"), marks=frozenset({"future"}), uncovered=(), foreign=())
+        to_come = question.taken_as("downsizing", marks=frozenset({"future"}))
         return replace(to_come, yes_no=False)
     unsure = question.kind in ("more", "other_subject", "out_of_scope") or question.confidence < 0.5
     if not reduced or question.subjects or question.times or not unsure:
@@ -176,7 +176,7 @@ def date_held_against(question: Question, knowledge: Knowledge) -> Question | No
     if told[0].kind in ("start", "end") and said and told[0].kind not in said:
         return None  # "it was closed then", after when it was founded
     exact = question.times[0]["date"].count("-") >= 1
-    return replace(question.as_kind("event"), fact=told[0].id, uncovered=(), foreign=()) if exact else None
+    return question.taken_as("event", fact=told[0].id) if exact else None
 
 
 def figure_held_against(question: Question, knowledge: Knowledge) -> Question | None:
@@ -192,5 +192,5 @@ def figure_held_against(question: Question, knowledge: Knowledge) -> Question | 
     if question.has("when", "where", "why", "who", "which", "how_many"):
         return None
     marks = frozenset(last.marks) - {"how_many"}
-    claims = replace(question.as_kind(last.kind), words=tuple(last.words), marks=marks, uncovered=(), foreign=())
+    claims = question.taken_as(last.kind, words=tuple(last.words), marks=marks)
     return replace(claims, yes_no=not question.has("negated"), subjects=())

@@ -51,7 +51,7 @@ def same_of_both(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     subjects = (mention(topic, knowledge), *question.subjects)
     marks = question.marks - {"it", "they", "that", "there"}
-    return replace(question.as_kind(kind), subjects=subjects, marks=marks, uncovered=(), foreign=())
+    return question.taken_as(kind, subjects=subjects, marks=marks)
 
 
 def asks_figures(question: Question) -> bool:
@@ -85,7 +85,7 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     subjects = (mention(topic[0], knowledge), other_one)
     figures = any(isinstance(knowledge.by_id[name], Staff) for name in question.focus.facts)
     if figures and question.has("more", "fewer"):
-        question = replace(question.as_kind("compare_size"), uncovered=(), foreign=())
+        question = question.taken_as("compare_size")
     return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
 
 

@@ -58,16 +58,14 @@ def who_did(question: Question, knowledge: Knowledge) -> Question | None:
     rest = [word for n, word in enumerate(last.words[place + 1 :]) if n or word not in _IT_WAS]
     lead = ["which", "organization"] if claimed["type"] == "organization" else ["who"]
     marks = (frozenset(last.marks) - POINTERS - {"yes_no"}) | ({"which", "which_body"} if lead[1:] else {"who"})
-    return replace(
-        question.as_kind(OPEN.get(last.kind, last.kind)),
+    return question.taken_as(
+        OPEN.get(last.kind, last.kind),
         words=(*lead, *rest),
         subjects=tuple(others),
         times=tuple(last.times) if last.timed else (),
         numbers=tuple(last.numbers),
         marks=marks,
         yes_no=False,
-        uncovered=(),
-        foreign=(),
     )
 
 
