@@ -20,7 +20,7 @@ from actions.context.listed import dated_told
 from actions.context.papers import paper_alone
 from actions.context.work_done import with_work_done
 from actions.coverage import covered
-from actions.finders import either, lasting, meta, order, overviews, search, withdrawals
+from actions.finders import at_work, either, lasting, meta, order, overviews, search, withdrawals
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
@@ -141,7 +141,9 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         return asked.missing("unrecorded", bodies, name=asked.labels(bodies))
     if paper := paper_alone(question, knowledge):
         return asked.missing("unrecorded", paper, name=asked.labels(paper))
-    claimed = lasting.claimed(asked) or withdrawals.claimed(asked) or order.claimed(asked)
+    claimed = (
+        lasting.claimed(asked) or at_work.governed_then(asked) or withdrawals.claimed(asked) or order.claimed(asked)
+    )
     answer = claimed or either.which_does(asked) or kind.find(asked)
     if (
         question.kind == "detail"
@@ -188,6 +190,7 @@ def _looked_at_again(asked: Asked, answer: Answer) -> Answer:
         if (
             not answer.facts
             and not question.strangers
+            and not (question.kind == "staff" and question.has("how_many"))  # no fact in words tells how many
             and not doubts(asked, answer).refused
             and (found := search.answer(asked, least))
         ):

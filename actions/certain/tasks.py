@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from actions.certain.dates import UNSURE
+from actions.finders.at_work import RUNS_HOME
 from actions.finders.happenings import asks_what_was_said
 from actions.finders.mandates import CHOICE, kept_from_before
 from actions.finders.selection import EXCEPT
@@ -276,20 +277,12 @@ _BEHIND = re.compile(
 )
 
 
-_RUNS_HOME = re.compile(
-    r"_(?:organization|body)_ (?:(?:has|had|have|is|was|did|does|been|now|still|already) )*"
-    r"(?:r[ua]n(?:s|ning)?|rul\w+|govern\w*|administ\w+|control\w*) (?:all of |the whole of )?_home_\b|"
-    r"_home_ (?:(?:has|had|is|was|been|being|still|now|to this day|today|currently) )*"
-    r"(?:run|ruled|governed|administ\w+|controlled) by (?:the )?_(?:organization|body)_"
-)
-
-
 def governs_home(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that an organization governs the country, not that it began or who heads it."""
     claims = question.yes_no and not question.has("how_many", "how_long", "when", "who", "which")
     claims = claims and not question.has_word("years", "months", "long") and not question.times
     claims = claims and question.kind in ("start", "leader", "parent", "overview", "duration", "status")
-    return claims and bool(_RUNS_HOME.search(" ".join(question.words)))
+    return claims and bool(RUNS_HOME.search(" ".join(question.words)))
 
 
 def what_was_said(question: Question, knowledge: Knowledge) -> bool:

@@ -29,6 +29,35 @@ _BEGAN_OR_ENDED = re.compile(
 )
 
 
+_DOING_SO = re.compile(r"\b(?:do|does|did|doing) (?:so|that|it|this)\b")
+RUNS_HOME = re.compile(
+    r"_(?:organization|body)_ (?:(?:that|who|which|has|had|have|is|was|did|does|been|now|still|already) )*"
+    r"(?:r[ua]n(?:s|ning)?|rul\w+|govern\w*|administ\w+|control\w*) (?:all of |the whole of )?_home_\b|"
+    r"_home_ (?:(?:has|had|is|was|been|being|still|now|to this day|today|currently) )*"
+    r"(?:run|ruled|governed|administ\w+|controlled) by (?:the )?_(?:organization|body)_"
+)
+"""Says that an organization governed the country."""
+
+
+def governed_then(asked: Asked) -> Answer | None:
+    """Return whether an organization governed the country at a time that a claim names; None where none is claimed."""
+    question = asked.question
+    if not question.yes_no or len(asked.when) != 1 or not RUNS_HOME.search(" ".join(question.words)):
+        return None
+    names = question.named("organization") or asked.refer.through(question.named("body"))
+    facts = asked.knowledge.facts(names[0], Event) if len(names) == 1 else []
+    spans = [next((e for e in facts if e.kind == kind and e.date), None) for kind in ("start", "end")]
+    first, last = (event.date if event else None for event in spans)
+    when = asked.when[0]
+    if not (first and last) or when.relation != "in" or question.named("person", "role"):
+        return None
+    within = first.last_day() <= when.first and when.last <= last.first_day()
+    outside = when.last < first.first_day() or when.first > last.last_day()
+    told = [event for event in spans if event]
+    answer = asked.answer(" ".join(event_sentence(asked, event) for event in told), names, told)
+    return answer.prefixed(asked.verdict_on(within)) if within or outside else answer
+
+
 def asks_at_work_then(question: Question, knowledge: Knowledge) -> bool:
     """Return whether the question asks for yes or no if something was at work at a time that it names."""
     text = " ".join(question.words)
@@ -50,6 +79,8 @@ def at_work_then(asked: Asked) -> Answer | None:
     name, when = names[0], asked.when[0]
     begun = next((e for e in asked.knowledge.facts(name, Event) if e.kind == "start" and e.date), None)
     ended = _ended(asked, name)
+    if not ended and _DOING_SO.search(" ".join(asked.question.words)):  # the task asked about, which it gave up
+        ended = next((e for e in asked.knowledge.facts(name, Event) if e.kind == "end" and e.date), None)
     shown: BaseFact | None = begun or _earliest(asked, name)
     stated = asked.knowledge.facts(name, Status)
     holds: bool | None = None

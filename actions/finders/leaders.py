@@ -184,8 +184,10 @@ def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons:
         )
         return asked.verdict(answer, False)
     if holding:
-        holds = holding[-1].current or holding[-1].end is None if _asks_now(asked) else True
-        shown = holding if holds else [*holding, *(tenure for tenure in current if tenure not in holding)]
+        last = holding[-1]
+        undated = not (last.current or last.start or last.end)  # whether he is still in office is not told
+        holds = (None if undated else last.current or last.end is None) if _asks_now(asked) else True
+        shown = holding if holds is not False else [*holding, *(t for t in current if t not in holding)]
         answer = asked.answer(officeholders.shown_once(asked, shown), [holding[-1].person, *posts], shown)
         return asked.verdict(answer, holds)
     own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]

@@ -23,7 +23,8 @@ _WHAT_SIZE = re.compile(r"what (?:was|were|is) (?:the )?(?:\w+ ){0,2}(?:strength
 
 _ALL_DONE = re.compile(
     r"\b(?:finished|done|completed?|concluded|ended|stopped|through with|at an end|"
-    r"over(?! (?:the|time|_|all|several)))\b"
+    r"over(?! (?:the|time|_|all|several)))\b|"
+    r"\b(?:is|was) (?:that|it|this) (?:now )?(?:it|all|everything)$|\bthe end of (?:the|its|this|that|all)\b"
 )
 
 _IS_THE_LAST = re.compile(

@@ -28,6 +28,8 @@ def first_or_last_holder(question: Question, knowledge: Knowledge) -> Question |
         return None
     if question.kind not in TAKEN_FOR and question.confidence >= UNSURE:
         return None
+    if len(question.named("organization")) > 1 and not question.has("who"):  # "what came first, this or that?"
+        return None
     if question.has_word(*_EVERYBODY):  # "everybody who headed it, oldest first"
         return None
     if not question.has("who", "which", "name_of") and question.words[:1] != ("the",):

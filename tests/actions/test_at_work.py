@@ -64,3 +64,22 @@ def test_nobody_tells_when_something_will_end() -> None:
 def test_what_the_country_was_like_began_before() -> None:
     question = said("start", "was _home_ already sovereign in _time_", "kosovo", times=[time("2011")])
     assert answer_one(question, shipped(), wording()).text.startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "date", "starts"),
+    [
+        ("was it the _body_ that governed _home_ in _time_", "un", "2004", "Yes."),
+        ("was _home_ ruled by _organization_ in _time_", "unmik", "2001", "Yes."),
+        ("did _organization_ administer _home_ in _time_", "unmik", "2011", "No."),
+        ("did _organization_ run _home_ in _time_", "unmik", "1990", "No."),
+    ],
+)
+def test_who_governed_the_country_at_a_time(words: str, subject: str, date: str, starts: str) -> None:
+    question = said("start", words, subject, "kosovo", times=[time(date)])
+    assert answer_one(question, shipped(), wording()).text.startswith(starts)
+
+
+def test_year_in_which_its_government_ended_is_left_open() -> None:
+    question = said("start", "did _organization_ run _home_ in _time_", "unmik", "kosovo", times=[time("2008")])
+    assert answer_one(question, shipped(), wording()).text.startswith("In 1999")

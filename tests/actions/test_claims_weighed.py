@@ -6,7 +6,7 @@ import pytest
 
 from actions.answering import answer_one
 from actions.wording import wording
-from tests.actions.clauses import shipped, time
+from tests.actions.clauses import focus_on, shipped, time
 from tests.actions.said import said
 
 
@@ -59,3 +59,18 @@ def test_reduction_said_to_have_been_for_or_against_something_is_told_with_its_r
 def test_soldiers_of_a_country_in_another_year() -> None:
     told = text_of("staff", "how many americans did _organization_ have _time_", "kfor", times=[time("2001")])
     assert told.startswith("The figure for KFOR at that time is not recorded")
+
+
+def test_whether_somebody_without_dates_is_still_in_office_is_not_told() -> None:
+    assert text_of("leader", "is _person_ still the _role_", "ban", "secretary_general").startswith("Ban Ki-moon was")
+
+
+@pytest.mark.parametrize("words", ["is that the end of the downsizing", "was that it", "is this now all"])
+def test_reduction_of_which_more_is_to_follow_has_not_ended(words: str) -> None:
+    told = focus_on("kfor", kind="downsizing")
+    assert text_of("downsizing", words, focus=told).startswith("No.")
+
+
+def test_no_fact_in_words_stands_for_a_number_of_people() -> None:
+    told = text_of("staff", "how many police officers did _organization_ have in _time_", "unmik", times=[time("2002")])
+    assert told == "How many people work for UNMIK is not recorded."
