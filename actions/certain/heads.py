@@ -106,6 +106,12 @@ def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
     return bool(_HEADS_OF_ALL.search(" ".join(question.words)))
 
 
+_BY_WHOM = re.compile(
+    r"\bby (?:whom|who|which (?:man|person|official)) (?:is|was|are) (?:the )?_organization_ .*"
+    r"(?:led|headed|directed|managed|run|chaired|presided over)$"
+)
+
+
 def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether what an organization is for, or until when, only describes it: "who directs the mission for the rule of
     law?", "under whose leadership did it stand until it closed?".
@@ -115,6 +121,8 @@ def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
     if (under := _UNDER_WHOM.search(text)) and about and not question.named("person", "role"):
         taken = question.kind in TAKEN_FOR and question.confidence < 0.9
         return taken or (question.kind in ("parent", "relation") and "whose" in under.group())
+    if _BY_WHOM.search(text) and question.confidence < UNSURE:
+        return True
     unsure = question.kind in TAKEN_FOR and question.confidence < UNSURE
     unsure = unsure and not question.has("previous", "following")
     return unsure and bool(_WHO_LEADS.search(text))

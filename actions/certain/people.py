@@ -22,9 +22,16 @@ _SOLDIERS_FROM = re.compile(
 )
 
 
+_PUT_INTO_OFFICE = re.compile(
+    r"\bwho (?:\w+ )?(?:put|stuck|placed|install\w*|landed|parked|got|gave) (?:_person_|him|her) (?:in|into|on|at)?\b.*"
+    r"\b(?:jobs?|posts?|office|roles?|seat|chair|position|_role_)\b"
+)
+
+
 def who_chose_whom(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it says that one person gave another an office: "did Ban name Zannier in June or in July?"."""
-    return question.kind != "appointment" and bool(_CHOSE.search(" ".join(question.words)))
+    """Whether it asks or says who gave somebody an office: "did Ban name him?", "who put him into that job?"."""
+    text = " ".join(question.words)
+    return question.kind != "appointment" and bool(_CHOSE.search(text) or _PUT_INTO_OFFICE.search(text))
 
 
 _ACTOR = r"(?:the )?_(?:organization|person)_"

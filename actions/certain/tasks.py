@@ -381,9 +381,16 @@ _SUPPOSED = re.compile(
 
 def what_it_is_for(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question ends with what an organization is for: "what are its soldiers even there for?"."""
-    ends = question.words[-1:] == ("for",) and question.has_word("what") and not question.has("name_of")
-    about = question.named("organization") or question.has("it", "they")
-    return ends and bool(about) and question.confidence < UNSURE and question.kind not in ("full_name", "out_of_scope")
+    text = " ".join(question.words)
+    ends = text.endswith((" for", " for what")) or " for what in _home_" in text
+    ends = ends and question.has_word("what") and not question.has("name_of")
+    about = question.named("organization", "body") or question.has("it", "they")
+    return (
+        ends
+        and bool(about)
+        and question.confidence < UNSURE
+        and (question.kind not in ("full_name", "out_of_scope") or text.endswith(" for what"))
+    )
 
 
 def which_tasks(question: Question, knowledge: Knowledge) -> bool:

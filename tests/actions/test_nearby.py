@@ -54,3 +54,22 @@ def test_date_of_an_event_without_one(words: str) -> None:
 def test_number_of_those_whom_a_task_is_about() -> None:
     told = text_of("task_holder", "how many officials has _organization_ mentored", "eulex")
     assert told.startswith("How many there are or were is not recorded.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "subject", "told"),
+    [
+        ("parent", "by whom is the _organization_ headed", "eulex", "Gabriele Meucci"),
+        ("office", "_body_ is for what in _home_", "osce", "human rights"),
+        ("full_name", "the _organization_ was for what", "ico", "supervise"),
+        ("tenure", "who landed _person_ in that job", "zannier", "Ban Ki-moon"),
+    ],
+)
+def test_what_its_words_ask_for_outweighs_an_unsure_kind(kind: str, words: str, subject: str, told: str) -> None:
+    named = (subject, "kosovo") if "_home_" in words else (subject,)
+    assert told in answer_one(said(kind, words, *named, confidence=0.4), shipped(), wording()).text
+
+
+def test_where_somebody_went_once_his_time_was_over_is_not_recorded() -> None:
+    told = text_of("tenure", "where did _person_ work once his time in office was up", "feith")
+    assert told.startswith("What Pieter Feith did after that is not recorded.")
