@@ -51,11 +51,10 @@ def governed_then(asked: Asked) -> Answer | None:
     when = asked.when[0]
     if not (first and last) or when.relation != "in" or question.named("person", "role"):
         return None
-    within = first.last_day() <= when.first and when.last <= last.first_day()
-    outside = when.last < first.first_day() or when.first > last.last_day()
+    holds = when.touches(first.first_day(), last.last_day())
     told = [event for event in spans if event]
     answer = asked.answer(" ".join(event_sentence(asked, event) for event in told), names, told)
-    return answer.prefixed(asked.verdict_on(within)) if within or outside else answer
+    return answer.prefixed(asked.verdict_on(holds))
 
 
 def asks_at_work_then(question: Question, knowledge: Knowledge) -> bool:
