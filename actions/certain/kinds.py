@@ -185,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     Rule("staff", people.own_counted),
     Rule("staff", people.ours_still_there),
     Rule("staff", people.any_of_them),
+    Rule("staff", people.locals_there),
     Rule("participation", people.soldiers_from, frozenset({"soldiers"})),
     Rule("mandate", tasks.what_did_it_make),
     Rule("downsizing", tasks.grounds_of_reduction, frozenset({"why"})),

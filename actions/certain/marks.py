@@ -11,6 +11,7 @@ from knowledge import Knowledge
 
 _IN_TURN = ("first", "second", "third", "last")
 _OR = re.compile(r"\ban? \w+ or (?:an? )?\w+")
+_BY_TRADE = re.compile(r"\bby (?:trade|profession|occupation|training|vocation)$")
 _IN_FORCE = re.compile(
     r"\b(?:c[oa]me|enter(?:ed)?|went|go|put|took|take|brought) (?:in ?to )?(?:force|effect)\b|"
     r"\b(?:entry|coming|entering) into (?:force|effect)\b|"
@@ -96,11 +97,10 @@ def holders_in_turn(question: Question, knowledge: Knowledge) -> bool:
 
 
 def profession(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks which of two things somebody is: "is he a lawyer or a diplomat?"."""
+    """Whether it asks which of two things somebody is, or what by trade: "is he a lawyer or a diplomat?"."""
     about = question.named("person") or question.has("he", "she")
-    return bool(about and _OR.search(" ".join(question.words))) and not question.named(
-        "country", "role", "organization"
-    )
+    asks = _OR.search(text := " ".join(question.words)) or (not question.yes_no and _BY_TRADE.search(text))
+    return bool(about and asks) and not question.named("country", "role", "organization")
 
 
 def since_when_in_office(question: Question, knowledge: Knowledge) -> bool:

@@ -139,9 +139,26 @@ def first_holders(question: Question, knowledge: Knowledge) -> bool:
     return unsure and asks and bool(question.named("role")) and not question.named("person") and not question.foreign
 
 
+_HIGHEST_BOSS = re.compile(
+    r"^(?:and |so |then )*who (?:would be|is|are|was|were) (?:then )?(?:the|his|her|my|your|our|their|its) "
+    r"(?:very )?(?:highest|top|topmost|big|biggest|supreme|ultimate|overall) (?:boss|chief|head|leader|superior)"
+    r"(?: there| then| now)?$"
+)
+
+
+def locals_there(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if locals work for an organization, too: "do local people have jobs there as well?"."""
+    works = question.has_word("work", "works", "worked", "working", "employed", "employ", "jobs", "hired")
+    about = question.named("organization") or (question.has("there", "it", "they") and question.focus.topic)
+    asks = question.kind == "out_of_scope" and question.yes_no and question.has("local") and not question.foreign
+    return asks and works and bool(about) and not question.times and not question.has("negated")
+
+
 def head_of_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks for the head of what is talked about: "who's in charge of them?"."""
     points = question.has("it", "they", "that", "there") and not question.subjects and not question.uncovered
     organization = any(knowledge.subjects[name].type == "organization" for name in question.focus.topic)
+    if organization and not question.subjects and _HIGHEST_BOSS.search(" ".join(question.words)):
+        return True
     asks = question.kind == "task_holder" and question.confidence < UNSURE and question.has("who") and points
     return asks and organization and question.has("the_head") and not question.has("then")

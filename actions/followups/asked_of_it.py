@@ -99,6 +99,18 @@ def names_only(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as("detail", marks=question.marks | {"names_only"})
 
 
+_THOSE_ARE = re.compile(r"(?:and |so )*(?:those|these|they) (?:are|were|would be)(?: who| which| what)?|namely")
+
+
+def those_listed(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And those are?" after several were counted or listed asks which ones they are."""
+    listed = [name for name in question.focus.listed or question.focus.topic if name in knowledge]
+    if len(listed) < 2 or question.subjects or not _THOSE_ARE.fullmatch(" ".join(question.words)):
+        return None
+    named = tuple(mention(name, knowledge) for name in listed)
+    return question.taken_as("overview", subjects=named, marks=frozenset(), yes_no=False)
+
+
 def which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which one was that again?" after something was told of it asks what it is."""
     about = question.focus.topic[:1]

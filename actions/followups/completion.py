@@ -143,6 +143,7 @@ STEPS: tuple[Step, ...] = (
     persons_in_order,
     first_or_last_holder,
     asked_of_it.his_time,
+    asked_of_it.those_listed,
     asked_of_it.which_it_was,
     holders_told.next_after_the_end,
     holders_told.he_or_whom_he_followed,

@@ -6,7 +6,7 @@ import pytest
 
 from actions.answering import answer_one
 from actions.wording import wording
-from tests.actions.clauses import question, shipped
+from tests.actions.clauses import focus_on, question, shipped
 from tests.actions.said import said
 
 
@@ -73,3 +73,23 @@ def test_what_its_words_ask_for_outweighs_an_unsure_kind(kind: str, words: str, 
 def test_where_somebody_went_once_his_time_was_over_is_not_recorded() -> None:
     told = text_of("tenure", "where did _person_ work once his time in office was up", "feith")
     assert told.startswith("What Pieter Feith did after that is not recorded.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "topic", "told"),
+    [
+        ("compare_size", "who is their highest boss", "eulex", "Gabriele Meucci"),
+        ("out_of_scope", "do local people have jobs there too", "omik", "435"),
+        ("origin", "what was he by profession", "schlumberger", "diplomat"),
+    ],
+)
+def test_what_is_asked_of_the_one_talked_about(kind: str, words: str, topic: str, told: str) -> None:
+    focus = focus_on(topic, kind="overview")
+    assert told in answer_one(said(kind, words, focus=focus), shipped(), wording()).text
+
+
+def test_those_that_were_counted_are_named() -> None:
+    counted = focus_on("isg", "ico", kind="count", listed=["isg", "ico"], facts=["isg.status.1", "ico.status.1"])
+    told = answer_one(said("affirm", "and those are", focus=counted), shipped(), wording()).text
+    assert "ISG" in told
+    assert "ICO" in told
