@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
+from actions.certain.figures import FIGURES
 from actions.certain.heads import description_of_headed, kind_of_headed
 from actions.checks.elsewhere import countries_elsewhere, is_elsewhere
 from actions.checks.extents import with_extent
@@ -36,8 +37,6 @@ from knowledge.models import BaseFact, Mandate, Relation, Staff, Task
 
 OF_ORGANIZATIONS = frozenset({"staff", "members", "leader", "end", "duration", "status", "downsizing", "review"})
 """The kinds that are recorded of organizations only: of another body, what a neighbour has must not be told."""
-COUNTED = frozenset({"staff", "compare_size", "members", "count"})
-"""The kinds in which the name of a place asks for a part of a figure."""
 UNSURE_REFUSAL = 0.5
 """Below this confidence, a refusal needs a word that speaks for it."""
 SURE_CHAT = 0.6
@@ -273,7 +272,7 @@ def _may_claim(question: Question, kind: Kind) -> bool:
             question.named("person", "role") or question.has("he", "she")
         ):  # "whom did he represent in New York?"
             return True
-    if question.kind in COUNTED and any(s["type"] == "place" for s in question.subjects):  # not of a part of it
+    if question.kind in FIGURES and any(s["type"] == "place" for s in question.subjects):  # not of a part of it
         return False
     if any(s["type"] != "country" for s in question.subjects if not s.get("known", True)):
         asks = question.yes_no or alternatives(question) or question.kind == "legal_basis"

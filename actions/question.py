@@ -103,6 +103,10 @@ class Question:
         """Return the same question as another kind whose meaning accounts for all of its words, with these changes."""
         return replace(self.as_kind(kind), uncovered=(), foreign=(), **changes)
 
+    def told_again(self, **changes: Any) -> Question:
+        """Return the same question as one that is answered with what was told last, with these changes."""
+        return self.taken_as("detail", marks=frozenset({"told_noun"}), **changes)
+
     def named(self, *types: str) -> list[str]:
         """Return the known subjects that the clause itself names, of these types (all where none is given)."""
         found = (

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from actions.answer import Answer
-from actions.finders.common import Asked, event_sentence
+from actions.finders.common import Asked, dated_event, event_sentence
 from actions.finders.telling import tell
 from actions.question import Question
 from actions.roots import root
@@ -45,14 +45,14 @@ def governed_then(asked: Asked) -> Answer | None:
     if not question.yes_no or len(asked.when) != 1 or not RUNS_HOME.search(" ".join(question.words)):
         return None
     names = question.named("organization") or asked.refer.through(question.named("body"))
-    facts = asked.knowledge.facts(names[0], Event) if len(names) == 1 else []
-    spans = [next((e for e in facts if e.kind == kind and e.date), None) for kind in ("start", "end")]
-    first, last = (event.date if event else None for event in spans)
     when = asked.when[0]
-    if not (first and last) or when.relation != "in" or question.named("person", "role"):
+    if len(names) != 1 or when.relation != "in" or question.named("person", "role"):
         return None
-    holds = when.touches(first.first_day(), last.last_day())
-    told = [event for event in spans if event]
+    told = [event for kind in ("start", "end") if (event := dated_event(asked.knowledge, names[0], kind))]
+    dates = [event.date for event in told if event.date]
+    if len(dates) != 2:
+        return None
+    holds = when.touches(dates[0].first_day(), dates[1].last_day())
     answer = asked.answer(" ".join(event_sentence(asked, event) for event in told), names, told)
     return answer.prefixed(asked.verdict_on(holds))
 
@@ -76,10 +76,10 @@ def at_work_then(asked: Asked) -> Answer | None:
     if not asks_at_work_then(asked.question, asked.knowledge) or not names or not asked.when:
         return None
     name, when = names[0], asked.when[0]
-    begun = next((e for e in asked.knowledge.facts(name, Event) if e.kind == "start" and e.date), None)
+    begun = dated_event(asked.knowledge, name, "start")
     ended = _ended(asked, name)
     if not ended and _DOING_SO.search(" ".join(asked.question.words)):  # the task asked about, which it gave up
-        ended = next((e for e in asked.knowledge.facts(name, Event) if e.kind == "end" and e.date), None)
+        ended = dated_event(asked.knowledge, name, "end")
     shown: BaseFact | None = begun or _earliest(asked, name)
     stated = asked.knowledge.facts(name, Status)
     holds: bool | None = None

@@ -171,6 +171,12 @@ def span(tenure: Tenure, before: Tenure | None = None) -> tuple[dt.date, dt.date
     return first, tenure.end.last_day() if tenure.end else dt.date.max
 
 
+def dated_event(knowledge: Knowledge, subject: str, kind: str) -> Event | None:
+    """Return the first event of a kind ("start", "end") of a subject that has a date; None where it has none."""
+    events = knowledge.facts(subject, Event)
+    return next((event for event in events if event.kind == kind and event.date), None)
+
+
 def event_sentence(asked: Asked, event: Event, reason: bool = False) -> str:
     """Return an event as a sentence with its date, and with its reason and result where `reason` is set."""
     text = f"{asked.wording.on(event.date)}, {event.text}" if event.date else event.text

@@ -130,6 +130,5 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
         return question.as_kind("members")  # "what did they have in common?"
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     if among and countries and question.yes_no and any(getattr(fact, "by", ()) for fact in facts):
-        again = question.taken_as("detail", marks=frozenset({"told_noun"}))
-        return replace(again, subjects=(), yes_no=False)  # whoever did it is told again
+        return question.told_again(subjects=(), yes_no=False)  # whoever did it
     return question.as_kind("members") if among and countries and question.focus.kind == "members" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.certain.dates import UNSURE
 from actions.followups.ellipsis import says_only, words_of
 from actions.kinds import CHAT
 from actions.question import Question
@@ -102,8 +103,7 @@ def owed_to(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if not any(set(named) <= set(getattr(fact, "by", ())) for fact in question.told(knowledge)):
         return None
-    told = question.taken_as("detail", marks=frozenset({"told_noun"}))
-    return replace(told, subjects=(), yes_no=False)
+    return question.told_again(subjects=(), yes_no=False)
 
 
 def that_too(question: Question, knowledge: Knowledge) -> Question | None:
@@ -117,8 +117,7 @@ def that_too(question: Question, knowledge: Knowledge) -> Question | None:
     told = [f for f in question.told(knowledge) if isinstance(f, Mandate | Task | Relation | Event | Review)]
     if not any(said <= fact_roots(fact) for fact in told):
         return None
-    again = question.taken_as("detail", marks=frozenset({"told_noun"}))
-    return replace(again, yes_no=False)
+    return question.told_again(yes_no=False)
 
 
 def to_do_what(question: Question, knowledge: Knowledge) -> Question | None:
@@ -130,8 +129,7 @@ def to_do_what(question: Question, knowledge: Knowledge) -> Question | None:
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Mandate | Task)]
     if not said or not any(said <= fact_roots(fact) for fact in told):
         return None
-    again = question.taken_as("detail", marks=frozenset({"told_noun"}))
-    return replace(again, yes_no=False)
+    return question.told_again(yes_no=False)
 
 
 TO_DO_LENGTH = 4
@@ -154,11 +152,9 @@ def which_it_is_of(question: Question, knowledge: Knowledge) -> Question | None:
     bare = set(question.words) <= {"and", "so", "which", "one", "what"} and question.has("which")
     if not bare or question.subjects or not question.told(knowledge) or "yes_no" not in question.focus.marks:
         return None
-    return question.taken_as("detail", marks=frozenset({"told_noun"}))
+    return question.told_again()
 
 
-UNSURE = 0.6
-"""Below this confidence, the kind of a fragment is no more than a guess."""
 FRAGMENT = 5
 """So many words a fragment has at most that goes on about what was told."""
 
@@ -175,8 +171,7 @@ def what_was_told_speaks_of_it(question: Question, knowledge: Knowledge) -> Ques
     asks = bool(_ASKING & set(question.words))
     if (not said and not asks) or not any(said <= fact_roots(fact) for fact in told):
         return None
-    again = question.taken_as("detail", marks=frozenset({"told_noun"}))
-    return replace(again, yes_no=False)
+    return question.told_again(yes_no=False)
 
 
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "kind", "sort", "type", "how"})

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 
+from actions.finders.common import dated_event
 from actions.question import Question
 from actions.roots import result_roots, root
 from knowledge import Knowledge
-from knowledge.models import Event
 
 _HOME_BEGAN = re.compile(
     r"(?:^|\b(?:did|was|is|has|had|does|day|date|year|month|when|that|time|moment|which|the) )_home_ (?:\w+ )?"
@@ -45,7 +45,7 @@ def beginning_of_home(question: Question, knowledge: Knowledge) -> Question | No
         return None
     if question.has("who", "why", "how_long", "how_many") or question.yes_no:
         return None
-    began = next((e for e in knowledge.facts(knowledge.home or "", Event) if e.kind == "start" and e.date), None)
+    began = dated_event(knowledge, knowledge.home or "", "start")
     return question.taken_as("start", fact=began.id) if began else None
 
 

@@ -209,8 +209,7 @@ def in_what_manner(question: Question, knowledge: Knowledge) -> Question | None:
     if not told:
         return None
     focus = replace(question.focus, facts=[fact.id for fact in told[:1]], topic=[told[0].subject])
-    asks = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), focus=focus, yes_no=False)
-    return replace(asks, uncovered=(), foreign=())
+    return question.told_again(focus=focus, yes_no=False)
 
 
 def only_that(question: Question, knowledge: Knowledge) -> Question | None:
