@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -35,16 +35,16 @@ WORDS_WEIGHT = 1.5
 """The length of the sparse features' row; static embeddings have length 1 (chosen on examples by other people)."""
 HARD = 0.8
 """Examples whose margins in the quick model are smaller than this teach the thorough one."""
-COMPONENTS = 400
-"""So many principal components of the sentence encodings are used."""
+STATIC_COMPONENTS, ENCODING_COMPONENTS = 200, 400
+"""The models are fitted on so many principal components of embeddings and encodings: as right, and faster."""
 ENCODING_WEIGHT = 1.5
-"""How much they count beside the words."""
+"""How much the encodings count beside the words and the embeddings."""
 
 
 @dataclass(frozen=True)
 class Model:
     """A linear model: weights of the sparse features (features, kinds; in half precision, as they are many) and of the
-    dense ones (dimensions, kinds).
+    dense ones (dimensions, kinds): the static embedding's and, in the thorough model, behind them the encoding's.
     """
 
     sparse: npt.NDArray[np.float16]
@@ -62,11 +62,27 @@ class Model:
         return result
 
 
-class KindClassifier:
-    """A trained classifier. `kinds` are the intents, in the order of the weights' columns.
+class Components(NamedTuple):
+    """Where vectors vary most: around their mean (dimensions,) along weighted axes (dimensions, components)."""
 
-    `mean` (1152,) and `components` (1152, 400) turn a sentence encoding into what the thorough model sees of it.
-    """
+    mean: Array
+    axes: Array
+
+    @classmethod
+    def of(cls, vectors: Array, count: int, weight: float = 1.0) -> Components:
+        """Return the principal components of the rows, `count` of them."""
+        mean = vectors.mean(axis=0)
+        centred = vectors - mean
+        _, directions = np.linalg.eigh(centred.T @ centred)
+        return cls(mean, np.asarray(directions[:, ::-1][:, :count] * np.float32(weight), np.float32))
+
+    def project(self, vectors: Array) -> Array:
+        """Return what the rows are along the axes, shape (rows, components)."""
+        return (vectors - self.mean) @ self.axes
+
+
+class KindClassifier:
+    """A trained classifier. `kinds` are the intents, in the order of the weights' columns."""
 
     def __init__(
         self,
@@ -75,16 +91,12 @@ class KindClassifier:
         idf: Array,
         quick: Model,
         thorough: Model,
-        mean: Array,
-        components: Array,
     ) -> None:
         self.kinds = kinds
         self._index = {feature: position for position, feature in enumerate(features)}
         self._idf = idf
         self._quick = quick
         self._thorough = thorough
-        self._mean = mean
-        self._components = components
 
     @classmethod
     def train(cls, examples: Sequence[tuple[Sequence[str], str]], encodings: Array | None = None) -> KindClassifier:
@@ -111,14 +123,14 @@ class KindClassifier:
             shape=(len(counted), len(names)),
         )
         static = np.stack([dense_features(words) for words, _ in examples])
-        quick = _fit(sparse, static, targets, len(kinds), QUICK_TEMPERATURE)
+        embedding = Components.of(static, STATIC_COMPONENTS)
+        quick = _fit(sparse, [(static, embedding)], targets, QUICK_TEMPERATURE)
         hard = _hard_ones(sparse @ quick.sparse + static @ quick.dense + quick.bias, targets)
         encoded = encode(examples[n][0] for n in hard) if encodings is None else encodings[hard]
-        mean = encoded.mean(axis=0)
-        components = _principal_components(encoded - mean)
-        both = np.hstack([static[hard], (encoded - mean) @ components])
-        thorough = _fit(sparse[hard], both, targets[hard], len(kinds), THOROUGH_TEMPERATURE)
-        return cls(kinds, names, idf, quick, thorough, mean, components)
+        encoding = Components.of(encoded, ENCODING_COMPONENTS, ENCODING_WEIGHT)
+        both = [(static[hard], embedding), (encoded, encoding)]
+        thorough = _fit(sparse[hard], both, targets[hard], THOROUGH_TEMPERATURE)
+        return cls(kinds, names, idf, quick, thorough)
 
     def classify(self, words: Sequence[str]) -> list[tuple[str, float]]:
         """Return the kinds with their probabilities, the likeliest first."""
@@ -126,7 +138,7 @@ class KindClassifier:
         static = dense_features(words)
         probabilities = self._quick.probabilities(present, values, static)
         if probabilities.max() < SURE:
-            dense = np.hstack([static, (encode([words])[0] - self._mean) @ self._components])
+            dense = np.hstack([static, encode([words])[0]])
             probabilities = self._thorough.probabilities(present, values, dense)
         order = np.argsort(-probabilities)
         return [(self.kinds[position], float(probabilities[position])) for position in order]
@@ -139,7 +151,7 @@ class KindClassifier:
             for name, model in (("quick", self._quick), ("thorough", self._thorough))
             for part in ("sparse", "dense", "bias")
         }
-        np.savez(folder / "classifier.npz", idf=self._idf, mean=self._mean, components=self._components, **models)
+        np.savez(folder / "classifier.npz", idf=self._idf, **models)
         (folder / "classifier.json").write_text(
             json.dumps({"kinds": self.kinds, "features": list(self._index)}), encoding="utf-8"
         )
@@ -153,9 +165,7 @@ class KindClassifier:
             Model(arrays[f"{name}_sparse"], arrays[f"{name}_dense"], arrays[f"{name}_bias"], temperature)
             for name, temperature in (("quick", QUICK_TEMPERATURE), ("thorough", THOROUGH_TEMPERATURE))
         )
-        return cls(
-            names["kinds"], names["features"], arrays["idf"], quick, thorough, arrays["mean"], arrays["components"]
-        )
+        return cls(names["kinds"], names["features"], arrays["idf"], quick, thorough)
 
 
 def encode(clauses: Iterable[Sequence[str]]) -> Array:
@@ -172,12 +182,6 @@ def _scaled(features: dict[str, float], index: dict[str, int], idf: Array) -> tu
     return present, values * (WORDS_WEIGHT / norm) if norm else values
 
 
-def _principal_components(centred: Array) -> Array:
-    """Return the directions of the largest variance, weighted, shape (dimensions, COMPONENTS)."""
-    _, directions = np.linalg.eigh(centred.T @ centred)
-    return np.ascontiguousarray(directions[:, ::-1][:, :COMPONENTS] * np.float32(ENCODING_WEIGHT), np.float32)
-
-
 def _hard_ones(scores: Array, targets: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """Return the rows of the examples from which the thorough model learns: those near the quick one's borders.
 
@@ -192,8 +196,13 @@ def _hard_ones(scores: Array, targets: npt.NDArray[np.int64]) -> npt.NDArray[np.
     return hard if set(targets[hard]) == set(targets) else rows
 
 
-def _fit(sparse: Any, dense: Array, targets: npt.NDArray[np.int64], kinds: int, temperature: float) -> Model:
-    """Return the model fitted to the rows of sparse and dense features."""
+def _fit(
+    sparse: Any, dense: Sequence[tuple[Array, Components]], targets: npt.NDArray[np.int64], temperature: float
+) -> Model:
+    """Return the model fitted to the rows of sparse features and of dense ones along their components.
+
+    The dense weights are then those of the dense features themselves, so that the components need not be kept.
+    """
     from scipy.sparse import csr_matrix, hstack
     from sklearn.svm import LinearSVC
 
@@ -201,14 +210,18 @@ def _fit(sparse: Any, dense: Array, targets: npt.NDArray[np.int64], kinds: int, 
         machine = LinearSVC(C=STRENGTH, tol=TOLERANCE, random_state=0).fit(data, targets == kind)
         return np.append(machine.coef_[0], machine.intercept_[0])
 
-    data = hstack([sparse, csr_matrix(dense)]).tocsr().astype(np.float64)
+    projected = [csr_matrix(components.project(rows)) for rows, components in dense]
+    data = hstack([sparse, *projected]).tocsr().astype(np.float64)
     data.sum_duplicates()  # it would otherwise be put in order by several threads at once
     with ThreadPoolExecutor(2) as pool:  # the library computes without Python's lock
-        columns = np.stack(list(pool.map(one, range(kinds))), axis=1).astype(np.float32)
-    split = sparse.shape[1]
+        columns = np.stack(list(pool.map(one, range(targets.max() + 1))), axis=1).astype(np.float32)
+    weights, bias = [], columns[-1]
+    position = sparse.shape[1]
+    for _, components in dense:
+        count = components.axes.shape[1]
+        weights.append(components.axes @ columns[position : position + count])
+        bias = bias - components.mean @ weights[-1]
+        position += count
     return Model(
-        np.ascontiguousarray(columns[:split], np.float16),
-        np.ascontiguousarray(columns[split:-1]),
-        columns[-1],
-        temperature,
+        np.ascontiguousarray(columns[: sparse.shape[1]], np.float16), np.concatenate(weights), bias, temperature
     )
