@@ -88,11 +88,12 @@ def _wrong_nationalities(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
 
 
 def _ended_long_ago(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
-    """Yield that organizations have ended of which the question asks what they still do."""
+    """Yield that organizations have ended of which the question asks what they still do, or do now."""
     question = asked.question
-    if not question.has_word("still", "nowadays", "currently") or question.kind in ABOUT_THE_END:
+    now = question.has("now") or question.has_word("still", "nowadays", "currently")
+    if not now or question.kind in ABOUT_THE_END:
         return
-    for name in question.named("organization"):
+    for name in question.named("organization") or (asked.refer.organizations() if asked.has("it", "they") else ()):
         for fact in asked.knowledge.facts(name, Status):
             if fact.value == "ended":
                 yield fact, tell(asked, fact)
