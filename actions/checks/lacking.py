@@ -67,7 +67,7 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
         return "no_person"
     text = " ".join(question.words)
     if question.kind in OF_HAPPENINGS and _PLACE.search(text):
-        return "no_place"
+        return "no_untold_place"
     if question.kind in DATED and (key := finer_date(question.text, answer)):
         return key
     if question.kind in DATELESS and _WHEN.search(text) and _tells_no_date(asked, answer):

@@ -68,8 +68,8 @@ def detail(asked: Asked) -> Answer:
         if asked.has("he", "she"):
             named = asked.refer.recent(("person",))[:1] or named
         return asked.answer(asked.say("sentence", text=asked.labels(named)), question.focus.topic, facts, named)
-    if asked.has("where") and asked.has("of_a_part"):
-        return asked.missing("no_place", question.focus.topic, facts, " ".join(tell(asked, fact) for fact in facts[:1]))
+    if part := next((mark for mark in question.marks if mark.startswith("untold_")), ""):
+        return asked.missing(f"no_{part}", question.focus.topic, facts)
     if asked.has("between"):
         return asked.answer(" ".join(tell(asked, fact) for fact in facts), question.focus.topic, facts)
     if asked.has("told_noun"):

@@ -48,10 +48,6 @@ _IN_HIS_PLACE = re.compile(
     r"|\b(?:ha[sd]|have|got|does|do|did|holds?|held|runs?) (?:his|her|_person_) (?:old |former )?"
     r"(?:job|post|office|position|role|work) (?:now|today|these days|currently|afterwards|after that|then|since)\b"
 )
-_AND_THEN = re.compile(
-    r"(?:and |so |but |ok )*(?:who )?(?:then|afterwards|after that|next|after(?: him| her)?)(?: who| whom)?"
-)
-"""Says nothing but that something came later."""
 _ASKABLE = frozenset(
     {
         "appointment",
@@ -91,17 +87,6 @@ def next_after_leaving(question: Question, knowledge: Knowledge) -> Question | N
         times=(),
         marks=frozenset({"who", "following"}),
     )
-
-
-def and_then(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And then?" after somebody's time in an office: who came next."""
-    bare = _AND_THEN.fullmatch(" ".join(question.words)) and not question.subjects and not question.times
-    person = question.topic(knowledge, "person")
-    if not bare or not person or question.focus.kind not in ("tenure", "duration", "leader", "succession"):
-        return None
-    words, marks = ("who", "came", "after", "_person_"), frozenset({"who", "following"})
-    named = (mention(person, knowledge),)
-    return question.taken_as("succession", words=words, subjects=named, marks=marks)
 
 
 def _meant(question: Question, knowledge: Knowledge) -> str:

@@ -26,6 +26,7 @@ from actions.followups import (
     asked_again,
     asked_behind,
     asked_of_it,
+    bare,
     came_or_left,
     deeds,
     digging,
@@ -47,7 +48,7 @@ from actions.followups import (
     set_beside,
     who_did,
 )
-from actions.followups.after_leaving import and_then, next_after_leaving
+from actions.followups.after_leaving import next_after_leaving
 from actions.followups.extremes import of_largest
 from actions.followups.further_lengths import to_another_end
 from actions.followups.in_line import first_or_last_holder
@@ -86,7 +87,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     question = with_body_meant(question, knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
-    if found := digging.part_told(question, knowledge):
+    if found := bare.asked_barely(question, knowledge) or digging.part_told(question, knowledge):
         return found
     question = with_statehood(with_times_told(question, knowledge), knowledge)
     question = with_paper_meant(here.without_home(question, knowledge), knowledge)
@@ -134,7 +135,6 @@ STEPS: tuple[Step, ...] = (
     name_of_paper,
     *of_paper.STEPS,
     next_after_leaving,
-    and_then,
     *person_meant.STEPS,
     *of_soldiers.STEPS,
     _governs,

@@ -109,7 +109,7 @@ _COUNTED = {Staff: ("staff",), Members: ("members",)}
 
 def place(dig: Dig) -> Question | None:
     happened = any(isinstance(fact, Event | Review) for fact in dig.told) and dig.says_only("done")
-    marks = frozenset({"where", "of_a_part"})
+    marks = frozenset({"of_a_part", "untold_place"})
     return dig.question.taken_as("detail", marks=marks) if happened else None
 
 
