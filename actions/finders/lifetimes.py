@@ -43,7 +43,8 @@ def about_person(asked: Asked) -> bool:
         return False
     if question.named("person") or (asked.has("he", "she") and not question.events):
         return True
-    if not question.named() and asked.has("they", "that") and not asked.has("the_organization") and _told_tenure(asked):
+    points = asked.has("that") or (asked.has("they") and question.has_word(*words_of("of_holder")))
+    if not question.named() and points and not asked.has("the_organization") and _told_tenure(asked):
         return True  # "so that was three years?"
     if question.named() or asked.has("it", "there", "the_organization", "the_document", "they"):
         return False
@@ -236,8 +237,10 @@ def end_reason(asked: Asked) -> Answer:
     """Why something ended, and what its end meant."""
     question = asked.question
     topic = question.focus.topic[:1]
-    told_of = topic if topic and not question.named() and asked.subject(topic[0]).type == "person" else []
-    if persons := question.named("person") or told_of:
+    of_him = topic and not question.named() and not asked.has("it", "they") and asked.subject(topic[0]).type == "person"
+    if persons := question.named("person") or (topic if of_him else []):
+        if any(tenure.current for tenure in officeholders.leading(asked, persons)):  # who has not left
+            return succession.tenure(asked)
         return asked.missing("no_reason_person", persons, name=asked.labels(persons))
     event = home_event(asked)
     because = question.yes_no and question.has_word("because")  # "did it declare independence because of the ISG?"

@@ -12,7 +12,10 @@ from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Event, Mandate, Relation
 
-_DOES = re.compile(r"\b(?:do|does|did|doing|done)(?: all)? (?:that|this|it|so|such a thing)\b")
+_DOES = re.compile(
+    r"\b(?:do|does|did|doing|done)(?: all)? (?:that|this|so|such a thing)\b|"
+    r"\b(?:it|they|he|she|still|also|_\w+_) (?:do|does|did|doing|done) it\b"
+)
 _WORK = re.compile(
     r"\bstill (?:\w+ )?(?:at (?:it|that|this)\b|(?:do|does|doing)$|"
     r"(?:its|their|his|her|the) (?:job|task|mandate|role|work|mission|purpose)\b)|"

@@ -13,6 +13,7 @@ from tests.actions.clauses import focus_on, shipped, time
 from tests.actions.said import said
 
 ON_ORDER = focus_on("unmik", "zannier", kind="event", facts=["unmik.downsizing.1"])
+ON_HEAD = focus_on("meucci", "eulex", kind="leader", facts=["eulex.tenure.1"])
 ON_CLAIM = focus_on("zarif", "unmik", kind="leader", facts=["unmik.tenure.2"], marks=["now", "yes_no"])
 ON_CLAIM_THEN = focus_on(
     "zannier", "unmik", kind="leader", facts=["unmik.tenure.1"], marks=["yes_no"], times=[time("2010")]
@@ -79,3 +80,9 @@ def test_what_another_one_did_is_not_his() -> None:
     order = "what did he order"
     assert "downsized" in _answered(said("event", order, focus=focus_on("zannier"))).text
     assert _answered(said("event", order, focus=focus_on("tanin"))).outcome == "not_recorded"
+
+
+@pytest.mark.parametrize("words", ["does it still exist", "do they still run things"])
+def test_a_question_that_begins_with_do_is_not_for_doing_so(words: str) -> None:
+    asked = said("status", words, marks=["now", "active", "it"], focus=ON_HEAD, yes_no=True)
+    assert "Meucci" not in _answered(asked).text
