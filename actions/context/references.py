@@ -129,7 +129,7 @@ class References:
             return []
         if not remembered:
             return []
-        if question.has_word("each") and question.has("they") and len(each := self.several("organization")) > 1:
+        if question.has_word("each") and len(each := self.several("organization")) > 1:
             return each
         if question.has("both"):
             several = self.recent(("organization",))[:2]

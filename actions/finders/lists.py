@@ -7,8 +7,9 @@ from actions.finders import leaders, membership, officeholders, reductions, sele
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
+from actions.followups.which_asked import asks_which_of_them
 from actions.views import timeline_of
-from knowledge.models import BaseFact, Description, Event, Members, Nationality, Staff, Tenure
+from knowledge.models import BaseFact, Description, Event, Members, Nationality, Staff, Status, Tenure
 
 
 def list_organizations(asked: Asked) -> Answer:
@@ -40,7 +41,10 @@ def list_organizations(asked: Asked) -> Answer:
     if not said and len(asked.question.words) <= 4 and counted and asked.question.focus.kind == "count":
         names, facts, said = counted, [asked.knowledge.by_id[fact] for fact in asked.question.focus.facts], "counted"
     if not names:
-        return asked.missing("none_fit", [])
+        among = asked.refer.several("organization") if asks_which_of_them(asked.question) else []
+        stated = [fact for name in among for fact in asked.knowledge.facts(name, Status)]
+        told = " ".join(tell(asked, fact) for fact in stated)
+        return asked.missing("none_of_them" if among else "none_fit", among, stated, told, names=asked.labels(among))
     shown = asked.wording.join([asked.full(name).removeprefix("the ") for name in names])
     others = asked.has("other_one") or asked.question.has_word("other", "else", "elsewhere")
     if others and (elsewhere := _elsewhere(asked, names, shown)):

@@ -147,6 +147,10 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
     if not figures and len(counted := asked.refer.so_many("organization")) > len(told):  # "all three together"
         found = [figure_of(asked, name) for name in counted]
         return [figure for figure in found if figure] if all(found) else told
+    listed = asked.refer.several("organization") if "plus" in signs and asked.has("they") else []
+    if not figures and len(listed) > max(1, len(told)):  # "how many do they have together?", after a list
+        found = [figure_of(asked, name) for name in listed]
+        return [figure for figure in found if figure] or told
     if not figures:
         of_one = _IN_ALL.search(" ".join(asked.question.words)) and asked.question.topic(
             asked.knowledge, "organization"

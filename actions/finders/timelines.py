@@ -31,9 +31,9 @@ def event_at(asked: Asked) -> Answer:
         about = asked.refer.organizations()
         return asked.missing("nothing_after_source", about, date=asked.wording.date(latest_source_day(asked)))
     if not asked.when:
-        return (
-            happenings.event(asked) if asked.question.named() or asked.question.events else asked.missing("no_time", [])
-        )
+        if asked.question.named() or asked.question.events:
+            return happenings.event(asked)
+        return timeline(asked) if asked.refer.organizations() else asked.missing("no_time", [])
     when = asked.when[0]
     named = asked.question.named("organization", "person", "document")
     organizations = asked.refer.organizations(remembered=False) or named

@@ -30,10 +30,13 @@ _PLACED = re.compile(r"\b(?:in|at|throughout|across) (?!the\b)[A-Z]")
 def asked_barely(question: Question, knowledge: Knowledge) -> Question | None:
     """Return a question of hardly more than a question word as one for what was told; None for any other."""
     told = question.told(knowledge)
-    if not told or question.subjects or question.times or question.numbers or question.fact:
+    if not question.focus.topic or question.subjects or question.times or question.numbers or question.fact:
         return None
     part = _part(" ".join(question.words))
-    return _PARTS[part](_Bare(question, knowledge, told)) if part else None
+    bare = _Bare(question, knowledge, told)
+    if part in _PARTS and not told:  # after what is not recorded
+        return bare.untold(part) if part in _ALONE else None
+    return _PARTS[part](bare) if part else None
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ def _agent(bare: _Bare) -> Question | None:
 
 def _place(bare: _Bare) -> Question | None:
     placed = [fact for fact in bare.told if isinstance(fact, Event) and _PLACED.search(fact.text)]
-    return bare.fact(placed[0]) if placed else bare.untold("place")
+    return bare.fact(placed[0]) if len(bare.told) == 1 and placed else bare.untold("place")
 
 
 def _which(bare: _Bare) -> Question | None:
@@ -228,6 +231,12 @@ _PARTS: dict[str, Callable[[_Bare], Question | None]] = {
     "receiver": _dug("receiver", dig_who.receiver),
     "giver": _dug("giver", dig_who.giver),
 }
+
+
+_ALONE = frozenset(
+    {"place", "agent", "reason", "which", "manner", "partner", "for_whom", "receiver", "giver", "meaning"}
+)
+"""The parts that are not recorded either of what is not recorded."""
 
 
 def _part(text: str) -> str:

@@ -153,7 +153,8 @@ TYPES = ("country", "document", "body", "person")
 
 
 def first_time(dig: Dig) -> Question | None:
-    if dig.sure or any(isinstance(fact, Tenure) or getattr(fact, "phase", None) for fact in dig.told):
+    several = len(dig.question.focus.listed) > 1 and dig.question.has("who", "which")  # "which was the first?"
+    if dig.sure or several or any(isinstance(fact, Tenure) or getattr(fact, "phase", None) for fact in dig.told):
         return None
     facts = [fact for fact in chain(dig.told, dig.near) if getattr(fact, "first", None)]
     if len(facts) != 1 or not dig.says_only("first"):

@@ -85,3 +85,9 @@ def test_what_was_listed_is_left_to_the_questions_about_lists() -> None:
 
 def test_longer_questions_are_not_taken_for_bare_ones() -> None:
     assert answer(ON_HEAD, "where does the money come from", kind="out_of_scope").text != answer(ON_HEAD, "where").text
+
+
+def test_a_part_of_what_is_not_recorded_is_not_recorded_either() -> None:
+    found = answer(focus_on("eulex", kind="out_of_scope"), "where")
+    assert found.outcome == "not_recorded"
+    assert "Where" in found.text
