@@ -12,7 +12,7 @@ from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
 from actions.context.explained import with_meaning_said
 from actions.context.paper_introduced import paper_introduced
-from actions.context.told_before import after_statement
+from actions.context.told_before import after_statement, restates
 from actions.coverage import covered
 from actions.finders.common import Asked
 from actions.finders.telling import tell
@@ -60,10 +60,14 @@ def reply_to(
     answered: list[Question] = []
     current = focus
     questions = asking(clauses)[:MAX_QUESTIONS]
+    taken_up = [clause for clause in questions[:-1] if restates(clause, message, focus, knowledge)]
+    questions = [clause for clause in questions if clause not in taken_up]
     for position, clause in enumerate(clauses):
         following = clauses[position + 1 :]
         if paper := paper_introduced(clause, following, knowledge):
             current = replace(current, subjects=current.named([paper]), topic=[paper], facts=[], kind="overview")
+            continue
+        if clause in taken_up:
             continue
         if clause not in questions:
             told = after_statement(current, clause, following, knowledge, words)

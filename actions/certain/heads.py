@@ -191,3 +191,18 @@ def post_before(question: Question, knowledge: Knowledge) -> bool:
     )
     asks = asks and question.has_word("before", "previously", "earlier", "prior") and not question.has("who")
     return asks and len(question.named("person")) == 1 and bool(_WHICH_POST.search(" ".join(question.words)))
+
+
+_HEAD_NAMED = re.compile(
+    rf"^(?:and |so |but |then )*(?:is|was|are|were) (?:(?:an?|the|any|its|their|his) )?(?:\w+ )?"
+    rf"(?:name of (?:an?|the|its|their) )?{_any_of(words_of('heads') | {'commander', 'commanders', 'general', 'chairman'})}"
+    r"(?: of (?:the )?(?:_organization_|it))?(?: (?:name|even|ever|also))? "
+    r"(?:named|mentioned|known|given|recorded|listed|identified|stated|noted|there)$"
+)
+
+
+def whether_named(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if the text names a head: "is a commander mentioned?"."""
+    about = question.named("organization", "body") or question.topic(knowledge, "organization")
+    alone = not question.named("person", "role", "country") and not question.times
+    return bool(about) and alone and bool(_HEAD_NAMED.match(" ".join(question.words)))

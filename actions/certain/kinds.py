@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     Rule("leader", heads.had_it_under),
     Rule("leader", heads.led_by_person),
     Rule("leader", heads.newcomer),
+    Rule("leader", heads.whether_named, frozenset({"the_head", "it"})),
     Rule("leader", heads.heads_of_all, frozenset({"of_all"})),
     Rule("task_holder", lambda q, k: asks_of_country(Asked(q, k, wording()))),
     Rule("leader", holders.holders_of_role, frozenset({"all"})),

@@ -61,6 +61,8 @@ _WHO_DID = re.compile(
 def lacking(asked: Asked, answer: Answer) -> str | None:
     """Return the key of the sentence that says what the answer does not tell; None where it tells what is asked."""
     question = asked.question
+    if question.kind in DATED and _is_of_another_event(asked, answer):
+        return "no_such_date"
     if question.yes_no:
         return None
     if lacks_name(asked, answer):
@@ -81,6 +83,12 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
         return "no_person"
     thing = _THING.search(text)
     return "no_such_thing" if thing and _is_never_told(asked, answer, thing["noun"]) else None
+
+
+def _is_of_another_event(asked: Asked, answer: Answer) -> bool:
+    """Return whether it asks for something that happened of which no fact tells: "the date of its first meeting"."""
+    events = set(asked.question.words) & set(asked.wording.words("search")["unrecorded_events"].split())
+    return bool(events) and {root(word) for word in events}.isdisjoint(_roots_of(answer))
 
 
 def _counts_nothing(asked: Asked, answer: Answer, noun: str) -> bool:

@@ -49,6 +49,7 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
         questions = [clause for clause in questions if "verifies" not in clause["marks"]]
     questions = [said_before(clauses, clause) for clause in questions]
     facts = [clause for clause in questions if clause["kind"] not in CHAT]
+    facts = [clause for clause in facts if not _only_tells(clause)] or facts
     facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 :])]
     if facts or questions:
         return facts or questions
@@ -82,6 +83,12 @@ def _only_says_form(clause: Clause) -> bool:
     return form and not clause["subjects"] and not clause["times"]
 
 
+def _only_tells(clause: Clause) -> bool:
+    """Return whether a clause tells of somebody's own doings beside a question: "I met one who said he works there"."""
+    own = clause["words"][:1] in (["i"], ["we"]) and not clause["yes_no"] and "?" not in clause["text"]
+    return own and clause["kind"] == "out_of_scope" and not any(subject["known"] for subject in clause["subjects"])
+
+
 def _takes_back(clause: Clause) -> bool:
     """Return whether a clause only says what was not meant: "I mean the plan, not the resolution"."""
     return clause["words"][:1] == ["not"] and len(clause["words"]) <= TAKEN_BACK and not clause["is_question"]
@@ -112,6 +119,8 @@ def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
 def _asks_for_itself(clause: Clause) -> bool:
     """Return whether a clause of small words is a question of its own: "what does it do, and who leads it?"."""
     sure = clause["kind"] in KINDS and clause["kind"] != "overview" and clause["confidence"] >= SURE
+    if sure and clause["yes_no"] and clause["kind"] == "participation":  # "are there Americans in it?"
+        return True
     return sure and clause["words"][:1] in (["what"], ["who"], ["where"], ["why"]) and clause["words"][1] != "about"
 
 

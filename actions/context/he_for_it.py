@@ -10,9 +10,11 @@ from knowledge import Knowledge
 
 OF_ORGANIZATIONS = frozenset({"mandate", "staff", "members", "legal_basis", "review", "downsizing", "full_name"})
 """The kinds that are asked of organizations only."""
+OF_HEADS = frozenset({"leader", "parent"})
+"""The kinds that ask for somebody, even where no name was told."""
 _PERSONAL = (
     r"(?:term|tenure|time|years?|era|office|post|role|title|successor|predecessor|appointment|leadership|nationality|"
-    r"name|career|watch|reign|departure|arrival|report|plan|proposal|country|words)"
+    r"name|career|watch|reign|departure|arrival|report|plan|proposal|country|words|rank|age|background|face|salary)"
 )
 """What a man has rather than an organization: "did it end in his time?"."""
 _OF_A_MAN = re.compile(rf"\bhis {_PERSONAL}\b")
@@ -36,6 +38,8 @@ def _is_organization(clause: Clause, reading: Clause, focus: Focus, knowledge: K
         return False
     if "organization" in named:
         return bool(_HIS_OWN.search(" ".join(clause["words"])))
+    if focus.kind in OF_HEADS and _OF_A_MAN.search(" ".join(clause["words"])):  # of the head who was not named
+        return False
     known = {*focus.topic, *focus.subjects, *focus.course}
     nobody = not any(knowledge.subjects[name].type == "person" for name in known)
     of_it = reading["kind"] in OF_ORGANIZATIONS and not _OF_A_MAN.search(" ".join(clause["words"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import dropwhile
@@ -46,6 +47,18 @@ def after_statement(
     after = _after_fact(focus, told, answer, fact)
     asks = _asks_of_it(following[0], focus) or asks_of_told(Question.of(following[0], focus), fact)
     return after if asks or part_told(Question.of(following[0], after), knowledge) else None
+
+
+def restates(clause: Clause, message: str, focus: Focus, knowledge: Knowledge) -> bool:
+    """Return whether a statement only takes up what was just told, in front of a question: "NATO is the organization, I
+    meant the person: is one named?". With a question mark behind it, it asks.
+    """
+    states = clause["yes_no"] and clause["words"][:1] and clause["words"][0] not in words_of("auxiliary")
+    names = {s["id"] for s in clause["subjects"]}
+    facts = [knowledge.by_id[name] for name in focus.facts]
+    told = {*focus.topic, *(str(getattr(f, k, "")) for f in facts for k in ("subject", "object", "person", "organization"))}
+    asks = re.search(rf"{re.escape(clause['text'])}[^\w]*\?", message)
+    return bool(states and names and names <= told and not asks) and not clause["numbers"] and not clause["times"]
 
 
 def _after_fact(focus: Focus, told: Question, answer: Answer, fact: BaseFact) -> Focus:

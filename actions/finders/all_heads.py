@@ -7,6 +7,7 @@ from actions.context.references import people_of
 from actions.finders import officeholders, timelines
 from actions.finders.common import Asked
 from actions.followups.ellipsis import words_of
+from knowledge.models import BaseFact, Nationality, Tenure
 
 
 def everywhere(asked: Asked) -> Answer:
@@ -24,10 +25,30 @@ def everywhere(asked: Asked) -> Answer:
         tenures = [tenure for tenure in tenures if tenure.current]
     persons = list(dict.fromkeys(tenure.person for tenure in tenures))
     called = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s.get("adjective")]
-    if called and not asked.question.yes_no and not set(persons) & set(people_of(called, asked.knowledge)):
-        shown = asked.labels_or_names(called)  # "who is the American commander here?"
-        return asked.missing("nobody_from", [], country=shown)
+    if called and (from_there := _from_country(asked, called, led, persons)):
+        return from_there
     return asked.answer(officeholders.shown_once(asked, tenures), persons, tenures, persons)
+
+
+def _from_country(
+    asked: Asked, countries: list[str], led: list[list[Tenure]], persons: list[str]
+) -> Answer | None:
+    """Return whoever of all heads is from a country: "was any of them ever headed by an American?"."""
+    ever = asked.has("of_all") and asked.has("all")
+    from_there = people_of(countries, asked.knowledge)
+    found = [tenure for each in led for tenure in each if tenure.person in from_there and ever]
+    if found:
+        names = [tenure.person for tenure in found]
+        told: list[BaseFact] = [*officeholders.country_facts(asked, names, countries), *found]
+        text = " ".join(dict.fromkeys(officeholders.held_or_from(asked, fact) for fact in told))
+        certain = any(asked.knowledge.facts(name, Nationality) for name in names)
+        return asked.verdict(asked.answer(text, names, told, names), certain or None)
+    if (asked.question.yes_no and not ever) or set(persons) & set(from_there):
+        return None
+    everybody = [tenure.person for each in led for tenure in each]
+    known = [fact for name in dict.fromkeys(everybody) for fact in asked.knowledge.facts(name, Nationality)]
+    extra = " ".join(officeholders.nationality_sentence(asked, fact) for fact in known)
+    return asked.missing("nobody_led", [], [], extra, country=asked.labels_or_names(countries))
 
 
 def of_body(asked: Asked, bodies: list[str]) -> Answer:

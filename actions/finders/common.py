@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from actions.answer import Answer
+from actions.checks.thing_asked import thing_asked
 from actions.checks.verdicts import weigh
 from actions.context.alternatives import leaves_open
 from actions.context.references import References
@@ -18,6 +19,9 @@ from knowledge.models import BaseFact, Event, Status, Subject, Tenure
 
 _IS_SO = re.compile(r"(?:was|were|is|are) (?:the )?_\w+_ (?:(?:an?|already|still|yet) )*\w+(?:ent|ant|ous|ign|ive)\b")
 """Claims what something was like at a time, which began then or before: "was Kosovo independent in …?"."""
+
+UNNAMED = frozenset({"unrecorded", "no_such_event", "no_relation_one"})
+"""The declines that name only the subject: what was asked for is named where its words show it."""
 
 
 class Asked:
@@ -89,7 +93,7 @@ class Asked:
 
     def labels_or_names(self, names: Iterable[str]) -> str:
         """Return several subjects as a list, those of which nothing is recorded by the name that they came with."""
-        return self.wording.join([self.label(name) if name in self.knowledge else name for name in names])
+        return self.wording.join([self.label(n) if n in self.knowledge else self.wording.name(n) for n in names])
 
     def full(self, name: str) -> str:
         """Return a subject's full name with its acronym, as a first mention gives it."""
@@ -118,6 +122,8 @@ class Asked:
         self, key: str, subjects: Sequence[str], facts: Sequence[BaseFact] = (), extra: str = "", **values: object
     ) -> Answer:
         """Return that something is not recorded, with what is recorded instead as `extra`."""
+        if key in UNNAMED and (thing := thing_asked(self, subjects)):
+            key, values = "unrecorded_thing", {"name": values["name"], "thing": thing}
         return Answer("not_recorded", f"{self.say(key, **values)} {extra}".strip(), self.question.kind, subjects, facts)
 
     def unclear(self, candidates: Sequence[str]) -> Answer:

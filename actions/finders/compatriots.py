@@ -52,11 +52,11 @@ def compatriot(asked: Asked) -> Answer | None:
     others = [n for n in alike if not (before and n >= own) and not (after and n <= own) and n != own]
     ranked = bool(_RANKED.search(" ".join(asked.question.words)))
     if not others and not ranked:
-        names = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in asked.countries])
+        names = asked.labels_or_names(asked.countries)
         told = officeholders.shown_once(asked, line)
         return asked.missing("nobody_else_from", [held[0].person, held[0].organization], line, told, country=names)
     shown = [line[n] for n in (others or [own])] if not ranked else [line[n] for n in alike or [own]]
-    facts: list[BaseFact] = [fact for tenure in shown for fact in (tenure, *_country_facts(asked, tenure.person))]
+    facts: list[BaseFact] = [fact for tenure in shown for fact in (tenure, *officeholders.country_facts(asked, [tenure.person], asked.countries))]
     text = " ".join(dict.fromkeys(officeholders.held_or_from(asked, fact) for fact in facts))
     persons = list(dict.fromkeys(tenure.person for tenure in shown))
     answer = asked.answer(text, [*persons, held[0].organization], facts, persons)
@@ -79,10 +79,3 @@ def _holds(asked: Asked, own: int, alike: list[int], certain: bool) -> bool | No
         len(alike) == 1 if "only" in said or "sole" in said else own == (min(alike) if "first" in said else max(alike))
     )
     return False if not holds else (True if certain else None)
-
-
-def _country_facts(asked: Asked, person: str) -> list[BaseFact]:
-    """Return what links a person to the country asked for."""
-    facts: list[BaseFact] = [f for f in asked.knowledge.facts(person, Nationality) if f.country in asked.countries]
-    held: list[Tenure] = [t for t in asked.knowledge.tenures(person) if t.person == person]
-    return [*facts, *(t for t in held if t.country in asked.countries)]

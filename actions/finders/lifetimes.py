@@ -101,7 +101,8 @@ def start(asked: Asked) -> Answer:
             ):
                 return mandates.legal_basis(asked)
             extra, facts = _nearest(asked, name)
-            answers.append(asked.missing("no_start", [name], facts, extra, name=asked.label(name)))
+            key = "no_date_of_paper" if asked.subject(name).type == "document" else "no_start"
+            answers.append(asked.missing(key, [name], facts, extra, name=asked.label(name)))
     answer = joined(asked, answers, list(dict.fromkeys(subjects)))
     if not asked.has("start", "from_start") and _tells_of_task(asked, subjects):  # "did it represent … in 2015?"
         return answer

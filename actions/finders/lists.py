@@ -106,7 +106,7 @@ def _of_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer
     unknown = list(dict.fromkeys(tenure.person for tenure in tenures if tenure.person not in known))
     extra = asked.say("no_nationality", person=asked.labels(unknown)) if unknown else ""
     if not persons:
-        names = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in asked.countries])
+        names = asked.labels_or_names(asked.countries)
         return asked.missing("nobody_from", posts, tenures, extra, country=names)
     told = [officeholders.nationality_sentence(asked, fact) for _, fact in held]
     told += [officeholders.shown_once(asked, [tenure for tenure, _ in held])]

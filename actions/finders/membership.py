@@ -61,9 +61,11 @@ def members(asked: Asked) -> Answer:
     answers = [_members_of(asked, name) for name in organizations[:3]]
     if len(answers) == 1:
         return answers[0]
-    answered = [a for a in answers if a.outcome == "answered"] or answers
+    whole = bool(asked.countries)  # of each it is told whether a country has people there
+    answered = answers if whole else [a for a in answers if a.outcome == "answered"] or answers
     facts = [fact for a in answered for fact in a.facts]
-    return Answer(answered[0].outcome, " ".join(a.text for a in answered), asked.question.kind, organizations, facts)
+    outcome = next((a.outcome for a in answered if a.outcome == "answered"), answered[0].outcome)
+    return Answer(outcome, " ".join(a.text for a in answered), asked.question.kind, organizations, facts)
 
 
 def _with_soldiers(asked: Asked) -> list[str]:
@@ -220,7 +222,7 @@ def _member_claim(asked: Asked, name: str, facts: list[Members], countries: list
         if everyone and not (recorded and whole):
             return answer
         return asked.verdict(answer, not everyone)
-    shown = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
+    shown = asked.labels_or_names(countries)
     staffed = [fact for fact in asked.knowledge.relations_to(name) if fact.type == "staffs"]
     extra = " ".join(
         [
@@ -228,4 +230,5 @@ def _member_claim(asked: Asked, name: str, facts: list[Members], countries: list
             *(asked.say("sentence", text=fact.text) for fact in staffed),
         ]
     )
-    return asked.missing("no_member_country", [name], facts, extra, name=asked.label(name), country=shown)
+    key = "no_people_of" if asked.has("people") else "no_member_country"
+    return asked.missing(key, [name], facts, extra, name=asked.label(name), country=shown)

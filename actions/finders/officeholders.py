@@ -108,6 +108,13 @@ def nationality_sentence(asked: Asked, fact: Nationality) -> str:
     return asked.say("nationality", person=asked.label(fact.subject), adjective=adjective)
 
 
+def country_facts(asked: Asked, persons: list[str], countries: list[str]) -> list[BaseFact]:
+    """Return what links persons to countries: where they are from, and offices held for one."""
+    held = [t for name in dict.fromkeys(persons) for t in asked.knowledge.tenures(name) if t.person == name]
+    nations = [fact for name in dict.fromkeys(persons) for fact in asked.knowledge.facts(name, Nationality)]
+    return [*(f for f in nations if f.country in countries), *(t for t in held if t.country in countries)]
+
+
 def held_or_from(asked: Asked, fact: BaseFact) -> str:
     """Return a tenure or a nationality as a sentence; of an office held for a country, that country."""
     if isinstance(fact, Nationality):

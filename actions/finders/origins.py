@@ -149,7 +149,7 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
             "nobody_among" if group else "nobody_from",
             group,
             name=asked.labels(group),
-            country=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]),
+            country=asked.labels_or_names(countries),
         )
     persons = list(dict.fromkeys(_person(fact) for fact in found))
     parts = []

@@ -42,7 +42,7 @@ def policy(asked: Asked) -> Answer:
         return asked.missing(
             "no_policy",
             [c for c in countries if c in asked.knowledge],
-            name=asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries]),
+            name=asked.labels_or_names(countries),
         )
     facts: list[Policy] = [fact for name in known for fact in asked.knowledge.facts(name, Policy)]
     facts = facts or asked.knowledge.all_facts(Policy)
@@ -96,7 +96,7 @@ def _linked(asked: Asked, names: list[str]) -> bool:
 
 def participation(asked: Asked) -> Answer:
     """In which missions a country takes or took part."""
-    if asked.question.numbers:
+    if asked.question.numbers and not asked.question.has_word("participation", "participates", "part", "takes", "took"):
         return staffing.staff(asked)
     countries = asked.countries
     countries = (
@@ -127,7 +127,7 @@ def participation(asked: Asked) -> Answer:
         inside = [*taken, *figures_of]
     of_soldiers: list[BaseFact] = [fact for fact in inside if isinstance(fact, Staff) and asked.has("soldiers")]
     inside = of_soldiers or inside  # "are there American soldiers?" asks for no police mission
-    label = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
+    label = asked.labels_or_names(countries)
     if not inside:
         if organizations and countries == ["united_states"] and not asked.question.named("country"):
             return membership.members(asked)

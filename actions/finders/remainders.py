@@ -62,7 +62,7 @@ def without_country(asked: Asked, text: str, figures: list[Figure]) -> Answer | 
         return None
     part = [f for figure in wholes for f in asked.knowledge.facts(figure.name, Staff) if f.country in countries][:1]
     if not part:
-        label = asked.wording.join([asked.label(c) if c in asked.knowledge else c for c in countries])
+        label = asked.labels_or_names(countries)
         shown, name = sentences(asked, wholes), asked.labels([figure.name for figure in wholes])
         facts = [fact for figure in wholes for fact in figure.facts]
         return asked.missing("no_staff_country", [f.name for f in wholes], facts, shown, name=name, country=label)

@@ -27,6 +27,12 @@ EARLIER = re.compile(
 )
 """Asks for a figure of earlier times."""
 
+_OF_WHAT_NATION = re.compile(
+    r"\blocal\w*\b.*\b(?:are|were) (?:(?:they|these|those|all|really|then) )*(?:from )?_(?:home|country)_"
+    r"|\b(?:are|were) (?:(?:the|all|its|their|of|these) )*locals?\b.* _(?:home|country)_"
+)
+"""Asks what nationality the local staff have: "the local ones, are they Kosovars?"."""
+
 
 def staff_sentence(asked: Asked, facts: list[Staff]) -> str:
     """Return an organization's figures as one sentence; all of them share the organization."""
@@ -197,6 +203,9 @@ def _staff_of(asked: Asked, name: str) -> Answer:
         if not (c == "soldiers" and not any(f.category == "soldiers" for f in facts) and len(wanted) > 1)
     ]
     own = [fact for fact in facts if not fact.country]
+    if _OF_WHAT_NATION.search(_text(asked)):
+        told = [fact for fact in own if fact.category == "local"] or own
+        return asked.missing("no_local_nation", [name], told, staff_sentence(asked, told), name=asked.label(name))
     if asked.has("split") and len(facts) == 1 and not asked.has("how_many", "total", "percent"):
         return asked.missing("no_staff_split", [name], facts, staff_sentence(asked, facts), name=asked.label(name))
     chosen = [fact for fact in own if fact.category in wanted]

@@ -27,6 +27,7 @@ from actions.followups import (
     asked_behind,
     asked_of_it,
     bare,
+    by_nation,
     came_or_left,
     deeds,
     digging,
@@ -54,6 +55,7 @@ from actions.followups.further_lengths import to_another_end
 from actions.followups.in_line import first_or_last_holder
 from actions.followups.more_of_answer import what_was_told_speaks_of_it
 from actions.followups.new_or_old import new_or_old
+from actions.followups.of_its_task import when_that_changed
 from actions.followups.of_those_told import (
     each_of_them,
     in_what_manner,
@@ -83,11 +85,20 @@ from knowledge import Knowledge
 Step = Callable[[Question, Knowledge], Question | None]
 
 
+def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return the question as one for a part of what was told last; None where it is none."""
+    return (
+        when_that_changed(question, knowledge)
+        or bare.asked_barely(question, knowledge)
+        or digging.part_told(question, knowledge)
+    )
+
+
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     question = with_body_meant(question, knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
-    if found := bare.asked_barely(question, knowledge) or digging.part_told(question, knowledge):
+    if found := _of_last_answer(question, knowledge):
         return found
     question = with_statehood(with_times_told(question, knowledge), knowledge)
     question = with_paper_meant(here.without_home(question, knowledge), knowledge)
@@ -112,6 +123,7 @@ def _basis_claimed(question: Question, knowledge: Knowledge) -> Question | None:
 
 STEPS: tuple[Step, ...] = (
     of_largest,
+    *by_nation.STEPS,
     of_head_from_there,
     of_what_was_told,
     *came_or_left.STEPS,
@@ -139,6 +151,8 @@ STEPS: tuple[Step, ...] = (
     *of_soldiers.STEPS,
     _governs,
     holders_told.heads_before_him,
+    holders_told.those_before,
+    holders_told.everybody_in_line,
     which_has_a_head,
     persons_in_order,
     first_or_last_holder,

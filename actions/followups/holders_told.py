@@ -49,6 +49,46 @@ def heads_before_him(question: Question, knowledge: Knowledge) -> Question | Non
     return replace(asked, yes_no=False, numbers=(), uncovered=(), foreign=(), unheard=())
 
 
+_NEIGHBOURS = frozenset({"predecessor", "predecessors", "successor", "successors"})
+_ASKED_OF_EACH = frozenset({"appointment", "origin", "tenure"})
+"""The kinds that are asked of several holders at once: "and his predecessors?" after who appointed somebody."""
+
+
+def those_before(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And his predecessors?" after who appointed somebody: who appointed them."""
+    last, person = question.focus.kind, question.topic(knowledge, "person")
+    said = set(question.words) - words_of("small") - {"what", "how", "about", "those", "all"}
+    bare = bool(said) and said <= _NEIGHBOURS and question.has_word("predecessors", "successors")
+    if not bare or not person or question.subjects or question.times or last not in _ASKED_OF_EACH:
+        return None
+    line, own = _line_of(person, knowledge)
+    if not own:
+        return None
+    before = question.has_word("predecessors")
+    others = line[: line.index(own)] if before else line[line.index(own) + 1 :]
+    named = tuple(mention(name, knowledge) for name in dict.fromkeys(t.person for t in others))
+    marks = frozenset(question.focus.marks) - {"he", "she", "it", "yes_no"}
+    return question.taken_as(last, subjects=named, marks=marks, words=tuple(question.focus.words)) if named else None
+
+
+def everybody_in_line(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "I need all of them, with start and end dates" after one of the heads of an organization: all its heads."""
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure) and fact.leads and fact.organization]
+    asks = question.has("all") and question.has("they") and not question.subjects and not question.times
+    said = set(question.words) - words_of("small", "asking", "edges_of_time")
+    if not told or not asks or said or question.has("how_many"):
+        return None
+    named = (mention(str(told[0].organization), knowledge),)
+    marks = frozenset({"who", "all", "the_head"})
+    return question.taken_as("leader", subjects=named, marks=marks, words=("all", "heads", "of", "_organization_"))
+
+
+def _line_of(person: str, knowledge: Knowledge) -> tuple[list[Tenure], Tenure | None]:
+    """Return the heads of the organization that somebody led last, and that one's own time among them."""
+    led = [t for t in knowledge.tenures(person) if t.leads and t.person == person and t.organization]
+    return (knowledge.leaders(str(led[-1].organization)), led[-1]) if led else ([], None)
+
+
 def one_beside(question: Question, knowledge: Knowledge) -> Question | None:
     """ "The one before those two": of the persons talked about."""
     picks = question.kind == "pick" and question.has("one_before", "one_after") and not question.subjects

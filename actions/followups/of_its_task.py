@@ -121,4 +121,42 @@ def _mandate_of(question: Question, name: str, knowledge: Knowledge) -> Question
     return replace(asked, words=words, marks=frozenset(), uncovered=(), foreign=(), unheard=())
 
 
-STEPS = (with_others_too, who_gets_it, who_had_it_before, when_it_was_given_up, mission_with_event)
+_DID_BEFORE = re.compile(
+    r"^(?:and |so |but |then )*what (?:did|was) (?:the )?(?:_organization_|it|they) "
+    r"(?:do|doing|up to|(?:its |their )?(?:job|task|mandate|mission|role)) (?:here |there |in _home_ )?"
+    r"(?:before|earlier|previously|originally|at first|until then|beforehand)\b"
+)
+
+
+def what_it_did_before(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What did UNMIK do before the others came?": the task that it once had."""
+    named = question.named("organization")[:1] or [question.topic(knowledge, "organization")]
+    if not named[0] or not _DID_BEFORE.match(" ".join(question.words)) or question.has("he", "she"):
+        return None
+    former = [fact for fact in knowledge.facts(named[0], Mandate) if fact.period == "former"]
+    if not former:
+        return None
+    asked = _mandate_of(question, named[0], knowledge)
+    return replace(asked, words=("what", "did", "_organization_", "do"), marks=frozenset({"then", "which"}))
+
+
+_CHANGED = re.compile(r"\bwhen (?:did|was) (?:that|this|it|they) (?:\w+ )?(?:change|changed|end|ended|stop|over|cease)\b")
+
+
+def when_that_changed(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And when did that change?" after a task that an organization once had: its end."""
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Mandate) and fact.end]
+    if not told or question.subjects or question.times or not _CHANGED.search(" ".join(question.words)):
+        return None
+    ends = [e for e in knowledge.facts(told[0].subject, Event) if e.kind == "end" and e.date]
+    return question.taken_as("event", fact=ends[0].id) if len(ends) == 1 else None
+
+
+STEPS = (
+    what_it_did_before,
+    with_others_too,
+    who_gets_it,
+    who_had_it_before,
+    when_it_was_given_up,
+    mission_with_event,
+)

@@ -45,6 +45,10 @@ class Wording:
         assert isinstance(found, list)
         return [str(line) for line in found]
 
+    def name(self, name: str) -> str:
+        """Return a name as a sentence has it: "the Netherlands"."""
+        return f"the {name}" if name in self.lines("with_article") else name
+
     def join(self, parts: Sequence[str]) -> str:
         """Return the parts as a list in a sentence: "a", "a and b", "a, b and c"; with semicolons where a part has
         commas.

@@ -1,0 +1,66 @@
+"""What a decline says that it is about: "The budget is not recorded for EULEX." shows that the question was understood.
+
+Only what the question's own words name is said, and never of what a fact of the subject speaks: of that, something is
+recorded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from actions.followups.ellipsis import words_of
+from actions.roots import fact_roots, root
+from knowledge.names import names_of, normal_name
+
+if TYPE_CHECKING:
+    from actions.finders.common import Asked
+
+_ENDS = (
+    r"(?= (?:of|for|in|at|on|to|from|by|with|as|like|about|that|who|which|and|or|is|are|was|were|do|does|did|has|have|"
+    r"had|will|would|can|could|should|may|might|there|here|now|today|then|currently|so far|he|she|it|they|you|we|i|"
+    r"the|this|these|not|if|when|where|_\w+_)\b|$)"
+)
+_NOUN = (
+    r"(?P<noun>(?!(?:one|ones|thing|things|other|point|matter|problem|of|is|are|was|were|do|does|did|has|have|had|will|"
+    rf"would|to|by|it|he|she|they|you|we|there|the|not)\b)[a-z]+(?: [a-z]+){{0,2}}?){_ENDS}"
+)
+_OWNER = r"(?:the|his|her|its|their|your|our|(?:the |a )?_(?:person|organization|body|role|document)_(?: s)?)"
+_NAMED = re.compile(rf"\b(?:what|which|who|whats|where|how)(?: exactly)? (?P<verb>is|was|are|were) {_OWNER} {_NOUN}")
+_WHICH = re.compile(rf"\b(?:which|what) (?P<kind>kind of |sort of |type of )?{_NOUN}")
+_COUNTED = re.compile(rf"\bhow many (?:of (?:the|its|their|these|those) )?{_NOUN}")
+_PLURAL = re.compile(r"(?:[^su]s|ies|men|people|children)$")
+
+
+def thing_asked(asked: Asked, subjects: Sequence[str]) -> str:
+    """Return the beginning of a sentence that ends in "not recorded …": what was asked for; empty where its words do
+    not tell.
+    """
+    question = asked.question
+    text = " ".join(question.words)
+    if (counted := _COUNTED.search(text)) and _is_never_told(asked, subjects, counted["noun"]):
+        return asked.wording.phrase("asked_number", noun=counted["noun"])
+    if text.startswith("how many"):
+        return ""
+    found = _NAMED.search(text) or _WHICH.search(text)
+    if found and _is_never_told(asked, subjects, found["noun"]):
+        plural = _PLURAL.search(found["noun"])
+        return asked.wording.phrase("asked_things" if plural else "asked_thing", noun=found["noun"])
+    if re.match(r"how old\b", text):
+        return asked.wording.phrase("asked_thing", noun=asked.wording.phrase("age"))
+    if question.has("where") and not found:
+        return asked.wording.phrase("asked_place")
+    return asked.wording.phrase("asked_whether") if question.yes_no else ""
+
+
+def _is_never_told(asked: Asked, subjects: Sequence[str], noun: str) -> bool:
+    """Return whether neither a fact nor a name of the subjects has the last word of a noun, nor is it what is recorded
+    of all of them.
+    """
+    last = noun.split()[-1]
+    if last in words_of("recorded_of_all", "small", "asking") or noun in asked.question.strangers:
+        return False
+    told = {word for name in subjects for fact in asked.knowledge.subjects[name].facts for word in fact_roots(fact)}
+    told |= {root(w) for name in subjects for title in names_of(asked.subject(name)) for w in normal_name(title).split()}
+    return root(last) not in told
