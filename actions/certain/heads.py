@@ -193,9 +193,10 @@ def post_before(question: Question, knowledge: Knowledge) -> bool:
     return asks and len(question.named("person")) == 1 and bool(_WHICH_POST.search(" ".join(question.words)))
 
 
+_COMMANDERS = _any_of(words_of("heads") | {"commander", "commanders", "general", "chairman"})
 _HEAD_NAMED = re.compile(
     rf"^(?:and |so |but |then )*(?:is|was|are|were) (?:(?:an?|the|any|its|their|his) )?(?:\w+ )?"
-    rf"(?:name of (?:an?|the|its|their) )?{_any_of(words_of('heads') | {'commander', 'commanders', 'general', 'chairman'})}"
+    rf"(?:name of (?:an?|the|its|their) )?{_COMMANDERS}"
     r"(?: of (?:the )?(?:_organization_|it))?(?: (?:name|even|ever|also))? "
     r"(?:named|mentioned|known|given|recorded|listed|identified|stated|noted|there)$"
 )

@@ -59,13 +59,31 @@ def refused_by_words(asked: Asked) -> bool:
     of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
     if question.has("deputy") or of_two or _what_came_after(asked):
         return True
-    if counts_what_no_figure_tells(asked) or joined_or_left(asked):
+    if counts_what_no_figure_tells(asked) or joined_or_left(asked) or _of_sex_or_force(asked):
         return True
     return (
         question.has("where")
         and question.kind not in WHERE_ANSWERED
         and not question.has_word("from", "stand", "stands")
         and not (question.kind == "office" and question.has_word(*words_of("works")))
+    )
+
+
+_OF_FORCE = re.compile(
+    r"\blegal (?:status|force|value|effect)\b|\b(?:legally )?binding\b|\bin (?:force|effect)\b(?! (?:in|on|since)\b)"
+    r"|\b(?:still|yet|now) (?:valid|applicable|applies|apply)\b|\b(?:superseded?|repealed?|overr[iu]l\w+|expired?)\b"
+)
+_OF_SEX = re.compile(r"\b(?:man|male|guy|he|him) or (?:an? )?(?:woman|female|lady|she|her|girl)\b|\b(?:gender|sex)\b")
+
+
+def _of_sex_or_force(asked: Asked) -> bool:
+    """Return whether it asks for somebody's gender, or if a document is binding: neither is ever recorded."""
+    question, text = asked.question, " ".join(asked.question.words)
+    about = question.named("document") or (question.has("it", "that") and question.topic(asked.knowledge, "document"))
+    came = question.has("when", "start", "which_document") or question.times  # "when did it come into force?"
+    of_force = about and not came and question.kind in ("status", "legal_basis", "out_of_scope", "overview", "end")
+    return bool(of_force and _OF_FORCE.search(text)) or (
+        bool(_OF_SEX.search(text)) and (question.has("he", "she") or bool(question.named("person")))
     )
 
 

@@ -30,6 +30,7 @@ _OWNER = r"(?:the|his|her|its|their|your|our|(?:the |a )?_(?:person|organization
 _NAMED = re.compile(rf"\b(?:what|which|who|whats|where|how)(?: exactly)? (?P<verb>is|was|are|were) {_OWNER} {_NOUN}")
 _WHICH = re.compile(rf"\b(?:which|what) (?P<kind>kind of |sort of |type of )?{_NOUN}")
 _COUNTED = re.compile(rf"\bhow many (?:of (?:the|its|their|these|those) )?{_NOUN}")
+_PLACE = re.compile(r"\b(?:which|what) (?:city|town|village|street|road|building|room|place|address)\b")
 _PLURAL = re.compile(r"(?:[^su]s|ies|men|people|children)$")
 
 
@@ -43,14 +44,14 @@ def thing_asked(asked: Asked, subjects: Sequence[str]) -> str:
         return asked.wording.phrase("asked_number", noun=counted["noun"])
     if text.startswith("how many"):
         return ""
+    if question.has("where") or _PLACE.search(text):
+        return asked.wording.phrase("asked_place")
     found = _NAMED.search(text) or _WHICH.search(text)
     if found and _is_never_told(asked, subjects, found["noun"]):
         plural = _PLURAL.search(found["noun"])
         return asked.wording.phrase("asked_things" if plural else "asked_thing", noun=found["noun"])
     if re.match(r"how old\b", text):
         return asked.wording.phrase("asked_thing", noun=asked.wording.phrase("age"))
-    if question.has("where") and not found:
-        return asked.wording.phrase("asked_place")
     return asked.wording.phrase("asked_whether") if question.yes_no else ""
 
 
@@ -61,6 +62,8 @@ def _is_never_told(asked: Asked, subjects: Sequence[str], noun: str) -> bool:
     last = noun.split()[-1]
     if last in words_of("recorded_of_all", "small", "asking") or noun in asked.question.strangers:
         return False
-    told = {word for name in subjects for fact in asked.knowledge.subjects[name].facts for word in fact_roots(fact)}
-    told |= {root(w) for name in subjects for title in names_of(asked.subject(name)) for w in normal_name(title).split()}
+    told: set[str] = set()
+    for subject in map(asked.subject, subjects):
+        told.update(*(fact_roots(fact) for fact in subject.facts))
+        told.update(root(word) for title in names_of(subject) for word in normal_name(title).split())
     return root(last) not in told

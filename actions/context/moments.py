@@ -23,7 +23,8 @@ SAME_DAY = "same-day"
 _POINTED = {
     re.compile(r"\bthe same month\b"): "month+0",
     re.compile(
-        r"\b(?:in|during|at) (?:(?:my|our) (?:own )?(?:times?|days?|tour|service|years|stint|deployment)|those (?:days|times))\b"
+        r"\b(?:in|during|at) (?:those (?:days|times)"
+        r"|(?:my|our) (?:own )?(?:times?|days?|tour|service|years|stint|deployment))\b"
     ): SAME_DAY,
     re.compile(
         r"\bat th(?:at|is) time\b|(?<!\bcame )(?<!\bcome )(?<!\bcalled )(?<!\bwent )\bback(?: then)?$"

@@ -56,7 +56,10 @@ def restates(clause: Clause, message: str, focus: Focus, knowledge: Knowledge) -
     states = clause["yes_no"] and clause["words"][:1] and clause["words"][0] not in words_of("auxiliary")
     names = {s["id"] for s in clause["subjects"]}
     facts = [knowledge.by_id[name] for name in focus.facts]
-    told = {*focus.topic, *(str(getattr(f, k, "")) for f in facts for k in ("subject", "object", "person", "organization"))}
+    told = {
+        *focus.topic,
+        *(str(getattr(f, k, "")) for f in facts for k in ("subject", "object", "person", "organization")),
+    }
     asks = re.search(rf"{re.escape(clause['text'])}[^\w]*\?", message)
     return bool(states and names and names <= told and not asks) and not clause["numbers"] and not clause["times"]
 

@@ -30,9 +30,7 @@ def everywhere(asked: Asked) -> Answer:
     return asked.answer(officeholders.shown_once(asked, tenures), persons, tenures, persons)
 
 
-def _from_country(
-    asked: Asked, countries: list[str], led: list[list[Tenure]], persons: list[str]
-) -> Answer | None:
+def _from_country(asked: Asked, countries: list[str], led: list[list[Tenure]], persons: list[str]) -> Answer | None:
     """Return whoever of all heads is from a country: "was any of them ever headed by an American?"."""
     ever = asked.has("of_all") and asked.has("all")
     from_there = people_of(countries, asked.knowledge)

@@ -41,10 +41,10 @@ def appointment(asked: Asked) -> Answer:
         t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)
     ]
     if office := _office_told(asked, targets):
-        others = [t for t in tenures if t.appointed_by]  # "that job" may as well be the one that he was given
-        told = [officeholders.shown_once(asked, [office]), *(officeholders.appointment_sentence(asked, t) for t in others)]
-        facts = [office, *others]
-        return asked.missing("no_appointment_to", targets, facts, " ".join(told), person=asked.labels(targets))
+        given = [t for t in tenures if t.appointed_by and not question.named("role")]  # "that job" may as well be this
+        told = " ".join(officeholders.appointment_sentence(asked, t) for t in given)
+        told = f"{officeholders.shown_once(asked, [office])} {told}".strip()
+        return asked.missing("no_appointment_to", targets, [office, *given], told, person=asked.labels(targets))
     known = [t for t in tenures if t.appointed_by]
     if not known:
         return asked.missing(

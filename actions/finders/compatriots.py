@@ -56,7 +56,11 @@ def compatriot(asked: Asked) -> Answer | None:
         told = officeholders.shown_once(asked, line)
         return asked.missing("nobody_else_from", [held[0].person, held[0].organization], line, told, country=names)
     shown = [line[n] for n in (others or [own])] if not ranked else [line[n] for n in alike or [own]]
-    facts: list[BaseFact] = [fact for tenure in shown for fact in (tenure, *officeholders.country_facts(asked, [tenure.person], asked.countries))]
+    facts: list[BaseFact] = [
+        fact
+        for tenure in shown
+        for fact in (tenure, *officeholders.country_facts(asked, [tenure.person], asked.countries))
+    ]
     text = " ".join(dict.fromkeys(officeholders.held_or_from(asked, fact) for fact in facts))
     persons = list(dict.fromkeys(tenure.person for tenure in shown))
     answer = asked.answer(text, [*persons, held[0].organization], facts, persons)

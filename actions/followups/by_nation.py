@@ -17,7 +17,8 @@ from knowledge import Knowledge
 from knowledge.models import Staff
 
 _PERSON_OF = re.compile(
-    r"\b(?:an?|any|some|which|what|no|other|another|every) (?:\w+ )?_country_\b(?! (?:mission|organi[sz]ation|operation))"
+    r"\b(?:an?|any|some|which|what|no|other|another|every) (?:\w+ )?_country_\b"
+    r"(?! (?:mission|organi[sz]ation|operation))"
     r"|\b_country_ (?:officials?|diplomats?|officers?|generals?|citizens?|nationals?|persons?|people|wom[ae]n|m[ae]n|"
     r"heads?|leaders?|bosses|boss|chiefs?|commanders?|directors?|ambassadors?|envoys?)\b"
 )
@@ -30,7 +31,18 @@ _PEOPLE_OF = re.compile(
 )
 _ONE_OF = re.compile(r"\b(?:an?|one) _country_\b(?! (?:share|contingent|presence|part|element|component))")
 _TAKEN_FOR = frozenset(
-    {"participation", "staff", "members", "out_of_scope", "list", "count", "origin", "status", "compare_size", "relation"}
+    {
+        "participation",
+        "staff",
+        "members",
+        "out_of_scope",
+        "list",
+        "count",
+        "origin",
+        "status",
+        "compare_size",
+        "relation",
+    }
 )
 """The kinds that a question for people of a country can be taken for."""
 _HEADS_TAKEN_FOR = frozenset({"origin", "count", "leader", "participation", "out_of_scope", "list", "members", "staff"})
@@ -84,29 +96,41 @@ def any_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
     countries = _countries(question, knowledge) or _they(question, knowledge)
     if not countries or question.kind not in _TAKEN_FOR or question.named("person", "role", "document"):
         return None
-    if question.has("the_head", "he", "she", "most", "least", "more", *_ELSEWHERE) or question.times or question.foreign:
+    if (
+        question.has("the_head", "he", "she", "most", "least", "more", *_ELSEWHERE)
+        or question.times
+        or question.foreign
+    ):
         return None
-    if question.numbers or claims_nobody_else(question) or question.has_word(*_OF_THE_COUNTRY):
+    if question.numbers or claims_nobody_else(question) or question.has_word(*words_of("of_a_share", "of_the_state")):
         return None
     text = " ".join(question.words)
-    rest = {word for word in question.words if not word.startswith("_")} - words_of("small", "people", "works", "sending")
-    if question.kind == "out_of_scope" and rest - _SOME:  # "do its American soldiers get extra pay?"
+    rest = {word for word in question.words if not word.startswith("_")} - words_of(
+        "small", "people", "works", "sending"
+    )
+    if question.kind == "out_of_scope" and rest:  # "do its American soldiers get extra pay?"
         return None
-    people = all(one.get("adjective") for one in countries) and not _ONE_OF.search(text)
-    if not (people or _PEOPLE_OF.search(text)) or question.words[:1] not in _OPENINGS:
+    people = all(one.get("adjective") or one["id"] not in knowledge for one in countries) or not rest
+    works = question.has_word(*words_of("works"))
+    people = people and (works or any(one.get("adjective") for one in countries))
+    people = people and not _ONE_OF.search(text)
+    if not (people or _PEOPLE_OF.search(text)) or not _opens(question):
         return None
     places = _places(question, knowledge)
     return _whether(question, countries, places, knowledge) if places else None
 
 
-_OPENINGS = tuple((word,) for word in "any do does did is are was were has have had there".split())
-"""What a question for whether there are some begins with; one that leaves a choice is none for yes or no."""
-_SOME = frozenset("any some soldiers troops share contingent presence still there got getting".split())
-_OF_THE_COUNTRY = (
-    "half majority mostly mainly quarter third percent fraction among before first".split()
-    + ["mission", "organization", "recognize", "recognise", "support", "supports", "government", "embassy"]
-)
-"""Words with which a share or a country itself is asked for, or what an organization is."""
+def any_locals(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Are Kosovars working there?": whether there are local staff."""
+    home = [one for one in question.subjects if one["id"] == knowledge.home and one.get("adjective")]
+    rest = {word for word in question.words if not word.startswith("_")} - words_of("small", "people", "works")
+    places = _places(question, knowledge)
+    alone = all(one in home or one["type"] in ("organization", "body") for one in question.subjects)
+    if not home or rest - words_of("some") or not places or not alone or not _opens(question):
+        return None
+    if not {"work", "works", "working", "worked", "employed", "people", "staff"} & set(question.words):
+        return None
+    return replace(question.taken_as("staff"), subjects=tuple(places), marks=frozenset({"local"}), yes_no=True)
 
 
 def number_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
@@ -150,6 +174,11 @@ def _mission_of(place: dict[str, Any], knowledge: Knowledge) -> dict[str, Any]:
     return mention(missions[0], knowledge) if place["type"] == "body" and len(missions) == 1 else place
 
 
+def _opens(question: Question) -> bool:
+    """Return whether it begins as one that asks if there are some; one that leaves a choice is none for yes or no."""
+    return bool(question.words) and question.words[0] in words_of("auxiliary") | {"there"}
+
+
 def _countries(question: Question, knowledge: Knowledge) -> list[dict[str, Any]]:
     return [one for one in question.subjects if one["type"] == "country" and one["id"] != knowledge.home]
 
@@ -169,4 +198,4 @@ def _places(question: Question, knowledge: Knowledge) -> list[dict[str, Any]]:
     return [_mission_of(one, knowledge) for one in named] or [mention(name, knowledge) for name in about][:1]
 
 
-STEPS = (head_of_nation, nation_of_one, any_of_nation, number_of_nation, any_at_all)
+STEPS = (head_of_nation, nation_of_one, any_of_nation, any_locals, number_of_nation, any_at_all)

@@ -74,7 +74,9 @@ def those_before(question: Question, knowledge: Knowledge) -> Question | None:
 def everybody_in_line(question: Question, knowledge: Knowledge) -> Question | None:
     """ "I need all of them, with start and end dates" after one of the heads of an organization: all its heads."""
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure) and fact.leads and fact.organization]
-    asks = question.has("all") and question.has("they") and not question.subjects and not question.times
+    told = told or [own for own in (_line_of(question.topic(knowledge, "person"), knowledge)[1],) if own]
+    listed = question.has("they") or (question.kind in ("timeline", "list") and question.has_word("list", "line"))
+    asks = question.has("all") and listed and not question.subjects and not question.times
     said = set(question.words) - words_of("small", "asking", "edges_of_time")
     if not told or not asks or said or question.has("how_many"):
         return None
@@ -85,7 +87,8 @@ def everybody_in_line(question: Question, knowledge: Knowledge) -> Question | No
 
 def _line_of(person: str, knowledge: Knowledge) -> tuple[list[Tenure], Tenure | None]:
     """Return the heads of the organization that somebody led last, and that one's own time among them."""
-    led = [t for t in knowledge.tenures(person) if t.leads and t.person == person and t.organization]
+    held = knowledge.tenures(person) if person else []
+    led = [t for t in held if t.leads and t.person == person and t.organization]
     return (knowledge.leaders(str(led[-1].organization)), led[-1]) if led else ([], None)
 
 

@@ -140,7 +140,9 @@ def what_it_did_before(question: Question, knowledge: Knowledge) -> Question | N
     return replace(asked, words=("what", "did", "_organization_", "do"), marks=frozenset({"then", "which"}))
 
 
-_CHANGED = re.compile(r"\bwhen (?:did|was) (?:that|this|it|they) (?:\w+ )?(?:change|changed|end|ended|stop|over|cease)\b")
+_CHANGED = re.compile(
+    r"\bwhen (?:did|was) (?:that|this|it|they) (?:\w+ )?(?:change|changed|end|ended|stop|over|cease)\b"
+)
 
 
 def when_that_changed(question: Question, knowledge: Knowledge) -> Question | None:
