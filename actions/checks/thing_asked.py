@@ -56,7 +56,7 @@ def thing_asked(asked: Asked, subjects: Sequence[str]) -> str:
 
 
 def _is_never_told(asked: Asked, subjects: Sequence[str], noun: str) -> bool:
-    """Return whether neither a fact nor a name of the subjects has the last word of a noun, nor is it what is recorded
+    """Return whether neither a fact nor a name of the subjects has a word of the noun, nor is it what is recorded
     of all of them.
     """
     last = noun.split()[-1]
@@ -66,4 +66,4 @@ def _is_never_told(asked: Asked, subjects: Sequence[str], noun: str) -> bool:
     for subject in map(asked.subject, subjects):
         told.update(*(fact_roots(fact) for fact in subject.facts))
         told.update(root(word) for title in names_of(subject) for word in normal_name(title).split())
-    return root(last) not in told
+    return told.isdisjoint(root(word) for word in noun.split())

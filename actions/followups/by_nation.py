@@ -105,9 +105,8 @@ def any_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
     if question.numbers or claims_nobody_else(question) or question.has_word(*words_of("of_a_share", "of_the_state")):
         return None
     text = " ".join(question.words)
-    rest = {word for word in question.words if not word.startswith("_")} - words_of(
-        "small", "people", "works", "sending"
-    )
+    known = words_of("small", "people", "works", "sending", "some_people", "asking")
+    rest = {word for word in question.words if not word.startswith("_")} - known
     if question.kind == "out_of_scope" and rest:  # "do its American soldiers get extra pay?"
         return None
     people = all(one.get("adjective") or one["id"] not in knowledge for one in countries) or not rest
@@ -126,7 +125,7 @@ def any_locals(question: Question, knowledge: Knowledge) -> Question | None:
     rest = {word for word in question.words if not word.startswith("_")} - words_of("small", "people", "works")
     places = _places(question, knowledge)
     alone = all(one in home or one["type"] in ("organization", "body") for one in question.subjects)
-    if not home or rest - words_of("some") or not places or not alone or not _opens(question):
+    if not home or rest - words_of("some_people") or not places or not alone or not _opens(question):
         return None
     if not {"work", "works", "working", "worked", "employed", "people", "staff"} & set(question.words):
         return None
@@ -136,9 +135,11 @@ def any_locals(question: Question, knowledge: Knowledge) -> Question | None:
 def number_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many Germans?" after an organization: the figure, of whatever country."""
     countries, places = _countries(question, knowledge), _places(question, knowledge)
+    if not question.subjects and "people" in question.focus.marks:  # "… and how many of them?"
+        countries = [one for one in question.focus.mentions if one["type"] == "country"]
     said = {word for word in question.words if not word.startswith("_")}
-    brief = question.has("how_many") and said <= words_of("small", "people", "number") | {"how", "many", "soldiers"}
-    alone = len(countries) == 1 == len(question.subjects) and bool(places) and not question.times
+    brief = question.has("how_many") and said <= words_of("small", "people", "number", "asking", "some_people")
+    alone = len(countries) == 1 and len(question.subjects) < 2 and bool(places) and not question.times
     return question.taken_as("staff", subjects=(*countries, *places)) if brief and alone else None
 
 
@@ -165,6 +166,10 @@ def _whether(
     if {one["id"] for one in places} <= counted:
         marks = question.marks | {"american"} if named == {"united_states"} else question.marks
         return replace(question.taken_as("staff"), subjects=subjects, marks=marks - {"they", "negated"}, yes_no=True)
+    if question.has("how_many") and not question.has("negated"):  # "are there some, and how many?"
+        linked = [fact for one in places for fact in knowledge.relations_to(one["id"])]
+        takes_part = any(fact.type == "participates_in" and fact.subject in named for fact in linked)
+        return question.taken_as("participation" if takes_part else "staff", subjects=subjects)
     return replace(question.taken_as("members"), subjects=subjects, marks=frozenset({"people"}), yes_no=True)
 
 
