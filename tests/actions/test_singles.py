@@ -57,7 +57,7 @@ def test_deed_of_two_countries_at_a_time() -> None:
 
 @pytest.mark.parametrize("words", ["when did _home_ become part of _body_", "is _home_ a member of _body_"])
 def test_country_of_which_no_membership_is_recorded(words: str) -> None:
-    assert text("start", words, "kosovo", "nato") == "That is not recorded for Kosovo."
+    assert text("start", words, "kosovo", "nato").endswith(" not recorded for Kosovo.")
 
 
 def test_further_office_than_the_one_named() -> None:
