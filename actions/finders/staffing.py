@@ -101,6 +101,8 @@ def staff(asked: Asked) -> Answer:
         organizations = list(dict.fromkeys(fact.subject for fact in owners))
     if not organizations:
         with_staff = [name.id for name in asked.knowledge.organizations if asked.knowledge.facts(name.id, Staff)]
+        if question.foreign and asked.home in question.named():  # a share of the country's own people
+            return asked.missing("unrecorded", [str(asked.home)], name=asked.label(str(asked.home)))
         return asked.unclear(with_staff)
     if len(organizations) > 1 and asked.has("total", "difference", "more", "most", "fewer"):
         return sizes.compare_size(asked)
