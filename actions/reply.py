@@ -11,6 +11,7 @@ from actions.answering import answer_completed
 from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
 from actions.context.explained import with_meaning_said
+from actions.context.own import own_organization
 from actions.context.paper_introduced import paper_introduced
 from actions.context.told_before import after_statement
 from actions.coverage import covered
@@ -62,6 +63,7 @@ def reply_to(
     questions = asking(clauses)[:MAX_QUESTIONS]
     for position, clause in enumerate(clauses):
         following = clauses[position + 1 :]
+        current = replace(current, own=own_organization(clause, knowledge) or current.own)
         if paper := paper_introduced(clause, following, knowledge):
             current = replace(current, subjects=current.named([paper]), topic=[paper], facts=[], kind="overview")
             continue
