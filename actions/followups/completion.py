@@ -76,6 +76,7 @@ from actions.followups.part_of_answer import (
 )
 from actions.followups.reckoning import reckoned
 from actions.followups.taken_over import at_the_same_time
+from actions.followups.whole import of_whole
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge
@@ -85,6 +86,8 @@ Step = Callable[[Question, Knowledge], Question | None]
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
+    if found := of_whole(question, knowledge):
+        return found
     question = with_body_meant(question, knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
     if found := bare.asked_barely(question, knowledge) or digging.part_told(question, knowledge):
