@@ -30,6 +30,8 @@ _ALL_THIS = re.compile(
     r"\b(?:this|that|the)(?: whole)? _home_ (?:stuff|thing|business|mission|operation|story)\b"
 )
 """Speaks of all the organizations together, without naming them."""
+_SOME = re.compile(r"\b(?:any|some|most) (?:of )?(?:this|that|it|them|these|those)\b")
+"""Asks which of them it is: "have any of them closed?"."""
 _GOES_ON_OR_OVER = re.compile(
     r"\b(?:still|active|running|going on|ongoing|over|done|finished|ended|closed|gone|left|leave|leaving|exists?|around|"
     r"there|alive|continues?|stopped|pulled out|packed up)\b"
@@ -52,7 +54,7 @@ def of_whole(question: Question, knowledge: Knowledge) -> Question | None:
     if _who_does_what(question):
         kind = "mandate"
     elif _is_all_over(question, knowledge):
-        kind = "status"
+        kind = "list" if _SOME.search(" ".join(question.words)) else "status"
     elif _what_ended(question, knowledge):
         return question.taken_as("list", marks=question.marks | {"ended"})
     elif _asks_of_those_listed(question, knowledge):
