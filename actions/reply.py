@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.answering import answer_completed
+from actions.context.around import as_chat, chat_meant
 from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
 from actions.context.explained import with_meaning_said
@@ -56,6 +57,8 @@ def reply_to(
             "out_of_scope",
         )
         return _reply([answer], focus, knowledge, words)
+    if chat := chat_meant(message, clauses, focus, knowledge):
+        clauses = as_chat(clauses, chat)
     clauses = with_meaning_said(with_choices_joined(clauses))
     answers: list[Answer] = []
     answered: list[Question] = []
