@@ -12,7 +12,6 @@ from knowledge import Knowledge
 
 BRIEF = 8
 """What is said beside thanks without asking for anything has at most so many words."""
-SURE = 0.9
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _PLEA = re.compile(
     r"\b(?:can|could|will|would|may|might) (?:you|u|somebody|someone|anybody|anyone)\b(?: \w+){0,3} (?:help|assist|support)\b"
@@ -46,7 +45,9 @@ _CLOSES = re.compile(
 )
 """Says that the speaker has what he wanted."""
 _NO_MATTER = re.compile(r"(?:no )?(?:problems?|worries|matter|stress|hard feelings)(?: (?:then|at all|really|anyway))*")
-_FAREWELL = re.compile(r"\b(?:ciao|tschu(?:ss|s)|adios|arrivederci|au revoir|dovidenja|mirupafshim|bye|goodbye|see you)\b")
+_FAREWELL = re.compile(
+    r"\b(?:ciao|tschu(?:ss|s)|adios|arrivederci|au revoir|dovidenja|mirupafshim|bye|goodbye|see you)\b"
+)
 _OF_ONESELF = frozenset({"i", "we", "my", "our", "he", "she", "they", "that", "this", "it"})
 
 
@@ -59,7 +60,7 @@ def chat_meant(message: str, clauses: Sequence[Clause], focus: Focus, knowledge:
         return ""
     if _asks_what_this_is(clauses, focus) or (_PLEA.search(said.strip()) and not _asks(clauses)):
         return "help"
-    return _ending(said, clauses)
+    return _ending(said, clauses) if "?" not in message else ""
 
 
 def as_chat(clauses: Sequence[Clause], kind: str) -> list[Clause]:
@@ -84,13 +85,11 @@ def _asks_what_this_is(clauses: Sequence[Clause], focus: Focus) -> bool:
 def _ending(said: str, clauses: Sequence[Clause]) -> str:
     """Return what ends the talk: thanks or a goodbye, where all the rest only goes with it."""
     texts = [" ".join(clause["words"]) for clause in clauses]
-    if not clauses or "?" in texts or not all(_goes_with(clause) for clause in clauses):
+    if not clauses or not all(_goes_with(clause) for clause in clauses):
         return ""
     if _THANKS.search(said):
         return "thanks"
-    if any(clause["kind"] == "goodbye" and clause["confidence"] >= SURE for clause in clauses) or _FAREWELL.search(said):
-        return "goodbye"
-    if any(_CLOSES.fullmatch(text) for text in texts):
+    if _FAREWELL.search(said) or any(_CLOSES.fullmatch(text) for text in texts):
         return "goodbye"
     return "affirm" if len(texts) == 1 and _NO_MATTER.fullmatch(texts[0]) else ""
 
