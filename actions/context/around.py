@@ -14,9 +14,11 @@ BRIEF = 8
 """What is said beside thanks without asking for anything has at most so many words."""
 _ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _PLEA = re.compile(
-    r"\b(?:can|could|will|would|may|might) (?:you|u|somebody|someone|anybody|anyone)\b(?: \w+){0,3} (?:help|assist|support)\b"
+    r"\b(?:can|could|will|would|may|might) (?:you|u|somebody|someone|anybody|anyone)\b"
+    r"(?: \w+){0,3} (?:help|assist|support)\b"
     r"|\bhelp (?:me|us|please|pls|plz|needed|wanted)\b|(?<!your )(?<!the )(?<!a )\bhelp$"
-    r"|\b(?:need|want|looking for|could use|require|searching for) (?:(?:some|your|a|bit|of|little|any|more|basic|good) )*"
+    r"|\b(?:need|want|looking for|could use|require|searching for) "
+    r"(?:(?:some|your|a|bit|of|little|any|more|basic|good) )*"
     r"(?:help|assistance|support|info|information|facts|material|input|background|guidance)\b"
 )
 """Asks for help with something, or for material."""
@@ -31,8 +33,10 @@ _THANKS = re.compile(
     r"appreciated?|grateful)\b"
 )
 _CLOSES = re.compile(
-    r"(?:(?:ok|okay|good|great|fine|well|so|and|then|i|we|think|guess|believe|suppose|right|perfect|alright) )*(?:"
-    r"(?:that|this|it) (?:is|was|will be|would be|should be) (?:all|it|everything|enough|plenty)(?: then| info| information)?"
+    r"(?:(?:ok|okay|good|great|fine|well|so|and|then|i|we|think|guess|believe|suppose|right|perfect|alright) )*"
+    r"(?:"
+    r"(?:that|this|it) (?:is|was|will be|would be|should be) (?:all|it|everything|enough|plenty)"
+    r"(?: then| info| information)?"
     r"(?: (?:that )?(?:i|we) (?:need|needed|want|wanted|had|asked|have)(?: to know)?)?"
     r"(?: (?:for|from|on) (?:now|today|me|us|the moment|(?:my|our|this) (?:side|end)))*"
     r"|(?:that|this|it) (?:covers|settles|answers|does|did|solves|answered|settled|covered) "

@@ -76,7 +76,8 @@ def _others(asked: Reference) -> list[str]:
 
 def _not_ours(asked: Reference) -> bool:
     """Return whether the clause only says that the speaker's own is not meant: "what is their job, not ours?"."""
-    return asked.clause["words"][-2:-1] == ["not"]
+    words: list[str] = asked.clause["words"]
+    return words[-2:-1] == ["not"]
 
 
 WAYS: dict[str, Way] = {"speakers": _speakers, "others": _others}

@@ -36,25 +36,18 @@ _ASKS_MEANING = tuple(
 )
 """Asks for the meaning of words that are no name: "what is meant by good governance?"."""
 _SIMPLER = re.compile(
-    r"\b(?:in|with|using) (?:(?:very|more|your own|some) )?(?:simple|simpler|plain|easy|easier|other|normal|clear|layman'?s?|"
-    r"own)(?: (?:english|words?|terms?|language))+\b|\b(?:simpler|simplify|more simply|more simple|easier|dumb it down)\b|"
+    r"\b(?:in|with|using) (?:(?:very|more|your own|some) )?"
+    r"(?:simple|simpler|plain|easy|easier|other|normal|clear|layman'?s?|"
+    r"own)(?: (?:english|words?|terms?|language))+\b|\b(?:simpler|simplify|more simply|easier|dumb it down)\b|"
     r"\blike (?:i am|i m|i'm|im|to) (?:a )?(?:five|5|child|kid|idiot|stupid)\b|\beli5\b|"
-    r"\b(?:i|we) (?:do not|don't|don t|dont|did not|didn't|didn t|can not) (?:really |quite )?(?:get|understand|follow) "
+    r"\b(?:i|we) (?:do not|don.?t|did not|didn.?t|can not) (?:really |quite )?(?:get|understand|follow) "
     r"(?:that|it|this|you|a word)\b"
 )
 _SHORTER = re.compile(
-    r"\b(?:shorter|briefer|too long|too much text|tl ?dr|(?:short|brief|quick) version|(?:make|say|put|keep) (?:it|that|this) "
-    r"(?:short|brief)|sum(?:marize|marise)? (?:it|that|this)(?: up)?|in (?:one|a single|two) (?:sentence|sentences|line|word)|"
+    r"\b(?:shorter|briefer|too long|too much text|tl ?dr|(?:short|brief|quick) version|"
+    r"(?:make|say|put|keep) (?:it|that|this) "
+    r"(?:short|brief)|sum(?:marize|marise)? (?:it|that|this)(?: up)?|in (?:one|two) (?:sentences?|line|word)|"
     r"in short|in brief|briefly)\b"
-)
-_SAYS_THAT_ONLY = frozenset(
-    (
-        "what does that this it mean means is explain tell say put me us give do you i we to again please pls can could would the a an in "
-        "with simple simpler plain easy easier other normal clear english words word terms term language own your my very more "
-        "short shorter brief briefer version one two sentence sentences line sum up summarize summarise make keep too long much "
-        "text like am five child kid understand get not did really quite ok so and but hm huh sorry bit little way for now "
-        "tldr tl dr explained follow simply simplify dumb down just"
-    ).split()
 )
 
 
@@ -82,7 +75,7 @@ def meaning(asked: Asked) -> Answer | None:
 
 
 def _as_typed(asked: Asked, term: str) -> str:
-    """Return the words asked for, as they were typed where a name among them is masked; empty where that is not known."""
+    """Return the words asked for, as they were typed where a name among them is masked; empty where they cannot be."""
     if "_" not in term:
         return term
     quoted = re.search(r"[\"'“‘](.+?)[\"'”’]", asked.question.text)
@@ -98,7 +91,12 @@ def said_otherwise(asked: Asked) -> Answer | None:
     question = asked.question
     text = re.sub(r"[^a-z0-9' ]+", " ", question.text.lower())
     facts = [asked.knowledge.by_id[name] for name in question.focus.facts]
-    if not facts or question.subjects or question.times or not set(question.words) <= _SAYS_THAT_ONLY:
+    if (
+        not facts
+        or question.subjects
+        or question.times
+        or not set(question.words) <= words_of("small", "said_otherwise")
+    ):
         return None
     shorter = _SHORTER.search(text)
     if not shorter and not _SIMPLER.search(text):

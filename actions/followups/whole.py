@@ -33,7 +33,7 @@ _ALL_THIS = re.compile(
 _SOME = re.compile(r"\b(?:any|some|most) (?:of )?(?:this|that|it|them|these|those)\b")
 """Asks which of them it is: "have any of them closed?"."""
 _GOES_ON_OR_OVER = re.compile(
-    r"\b(?:still|active|running|going on|ongoing|over|done|finished|ended|closed|gone|left|leave|leaving|exists?|around|"
+    r"\b(?:still|active|running|going on|ongoing|over|done|finished|ended|closed|gone|left|leave|exists?|around|"
     r"there|alive|continues?|stopped|pulled out|packed up)\b"
 )
 _WHAT_ENDED = re.compile(
@@ -79,7 +79,7 @@ def _who_does_what(question: Question) -> bool:
 
 
 def _is_all_over(question: Question, knowledge: Knowledge) -> bool:
-    """Return whether it asks if all this goes on, or is over: "did they all leave?", "is any of this still running?"."""
+    """Return whether it asks if all this goes on, or is over: "did they all leave?", "is any of this running?"."""
     if not question.yes_no or question.kind in CHAT:
         return False
     about = knowledge.subjects[question.focus.topic[0]].type if question.focus.topic else "organization"

@@ -62,7 +62,7 @@ _SCENE = re.compile(
     r"making|doing|compiling|collecting|putting|working|studying|reading|researching|teaching|organi[sz]ing)\b"
     r"|(?P<wish>(?:(?:i|we) )?(?:need|want|would like|(?:am )?looking for|searching for))\b)"
 )
-"""Begins what a speaker tells of himself in front of his question: "we are walking through …", "need some … for a quiz"."""
+"""Begins what a speaker tells of himself in front of his question: "we are walking through …"."""
 _SMALL = words_of("small")
 _LEADING = frozenset(("and", "also", "the", "a", "its", "his", "their"))
 """What may stand in front of a word that asks for a value."""
