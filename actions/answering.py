@@ -21,7 +21,7 @@ from actions.context.listed import dated_told
 from actions.context.papers import paper_alone
 from actions.context.work_done import with_work_done
 from actions.coverage import covered
-from actions.finders import at_work, either, lasting, meta, order, overviews, search, withdrawals
+from actions.finders import at_work, either, lasting, meanings, meta, order, overviews, search, withdrawals
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
@@ -98,6 +98,9 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         return asked.verdict(told, holds) if then else told
     if question.has("verifies") and question.focus.facts:
         return replace(meta.confirmation(asked), kind="source")
+    wording_asked = Asked(understood, knowledge, words)
+    if found := meanings.meaning(wording_asked) or meanings.said_otherwise(wording_asked):
+        return found
     asks_who = question.kind in ("praise", "complaint", "thanks") and question.words[:1] in (("who",), ("whom",))
     if asks_who or (question.kind == "affirm" and question.yes_no):  # "who was pleased?", "do you have it?"
         question = question.as_kind(REFUSED)

@@ -51,6 +51,8 @@ class Focus:
     """The questions of the last message (kind, marks, words), where it asked several."""
     options: list[str] = field(default_factory=list)
     """Questions that were offered with the last reply."""
+    own: str = ""
+    """The organization at which the speaker said to work: what "our mission" means."""
     told: list[str] = field(default_factory=list)
     """Ids of the dated facts and figures that were told last, those of the last answer first: what "between the two" or
     "together" can mean. Of a time in office, "@start" or "@end" behind it says which end was asked for.
@@ -71,7 +73,8 @@ class Focus:
         told = [fact for fact in focus.told if fact.partition(EDGE_SIGN)[0] in knowledge.by_id]
         listed = [name for name in focus.listed if name in knowledge or name in knowledge.by_id]
         mentions = [one for one in focus.mentions if isinstance(one, dict) and one.get("id", "") in knowledge]
-        kept |= {"facts": facts, "told": told, "listed": listed, "mentions": mentions}
+        own = focus.own if focus.own in knowledge else ""
+        kept |= {"facts": facts, "told": told, "listed": listed, "mentions": mentions, "own": own}
         return cls(**{**kept, **cleaned})
 
     def as_slot(self) -> dict[str, Any]:

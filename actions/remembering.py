@@ -80,6 +80,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         timed=bool(question.times),
         numbers=list(question.numbers),
         course=course,
+        own=focus.own,
     )
 
 

@@ -8,9 +8,11 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.answering import answer_completed
+from actions.context.around import as_chat, chat_meant
 from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
 from actions.context.explained import with_meaning_said
+from actions.context.own import own_organization
 from actions.context.paper_introduced import paper_introduced
 from actions.context.told_before import after_statement, restates
 from actions.coverage import covered
@@ -55,6 +57,8 @@ def reply_to(
             "out_of_scope",
         )
         return _reply([answer], focus, knowledge, words)
+    if chat := chat_meant(message, clauses, focus, knowledge):
+        clauses = as_chat(clauses, chat)
     clauses = with_meaning_said(with_choices_joined(clauses))
     answers: list[Answer] = []
     answered: list[Question] = []
@@ -64,6 +68,7 @@ def reply_to(
     questions = [clause for clause in questions if clause not in taken_up]
     for position, clause in enumerate(clauses):
         following = clauses[position + 1 :]
+        current = replace(current, own=own_organization(clause, knowledge) or current.own)
         if paper := paper_introduced(clause, following, knowledge):
             current = replace(current, subjects=current.named([paper]), topic=[paper], facts=[], kind="overview")
             continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.context import ways_to_bodies, ways_to_papers, ways_to_persons
+from actions.context import own, ways_to_bodies, ways_to_papers, ways_to_persons
 from actions.context.by_state import by_state
 from actions.context.listed import listed_one
 from actions.context.reference import Clause, Reference, Way
@@ -114,6 +114,7 @@ _WAYS: dict[str, Way] = {
     **ways_to_bodies.WAYS,
     **ways_to_papers.WAYS,
     **ways_to_persons.WAYS,
+    **own.WAYS,
     "returned_to": _returned_to,
     "by_state": by_state,
     "back_to": _back_to,

@@ -22,7 +22,9 @@ def said_before(clauses: Sequence[Clause], clause: Clause) -> Clause:
         return clauses[position - 1]
     bare = set(clause["words"]) <= words_of("which_ones") and not clause["subjects"]
     before = clauses[position - 1] if position and bare else None
-    return before if before and before["subjects"] and not before["is_question"] and not only_names(before) else clause
+    scene = before and any(s["type"] == "place" and not s["known"] for s in before["subjects"])  # "I am in Rome, and …"
+    says = before and before["subjects"] and not before["is_question"] and not only_names(before) and not scene
+    return before if before and says else clause
 
 
 def with_office_said(clauses: Sequence[Clause], clause: Clause) -> Clause:

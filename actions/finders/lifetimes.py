@@ -6,7 +6,7 @@ import re
 
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
-from actions.finders import at_work, lists, mandates, officeholders, succession
+from actions.finders import at_work, lists, mandates, officeholders, succession, whole
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
 from actions.followups.ellipsis import words_of
@@ -304,6 +304,9 @@ def status(asked: Asked) -> Answer:
     if holder := _holder_still(asked):
         return holder
     subjects = asked.refer.organizations() or asked.refer.through(asked.question.named("body"))
+    of_none = asked.has("of_all") or not (subjects or set(asked.question.named()) - {asked.home} or asked.when)
+    if of_none:
+        return whole.state(asked)
     if not subjects:
         return lists.list_organizations(asked)
     texts: list[str] = []

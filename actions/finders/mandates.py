@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
-from actions.finders import governing, offices, policies, relations, reviews
+from actions.finders import governing, offices, policies, relations, reviews, whole
 from actions.finders.common import Asked
 from actions.finders.search import search_all, statement
 from actions.finders.telling import tell
@@ -45,6 +45,8 @@ def mandate(asked: Asked) -> Answer:
         return offices.office_of(asked)
     if asked.has("how_often") or _REVIEWED.search(" ".join(question.words)):
         return reviews.review(asked)
+    if asked.has("of_all") or (asked.has("they") and not question.named() and not question.focus.topic):
+        return _mandates_of(asked, whole.all_meant(asked))
     documents = asked.refer.documents()
     asks_for = [name for name in documents if asked.knowledge.facts(name, Mandate)]  # "what is KFOR to do under 1244?"
     subjects = documents if documents and not question.named("organization") else asks_for
@@ -53,12 +55,17 @@ def mandate(asked: Asked) -> Answer:
         subjects = [name for name in asked.refer.anything() if asked.knowledge.facts(name, Mandate)]
     if not subjects:
         return asked.unclear([s.id for s in asked.knowledge.organizations])
+    return _mandates_of(asked, subjects)
+
+
+def _mandates_of(asked: Asked, subjects: list[str]) -> Answer:
+    """Return what each of the subjects is for."""
     answers = [_mandate_of(asked, name) for name in subjects[:6]]
     if len(answers) == 1:
         return answers[0]
     facts = [fact for a in answers for fact in a.facts]
     outcome = "answered" if any(a.outcome == "answered" for a in answers) else "not_recorded"
-    return Answer(outcome, " ".join(a.text for a in answers), question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
+    return Answer(outcome, " ".join(a.text for a in answers), asked.question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
 
 
 _KEPT = ("keep", "keeps", "kept", "retain", "retains", "retained")

@@ -78,6 +78,7 @@ from actions.followups.part_of_answer import (
 )
 from actions.followups.reckoning import reckoned
 from actions.followups.taken_over import at_the_same_time
+from actions.followups.whole import of_whole
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge
@@ -96,6 +97,8 @@ def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
+    if found := of_whole(question, knowledge):
+        return found
     question = with_body_meant(question, knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
     if found := _of_last_answer(question, knowledge):

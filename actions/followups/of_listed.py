@@ -91,11 +91,12 @@ def how_many_are_left(question: Question, knowledge: Knowledge) -> Question | No
 
 
 def how_many_remain(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "So how many are left?" after those were listed that have ended: all others."""
+    """ "So how many are left?" after those were listed that have ended: all others; those at work, after all were."""
     counts = question.has("how_many") and _LEFT & set(question.words) and says_only(question, "rest", "number")
     gone = [name for name in question.focus.listed if name in knowledge]
     about = question.focus.kind in ("list", "count", "end", "status") and set(gone) <= set(question.focus.topic)
     ended = all(any(f.value == "ended" for f in knowledge.facts(name, Status)) for name in gone)
+    ended = ended or "of_all" in question.focus.marks
     if not counts or not about or not gone or not ended or question.subjects or question.times:
         return None
     words = ("how", "many", "organizations", "are", "still", "active")

@@ -52,6 +52,17 @@ _PRONOUNS = frozenset(("it", "its", "he", "him", "his", "she", "her"))
 """A question with one of these that says more than "who was it?" is about what the sentence before it names."""
 _THAT = frozenset(("that", "this", "these", "those", "them"))
 _SPEAKERS = frozenset(("i", "we", "my", "our"))
+_SCENE = re.compile(
+    r"(?:(?:hi|hello|hey|so|ok|well|and|today|yesterday|just) )*(?:"
+    r"(?:i|we) (?:(?:just|also|once|recently|now|often|always|have|had) )*"
+    r"(?:am|are|was|were|been|live|lived|saw|see|seen|met|drove|drive|walked|passed|visited|noticed|spotted|came|come|"
+    r"heard|pay|moved|travelled|travel|stay|stayed|grew|study|studied|teach|joined|work|worked|serve|served)\b"
+    r"|my (?:\w+ )?\w+ (?:is|was|lives|lived|works|worked|saw|met|served|comes|came|grew)\b"
+    r"|(?:visiting|moving|travelling|traveling|living|walking|driving|sitting|standing|passing|writing|preparing|planning|"
+    r"making|doing|compiling|collecting|putting|working|studying|reading|researching|teaching|organi[sz]ing)\b"
+    r"|(?P<wish>(?:(?:i|we) )?(?:need|want|would like|(?:am )?looking for|searching for))\b)"
+)
+"""Begins what a speaker tells of himself in front of his question: "we are walking through …"."""
 _SMALL = words_of("small")
 _LEADING = frozenset(("and", "also", "the", "a", "its", "his", "their"))
 """What may stand in front of a word that asks for a value."""
@@ -113,6 +124,8 @@ class _Clauses:
         if not span.is_question:
             fragment = names_only and len(words) <= SHORT_QUESTION and not self._has_names(span)
             return span.first if fragment else None
+        if self._is_scene(topic, before, span):
+            return None
         if topic[0] in _CONDITIONS and self._has_names(before) and not self._has_names(span):
             return before.core
         announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
@@ -166,6 +179,18 @@ class _Clauses:
     def _points_back(self, span: Span) -> bool:
         """Return whether a question is about what the sentence before it says: "my essay is on …, which has that?"."""
         return not self._has_names(span) and not _THAT.isdisjoint(self._words(span))
+
+    def _is_scene(self, topic: list[str], before: Span, span: Span) -> bool:
+        """Return whether a speaker only tells of himself in front of a question of its own, or one that points back to
+        what he names: "we passed a house with the letters …, what is that?".
+        """
+        scene = _SCENE.match(" ".join(topic)) if self._has_names(before) else None
+        if not scene:
+            return False
+        words = self._words(span)
+        points = not (_PRONOUNS | _THAT | {"they", "their"}).isdisjoint(words)
+        alone = self._has_names(span) or (len(words) > SHORT_QUESTION and not points)
+        return alone or (points and not scene["wish"])
 
     def _is_bare_topic(self, span: Span) -> bool:
         """Return whether a span is one name: "EULEX? When did it come?", but not "And EULEX? Who heads it?"."""

@@ -41,8 +41,13 @@ def lexicon() -> dict[str, Any]:
     return raw
 
 
-_SPEAKER = re.compile(r"\b(?:i|we) (?:am|are|come|live|study|work|teach|write)\b")
-"""Tells that somebody speaks of himself ("I am a student from …")."""
+_SPEAKER = re.compile(
+    r"\b(?:i|we) (?:\w+ )?(?:am|are|was|were|come|came|live|study|work|teach|write|pay|saw|see|met|wonder)\b"
+    r"|\b(?:she|he|they|(?:my|our|a) \w+)(?: (?:in|from|at|near) (?:the )?_\w+_)? (?:\w+ )?"
+    r"(?:is|are|was|were|come|comes|came|lives?|stud(?:y|ies)|works?|teach|"
+    r"teaches|saw|sees|asks?|asked|wants?|wanted|wonders?)\b"
+)
+"""Tells that somebody speaks of himself or his people ("I am a student from …", "my aunt lives in …")."""
 YES_OR_NO = ("yes", "or", "no")
 DIGITS = {"4": "for", "2": "to"}
 """Digits that stand for small words …"""

@@ -1,0 +1,83 @@
+"""The organization that a speaker says to work at, which "our mission" and "us" mean from then on; and the others than
+that, or than those talked about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.certain.figures import FIGURES
+from actions.context.reference import Clause, Reference, Way
+from knowledge import Knowledge
+
+_NAME = r"(?:the |an? )?_(?:organization|body)_"
+_AT = rf"(?:at|with|for|in|of|from|to|by) {_NAME}"
+_WE = r"\b(?:i|we) (?:(?:just|also|now|currently|still|once|used to|recently|myself|both|all|will|soon|have) )*"
+_SAYS_OWN = re.compile(
+    rf"{_WE}(?:work|works|worked|working|serve|served|serving|volunteer|volunteered|(?:am|are|was|were|been|be) "
+    r"(?:working|serving|employed|stationed|deployed|posted|based|seconded|assigned))\b"
+    rf"(?: (?!about\b|on\b)\w+){{0,4}}? {_AT}"
+    rf"|{_WE}(?:join|joined|joining|(?:am|are) joining) {_NAME}"
+    rf"|{_WE}(?:am|are|was|were) (?:with|at|from|in|part of|one of) {_NAME}"
+    rf"|{_WE}(?:am|are|was|were) (?:an?|the|one) (?:\w+ ){{1,4}}?(?:(?:in|at) _place_ )?(?:at|with|for|of|from) {_NAME}"
+    rf"|{_WE}(?:am|are|was|were) (?:{_NAME}|_(?:organization|body)_)(?: (?!in\b|the same\b)[a-z]+){{1,4}}"
+    rf"|\b(?:send|sends|sent|posts?|posted|transfer(?:red)?|second(?:ed)?) (?:me|us) (?:to|with) {_NAME}"
+    rf"|{_NAME} is (?:us|ours|mine|(?:our|my) (?:own )?(?:mission|organi[sz]ation|employer|office)|where (?:i|we) "
+    r"(?:work|are|serve))\b"
+    rf"|\b(?:ours|mine|(?:our|my) (?:own )?(?:mission|organi[sz]ation|employer|office)) is {_NAME}"
+)
+"""Says where the speaker works or serves, or did: "I am an intern at the OSCE", "we are EULEX people"."""
+_MASKED = re.compile(r"_(?!time_|number_)[a-z]+_")
+
+
+def own_organization(clause: Clause, knowledge: Knowledge) -> str:
+    """Return the organization at which a clause says that the speaker works; empty where it says no such thing."""
+    text = " ".join(clause["words"])
+    match = _SAYS_OWN.search(text)
+    if not match:
+        return ""
+    inside = re.search(r"_(?:organization|body)_", match.group())
+    at = match.start() + inside.start() if inside else 0
+    skipped = len(clause["subjects"]) - len(_MASKED.findall(text))
+    place = skipped + len(_MASKED.findall(text[:at]))
+    if not 0 <= place < len(clause["subjects"]):
+        return ""
+    return _mission_of(clause["subjects"][place]["id"], knowledge)
+
+
+def _mission_of(name: str, knowledge: Knowledge) -> str:
+    """Return an organization itself, and the mission here of a body; empty where there is none."""
+    if name not in knowledge:
+        return ""
+    found = [knowledge.subjects[name], *knowledge.children(name)]
+    return next((subject.id for subject in found if subject.type == "organization"), "")
+
+
+def _speakers(asked: Reference) -> list[str]:
+    """Return the organization at which the speaker works: "ours"."""
+    return [asked.focus.own] if asked.focus.own else []
+
+
+def _others(asked: Reference) -> list[str]:
+    """Return all organizations but those that were told of: "the others"; all but the speaker's own, where that was
+    talked about, or all were.
+    """
+    focus, knowledge = asked.focus, asked.knowledge
+    every = [subject.id for subject in knowledge.organizations]
+    about = [name for name in focus.topic if name in every]
+    if focus.topic[:1] != about[:1] or focus.kind in FIGURES or focus.kind == "members":
+        return []  # "the others" are other people
+    told = [name for name in focus.listed if name in about]
+    told = told if len(told) > 1 and len(told) < len(every) else about[:1]
+    own = focus.own and (told == [focus.own] or not told or len(about) == len(every) or _not_ours(asked))
+    left = [name for name in every if name not in ([focus.own] if own else told)]
+    return left if len(left) < len(every) else []
+
+
+def _not_ours(asked: Reference) -> bool:
+    """Return whether the clause only says that the speaker's own is not meant: "what is their job, not ours?"."""
+    words: list[str] = asked.clause["words"]
+    return words[-2:-1] == ["not"]
+
+
+WAYS: dict[str, Way] = {"speakers": _speakers, "others": _others}

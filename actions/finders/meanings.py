@@ -1,0 +1,107 @@
+"""What a word means, which is never recorded: that it is not explained, with the facts that use it; and what was told
+last, asked for in simpler or fewer words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answer import Answer
+from actions.finders.common import Asked
+from actions.finders.telling import tell
+from actions.followups.ellipsis import words_of
+from actions.roots import fact_roots, root
+from knowledge.models import BaseFact
+
+TOLD = 2
+"""So many facts that use a word are told."""
+LONGEST = 6
+"""A word or phrase that is asked for has at most so many words."""
+_ADVERBS = r"(?: (?:exactly|actually|really|precisely|even|then|here|there|now|all))*"
+_TERM = r"(?:the (?:word|words|term|phrase|expression) )?(?P<term>(?!_)[a-z_][a-z_ ]*?)"
+_IT = r"(?:it|they|you|one|he|she|this|that|these|those)"
+_ASKS_MEANING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\bwhat{_ADVERBS} (?:do|does|did|would|should){_ADVERBS} (?!{_IT}\b){_TERM} mean(?:t|s)?{_ADVERBS}$",
+        rf"\bwhat{_ADVERBS} (?:do|does|did) (?:this|that|it|these|those) means?{_ADVERBS} {_TERM}$",
+        rf"\bwhat{_ADVERBS} (?:is|are|was|were){_ADVERBS} meant{_ADVERBS} (?:by|with) {_TERM}{_ADVERBS}$",
+        rf"\bwhat{_ADVERBS} (?:do|does|did) {_IT}{_ADVERBS} mean{_ADVERBS} (?:by|with) {_TERM}{_ADVERBS}$",
+        rf"\b(?:meaning|definition) of {_TERM}$",
+        rf"^(?:and |so |but |the )*{_TERM} (?:what (?:does|do|did) {_IT} mean|means? what|meaning what){_ADVERBS}$",
+        rf"^(?:and |so |but )*what (?:is|are) an? {_TERM}$",
+    )
+)
+"""Asks for the meaning of words that are no name: "what is meant by good governance?"."""
+_SIMPLER = re.compile(
+    r"\b(?:in|with|using) (?:(?:very|more|your own|some) )?"
+    r"(?:simple|simpler|plain|easy|easier|other|normal|clear|layman'?s?|"
+    r"own)(?: (?:english|words?|terms?|language))+\b|\b(?:simpler|simplify|more simply|easier|dumb it down)\b|"
+    r"\blike (?:i am|i m|i'm|im|to) (?:a )?(?:five|5|child|kid|idiot|stupid)\b|\beli5\b|"
+    r"\b(?:i|we) (?:do not|don.?t|did not|didn.?t|can not) (?:really |quite )?(?:get|understand|follow) "
+    r"(?:that|it|this|you|a word)\b"
+)
+_SHORTER = re.compile(
+    r"\b(?:shorter|briefer|too long|too much text|tl ?dr|(?:short|brief|quick) version|"
+    r"(?:make|say|put|keep) (?:it|that|this) "
+    r"(?:short|brief)|sum(?:marize|marise)? (?:it|that|this)(?: up)?|in (?:one|two) (?:sentences?|line|word)|"
+    r"in short|in brief|briefly)\b"
+)
+
+
+def meaning(asked: Asked) -> Answer | None:
+    """Return that the meaning of a word is not explained, with what is told in it; None where none is asked for, or
+    nothing that is recorded has the word.
+    """
+    text = " ".join(asked.question.words)
+    term = next((match["term"] for pattern in _ASKS_MEANING if (match := pattern.search(text))), "")
+    term = _as_typed(asked, term.removeprefix("the "))
+    if not term or len(term.split()) > LONGEST or asked.question.named("organization", "person", "role", "document"):
+        return None
+    wanted = {root(word) for word in term.split() if word not in words_of("small") and not word.startswith("_")}
+    if not wanted:
+        return None
+    told = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
+    near = [fact for name in asked.question.focus.topic for fact in asked.subject(name).facts]
+    every = [fact for organization in asked.knowledge.organizations for fact in organization.facts]
+    pools: Sequence[Sequence[BaseFact]] = (told, near, every)
+    facts = next((found for pool in pools if (found := [f for f in pool if wanted <= fact_roots(f)])), [])[:TOLD]
+    if not facts:
+        return None
+    subjects = list(dict.fromkeys(fact.subject for fact in facts))
+    return asked.missing("no_meaning", subjects, facts, _told(asked, facts), term=term)
+
+
+def _as_typed(asked: Asked, term: str) -> str:
+    """Return the words asked for, as they were typed where a name among them is masked; empty where they cannot be."""
+    if "_" not in term:
+        return term
+    quoted = re.search(r"[\"'“‘](.+?)[\"'”’]", asked.question.text)
+    return quoted[1].lower() if quoted else ""
+
+
+def _told(asked: Asked, facts: Sequence[BaseFact]) -> str:
+    return " ".join(dict.fromkeys(tell(asked, fact, True) for fact in facts))
+
+
+def said_otherwise(asked: Asked) -> Answer | None:
+    """Return what was told last again, where it is asked for in simpler or in fewer words; None where it is not."""
+    question = asked.question
+    text = re.sub(r"[^a-z0-9' ]+", " ", question.text.lower())
+    facts = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    if (
+        not facts
+        or question.subjects
+        or question.times
+        or not set(question.words) <= words_of("small", "said_otherwise")
+    ):
+        return None
+    shorter = _SHORTER.search(text)
+    if not shorter and not _SIMPLER.search(text):
+        return None
+    kept = facts[:1] if shorter else facts[:TOLD]
+    key = "in_short" if shorter else "no_simpler"
+    told = asked.answer(asked.say(key, text=_told(asked, kept)), question.focus.topic or [kept[0].subject], kept)
+    return replace(told, kind=question.focus.kind)

@@ -1,0 +1,97 @@
+"""Questions on the whole picture: who does what, whether all this still goes on, what of it has ended, what they do who
+were just listed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.followups.of_listed import listed_now
+from actions.kinds import CHAT
+from actions.question import Question
+from knowledge import Knowledge
+
+_WHO_DOES_WHAT = re.compile(
+    r"\b(?:who|which (?:one|organi[sz]ation|mission|body)|what)(?: (?:exactly|actually|of them))* "
+    r"(?:does|do|did|is doing|was doing|(?:is|was) (?:responsible|there) for|(?:is|was) in charge of|handles?|covers?|"
+    r"deals? with|takes? care of|looks? after) (?:what|which)\b(?: (?:job|task|part|bit|thing))?"
+    r"(?: (?:there|here|exactly|then|over there|actually|in|on the ground|_home_))*$"
+)
+_EACH = re.compile(
+    r"\b(?:each|every one|all) of (?:them|these|those|you)\b|\b(?:they|them) (?:all|each)\b|\bevery(?:body|one)?\b|"
+    r"\b(?:each|all)(?: (?:the|these|those))?(?: six)? (?:missions?|organi[sz]ations?|bodies)\b"
+)
+_ALL_THIS = re.compile(
+    r"\b(?:all|any|some|most) (?:of )?(?:this|that|it|them|these|those)\b|\b(?:they|you|these|those) all\b|"
+    r"\b(?:these|those|the|all)(?: (?:six|five|international|foreign))* (?:missions|organi[sz]ations|bodies|"
+    r"internationals?|foreigners|outsiders)\b(?! (?:staff|civilian|steering|person|soldiers|troops|of|that|which)\b)|"
+    r"\b(?:the|this|that) (?:whole|entire) (?:thing|lot|business|show|operation|circus|bunch)\b|"
+    r"\b(?:everybody|everyone|everything)\b|\b(?:the|this|that) international (?:presence|community|administration)\b|"
+    r"\b(?:this|that|the)(?: whole)? _home_ (?:stuff|thing|business|mission|operation|story)\b"
+)
+"""Speaks of all the organizations together, without naming them."""
+_SOME = re.compile(r"\b(?:any|some|most) (?:of )?(?:this|that|it|them|these|those)\b")
+"""Asks which of them it is: "have any of them closed?"."""
+_GOES_ON_OR_OVER = re.compile(
+    r"\b(?:still|active|running|going on|ongoing|over|done|finished|ended|closed|gone|left|leave|exists?|around|"
+    r"there|alive|continues?|stopped|pulled out|packed up)\b"
+)
+_WHAT_ENDED = re.compile(
+    r"(?:and |so |but )*(?:what|which)(?: (?:one|ones|part|exactly|actually|really|then|else|was it that|is it that))*"
+    r"(?: (?:has|have|had|is|was|did|were|been))* "
+    r"(?:ended|end|stopped|stop|closed|finished|over|gone|shut(?: down)?|concluded|disappeared)"
+    r"(?: (?:then|exactly|actually|now|already|really))*"
+)
+_OF_OTHERS = ("organization", "person", "document", "role", "body")
+_LISTING = frozenset({"list", "count", "parent", "mandate", "status"})
+"""The kinds whose answers list organizations that "they" means next."""
+
+
+def of_whole(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return a question on all the organizations, or all that were listed, as such; None where it is none."""
+    if question.named(*_OF_OTHERS) or question.strangers:
+        return None
+    if _who_does_what(question):
+        kind = "mandate"
+    elif _is_all_over(question, knowledge):
+        kind = "list" if _SOME.search(" ".join(question.words)) else "status"
+    elif _what_ended(question, knowledge):
+        return question.taken_as("list", marks=question.marks | {"ended"})
+    elif _asks_of_those_listed(question, knowledge):
+        kind = question.kind
+    else:
+        return None
+    return question.taken_as(kind, marks=question.marks | {"of_all"})
+
+
+def _asks_of_those_listed(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether it asks what "they" do, or if they are still at work, after organizations were listed."""
+    kind = question.kind in ("mandate", "status") and question.focus.kind in _LISTING
+    listed = listed_now(question, knowledge, "organization") if kind and question.has("they") else []
+    return bool(listed) and not question.subjects and not question.times
+
+
+def _who_does_what(question: Question) -> bool:
+    """Return whether it asks for the tasks of all: "who does what there?", "what does each of them do?"."""
+    text = " ".join(question.words)
+    each = question.kind == "mandate" and not question.has("he", "she") and _EACH.search(text)
+    return bool(_WHO_DOES_WHAT.search(text) or each)
+
+
+def _is_all_over(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether it asks if all this goes on, or is over: "did they all leave?", "is any of this running?"."""
+    if not question.yes_no or question.kind in CHAT:
+        return False
+    about = knowledge.subjects[question.focus.topic[0]].type if question.focus.topic else "organization"
+    text = " ".join(question.words)
+    whole = _ALL_THIS.search(text) and _GOES_ON_OR_OVER.search(text)
+    counted = question.has("soldiers", "how_many", "local", "police") or question.events
+    return bool(whole) and about == "organization" and not counted and not question.has("future")
+
+
+def _what_ended(question: Question, knowledge: Knowledge) -> bool:
+    """Return whether it asks which of them have ended, where all were talked about: "so what exactly ended?"."""
+    about = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
+    several = not question.focus.topic or (len(about) > 1 and question.focus.kind in ("list", "count", "status"))
+    asks = _WHAT_ENDED.fullmatch(" ".join(question.words))
+    return several and bool(asks) and not question.subjects and not question.times
