@@ -4,6 +4,7 @@ and who after?".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,6 +46,27 @@ def first_or_last_holder(question: Question, knowledge: Knowledge) -> Question |
     marks = (question.marks - {"all", "then", "it", "they", "that"}) | {"who"}
     subjects = question.subjects if named else tuple(mention(post, knowledge) for post in posts[:1])
     return question.taken_as("leader", marks=marks, subjects=subjects)
+
+
+_THE_FIRST = re.compile(
+    r"\b(?:was|is|were) (?:_person_|he|she) (?:\w+ )?(?:the |its |their )?(?:very )?first"
+    r"(?: (?:one|ever|head|leader|boss|chief|director|_role_|srsg|holder|person|man))*"
+    r"(?: (?:of|at|in|for|to) .*)?$"
+)
+
+
+def claimed_first(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Was he the first?" of somebody in an office asks who is the first one named there."""
+    if not _THE_FIRST.search(" ".join(question.words)) or "_time_" in question.words:
+        return None
+    persons = References(question, knowledge).persons()[:1]
+    led = [t for name in persons for t in knowledge.tenures(name) if t.person == name and t.leads and t.organization]
+    if not led:
+        return None
+    posts = (mention(str(led[-1].organization), knowledge),)
+    marks = frozenset({"who", "first", "oldest", "the_head"})
+    words = ("who", "was", "the", "first", "head", "of", "_organization_")
+    return question.taken_as("leader", subjects=posts, marks=marks, words=words, times=(), yes_no=False, unheard=())
 
 
 def beside_the_same(question: Question, before: Sequence[Question], knowledge: Knowledge) -> Question:
