@@ -280,9 +280,9 @@ _BEHIND = re.compile(
 _COMMANDS = re.compile(
     r"(?:_organization_|\bit|\bthey) (?:(?:do|does|can|may|could|still|really|actually|even|not|have|has|the|power|"
     r"right|to|able|allowed|is|are) )*"
-    r"(?:giv\w+ (?:\w+ ){0,2}?(?:orders?|instructions?|commands?)|command\w*|dictat\w*|instruct\w*|overrul\w*|"
+    r"(?:giv\w+ (?:\w+ ){0,2}?(?:orders?|instructions?|commands?)|command(?:s|ing)?|dictat\w*|instruct\w*|overrul\w*|"
     r"(?:order|boss)\w* (?:\S+ ){0,3}?(?:around|about)|tell\w* (?:\S+ ){0,4}?what to do|call\w* the shots|"
-    r"(?:power|authority|command|control|say) over)\b"
+    r"(?:power|authority|command|control|say) over)\b(?! by\b)"
 )
 
 

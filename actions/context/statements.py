@@ -49,7 +49,7 @@ def with_time_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
     asks = clause["kind"] in OF_HOLDERS and "who" in clause["marks"]
     if not asks or clause["subjects"] or clause["times"] or before["is_question"] or before["subjects"]:
         return clause
-    if not before["times"] or {"one_before", "one_after", "following", "he"} & set(clause["marks"]):
+    if not before["times"] or {"previous", "one_after", "following", "he"} & set(clause["marks"]):
         return clause
     return {
         **clause,

@@ -152,7 +152,7 @@ def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
         return None
     if asked.claimed.between and at_work.FROM_TO.search(" ".join(asked.question.words)):
         start, end = (dated_event(asked.knowledge, answers[0].subjects[0], kind) for kind in ("start", "end"))
-        return both_ends(asked, asked.claimed, start and start.date, end and end.date)
+        return both_ends(asked, asked.claimed, start.date if start else None, end.date if end else None)
     claims = [asked.claimed.holds(date.first_day(), date.last_day()) for date in dates]
     return False if False in claims else None if None in claims else True
 
