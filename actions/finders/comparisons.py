@@ -154,7 +154,7 @@ def _two_things(asked: Asked, names: list[str]) -> Answer:
         asked.say("is", name=asked.full(fact.subject), text=fact.text) for fact in described
     ]
     answer = asked.answer(" ".join(texts), names, facts, names)
-    return answer.prefixed(asked.verdict_on(False)) if asked.question.yes_no else answer
+    return answer if asked.question.has_word("or") else answer.prefixed(asked.verdict_on(False))
 
 
 def _mandates_apart(asked: Asked, names: list[str]) -> Answer | None:

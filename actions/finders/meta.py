@@ -235,6 +235,10 @@ def _older_figures(asked: Asked, facts: Sequence[BaseFact]) -> Answer | None:
     dated = sorted((date.iso(), name) for name, date in dates.items() if date)
     if len(dates) < 2 or not dated or not asked.has("oldest", "newest", "now"):
         return None
+    if len(dates) == 2 == len(dated) and asked.has("oldest", "newest"):
+        (old, first), (new, second) = ((asked.wording.date(dates[name]), asked.label(name)) for _, name in dated)
+        text = asked.say("older_figures", first=first, second=second, old=old, new=new)
+        return asked.answer(text, [name for _, name in dated], figures)
     oldest = asked.has("oldest") or asked.question.has_word("old", "outdated")
     name = dated[0][1] if oldest else dated[-1][1]
     lead = asked.say("oldest_figure" if oldest else "latest_figure", name=asked.label(name))

@@ -91,7 +91,8 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     question = with_body_meant(question, knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
-    if found := bare.asked_barely(question, knowledge) or digging.part_told(question, knowledge):
+    first = plans_asked(question, knowledge) or bare.asked_barely(question, knowledge)
+    if found := first or digging.part_told(question, knowledge):
         return found
     question = with_statehood(with_times_told(question, knowledge), knowledge)
     question = with_paper_meant(here.without_home(question, knowledge), knowledge)
@@ -119,7 +120,6 @@ STEPS: tuple[Step, ...] = (
     of_head_from_there,
     of_what_was_told,
     change_over_time,
-    plans_asked,
     part_of_claim,
     next_event,
     claimed_first,

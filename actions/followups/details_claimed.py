@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import dropwhile
 
 from actions.checks.claimed_ends import subjects_at
 from actions.followups.ellipsis import words_of
@@ -35,8 +36,18 @@ _GROUPS = {
     "local": r"\blocals?\b",
     "international": r"\binternationals?\b",
 }
+OF_CLAIM = "of_claim"
+"""The mark of a question that is one detail of a claim."""
+_NOT_QUOTED = {"did", "does", "has", "have", "having", "with", "holds", "hold", "holding", "the"}
 OF_PERSONS = frozenset({"origin", "tenure"})
 """The kinds of details that somebody who is named has."""
+
+
+def detail_quoted(question: Question) -> str:
+    """Return the words of the detail of a claim that a question is, as they can be quoted; empty where it is none."""
+    plain = dropwhile(lambda word: word.startswith("_") or word in _NOT_QUOTED, question.words)
+    quoted = " ".join(plain)
+    return quoted if question.has(OF_CLAIM) and "_" not in quoted else ""
 
 
 def details_claimed(question: Question) -> list[Question]:
@@ -96,6 +107,6 @@ def _detail(question: Question, first: int, last: int, kind: str) -> Question:
     text = " ".join(words)
     groups = {mark for mark, pattern in _GROUPS.items() if kind == "staff" and re.search(pattern, text)}
     taken = question.taken_as(
-        kind, words=("did", f"_{holder}_", *words), marks=frozenset(_MARKS.get(kind, set()) | groups)
+        kind, words=("did", f"_{holder}_", *words), marks=frozenset(_MARKS.get(kind, set()) | groups | {OF_CLAIM})
     )
     return replace(taken, subjects=(*front, *named), times=times, numbers=numbers, unheard=())

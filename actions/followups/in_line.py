@@ -56,17 +56,24 @@ _THE_FIRST = re.compile(
 
 
 def claimed_first(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Was he the first?" of somebody in an office asks who is the first one named there."""
+    """ "Was he the first?" of somebody in an office: he was not where another one is named before him; else whether he
+    was is not told by his being the first one named.
+    """
     if not _THE_FIRST.search(" ".join(question.words)) or "_time_" in question.words:
         return None
     persons = References(question, knowledge).persons()[:1]
     led = [t for name in persons for t in knowledge.tenures(name) if t.person == name and t.leads and t.organization]
     if not led:
         return None
+    if knowledge.leaders(str(led[-1].organization))[0].person != persons[0]:
+        claimed = (mention(persons[0], knowledge), mention(led[-1].role, knowledge))
+        words, marks = "was _person_ the first _role_", frozenset({"first", "oldest", "then"})
+        asks = question.taken_as("tenure", subjects=claimed, words=tuple(words.split()), marks=marks, unheard=())
+        return replace(asks, times=(), yes_no=True)
     posts = (mention(str(led[-1].organization), knowledge),)
     marks = frozenset({"who", "first", "oldest", "the_head"})
-    words = ("who", "was", "the", "first", "head", "of", "_organization_")
-    return question.taken_as("leader", subjects=posts, marks=marks, words=words, times=(), yes_no=False, unheard=())
+    asks = question.taken_as("leader", subjects=posts, words=("who", "was", "the", "first", "head"), marks=marks)
+    return replace(asks, times=(), yes_no=False, unheard=())
 
 
 def beside_the_same(question: Question, before: Sequence[Question], knowledge: Knowledge) -> Question:

@@ -34,6 +34,10 @@ _MEANWHILE = re.compile(
 _MOVES = re.compile(
     r"\b(?:chang|grow|grew|shrunk|shrank|ris|rose|fall|fell|increas|decreas|declin|drop|evolv|develop)\w*"
 )
+_BECAME = re.compile(
+    r"\b(?:get|gets|got|getting|become|became|becoming|made|make|making|grew|grow|grown|turn\w*) (?:\w+ )?"
+    r"(?:more|fewer|bigger|larger|smaller|stronger|weaker)\b"
+)
 _HOW_MANY = re.compile(r"\bhow (?:many|big|large|strong|much)\b")
 _PER_STEP = re.compile(
     r"\b(?:(?:per|each|every|in each|in every) (?:phase|stage|step|round|year)|"
@@ -74,6 +78,8 @@ def _asks_of_change(question: Question) -> bool:
     past = _BEFORE.search(text) or EARLIER.search(text) or (question.times and not question.has("now"))
     if not past:
         return bool(moved)
+    if _BECAME.search(text):  # that it was made smaller, not that it was
+        return False
     if _HOW_MANY.search(text):  # which figure it was then: how it changed only where that was told of
         return question.focus.kind == "downsizing" or question.has_word("ago", "compared", "comparison")
     claimed = bool(question.numbers) and question.yes_no and question.has_word("ever", "once", "earlier", "before")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions.context.references import References
 from actions.context.referring import mention
+from actions.followups.details_claimed import OF_CLAIM
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.wording import wording
@@ -43,7 +44,8 @@ def part_of_claim(question: Question, knowledge: Knowledge) -> Question | None:
     plain = bool(part) and set(what.split()) <= words_of("small") | {"mandate", "tasks", "task", "role"}
     yes_no = kind != "event_at" and not plain
     taken = question.taken_as(kind, words=words, subjects=subjects, yes_no=yes_no, unheard=())
-    return replace(taken, marks=taken.marks & {"soldiers", "local", "international", "american"})
+    kept = taken.marks & {"soldiers", "local", "international", "american"}
+    return replace(taken, marks=kept if plain else kept | {OF_CLAIM})
 
 
 def _kind(question: Question, what: str, name: str, knowledge: Knowledge) -> str:

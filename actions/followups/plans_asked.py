@@ -59,14 +59,15 @@ _NEXT = re.compile(
             r"\bwhat is (?:to come|planned|coming|ahead|next|going to happen)\b",
             r"\bwhat (?:comes|happens|follows) (?:next|now|then|after)\b",
             r"\bwhat (?:are|is) (?:they|it|\S+) (?:planning|going to do|doing next)\b",
-            r"\bwhat (?:are the )?(?:next )?plans?\b|\bplans? (?:for|with) (?:the )?_organization_",
+            r"\bwhat (?:are the )?(?:next )?plans\b|\bwhat is the (?:next )?plan\b",
+            r"\bplans? (?:for|with) (?:the )?_organization_",
             r"\bfuture (?:of|for)\b|\bthe future$|\b(?:its|their|any) (?:future|plans?)\b",
             r"\bwhat next$|\b(?:anything|something|more) (?:is )?planned\b",
         )
     )
 )
 """Asks for what is to come in general."""
-_ELSE = ("he", "she", "shrinks", "how_many", "phase", "who", "the_head", "title", "soldiers")
+_ELSE = ("he", "she", "shrinks", "phase", "who", "the_head", "title", "soldiers")
 
 
 def plans_asked(question: Question, knowledge: Knowledge) -> Question | None:
@@ -74,6 +75,8 @@ def plans_asked(question: Question, knowledge: Knowledge) -> Question | None:
     if question.has(*_ELSE) or question.times or question.events or question.named("person", "document", "role"):
         return None
     text = " ".join(question.words)
+    if question.has("how_many") and "longer" not in question.words:
+        return None
     of_end = _OF_END.search(text)
     if not (of_end or _NEXT.search(text)) or question.strangers or "_country_" in text:
         return None
@@ -82,7 +85,8 @@ def plans_asked(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     marks = frozenset({"future", PLANS}) | (frozenset() if of_end else {"what_next"})
     subjects = tuple(mention(name, knowledge) for name in names)
-    return question.taken_as("status", subjects=subjects, marks=marks, words=WORDS, yes_no=False, unheard=())
+    kind = "end" if of_end else "status"
+    return question.taken_as(kind, subjects=subjects, marks=marks, words=WORDS, yes_no=False, unheard=())
 
 
 def _whose(question: Question, knowledge: Knowledge) -> list[str]:

@@ -66,6 +66,7 @@ def same_thing(question: Question, knowledge: Knowledge) -> Question | None:
     named = [s for s in question.subjects if s["type"] in ("organization", "body")]
     said = {word for word in question.words if not word.startswith("_")}
     says_only_that = said <= words_of("small", "same_thing") and question.has_word("same", "different", "identical")
+    says_only_that = says_only_that and not question.has_word("for", "about", "with", "again")
     if len(named) > 1 or len(named) != len(question.subjects) or question.times or not says_only_that:
         return None
     types = ("organization", "body")
@@ -76,9 +77,9 @@ def same_thing(question: Question, knowledge: Knowledge) -> Question | None:
     if len(pair) != 2 or question.focus.kind not in TELLS_WHAT:
         return None
     subjects = tuple(mention(name, knowledge) for name in pair)
-    words = ("are", "_organization_", "and", "_organization_", "the", "same")
-    asked = question.taken_as("in_common", subjects=subjects, words=words, marks=frozenset({"same"}), unheard=())
-    return replace(asked, yes_no=not question.has_word("or", "different"))
+    open_ended = ("or", "different") if question.has_word("or", "different") else ()
+    words = ("are", "_organization_", "and", "_organization_", "the", "same", *open_ended)
+    return question.taken_as("in_common", subjects=subjects, words=words, marks=frozenset({"same"}), unheard=())
 
 
 def asks_figures(question: Question) -> bool:
