@@ -40,7 +40,8 @@ _IN_FORCE = re.compile(
 
 def still_in_force(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks if a document still holds: "is it still valid?"."""
-    paper = question.named("document") or (question.has("it") and question.topic(knowledge, "document"))
+    told_of = [name for name in question.focus.topic if knowledge.subjects[name].type == "document"]
+    paper = question.named("document") or (question.has("it") and told_of)
     alone = not question.named("organization", "person") and not question.has("when", "who", "why", "which")
     return (
         question.yes_no

@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", tasks.which_tasks),
     Rule("mandate", tasks.tried_in_that_time, frozenset({"then"})),
     Rule("mandate", documents.what_a_document_asks),
-    Rule("status", documents.still_in_force),
+    Rule("status", documents.still_in_force, frozenset({"in_force"})),
     Rule("mandate", documents.what_a_document_says),
     Rule("legal_basis", documents.whose_paper),
     Rule("mandate", tasks.what_for_example),

@@ -311,17 +311,16 @@ def _in_force(asked: Asked, papers: list[str]) -> Answer:
 
 
 def status(asked: Asked) -> Answer:
-    """Whether an organization still works, or a person is still in office."""
+    """Whether an organization still works, a person is still in office, or a document still holds."""
+    named = asked.question.named("document") if not asked.question.named("organization") else []
+    if papers := named or (asked.refer.recent(("document",))[:1] if asked.has("in_force") else []):
+        return _in_force(asked, papers)
     if found := at_work.at_work_then(asked):
         return found
     if about_person(asked):
         return succession.tenure(asked)
     if holder := _holder_still(asked):
         return holder
-    if (papers := asked.question.named("document") or asked.refer.documents()) and not asked.question.named(
-        "organization"
-    ):
-        return _in_force(asked, papers)
     subjects = asked.refer.organizations() or asked.refer.through(asked.question.named("body"))
     if not subjects:
         return lists.list_organizations(asked)

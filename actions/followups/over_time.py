@@ -28,7 +28,9 @@ _BEFORE = re.compile(
 _MEANWHILE = re.compile(
     r"\b(?:trend|trajectory|tendency|time series|over (?:the )?(?:years|time)|up or down|"
     r"(?:since|from) (?:the|its|their) (?:start|beginning)|"
-    r"(?:go(?:ne|es|ing)?|went|c[oa]me) (?:up|down)|(?:always|ever) been (?:like )?(?:this|that|so)\b)"
+    r"(?:go(?:ne|es|ing)?|went|c[oa]me) (?:up|down)|"
+    r"(?:maximum|peak|all time high|high(?:est)? (?:point|level|number|figure))\b|"
+    r"(?:always|ever) been (?:like )?(?:this|that|so)\b)"
 )
 """Asks for the course of a figure."""
 _MOVES = re.compile(

@@ -21,6 +21,11 @@ _PART = re.compile(
     r"(?:about|with|on|of|concerning|regarding|that says|saying|where it says)"
     r"(?: (?:the|its|their|having))* (?P<what>.+)"
 )
+_SOURCE_SAYS = re.compile(
+    r"(?:my|our|the|another|one|a|his|her) (?:\w+ ){1,3}?(?:says?|said|gives?|claims?|writes?|wrote|has|reads|states) "
+    r"(?:(?:it|they|is|was|are|were|has|had|about|around|there) )*_number_(?: \w+)?"
+)
+"""Tells which figure another source has: "my atlas says 27"."""
 _POWERS = re.compile(r"\b(?:powers?|mandates?|authority|competences?|responsibilit\w+|tasks?|role|job|duties)\b")
 _HEAD = re.compile(r"\b(?:head|leader|boss|chief|director|commander|led|headed|_person_)\b")
 
@@ -34,6 +39,7 @@ def part_of_claim(question: Question, knowledge: Knowledge) -> Question | None:
     nouns = words_of("small", "states") | _people() | {"_number_", "contingents"}
     bare = question.yes_no and len(question.numbers) == 1 and set(question.words) <= nouns
     bare = bare and question.words[0] in ("_number_", "the", "and", "then", "so", "those", "these")
+    bare = bare or (question.yes_no and len(question.numbers) == 1 and bool(_SOURCE_SAYS.fullmatch(text)))
     names = References(question, knowledge).organizations()[:1] if part or bare else []
     what = part["what"] if part else text
     kind = _kind(question, what, names[0], knowledge) if names else ""
