@@ -65,7 +65,7 @@ def test_one_of_two_whose_figures_were_told_is_set_beside_the_other(words: str, 
     [
         ("the same people", (), "No. The European Union Rule of Law Mission (EULEX) and the Organization for"),
         (
-            "or is that the same as _organization_",
+            "so is that the same as _organization_",
             ("kfor",),
             "No. The European Union Rule of Law Mission (EULEX) and the",
         ),
