@@ -46,6 +46,7 @@ _PER_STEP = re.compile(
     r"by how (?:many|much)|from how (?:many|much) to)\b"
 )
 _ELSE = ("why", "when", "who", "where", "how_long", "the_head", "document", "future", "title")
+_SIZED = ("size", "strength", "big", "bigger", "large", "larger", "small", "smaller")
 _COUNTED = ("number", "numbers", "figure", "figures", "size", "strength", "headcount", "count", "staffing")
 
 
@@ -62,7 +63,7 @@ def change_over_time(question: Question, knowledge: Knowledge) -> Question | Non
     if not name or _recorded_then(question, name, knowledge):
         return None
     states = question.has_word("contingents", *words_of("states")) or (
-        question.focus.kind == "members" and not named and not question.has_word(*_people())
+        question.focus.kind == "members" and not named and not question.has_word(*_people(), *_SIZED)
     )
     marks = frozenset({OVER_TIME, "members"} if states else {OVER_TIME})
     marks |= {"phase"} if _PER_STEP.search(" ".join(question.words)) else set()
