@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
@@ -21,7 +21,7 @@ from actions.context.listed import dated_told
 from actions.context.papers import paper_alone
 from actions.context.work_done import with_work_done
 from actions.coverage import covered
-from actions.finders import at_work, either, lasting, meanings, meta, order, overviews, search, withdrawals
+from actions.finders import at_work, changes, either, lasting, meanings, meta, order, overviews, search, withdrawals
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
@@ -59,6 +59,16 @@ UNSURE = 0.35
 """Below this confidence of the classifier, facts are looked up by their words where its kind of question has no
 answer.
 """
+
+SPECIAL: tuple[Callable[[Asked], Answer | None], ...] = (
+    changes.over_time,
+    changes.ahead,
+    lasting.claimed,
+    at_work.governed_then,
+    withdrawals.claimed,
+    order.claimed,
+)
+"""What is answered in its own way, whatever kind of question it is: the first that returns an answer decides."""
 
 
 def answer_one(question: Question, knowledge: Knowledge, words: Wording) -> Answer:
@@ -143,10 +153,8 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         return asked.missing("unrecorded", bodies, name=asked.labels(bodies))
     if paper := paper_alone(question, knowledge):
         return asked.missing("unrecorded", paper, name=asked.labels(paper))
-    claimed = (
-        lasting.claimed(asked) or at_work.governed_then(asked) or withdrawals.claimed(asked) or order.claimed(asked)
-    )
-    answer = claimed or either.which_does(asked) or kind.find(asked)
+    answer = next((found for special in SPECIAL if (found := special(asked))), None)
+    answer = answer or either.which_does(asked) or kind.find(asked)
     if (
         question.kind == "detail"
         and not question.has("only_mentioned", "of_a_part")

@@ -33,6 +33,25 @@ _GOES_BACK = re.compile(
 )
 
 
+_IN_FORCE = re.compile(
+    r"\b(?:valid|in (?:force|effect|place)|binding|appl(?:y|ies|icable)|expired?|superseded|replaced|repealed)\b"
+)
+
+
+def still_in_force(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if a document still holds: "is it still valid?"."""
+    told_of = [name for name in question.focus.topic if knowledge.subjects[name].type == "document"]
+    paper = question.named("document") or (question.has("it") and told_of)
+    alone = not question.named("organization", "person") and not question.has("when", "who", "why", "which")
+    return (
+        question.yes_no
+        and bool(paper)
+        and alone
+        and question.has("now")
+        and bool(_IN_FORCE.search(" ".join(question.words)))
+    )
+
+
 def rests_on_claimed_document(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims on which document an organization rests, also one of which nothing is recorded."""
     one = len(question.named("organization")) == 1 and not question.has("who", "which", "when", "how", "why", "where")

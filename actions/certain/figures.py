@@ -227,6 +227,21 @@ def alike_of_members(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "in_common" and not question.subjects and states and counted
 
 
+_GROUP = r"(?:military|soldiers?|troops|police(?:men)?|police officers|civilians?|judges|lawyers|experts)"
+_WHICH_GROUPS = re.compile(
+    rf"\b(?:only|just|purely|all|entirely) {_GROUP}$|"
+    rf"\b{_GROUP}\b(?: \w+){{0,2}} or (?:are they |only |just |also |rather )*{_GROUP}\b"
+)
+
+
+def which_groups(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which people an organization consists of: "are they police or only military?"."""
+    names = question.named("organization") or [question.topic(knowledge, "organization")]
+    counted = len(names) == 1 and any(knowledge.facts(name, Staff) for name in names if name)
+    other = question.has("how_many", "who", "when", "why") or question.named("person", "body")
+    return counted and not other and bool(_WHICH_GROUPS.search(" ".join(question.words)))
+
+
 def only_people(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question says nothing but an organization and a word for its people: "KFOR soldiers"."""
     nouns = words_of("people") | {"soldiers", "troops"}
@@ -252,9 +267,13 @@ def all_from_there(question: Question, knowledge: Knowledge) -> bool:
     return (alone or others) and unsure and bool(about) and bool(question.named("body"))
 
 
+_NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?:the |its |those |participating |contributing )*(\w+)")
+
+
 def how_many_states(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question counts the states that belong to an organization."""
+    """Whether an unsure question counts the states that belong to an organization: "the number of countries?"."""
     counted = {after for before, after in pairwise(question.words) if before == "many"}
+    counted |= set(_NUMBER_OF.findall(" ".join(question.words)))
     about = question.named("organization") or question.topic(knowledge, "organization")
     return bool(counted & words_of("states")) and bool(about) and question.confidence < SURE
 

@@ -36,6 +36,7 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
 RULES: tuple[Rule, ...] = (
     Rule("downsizing", tasks.phase_again, frozenset({"phase"})),
     Rule("status", lambda q, k: asks_at_work_then(q, k) and bool(q.named("organization"))),
+    Rule("staff", figures.which_groups),
     Rule("members", figures.how_many_states),
     Rule("members", figures.which_counted),
     Rule("list", tasks.which_was_then),
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", tasks.which_tasks),
     Rule("mandate", tasks.tried_in_that_time, frozenset({"then"})),
     Rule("mandate", documents.what_a_document_asks),
+    Rule("status", documents.still_in_force, frozenset({"in_force"})),
     Rule("mandate", documents.what_a_document_says),
     Rule("legal_basis", documents.whose_paper),
     Rule("mandate", tasks.what_for_example),
@@ -60,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     Rule("event", tasks.whose_he_followed),
     Rule("parent", tasks.who_is_behind),
     Rule("mandate", tasks.governs_home),
+    Rule("mandate", tasks.commands_others),
     Rule("leader", holders.in_or_out_of_office, frozenset({"all"})),
     Rule("members", figures.all_from_there),
     Rule("mandate", tasks.what_is_left_to_do, frozenset({"residual"})),

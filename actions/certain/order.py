@@ -6,10 +6,11 @@ import re
 
 from actions.certain.dates import LIKELY, UNSURE
 from actions.context.alternatives import TURNED_ROUND
+from actions.focus import EDGE_SIGN
 from actions.question import Question
 from actions.roots import root
 from knowledge import Knowledge
-from knowledge.models import Review
+from knowledge.models import Review, Staff
 
 _OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
 _SET_IN_ORDER = re.compile(
@@ -83,11 +84,33 @@ def length_not_age(question: Question, knowledge: Knowledge) -> bool:
     return question.kind == "as_of" and timed and question.confidence < LIKELY
 
 
+def figures_told(question: Question, knowledge: Knowledge) -> list[Staff]:
+    """Return the figures of people that were told last: those of the last answer, where they are of several."""
+    last = [fact for fact in question.told(knowledge) if isinstance(fact, Staff)]
+    before = (knowledge.by_id[name.partition(EDGE_SIGN)[0]] for name in question.focus.told)
+    return last if len({f.subject for f in last}) > 1 else [fact for fact in before if isinstance(fact, Staff)]
+
+
 def ages_of_figures(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks which of two figures is older, not which of two organizations: "is that number newer?"."""
+    """Whether it asks which of some figures is older, not which of some organizations: "is that number newer?"."""
     figures = question.has_word("figure", "figures", "number", "numbers", "count", "counts", "statistics", "data")
-    several = len(question.named("organization", "body")) > 1
-    aged = question.has_word("older", "newer", "oldest", "newest", "old", "recent", "fresher", "outdated", "younger")
+    several = len(question.named("organization", "body")) > 1 or (
+        not question.subjects and len({fact.subject for fact in figures_told(question, knowledge)}) > 1
+    )
+    aged = question.has_word(
+        "older",
+        "newer",
+        "oldest",
+        "newest",
+        "old",
+        "recent",
+        "fresher",
+        "outdated",
+        "younger",
+        "latest",
+        "freshest",
+        "current",
+    )
     return figures and several and aged and not question.has_word("many", "much")
 
 

@@ -277,6 +277,23 @@ _BEHIND = re.compile(
 )
 
 
+_COMMANDS = re.compile(
+    r"(?:_organization_|\bit|\bthey) (?:(?:do|does|can|may|could|still|really|actually|even|not|have|has|the|power|"
+    r"right|to|able|allowed|is|are) )*"
+    r"(?:giv\w+ (?:\w+ ){0,2}?(?:orders?|instructions?|commands?)|command(?:s|ing)?|dictat\w*|instruct\w*|overrul\w*|"
+    r"(?:order|boss)\w* (?:\S+ ){0,3}?(?:around|about)|tell\w* (?:\S+ ){0,4}?what to do|call\w* the shots|"
+    r"(?:power|authority|command|control|say) over)\b(?! by\b)"
+)
+
+
+def commands_others(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that an organization has power over others, not that somebody has it over the organization."""
+    taken = question.kind in ("parent", "leader", "relation", "mandate", "task_holder", "out_of_scope", "status")
+    names = question.named("organization") or question.focus.topic[:1]
+    works = any(knowledge.facts(name, Mandate) for name in names)
+    return taken and works and question.yes_no and bool(_COMMANDS.search(" ".join(question.words)))
+
+
 def governs_home(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that an organization governs the country, not that it began or who heads it."""
     claims = question.yes_no and not question.has("how_many", "how_long", "when", "who", "which")

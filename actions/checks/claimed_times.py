@@ -69,6 +69,13 @@ def fits(asked: Asked, when: When, date: FuzzyDate | None) -> Check:
     return when.touches(first, last)
 
 
+def both_ends(asked: Asked, when: When, start: FuzzyDate | None, end: FuzzyDate | None) -> Check:
+    """Return whether something began and ended when a claim with both ends of a time says ("from 2008 to 2012")."""
+    named = [FuzzyDate.parse(part) for part in when.text.split("/")]
+    whole = [When(date.first_day(), date.last_day(), "", "in") for date in named]
+    return both([fits(asked, whole[0], start), fits(asked, whole[1], end)])
+
+
 def _period(when: When) -> tuple[Any, Any] | None:
     """Return the days that "since 2009" or "until 2009" names: those of 2009."""
     try:
@@ -86,9 +93,7 @@ def tenure_fits(asked: Asked, when: When, tenure: Tenure) -> Check:
     begins = not of_holder and (asked.has("start") or asked.question.kind == "appointment") and not asked.has("end")
     ends = asked.has("end") and not asked.has("start")
     if when.between:
-        start, end = (FuzzyDate.parse(part) for part in when.text.split("/"))
-        whole = When(start.first_day(), start.last_day(), "", "in"), When(end.first_day(), end.last_day(), "", "in")
-        return both([fits(asked, whole[0], tenure.start), fits(asked, whole[1], tenure.end) if tenure.end else None])
+        return both_ends(asked, when, tenure.start, tenure.end)
     if when.relation == "since":
         return fits(asked, when, tenure.start)
     if when.relation == "until" and (ends or not tenure.current):

@@ -23,6 +23,7 @@ COMPARED = frozenset({"compare_time", "compare_size", "duration", "in_common"})
 """The kinds whose verdict is a calculation."""
 
 
+_TODAY = ("still", "nowadays", "today", "currently", "now")
 _OPPOSITE = re.compile(
     r"\b(?:without|against|independent(?:ly)? (?:of|from)|instead of|rather than|despite|in spite of|regardless of|"
     r"opposed to|contrary to) (?:the )?_(?!time)"
@@ -37,6 +38,8 @@ def weigh(asked: Asked, facts: Sequence[BaseFact], holds: Check) -> Check:
     if asked.question.kind in BOUNDS and asked.countries:  # who else did it is not what these facts tell
         return None
     if holds and _OPPOSITE.search(" ".join(asked.question.words)):  # "does it work without …?"
+        return None
+    if asked.question.kind == "participation" and asked.question.has_word(*_TODAY):  # that it took part tells not that
         return None
     if sets_in_order(asked.question) and not asked.when and asked.question.kind != "succession":
         return None
@@ -124,11 +127,29 @@ def tells_same(asked: Asked, fact: BaseFact) -> bool:
     question = asked.question
     if question.kind not in LOOKED_UP or fact.id in question.events:
         return True
-    wanted = content_roots(asked, _before_order(asked))
+    wanted = [*content_roots(asked, _before_order(asked)), *_deed(question)]
     if not wanted:  # all there is are names: "Does EULEX work with the government?"
         return len(set(question.named()) & {end for name in ends_of(fact) for end in equal(asked, name)}) > 1
     known = fact_roots(fact) | {root(word) for word in asked.wording.words("search")["harmless"].split()}
     return all(word in known for word in wanted)
+
+
+_DEED = re.compile(
+    r"^(?:and |so |but )*(?:do|does|did|can|could|may|must)(?: not)? (?:the )?(?:_\w+_|it|they|he|she) "
+    r"(?:(?:not|also|still|already|really|actually|even|ever|just|only|then|now|\w+ly) )*(?P<verb>[a-z]+) \w"
+)
+_NO_DEED = frozenset(
+    ["do", "have", "get", "take", "make", "work", "help", "be", "want", "try", "happen", "serve", "act"]
+)
+"""Verbs that say little of what is done: the words behind them do."""
+
+
+def _deed(question: Question) -> list[str]:
+    """Return the root of the verb that says what is claimed to be done: "does it tell them what to do?" claims more
+    than that it talks to them.
+    """
+    found = _DEED.search(" ".join(question.words))
+    return [root(found["verb"])] if found and found["verb"] not in _NO_DEED else []
 
 
 def _before_order(asked: Asked) -> Sequence[str]:

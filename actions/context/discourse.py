@@ -14,7 +14,7 @@ from actions.context.listed import PLACES, picks_question
 from actions.context.reference import Clause
 from actions.context.referring import mention, resolved
 from actions.context.scenes import still_there, with_scene
-from actions.context.statements import said_before, with_deed_said, with_office_said
+from actions.context.statements import said_before, with_deed_said, with_office_said, with_time_said
 from actions.context.themes import with_theme
 from actions.context.unexplained import word_not_understood
 from actions.context.which_it_is import describes, identified, only_asks_which
@@ -174,7 +174,7 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
         return {**clause, "kind": "out_of_scope", "confidence": 1.0, "marks": []}
     if (staged := with_scene(clauses, clause, knowledge)) is not clause:
         return still_there(resolved(staged, focus, knowledge))
-    clause = with_office_said(clauses, with_leaving_said(clauses, clause))
+    clause = with_time_said(clauses, with_office_said(clauses, with_leaving_said(clauses, clause)))
     clause = without_guess(with_deed_said(clauses, clause))
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
     following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)

@@ -35,6 +35,9 @@ _POINTED = {
 
 _THEN = re.compile(r"\b(?:was|were|led|headed|ran|had) .*\bthen\W*$")
 """Asks of the time of what was told: "and who was its head then?"."""
+_SAME_AS = re.compile(r"\b(?:in|on|at) the _time_ (?:as|that|when) (?:the )?(?:_|it|its|they|their|he|his)")
+"""Sets one thing beside another in time: "did it end on the same day as the other?"."""
+_DAY = re.compile(r"same(-\d\d-\d\d)")
 _YEAR_BESIDE = re.compile(r"\bthe (?:following|next|subsequent|(?P<before>previous|preceding)) one\b")
 """The year beside the one that was talked about: "did the following one bring anything?"."""
 
@@ -58,6 +61,8 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
         question = replace(question, times=({"date": SAME_DAY, "relation": "in", "end": None, "part": None},))
     if not any(_UNTOLD.match(time["date"]) for time in question.times):
         return question
+    if _SAME_AS.search(" ".join(question.words)):  # set beside each other, whatever was told before
+        return question
     talked_about = list(dates_talked_about(question.focus, knowledge))
     if question.has("first") and any(_OFFSET.fullmatch(time["date"]) for time in question.times):
         talked_about.sort(key=lambda date: date.first_day())  # "in that first month", not the one told last
@@ -65,10 +70,25 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
     named = [*question.named("organization"), *of_roles, *question.focus.topic]
     ends = [time["end"] for time in question.focus.times if time.get("end") and time["end"][:4].isdecimal()]
     told = [
-        _of_subject(time, named, knowledge) if time["date"].startswith("its") else _told(time, talked_about, ends)
+        _of_subject(time, named, knowledge)
+        if time["date"].startswith("its")
+        else _told(time, _with_that_day(time, talked_about, knowledge), ends)
         for time in question.times
     ]
     return replace(question, times=tuple(time for n, time in enumerate(told) if time not in told[:n]))
+
+
+def _with_that_day(time: dict[str, Any], talked_about: list[FuzzyDate], knowledge: Knowledge) -> list[FuzzyDate]:
+    """Return the dates talked about, with the year in front in which something is recorded on a day of which no year is
+    said ("what happened on 15 June?"), where none of theirs has that.
+    """
+    day = _DAY.fullmatch(time["date"])
+    if not day:
+        return talked_about
+    on_it = [e.date for e in knowledge.events if e.date and e.date.iso().endswith(day[1])]
+    years = {date.year for date in on_it}
+    likely = [date for date in talked_about if date.year in years]
+    return [*likely, *(on_it if len(years) == 1 else ()), *talked_about]
 
 
 def dates_talked_about(focus: Focus, knowledge: Knowledge) -> Iterator[FuzzyDate]:

@@ -6,6 +6,7 @@ and the recorded facts say which name that is; then the clause is one that names
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions.context import own, ways_to_bodies, ways_to_papers, ways_to_persons
@@ -28,6 +29,8 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     refers = clause.get("refers")
     if not refers or not refers["as"]:
         return clause
+    if _says_of_it(clause, refers["way"]):
+        return {**clause, "refers": None}
     found = _WAYS[refers["way"]](Reference(clause, refers, focus, knowledge))
     facts = [name for name in found if name in knowledge.by_id]
     if facts:  # "how long after that was the second one over?" sets it against another, which the finder does itself
@@ -50,6 +53,18 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
         "subjects": [*before, *(mention(name, knowledge) for name in named), *after],
     }
     return resolved(whole, focus, knowledge)
+
+
+_IS_FIRST = re.compile(r"\b(?:was|is|were) (?:_person_|he|she) (?:\w+ )?(?:the )?(?:very )?(?:first|last)\b")
+
+
+def _says_of_it(clause: Clause, way: str) -> bool:
+    """Return whether what looks like a reference is what the clause says of something: "was he the first?", "the 30
+    countries, is that right?".
+    """
+    first = way in ("listed", "in_front") and _IS_FIRST.search(" ".join(clause["words"]))
+    counted = clause["yes_no"] and "_number_" in clause["words"] and set(clause["words"]) & words_of("states")
+    return bool(first or counted)
 
 
 def mention(name: str, knowledge: Knowledge) -> dict[str, Any]:

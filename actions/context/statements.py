@@ -9,6 +9,8 @@ from actions.context.reference import Clause
 from actions.context.which_it_is import describes, only_asks_which
 from actions.followups.ellipsis import SURE, words_of
 
+OF_HOLDERS = frozenset({"leader", "succession", "tenure", "out_of_scope"})
+"""The kinds that a question for who was there at a time can be taken for."""
 UNSURE = 0.35
 """Below this confidence, a question was not understood."""
 
@@ -38,6 +40,26 @@ def with_office_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
     marks = sorted({*said["marks"], "who"} - {"he", "she"})
     known = {"kind": "leader", "confidence": SURE, "marks": marks, "uncovered": [], "foreign": []}
     return {**said, **known, "text": clause["text"]}
+
+
+def with_time_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
+    """Return "Who was in charge?" with the time that the statement right before it is about, where that names nothing
+    else ("I see a gap between June and October 2011"): the question for whoever was then; else the clause.
+    """
+    position = clauses.index(clause) if clause in clauses else 0
+    before = clauses[position - 1] if position else clause
+    asks = clause["kind"] in OF_HOLDERS and "who" in clause["marks"]
+    if not asks or clause["subjects"] or clause["times"] or before["is_question"] or before["subjects"]:
+        return clause
+    if not before["times"] or {"previous", "one_after", "following", "he"} & set(clause["marks"]):
+        return clause
+    return {
+        **clause,
+        "kind": "leader",
+        "confidence": SURE,
+        "times": before["times"],
+        "words": [*clause["words"], "_time_"],
+    }
 
 
 def with_deed_said(clauses: Sequence[Clause], clause: Clause) -> Clause:

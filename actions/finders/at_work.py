@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from actions.answer import Answer
+from actions.checks.claimed_times import both_ends
 from actions.finders.common import Asked, dated_event, event_sentence
 from actions.finders.telling import tell
 from actions.question import Question
@@ -30,6 +31,8 @@ _BEGAN_OR_ENDED = re.compile(
 
 
 _DOING_SO = re.compile(r"\b(?:do|does|did|doing) (?:so|that|it|this)\b")
+FROM_TO = re.compile(r"\bfrom _time_")
+"""Claims both ends of a time, which "between" does not."""
 RUNS_HOME = re.compile(
     r"_(?:organization|body)_ (?:(?:that|who|which|has|had|have|is|was|did|does|been|now|still|already) )*"
     r"(?:r[ua]n(?:s|ning)?|rul\w+|govern\w*|administ\w+|control\w*) (?:all of |the whole of )?_home_\b|"
@@ -52,9 +55,12 @@ def governed_then(asked: Asked) -> Answer | None:
     dates = [event.date for event in told if event.date]
     if len(dates) != 2:
         return None
-    holds = when.touches(dates[0].first_day(), dates[1].last_day())
+    if when.between and FROM_TO.search(" ".join(question.words)):
+        holds = both_ends(asked, when, dates[0], dates[1])
+    else:
+        holds = when.touches(dates[0].first_day(), dates[1].last_day())
     answer = asked.answer(" ".join(event_sentence(asked, event) for event in told), names, told)
-    return answer.prefixed(asked.verdict_on(holds))
+    return answer if holds is None else answer.prefixed(asked.verdict_on(holds))
 
 
 def asks_at_work_then(question: Question, knowledge: Knowledge) -> bool:

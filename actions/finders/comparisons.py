@@ -153,7 +153,8 @@ def _two_things(asked: Asked, names: list[str]) -> Answer:
     texts += [asked.say("sentence", text=fact.text) for fact in linked] or [
         asked.say("is", name=asked.full(fact.subject), text=fact.text) for fact in described
     ]
-    return asked.answer(" ".join(texts), names, facts, names).prefixed(asked.verdict_on(False))
+    answer = asked.answer(" ".join(texts), names, facts, names)
+    return answer if asked.question.has_word("or") else answer.prefixed(asked.verdict_on(False))
 
 
 def _mandates_apart(asked: Asked, names: list[str]) -> Answer | None:

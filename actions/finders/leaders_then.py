@@ -37,7 +37,7 @@ def leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When)
             unknown.append(tenure)
         elif when.touches(*days):
             found.append(tenure)
-    found = _until(asked, found, when)
+    found = [] if _is_the_gap(tenures, when) else _until(asked, found, when)
     if when.relation == "before" and asked.question.named("person"):
         return succession.neighbour(asked, -1)
     if found:
@@ -119,6 +119,12 @@ def _until(asked: Asked, found: list[Tenure], when: When) -> list[Tenure]:
 def _with_claim(asked: Asked, answer: Answer, found: list[Tenure]) -> Answer:
     persons = asked.question.named("person")
     return asked.verdict(answer, any(t.person in persons for t in found)) if persons else answer
+
+
+def _is_the_gap(tenures: list[Tenure], when: When) -> bool:
+    """Return whether a time is from the end of one holder to the start of the next: "between June and October 2011"."""
+    named = {f"{f.end.iso()}/{s.start.iso()}" for f, s in _gaps(tenures, when) if f.end and s.start}
+    return when.between and when.text in named
 
 
 def _gaps(tenures: list[Tenure], when: When) -> list[tuple[Tenure, Tenure]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.checks.claimed_times import fits
+from actions.checks.claimed_times import both_ends, fits
 from actions.finders import at_work, lists, mandates, officeholders, succession, whole
-from actions.finders.common import Asked, event_sentence
+from actions.finders.common import Asked, dated_event, event_sentence
 from actions.finders.search import best_facts, statement
 from actions.followups.ellipsis import words_of
 from actions.roots import content_roots, fact_roots, root
@@ -19,6 +19,12 @@ AT_WORK = ("continue", "continues", "continued", "function", "functions", "going
 
 _NO_MORE = re.compile(r"\bno (?:more|longer any)\b|\bnot any more\b|\bwithout (?:any )?_organization_")
 """Says that something is there no longer: "are there no more soldiers?"."""
+
+
+_RUNS_ITSELF = re.compile(
+    r"\brun(?:s|ning)?(?= (?:there|here|now|today|still|these|at|in|on|or|as|right|currently)\b|$)"
+)
+"""Says that something is at work, not what it does: "is it still running?"."""
 
 
 def bounds(asked: Asked, name: str, kind: str) -> list[Event]:
@@ -145,6 +151,9 @@ def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
     dates = [fact.date for fact in answers[0].facts if isinstance(fact, Event) and fact.date]
     if not dates or not asked.claimed:
         return None
+    if asked.claimed.between and at_work.FROM_TO.search(" ".join(asked.question.words)):
+        start, end = (dated_event(asked.knowledge, answers[0].subjects[0], kind) for kind in ("start", "end"))
+        return both_ends(asked, asked.claimed, start.date if start else None, end.date if end else None)
     claims = [asked.claimed.holds(date.first_day(), date.last_day()) for date in dates]
     return False if False in claims else None if None in claims else True
 
@@ -295,8 +304,18 @@ def _holder_still(asked: Asked) -> Answer | None:
     return answer.prefixed(asked.verdict_on(any(tenure.current for tenure in held)))
 
 
+def _in_force(asked: Asked, papers: list[str]) -> Answer:
+    """Return that it is not recorded whether a document still holds, with what its time is."""
+    begun = [event for name in papers for event in bounds(asked, name, "start")]
+    told = " ".join(event_sentence(asked, event) for event in begun)
+    return asked.missing("no_in_force", papers, begun, told, name=asked.labels(papers))
+
+
 def status(asked: Asked) -> Answer:
-    """Whether an organization still works, or a person is still in office."""
+    """Whether an organization still works, a person is still in office, or a document still holds."""
+    named = asked.question.named("document") if not asked.question.named("organization") else []
+    if papers := named or (asked.refer.recent(("document",))[:1] if asked.has("in_force") else []):
+        return _in_force(asked, papers)
     if found := at_work.at_work_then(asked):
         return found
     if about_person(asked):
@@ -327,9 +346,8 @@ def status(asked: Asked) -> Answer:
     if asked.has("future") and asked.question.has_word("will", "going", "soon") and all(active):
         return asked.missing("no_end_future", subjects, facts, " ".join(texts), name=asked.labels(subjects))
     answer = asked.answer(" ".join(texts), subjects, facts)
-    over = [
-        fact for name in subjects for fact in bounds(asked, name, "end") if fact_roots(fact) & set(content_roots(asked))
-    ]
+    said = set(content_roots(asked, _RUNS_ITSELF.sub("", " ".join(asked.question.words)).split()))
+    over = [fact for name in subjects for fact in bounds(asked, name, "end") if fact_roots(fact) & said]
     over += [fact for name in subjects for fact in bounds(asked, name, "end") if asked.has("former_task")]
     if over and all(active):  # it works on, but no longer does what is asked about
         return asked.verdict(answer, False)

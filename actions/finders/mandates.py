@@ -12,6 +12,7 @@ from actions.finders import governing, offices, policies, relations, reviews, wh
 from actions.finders.common import Asked
 from actions.finders.search import search_all, statement
 from actions.finders.telling import tell
+from actions.followups.details_claimed import detail_quoted
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
@@ -116,6 +117,8 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
         return _claim(asked, name, claimed)
     text = " ".join(statement(asked, fact) for fact in chosen)
     if _of_something_else(asked, name):
+        if quoted := detail_quoted(asked.question):
+            return asked.missing("unrecorded_detail", [name], chosen, text, what=quoted, name=asked.label(name))
         return asked.missing("unrecorded", [name], chosen, text, name=asked.label(name))
     return asked.answer(text, [name], chosen)
 

@@ -184,6 +184,8 @@ def _counts(asked: Asked, fact: Members, claimed: int) -> bool | None:
         return None if open_ended and claimed > value + 1 else value >= claimed
     if asked.question.has_word("fewer", "less", "under", "below", "most"):
         return None if open_ended and claimed > value + 1 else value < claimed
+    if open_ended and claimed > value:
+        return None
     exactly = asked.question.has_word("exactly", "precisely", "only", "just")
     return value == claimed and not (open_ended and exactly)
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from actions.answer import Answer
-from actions.finders import officeholders
+from actions.certain.order import ages_of_figures, figures_told
+from actions.finders import officeholders, staffing
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import EDGE_SIGN
@@ -225,19 +226,32 @@ def confirmation(asked: Asked) -> Answer:
     return answer if asked.question.has_word(*DOUBTING) else answer.prefixed(asked.say("yes"))
 
 
-def _older_figures(asked: Asked, facts: list[BaseFact]) -> Answer | None:
-    """Return which of two organizations' figures are the older ones; None where that is not asked or cannot be told."""
-    dates = {fact.subject: fact.as_of for fact in facts if isinstance(fact, Staff)}
-    if len(dates) != 2 or not asked.has("oldest", "newest") or not all(dates.values()):
+def _older_figures(asked: Asked, facts: Sequence[BaseFact]) -> Answer | None:
+    """Return which of several organizations' figures are the oldest or latest ones; None where that is not asked or
+    cannot be told.
+    """
+    figures = [f for f in facts if isinstance(f, Staff) and not f.country]
+    dates = {fact.subject: fact.as_of for fact in figures}
+    dated = sorted((date.iso(), name) for name, date in dates.items() if date)
+    if len(dates) < 2 or not dated or not asked.has("oldest", "newest", "now"):
         return None
-    (first, old), (last, new) = sorted(dates.items(), key=lambda item: str(item[1] and item[1].iso()))
-    values = {"first": asked.label(first), "second": asked.label(last)}
-    text = asked.say("older_figures", **values, old=asked.wording.date(old), new=asked.wording.date(new))
-    return asked.answer(text, [first, last], [fact for fact in facts if isinstance(fact, Staff)])
+    if len(dates) == 2 == len(dated) and asked.has("oldest", "newest"):
+        (old, first), (new, second) = ((asked.wording.date(dates[name]), asked.label(name)) for _, name in dated)
+        text = asked.say("older_figures", first=first, second=second, old=old, new=new)
+        return asked.answer(text, [name for _, name in dated], figures)
+    oldest = asked.has("oldest") or asked.question.has_word("old", "outdated")
+    name = dated[0][1] if oldest else dated[-1][1]
+    lead = asked.say("oldest_figure" if oldest else "latest_figure", name=asked.label(name))
+    groups = [[fact for fact in figures if fact.subject == one] for one in dict.fromkeys([name, *dates])]
+    texts = [lead, *(staffing.staff_sentence(asked, group) for group in groups)]
+    return asked.answer(" ".join(texts), [group[0].subject for group in groups], [f for g in groups for f in g])
 
 
 def as_of(asked: Asked) -> Answer:
     """As of when the last answer's figures or facts are known."""
+    figures = figures_told(asked.question, asked.knowledge) if not asked.question.subjects else []
+    if ages_of_figures(asked.question, asked.knowledge) and (aged := _older_figures(asked, figures)):
+        return aged
     facts = _last_facts(asked)
     if not facts:
         return source(asked)

@@ -224,8 +224,9 @@ def _asks_size(asked: Asked) -> bool:
 
 def _claims_all_done(asked: Asked) -> bool:
     """Return whether the question claims that all reduction is over: "is it done with its cuts?"."""
-    over = _ALL_DONE.search(" ".join(asked.question.words))
-    return asked.question.yes_no and bool(over) and not (asked.has("phase", "first", "second", "third") or asked.when)
+    text = " ".join(asked.question.words)
+    over = _ALL_DONE.search(text) or re.match(r"did (?:\S+ ){1,3}(?:end|stop|finish)\b", text)
+    return asked.question.yes_no and bool(over) and not asked.has("phase", "first", "second", "third")
 
 
 def _asks_next(asked: Asked) -> bool:

@@ -119,6 +119,8 @@ def _handover(asked: Asked) -> tuple[Tenure, Tenure] | None:
     on which side of him.
     """
     persons = asked.question.named("person") or asked.refer.recent(("person",))[:2]
+    if len(persons) == 1 and asked.has("he", "she"):  # "between him and Zarif"
+        persons = [*persons, *(name for name in asked.refer.recent(("person",)) if name not in persons)][:2]
     pairs = [
         pair for subject in asked.knowledge.organizations for pair in pairwise(asked.knowledge.leaders(subject.id))
     ]

@@ -1,5 +1,6 @@
 """The several questions that one clause can stand for: those of the last message, asked again at once about something
-else ("the same two for the OSCE"), and one for each of two that are told apart by what they do ("one does …, one …").
+else ("the same two for the OSCE"), one for each of two that are told apart by what they do ("one does …, one …"), and
+one for each detail of a claim.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from actions.answer import Answer
 from actions.checks.claimed_ends import subjects_at
 from actions.context.listed import PLACES
 from actions.context.references import NUMBERS
+from actions.followups.details_claimed import details_claimed
 from actions.followups.ellipsis import names_for_the_same
 from actions.followups.other_subject import ENDS_OF_LINE
 from actions.kinds import KINDS
@@ -31,10 +33,13 @@ _PLACE = re.compile(r"\b(first|second|third|fourth|last|1st|2nd|3rd|4th)\b")
 
 def each_asked(question: Question) -> list[Question]:
     """Return the questions that a clause stands for: those of the last message, each about what the clause names, where
-    that message asked several and the clause says nothing but the name; else the clause's own.
+    that message asked several and the clause says nothing but the name; those of a claim's details; else the clause's
+    own.
     """
     if told_apart := _told_apart(question):
         return told_apart
+    if details := details_claimed(question):
+        return details
     focus = question.focus
     if len(focus.asked) < 2 or not names_for_the_same(question):
         return [question]

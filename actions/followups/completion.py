@@ -52,10 +52,11 @@ from actions.followups import (
 from actions.followups.after_leaving import next_after_leaving
 from actions.followups.extremes import of_largest
 from actions.followups.further_lengths import to_another_end
-from actions.followups.in_line import first_or_last_holder
+from actions.followups.in_line import claimed_first, first_or_last_holder
 from actions.followups.more_of_answer import what_was_told_speaks_of_it
 from actions.followups.new_or_old import new_or_old
 from actions.followups.of_its_task import when_that_changed
+from actions.followups.next_event import next_event
 from actions.followups.of_those_told import (
     each_of_them,
     in_what_manner,
@@ -68,6 +69,7 @@ from actions.followups.of_those_told import (
     which_of_them,
 )
 from actions.followups.outcomes import what_came_of_it
+from actions.followups.over_time import change_over_time
 from actions.followups.part_of_answer import (
     date_held_against,
     figure_held_against,
@@ -76,6 +78,8 @@ from actions.followups.part_of_answer import (
     what_it_changed,
     which_holder,
 )
+from actions.followups.part_of_claim import part_of_claim
+from actions.followups.plans_asked import plans_asked
 from actions.followups.reckoning import reckoned
 from actions.followups.taken_over import at_the_same_time
 from actions.followups.whole import of_whole
@@ -101,7 +105,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
         return found
     question = with_body_meant(question, knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
-    if found := _of_last_answer(question, knowledge):
+    if found := plans_asked(question, knowledge) or _of_last_answer(question, knowledge):
         return found
     question = with_statehood(with_times_told(question, knowledge), knowledge)
     question = with_paper_meant(here.without_home(question, knowledge), knowledge)
@@ -129,6 +133,11 @@ STEPS: tuple[Step, ...] = (
     *by_nation.STEPS,
     of_head_from_there,
     of_what_was_told,
+    change_over_time,
+    part_of_claim,
+    next_event,
+    claimed_first,
+    set_beside.same_thing,
     *came_or_left.STEPS,
     *asked_behind.STEPS,
     *deeds.STEPS,
@@ -166,6 +175,7 @@ STEPS: tuple[Step, ...] = (
     holders_told.he_or_whom_he_followed,
     holders_told.until_the_next,
     holders_told.in_the_gap,
+    holders_told.gap_of_whom,
     holders_told.one_beside,
     asked_of_it.right_after,
     holders_told.on_from_there,

@@ -37,7 +37,8 @@ CLAIMED_OF_TOPIC = frozenset({"appointment", "parent", "creation"})
 def does_it_still(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Does it still do that?" asks whether the one who was told of is still at work."""
     text = " ".join(question.words)
-    goes_on = (question.has("now") and _DOES.search(text)) or _WORK.search(text)
+    said = " ".join(question.words[question.words[:1] in (("does",), ("do",), ("did",)) :])  # "does it still apply?"
+    goes_on = (question.has("now") and _DOES.search(said)) or _WORK.search(text)
     topic = question.focus.topic[:1]
     if not goes_on or question.subjects or not topic or question.has("why", "when", "who", "how", "which"):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from actions.certain.dates import UNSURE
 from actions.context.references import References
@@ -21,7 +22,8 @@ _GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum
 _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
     rf"(?:{'|'.join(_GAPS)}|meantime|time between|interim)\b"
-    r"|\b(?:in )?between(?: (?:them|those|these|(?:the|those|these) two|both|the two of them))?$|\bad interim\b"
+    r"|\b(?:in )?between(?: (?:them|those|these|(?:the|those|these) two|both|the two of them))?$"
+    r"|\bad interim\b|\bmeanwhile\b"
 )
 """Asks of the time between two holders of an office."""
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
@@ -176,6 +178,22 @@ def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     marks = frozenset({"who", "the_head"})
     asked = question.taken_as("leader", subjects=named, times=(between,))
     return replace(asked, words=("who", "led", "_organization_", "_time_"), marks=marks)
+
+
+def gap_of_whom(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who was in charge between June and October 2011?", which names nobody: of the organization whose heads left
+    that gap.
+    """
+    between = [time for time in question.times if time["relation"] == "between" and time.get("end")]
+    if question.kind not in ("leader", "succession") or question.named() or len(between) != 1:
+        return None
+    ends = [between[0]["date"], between[0]["end"]]
+    for organization in knowledge.organizations:
+        for before, after in pairwise(knowledge.leaders(organization.id)):
+            if before.end and after.start and [before.end.iso(), after.start.iso()] == ends:
+                named = (mention(organization.id, knowledge),)
+                return question.taken_as("leader", subjects=named, marks=frozenset({"who", "the_head"}))
+    return None
 
 
 def goes_on(question: Question, knowledge: Knowledge) -> Question | None:

@@ -4,6 +4,7 @@ and who after?".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,6 +46,34 @@ def first_or_last_holder(question: Question, knowledge: Knowledge) -> Question |
     marks = (question.marks - {"all", "then", "it", "they", "that"}) | {"who"}
     subjects = question.subjects if named else tuple(mention(post, knowledge) for post in posts[:1])
     return question.taken_as("leader", marks=marks, subjects=subjects)
+
+
+_THE_FIRST = re.compile(
+    r"\b(?:was|is|were) (?:_person_|he|she) (?:\w+ )?(?:the |its |their )?(?:very )?first"
+    r"(?: (?:one|ever|head|leader|boss|chief|director|_role_|srsg|holder|person|man))*"
+    r"(?: (?:of|at|in|for|to) .*)?$"
+)
+
+
+def claimed_first(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Was he the first?" of somebody in an office: he was not where another one is named before him; else whether he
+    was is not told by his being the first one named.
+    """
+    if not _THE_FIRST.search(" ".join(question.words)) or "_time_" in question.words:
+        return None
+    persons = References(question, knowledge).persons()[:1]
+    led = [t for name in persons for t in knowledge.tenures(name) if t.person == name and t.leads and t.organization]
+    if not led:
+        return None
+    if knowledge.leaders(str(led[-1].organization))[0].person != persons[0]:
+        claimed = (mention(persons[0], knowledge), mention(led[-1].role, knowledge))
+        words, marks = "was _person_ the first _role_", frozenset({"first", "oldest", "then"})
+        asks = question.taken_as("tenure", subjects=claimed, words=tuple(words.split()), marks=marks, unheard=())
+        return replace(asks, times=(), yes_no=True)
+    posts = (mention(str(led[-1].organization), knowledge),)
+    marks = frozenset({"who", "first", "oldest", "the_head"})
+    asks = question.taken_as("leader", subjects=posts, words=("who", "was", "the", "first", "head"), marks=marks)
+    return replace(asks, times=(), yes_no=False, unheard=())
 
 
 def beside_the_same(question: Question, before: Sequence[Question], knowledge: Knowledge) -> Question:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.certain.figures import FIGURES
+from actions.context.references import References
 from actions.context.referring import mention
 from actions.followups.ellipsis import words_of
 from actions.question import Question
@@ -52,6 +53,33 @@ def same_of_both(question: Question, knowledge: Knowledge) -> Question | None:
     subjects = (mention(topic, knowledge), *question.subjects)
     marks = question.marks - {"it", "they", "that", "there"}
     return question.taken_as(kind, subjects=subjects, marks=marks)
+
+
+TELLS_WHAT = frozenset(
+    {"overview", "mandate", "full_name", "in_common", "list", "task_holder", "parent", "leader", "status", "relation"}
+)
+"""After such questions it is the bodies that may be the same; after others, their dates or figures."""
+
+
+def same_thing(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Same thing?" after two bodies, or "is it the same as that one, or different?", of the one talked about."""
+    named = [s for s in question.subjects if s["type"] in ("organization", "body")]
+    said = {word for word in question.words if not word.startswith("_")}
+    says_only_that = said <= words_of("small", "same_thing") and question.has_word("same", "different", "identical")
+    says_only_that = says_only_that and not question.has_word("for", "about", "with", "again")
+    if len(named) > 1 or len(named) != len(question.subjects) or question.times or not says_only_that:
+        return None
+    types = ("organization", "body")
+    refer = References(question, knowledge)
+    mine = [subject["id"] for subject in named]
+    others = [name for name in refer.recent(types) if name not in mine]
+    pair = [*others[:1], *mine] if mine else refer.last_two(types)
+    if len(pair) != 2 or question.focus.kind not in TELLS_WHAT:
+        return None
+    subjects = tuple(mention(name, knowledge) for name in pair)
+    open_ended = ("or", "different") if question.has_word("or", "different") else ()
+    words = ("are", "_organization_", "and", "_organization_", "the", "same", *open_ended)
+    return question.taken_as("in_common", subjects=subjects, words=words, marks=frozenset({"same"}), unheard=())
 
 
 def asks_figures(question: Question) -> bool:

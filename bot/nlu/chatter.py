@@ -70,6 +70,10 @@ _NOT_GOT = re.compile(
 """Tells of something that the speaker does not understand, which the question behind it can be about."""
 
 
+_FIGURE = re.compile(r"\b(?:it|they|there|that|them) (?:\w+ ){0,3}?\d[\d,.]+\b")
+"""Tells how many there are, or which year it was."""
+
+
 def is_personal(words: Sequence[str]) -> bool:
     """Return whether words that are set apart from a question speak of the speaker or the bot alone: "you are slow"."""
     opens = AUXILIARY | IMPERATIVE | {"the", "a", "an", "that", "its", "their", "his", "her"}
@@ -80,6 +84,8 @@ def is_personal(words: Sequence[str]) -> bool:
         return False  # "please tell me the chiefs"
     if _NOT_GOT.search(" ".join(words)):
         return False  # "I do not get good governance"
+    if _FIGURE.search(" ".join(words)):
+        return False  # "my neighbour says it was 3000, is that so?"
     return bool(said & _PERSONAL) and NAME not in said and said.isdisjoint(_raw()["told"]) and len(words) <= LONGEST
 
 

@@ -69,6 +69,10 @@ _FINITE = frozenset(
 )
 
 
+def _is_number(word: str) -> bool:
+    return word.replace(",", "").replace(".", "").isdecimal()
+
+
 def put_as_questions(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
     """Return the spans with statements that are put up for confirmation as questions, without what only asks for the
     confirmation; a message that only asks for it keeps that.
@@ -137,7 +141,7 @@ class _Spans:
     def names(self, span: Span) -> bool:
         """Return whether a span names something, or tells a number."""
         words = self._plain(span)
-        return NAME in words or any(word.isdecimal() for word in words)
+        return NAME in words or any(_is_number(word) for word in words)
 
     def states(self, span: Span) -> bool:
         """Return whether a span says something that can be right or wrong."""
@@ -145,7 +149,7 @@ class _Spans:
         if len(words) < 3 or self.only_verifies(span) or (span.is_question and not WH.isdisjoint(words)):
             return False
         asks = strip_lead_in(" ".join(words)).split()[0] in AUXILIARY | IMPERATIVE or words[0] in WH
-        return not asks and (NAME in words or not _POINTING.isdisjoint(words) or any(w.isdecimal() for w in words))
+        return not asks and (NAME in words or not _POINTING.isdisjoint(words) or any(_is_number(w) for w in words))
 
     def is_claim(self, span: Span) -> bool:
         """Return whether a statement alone is a claim about something named: reported, or a whole sentence."""

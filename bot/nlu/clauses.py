@@ -18,6 +18,10 @@ _URGENT = words_of("urgent")
 _TURNED = words_of("turned")
 _PURPOSES = words_of("purposes")
 _POINTED = frozenset({"him", "her", "them", "it", "that", "this"})
+_APPOSED = frozenset({"led", "run", "set", "made", "begun", "sent", "under", "a", "an", "the"})
+"""Words with which a clause between commas begins that describes a name; besides participles in "-ed"."""
+LONGEST_APPOSITION = 13
+"""Such a clause has fewer words."""
 SHORT_PURPOSE = 5
 """What the answer is for is said in so many words: "for a school poster"."""
 SOFT_WRAP = 70
@@ -74,12 +78,13 @@ def split(tokens: Sequence[Token], named: Sequence[tuple[int, int]] = ()) -> lis
 
 def _relative_clause(tokens: Sequence[Token], position: int, names: set[int]) -> int:
     """Return the token after the verb behind a clause between commas that only describes a name ("KFOR, which NATO
-    commands, has …"); 0 where there is none.
+    commands, has …", "EULEX, launched in 2008, has …"); 0 where there is none.
     """
-    if tokens[position].text not in WH or tokens[position - 1].text != "," or position - 2 not in names:
+    described = tokens[position].text in WH or tokens[position].text.endswith("ed") or tokens[position].text in _APPOSED
+    if not described or tokens[position - 1].text != "," or position - 2 not in names:
         return 0
     comma = next((n for n in range(position, len(tokens)) if not tokens[n].is_word and tokens[n].text != "-"), 0)
-    if not 2 < comma - position < 9 or tokens[comma].text != "," or comma + 2 >= len(tokens):
+    if not 2 < comma - position < LONGEST_APPOSITION or tokens[comma].text != "," or comma + 2 >= len(tokens):
         return 0
     following = tokens[comma + 1].text
     return 0 if following in WH | _JOINERS | _SAYING | _SPEAKER | {"the", "there"} else comma + 2

@@ -188,3 +188,32 @@ def test_number_in_a_claim_about_all_members_is_not_what_is_claimed() -> None:
     words = "did all _number_ _organization_ states pay"
     assert verdict("members", "isg", words=words, numbers=(25,)) == ""
     assert verdict("members", "isg", words="were there _number_ states in _organization_", numbers=(25,)) == "Yes."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("does _organization_ advise the judges", "Yes."),
+        ("does _organization_ tell the judges what to do", ""),
+        ("can they order the policemen around", ""),
+    ],
+)
+def test_what_is_done_must_be_what_is_told_of(words: str, expected: str) -> None:
+    assert verdict("mandate", "eulex", words=words) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [("is _organization_ still running", "Yes.")])
+def test_what_runs_is_at_work(words: str, expected: str) -> None:
+    assert verdict("status", "unmik", words=words, marks="now active residual") == expected
+
+
+def test_whether_a_paper_still_holds_is_not_recorded() -> None:
+    assert verdict("status", "resolution_1244", words="is _document_ still in force", marks="now active") == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"), [("1999", "2008", "Yes."), ("1997", "2008", "No."), ("1999", "2011", "No.")]
+)
+def test_both_ends_of_a_time(start: str, end: str, expected: str) -> None:
+    words = "did _organization_ administer _home_ from _time_"
+    assert verdict("start", "unmik", "kosovo", words=words, times=[time(start, "between", end)]) == expected

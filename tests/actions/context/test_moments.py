@@ -75,3 +75,14 @@ def test_both_ends_of_a_span_of_months_are_of_the_year_talked_about() -> None:
     span = time("same-03", end="same-05")
     whole = with_times_told(question("leader", times=[span], focus=IN_2009), shipped())
     assert (whole.times[0]["date"], whole.times[0]["end"]) == ("2009-03", "2009-05")
+
+
+@pytest.mark.parametrize(("date", "expected"), [("same-02-28", "2008-02-28"), ("same-09-10", "2012-09-10")])
+def test_day_without_a_year_is_one_on_which_something_is_recorded(date: str, expected: str) -> None:
+    assert told(date, IN_2009) == expected
+
+
+def test_the_same_day_as_something_else_is_no_day_told_before() -> None:
+    words = "did _organization_ close on the _time_ as the _organization_"
+    beside = question("end", "ico", "isg", words=words, times=[time("same-day")], focus=IN_2009)
+    assert with_times_told(beside, shipped()).times[0]["date"] == "same-day"

@@ -48,3 +48,9 @@ def test_more_of_what_a_statement_tells(words: str) -> None:
 def test_question_about_the_organization_is_no_detail_of_what_was_told() -> None:
     told = heard("event", "_organization_ was fully running _time_", "eulex", times=[time("2009")], is_question=False)
     assert "Meucci" in text(told, heard("leader", "who runs it"))
+
+
+def test_who_was_there_in_the_time_that_the_statement_tells() -> None:
+    when = [time("2011-06", "between", "2011-10")]
+    told = heard("event_at", "i see a hole in _time_", times=when, is_question=False)
+    assert "nobody is named between June 2011 and October 2011" in text(told, heard("leader", "who held the post"))

@@ -58,3 +58,36 @@ def test_one_of_two_whose_figures_were_told_is_set_beside_the_other(words: str, 
     focus = focus_on("eulex", kind="staff", facts=["eulex.staff.1"], told=told)
     answer = answer_one(said("count", words, "eulex", focus=focus), shipped(), wording("en"))
     assert not lacking(answer.text, expected), answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "starts"),
+    [
+        ("the same people", (), "No. The European Union Rule of Law Mission (EULEX) and the Organization for"),
+        (
+            "so is that the same as _organization_",
+            ("kfor",),
+            "No. The European Union Rule of Law Mission (EULEX) and the",
+        ),
+        (
+            "_body_ is it the same or something else",
+            ("nato",),
+            "The European Union Rule of Law Mission (EULEX) and the",
+        ),
+    ],
+)
+def test_whether_two_are_one_and_the_same(words: str, names: tuple[str, ...], starts: str) -> None:
+    focus = focus_on("eulex", kind="mandate", course=["osce", "eulex"])
+    if not names:
+        focus = focus_on("osce", kind="overview", course=["eulex", "osce"])
+    assert answer_one(said("other_subject", words, *names, focus=focus), shipped(), wording("en")).text.startswith(
+        starts
+    )
+
+
+def test_the_same_of_two_dates_is_not_about_the_bodies() -> None:
+    focus = focus_on("isg", kind="end", facts=["isg.end.1"], course=["ico", "isg"])
+    assert (
+        "are not the same"
+        not in answer_one(said("other_subject", "the same", focus=focus), shipped(), wording("en")).text
+    )
