@@ -55,8 +55,8 @@ from actions.followups.further_lengths import to_another_end
 from actions.followups.in_line import claimed_first, first_or_last_holder
 from actions.followups.more_of_answer import what_was_told_speaks_of_it
 from actions.followups.new_or_old import new_or_old
-from actions.followups.of_its_task import when_that_changed
 from actions.followups.next_event import next_event
+from actions.followups.of_its_task import when_that_changed
 from actions.followups.of_those_told import (
     each_of_them,
     in_what_manner,
