@@ -12,6 +12,7 @@ from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
 from actions.context.explained import with_meaning_said
 from actions.context.paper_introduced import paper_introduced
+from actions.context.said_in_front import with_claims_joined
 from actions.context.told_before import after_statement, restates
 from actions.coverage import covered
 from actions.finders.common import Asked
@@ -55,7 +56,7 @@ def reply_to(
             "out_of_scope",
         )
         return _reply([answer], focus, knowledge, words)
-    clauses = with_meaning_said(with_choices_joined(clauses))
+    clauses = with_meaning_said(with_claims_joined(with_choices_joined(clauses)))
     answers: list[Answer] = []
     answered: list[Question] = []
     current = focus
