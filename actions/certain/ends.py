@@ -95,7 +95,7 @@ _WHY_STILL = re.compile(
 
 
 def why_still_there(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks why an organization is still there, which its remaining task tells: "why are they around yet?"."""
+    """Whether it asks why an organization is still there, which its task tells: "why are they around yet?"."""
     asks = question.has("why") and question.kind in ("end_reason", "status") and not question.has("ended", "end", "he")
     about = question.named("organization") or topic_is_organization(question, knowledge) or question.has("they", "it")
     return asks and bool(about) and bool(_WHY_STILL.search(" ".join(question.words)))

@@ -18,9 +18,7 @@ OF_OFFICES = frozenset({"tenure", "succession", "appointment", "start", "end", "
 TOLD = OF_OFFICES | {"office", "leader", "status", "other_subject"}
 """The kinds whose answers tell of an office; others only of what somebody was before."""
 _POST = r"(?:posts?|offices?|jobs?|roles?|hats?|titles?|positions?|functions?|mandates?|appointments?)"
-_BESIDE = re.compile(
-    rf"\b(?:second|2nd|further|additional|extra|parallel|side|double) (?:\w+ )?{_POST}\b"
-)
+_BESIDE = re.compile(rf"\b(?:second|2nd|further|additional|extra|parallel|side|double) (?:\w+ )?{_POST}\b")
 _POINTED = re.compile(rf"\b(?:that|this|the|his|her) (?:\w+ )?{_POST}\b|\bthere\b")
 _OF_A_BODY = re.compile(r"\bit\b|\bthey\b|\bits\b|\btheir\b")
 

@@ -83,7 +83,8 @@ _AND_WHAT = re.compile(
 
 
 _WHAT_THEY_DO = re.compile(
-    r"\bwhat (?:do|does|did|are|were) (?:(?:the|those|these|all|its|their|your|so many) )*(?:_number_ )?(?P<who>[a-z]+)?"
+    r"\bwhat (?:do|does|did|are|were) (?:(?:the|those|these|all|its|their|your|so many) )*"
+    r"(?:_number_ )?(?P<who>[a-z]+)?"
     r"(?: (?:there|here|in it|at it|actually|even|all|really|in _home_|"
     r"(?:at|in|of|from) (?:the )?_organization_))* "
     r"(?:do|doing)(?: (?:there|here|exactly|all day|in _home_|actually))*$"
