@@ -41,7 +41,10 @@ def appointment(asked: Asked) -> Answer:
         t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)
     ]
     if office := _office_told(asked, targets):
-        given = [t for t in tenures if t.appointed_by and "_role_" not in question.words]  # "that job" may as well be this
+        # "that job" may as well be this
+        given = [
+            t for t in tenures if t.appointed_by and "_role_" not in question.words
+        ]  # "that job" may as well be this
         told = " ".join(officeholders.appointment_sentence(asked, t) for t in given)
         told = f"{officeholders.shown_once(asked, [office])} {told}".strip()
         about = [*targets, office.role]
