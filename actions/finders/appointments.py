@@ -42,9 +42,7 @@ def appointment(asked: Asked) -> Answer:
     ]
     if office := _office_told(asked, targets):
         # "that job" may as well be this
-        given = [
-            t for t in tenures if t.appointed_by and "_role_" not in question.words
-        ]  # "that job" may as well be this
+        given = [t for t in tenures if t.appointed_by and "_role_" not in question.words]
         told = " ".join(officeholders.appointment_sentence(asked, t) for t in given)
         told = f"{officeholders.shown_once(asked, [office])} {told}".strip()
         about = [*targets, office.role]
