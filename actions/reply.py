@@ -14,6 +14,7 @@ from actions.context.discourse import asking, mentioned, prepared
 from actions.context.explained import with_meaning_said
 from actions.context.own import own_organization
 from actions.context.paper_introduced import paper_introduced
+from actions.context.said_in_front import with_claims_joined
 from actions.context.told_before import after_statement, restates
 from actions.coverage import covered
 from actions.finders.common import Asked
@@ -59,7 +60,7 @@ def reply_to(
         return _reply([answer], focus, knowledge, words)
     if chat := chat_meant(message, clauses, focus, knowledge):
         clauses = as_chat(clauses, chat)
-    clauses = with_meaning_said(with_choices_joined(clauses))
+    clauses = with_meaning_said(with_claims_joined(with_choices_joined(clauses)))
     answers: list[Answer] = []
     answered: list[Question] = []
     current = focus

@@ -60,6 +60,13 @@ def rests_on_claimed_document(question: Question, knowledge: Knowledge) -> bool:
     return one and unsure and rests and bool(_GOES_BACK.search(" ".join(question.words)))
 
 
+def set_up_by_document(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it claims that a document made an organization: "was UNMIK also set up by that resolution?"."""
+    about = question.named("organization") or question.has("it", "they", "the_organization")
+    claims = question.yes_no and question.kind in ("creation", "start") and not question.named("person", "body")
+    return claims and bool(about) and bool(question.named("document")) and question.has_word("by", "through", "under")
+
+
 _AIMS = re.compile(
     r"\b(?:what|which)(?: (?!_(?!number_))\w+){0,3}? "
     r"(?:aims?|goals?|purposes?|objectives?|ends|targets?|tasks?|jobs?|duties|things?)\b"
@@ -92,6 +99,8 @@ def document_of_body(question: Question, knowledge: Knowledge) -> bool:
 
 
 _SAYS = re.compile(
+    r"_document_ (?:\w+ )?what (?:it |does it |is it )?"
+    r"(?:says?|said|states?|reads?|demands?|wants?|requires?|contains?|about|is (?:in it|about))$|"
     r"_document_ (?:\w+ )?(?:says?|said|states?|stated|reads?|demands?|demanded|wants?|wanted|requires?|required|"
     r"contains?|contents?|text|wording|provisions?)(?: what| that)?$"
     r"|\b(?:content|contents|text|wording|provisions?|gist|substance) of (?:the )?_document_$"
@@ -104,6 +113,13 @@ def what_a_document_says(question: Question, knowledge: Knowledge) -> bool:
     asks_for = any(knowledge.facts(name, Mandate) for name in question.named("document"))
     alone = question.named() == question.named("document") and len(question.named()) == 1 and not question.times
     return asks_for and alone and not question.yes_no and bool(_SAYS.search(" ".join(question.words)))
+
+
+def contents_of_document(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what a document says of which only that is known what it is."""
+    known = any(knowledge.facts(name, Mandate) for name in question.named("document"))
+    alone = question.named() == question.named("document") and len(question.named()) == 1 and not question.times
+    return alone and not known and not question.yes_no and bool(_SAYS.search(" ".join(question.words)))
 
 
 _WHOSE_PAPER = re.compile(

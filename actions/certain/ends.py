@@ -61,6 +61,46 @@ def why_taken_away(question: Question, knowledge: Knowledge) -> bool:
     return asks and alone and not question.has("shrinks") and bool(_TAKEN_AWAY.search(" ".join(question.words)))
 
 
+_WHAT_ENDED = re.compile(
+    r"(?:and |so |but |ok |then )*(?:what|which(?: ones?| of (?:them|those|these))?)"
+    r"(?: exactly| actually| really| then| has| have| was| were)* "
+    r"(?:ended|closed|stopped|finished|gone|over|concluded|dissolved)(?: then| exactly| actually| now| already)*"
+)
+
+
+def what_has_ended(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which of the organizations just listed have ended: "so what exactly ended then?"."""
+    listed = [name for name in question.focus.listed if name in knowledge]
+    several = len(listed) > 1 and question.focus.kind in ("list", "status", "count")
+    return several and not question.subjects and bool(_WHAT_ENDED.fullmatch(" ".join(question.words)))
+
+
+_IN_POWER = re.compile(
+    r"\b(?:the|our|their) (?:government|authority|administration|rulers?|governor|boss(?:es)?)\b"
+    r"|\bin (?:power|control)\b"
+)
+
+
+def still_in_power(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if an organization still rules the country: "is it still the government here?"."""
+    about = len(question.named("organization")) == 1 or (question.has("it", "they") and not question.named("person"))
+    asks = question.yes_no or question.has_word("is", "are", "does")
+    asks = asks and question.has_word("still", "yet", "now", "today") and not question.has("who", "when", "why", "how")
+    return bool(asks and about) and bool(_IN_POWER.search(" ".join(question.words)))
+
+
+_WHY_STILL = re.compile(
+    r"\b(?:still|yet)\b.*\b(?:there|here|around|in|around|exist|stay\w*|work\w*|needed)\b|\bstill (?:in )?_home_"
+)
+
+
+def why_still_there(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks why an organization is still there, which its task tells: "why are they around yet?"."""
+    asks = question.has("why") and question.kind in ("end_reason", "status") and not question.has("ended", "end", "he")
+    about = question.named("organization") or topic_is_organization(question, knowledge) or question.has("they", "it")
+    return asks and bool(about) and bool(_WHY_STILL.search(" ".join(question.words)))
+
+
 _HOW_MUCH_LONGER = re.compile(
     r"\bhow (?:many more (?:years|months)|much longer|(?:much )?(?:long|more time)(?= will| is _organization_ going))\b"
 )

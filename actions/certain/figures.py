@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.certain.dates import SURE, UNSURE
+from actions.certain.dates import SURE, UNSURE, topic_is_organization
 from actions.finders.membership import claims_nobody_else
 from actions.followups.ellipsis import says_only, words_of
 from actions.followups.which_asked import asks_which_of_them
@@ -27,6 +27,20 @@ _PEOPLE_OF_COUNTRY = re.compile(
     r"\b(?:how many|number of|count of)(?: other| of the| of those| the)? _country_"
     r"(?: (?:soldiers|troops|people|guys|men|women|citizens|military|personnel|peacekeepers))?(?: (?:who|that))?"
     r"(?= (?:are|is|were|serve|serving|served|work|working|stationed|deployed|posted|there|in|still|today|now)\b|$)"
+)
+
+
+def set_beside_earlier(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for a figure now and before: "how many are there now compared to before?"."""
+    counts = question.has("how_many") and question.kind in ("compare_time", "compare_size", "count", "staff")
+    about = question.named("organization") or topic_is_organization(question, knowledge)
+    return counts and bool(about) and bool(_NOW_AND_BEFORE.search(" ".join(question.words)))
+
+
+_NOW_AND_BEFORE = re.compile(
+    r"\b(?:compared|next|relative) (?:to|with) (?:what \w+ (?:\w+ )?)?"
+    r"(?:before|earlier|then|previously|the (?:past|start|beginning))\b"
+    r"|\b(?:than|versus|vs|against) (?:before|earlier|previously|in the past|then)$"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from actions.certain.dates import UNSURE
+from actions.certain.dates import LIKELY, UNSURE
 from actions.followups.ellipsis import words_of
 from actions.kinds import REFUSED
 from actions.question import Question
@@ -131,6 +131,36 @@ def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
 _LED_BY = re.compile(
     r"_organization_ (?:\w+ ){0,2}?(?:led|headed|run|directed|chaired) by (?:the )?(?:_role_ )?_person_\b"
 )
+
+
+_BEFORE_ITS_END = re.compile(
+    r"\b(?:before|until|till|when|at the time) (?:(?:it|they|that|this|_organization_|the \w+) )"
+    r"(?:(?:was|were|is|got|had|has|been|finally) )*"
+    r"(?:finish\w*|clos\w*|end(?:ed|s)?|stop\w*|shut\w*|conclud\w*|dissol\w*|disband\w*|wound|folded|over|gone|"
+    r"packed up|ceased)\b"
+)
+
+
+def head_before_its_end(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the head until an organization ended, not the one before: "who ran it before it closed?"."""
+    about = question.named("organization") or question.has("it", "they", "there")
+    asks = question.has("who") and question.has("the_head") and not question.named("person") and not question.yes_no
+    return asks and bool(about) and question.kind == "succession" and bool(_BEFORE_ITS_END.search(_said(question)))
+
+
+_LED_THAT = re.compile(rf"^(?:and |so |but |ok )*who {_HEADING} (?:the|that) .* (?:the )?_organization_$")
+
+
+def who_led_the_one_described(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for a head, and describes the organization before it names it: "who ran the one it oversaw, the
+    ICO?".
+    """
+    one = len(question.subjects) == 1 and question.kind == "relation" and question.confidence < LIKELY
+    return one and bool(_LED_THAT.match(_said(question)))
+
+
+def _said(question: Question) -> str:
+    return " ".join(question.words)
 
 
 def led_by_person(question: Question, knowledge: Knowledge) -> bool:

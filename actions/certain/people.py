@@ -42,6 +42,18 @@ _CHOSEN = (
 _WHOM_CHOSEN = re.compile(rf"\b{_ACTOR} (?:(?!by\b)\w+ ){{0,2}}?{_CHOSEN}|\b{_CHOSEN} (?:\w+ ){{0,2}}?by {_ACTOR}")
 
 
+_WHOM_IT_CHOSE = re.compile(
+    r"\bwhom? did (?:it|they) (?:\w+ )?(?:appoint|name|choose|pick|select|nominate|install|designate)\b"
+)
+
+
+def whom_that_chose(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whom the organization talked about appointed: "at its first meeting, whom did it appoint?"."""
+    topic = question.topic(knowledge, "organization")
+    appointed = topic and any(t.appointed_by == topic for t in knowledge.tenures(topic))
+    return bool(appointed) and not question.named() and bool(_WHOM_IT_CHOSE.search(" ".join(question.words)))
+
+
 def whom_it_chose(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks whom one that filled an office chose for it: "which man did the group put at the head of it?"."""
     asks = question.has("who") and question.kind in ("leader", "office", "relation", "task_holder")

@@ -13,6 +13,7 @@ from actions.context.he_for_it import it_for_he
 from actions.context.listed import PLACES, picks_question
 from actions.context.reference import Clause
 from actions.context.referring import mention, resolved
+from actions.context.said_in_front import all_meant, people_in_front, tells_of_topic
 from actions.context.scenes import still_there, with_scene
 from actions.context.statements import said_before, with_deed_said, with_office_said, with_time_said
 from actions.context.themes import with_theme
@@ -109,6 +110,7 @@ def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
     topic = bool(clause["subjects"] or refers) and {word for word in words if not word.startswith("_")} <= words_of(
         "small", "topic"
     )
+    topic = topic or tells_of_topic(clause)
     asks = next((other for other in following if not only_names(other)), None)
     named = {s["id"] for s in clause["subjects"]}
     own = {s["id"] for s in asks["subjects"]} - named if asks else set()
@@ -180,6 +182,12 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
     if found := identified(clause, following if describes(clause) else None, focus, knowledge):
         return found
+    before_it = clauses[position - 1] if position else None
+    if everybody := all_meant(clause, before_it, focus, knowledge):
+        marks = [mark for mark in clause["marks"] if mark != "they"]
+        return {**clause, "subjects": [mention(name, knowledge) for name in everybody], "marks": marks}
+    people = people_in_front(clause["words"], focus, knowledge) if not clause["subjects"] else ""
+    clause = {**clause, "subjects": [mention(people, knowledge)]} if people else clause
     clause = it_for_he(corrected(clause), focus, knowledge)
     clause = _taken_up(resolved(clause, focus, knowledge), focus, knowledge)
     manner = {mark for other in clauses[position + 1 :] if not other["subjects"] for mark in other["marks"]} & MANNER
@@ -237,7 +245,9 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
     times = [time for time in clause["times"] if time["date"][:4].isdecimal()] or focus.times
     if subject := introduced(clause, focus, knowledge):
         named = list(dict.fromkeys([subject, *named]))
-    elif _is_topic(clause):  # "now the OSCE, please"
+    elif people := people_in_front(clause["words"], focus, knowledge):
+        named = [people, *named]
+    elif _is_topic(clause) or tells_of_topic(clause):  # "now the OSCE, please"
         missions = [child for name in named for child in knowledge.children(name) if child.type == "organization"]
         named = [*(mission.id for mission in missions), *named]
     if not named:

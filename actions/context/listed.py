@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ PLACES = {
 LARGER = ("bigger", "larger", "biggest", "largest")
 SMALLER = ("smaller", "smallest")
 COMPARED = ("earlier", "older", "later", "newer", "younger", *LARGER, *SMALLER)
+_NAMED_BEHIND = re.compile(r"\bother one\b.*\w{3,}, (?:the )?[\w-]+\W*$", re.IGNORECASE)
 _OF_THESE = frozenset({"these", "those", "them"})
 _OF = ("those", "these", "the", "them", "my", "our", "your")
 """Words before the number of those from whom one is picked: "the first of those three"."""
@@ -40,6 +42,8 @@ def listed_one(asked: Reference) -> list[str]:
         return []  # "who of the SRSGs was the first?" says itself of whom
     if picks_question(asked.clause, focus):
         return []
+    if asked.place == "other" and _NAMED_BEHIND.search(asked.clause["text"]) and asked.clause["subjects"]:
+        return []  # "the other one it was overseeing, the ICO"
     listed = [n for n in focus.listed if n not in asked.knowledge or asked.knowledge.subjects[n].type in asked.types]
     words = asked.clause["words"]
     asks_who = words[:1] == ["who"] and words[1:2] in (["is"], ["was"]) and words[2:3] in ([], ["the"], [asked.place])
@@ -88,10 +92,20 @@ def listed_one(asked: Reference) -> list[str]:
     if place == "other" and listed[0] not in asked.knowledge:  # of facts, the one after that which was told
         told = [n for n, name in enumerate(listed) if name in focus.facts]
         return (listed[told[-1] + 1 :] or listed[: told[0]][-1:])[:1] if told else []
+    if place == "other" and (unnamed := _left_out(asked, listed)):
+        return unnamed
     if place == "other":
         rest = [name for name in listed if name not in focus.topic]
         return (rest or [name for name in listed if name not in focus.topic[:1]])[:1]
     return listed[PLACES[place] : PLACES[place] + 1]
+
+
+def _left_out(asked: Reference, listed: Sequence[str]) -> list[str]:
+    """Return the organization that "the ISG and the other one" means after a list in which both are missing."""
+    named = [s["id"] for s in asked.clause["subjects"] if s["type"] == "organization"]
+    missing = [o.id for o in asked.knowledge.organizations if o.id not in listed]
+    rest = [name for name in missing if name not in named]
+    return rest if len(named) == 1 and len(rest) == 1 and set(named) <= set(missing) else []
 
 
 def _heads_told(asked: Reference, listed: Sequence[str]) -> list[str]:

@@ -104,5 +104,5 @@ class MissionsMeant:
         own = self.question.subjects[:1] and self.question.subjects[0]["id"] == body
         small = words_of("small", "topic", "bare")
         leads = first == len(words) or (words[first] == "_body_" and set(words[:first]) <= small)
-        pronoun = not {"it", "its"}.isdisjoint(words[first:] or words)
+        pronoun = not {"it", "its", "they", "their", "them"}.isdisjoint(words[first:] or words)
         return bool(own) and leads and pronoun and not self.question.yes_no

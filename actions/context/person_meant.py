@@ -102,14 +102,16 @@ def post_by_word(question: Question, knowledge: Knowledge) -> Question | None:
         fits = [fact for fact in held if fact not in told] if len(told) == 1 else []
     else:
         fits = [fact for fact in held if _is_called(fact, match["word"], question, knowledge)]
-    if len(fits) != 1 or len(question.subjects) > 1 + len(question.named("person")):
+    named = question.named(match["word"].strip("_")) if match["word"].startswith("_") else []
+    others = [s for s in question.subjects if s["id"] not in {*named, person}]
+    if len(fits) != 1 or (others and question.kind != "compare_time"):
         return None
     words = (*text[: match.start()].split(), "_role_", *text[match.end() :].split())
     about = (mention(person, knowledge),) if question.kind in (*_OF_HOLDERS, *_BARE) else ()
     office = replace(
         question,
         words=words,
-        subjects=(*about, mention(fits[0].role, knowledge)),
+        subjects=(*about, mention(fits[0].role, knowledge), *others),
         marks=question.marks - {"he", "she", "that"},
         uncovered=(),
     )
@@ -124,7 +126,7 @@ def _is_called(tenure: Tenure, word: str, question: Question, knowledge: Knowled
     if word.startswith("_"):
         at = tenure.organization or ""
         parent = knowledge.subjects[at].parent if at else None
-        return bool({at, parent} & set(question.named("organization", "body")))
+        return bool({at, parent} & set(question.named(word.strip("_"))))
     names = " ".join(normal_name(name) for name in names_of(knowledge.subjects[tenure.role]))
     return root(word) in {root(said) for said in names.split()}
 

@@ -41,10 +41,12 @@ def appointment(asked: Asked) -> Answer:
         t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)
     ]
     if office := _office_told(asked, targets):
-        given = [t for t in tenures if t.appointed_by and not question.named("role")]  # "that job" may as well be this
+        # "that job" may as well be this
+        given = [t for t in tenures if t.appointed_by and "_role_" not in question.words]
         told = " ".join(officeholders.appointment_sentence(asked, t) for t in given)
         told = f"{officeholders.shown_once(asked, [office])} {told}".strip()
-        return asked.missing("no_appointment_to", targets, [office, *given], told, person=asked.labels(targets))
+        about = [*targets, office.role]
+        return asked.missing("no_appointment_to", about, [office], told, person=asked.labels(targets))
     known = [t for t in tenures if t.appointed_by]
     if not known:
         return asked.missing(
@@ -136,13 +138,19 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
             person=asked.labels(claimed),
         )
     answer = asked.answer(
-        " ".join(officeholders.appointment_sentence(asked, t) for t in made),
+        " ".join([*(officeholders.appointment_sentence(asked, t) for t in made), *_undated(asked, made)]),
         [*(t.person for t in made), *chosen],
         made,
         [t.person for t in made],
     )
     filled = not asked.when and {t.role for t in made} & set(asked.question.named("role"))
     return asked.verdict(answer, _says_who_did(asked, chosen[0]) if claimed else True if filled else None)
+
+
+def _undated(asked: Asked, made: list[Tenure]) -> list[str]:
+    """Return that the date is not recorded, where it is asked for beside the one who was chosen."""
+    lacks = asked.has("when") and asked.has("who") and not any(tenure.appointed for tenure in made)
+    return [asked.say("no_date")] if lacks else []
 
 
 def _of_another_office(asked: Asked, appointer: str, made: list[Tenure]) -> Answer | None:

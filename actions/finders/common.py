@@ -183,6 +183,13 @@ def dated_event(knowledge: Knowledge, subject: str, kind: str) -> Event | None:
     return next((event for event in events if event.kind == kind and event.date), None)
 
 
+def end_of(asked: Asked, tenure: Tenure) -> Event | None:
+    """Return the end of an organization with which the time of its head ended; None where that went on."""
+    end = dated_event(asked.knowledge, tenure.organization, "end") if tenure.organization else None
+    over = end and end.date and tenure.end and end.date.first_day() <= tenure.end.last_day()
+    return end if over and tenure.leads and not asked.active(str(tenure.organization)) else None
+
+
 def event_sentence(asked: Asked, event: Event, reason: bool = False) -> str:
     """Return an event as a sentence with its date, and with its reason and result where `reason` is set."""
     text = f"{asked.wording.on(event.date)}, {event.text}" if event.date else event.text

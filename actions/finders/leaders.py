@@ -10,7 +10,7 @@ from actions.finders import all_heads, officeholders, offices, origins, others, 
 from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked
-from actions.finders.leaders_then import at_each, leader_at, nobody_then
+from actions.finders.leaders_then import at_each, leader_at, nobody_now, nobody_then
 from actions.question import Question
 from actions.views import timeline_of
 from knowledge.models import Nationality, Relation, Tenure
@@ -64,6 +64,8 @@ def leader(asked: Asked) -> Answer:
     if foreign_post:
         return asked.missing("no_leader", foreign_post, name=asked.labels(foreign_post))
     listed = [tenure.person for tenure in tenures]
+    if nobody := nobody_now(asked, posts, tenures):
+        return nobody
     if len(asked.when) > 1 and (several := at_each(asked, posts, tenures)):
         return several
     if asked.when:

@@ -8,7 +8,7 @@ import itertools
 from actions.answer import Answer
 from actions.finders import officeholders, succession
 from actions.finders.acting import acting_then
-from actions.finders.common import Asked, latest_source_day, span
+from actions.finders.common import Asked, end_of, event_sentence, latest_source_day, span
 from actions.question import When
 from knowledge import FuzzyDate
 from knowledge.models import Tenure
@@ -104,6 +104,24 @@ def nobody_then(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer
         officeholders.shown_once(asked, nearest),
         name=asked.labels(posts),
     )
+
+
+def nobody_now(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer | None:
+    """Answer who holds a post now that somebody left with whom it ended, or of which it is not told who has it since;
+    None where somebody has it, or where another time is asked about.
+    """
+    last = tenures[-1]
+    asks = asked.has("now") and not asked.has("then", "all") and not asked.question.yes_no
+    if not asks or len(posts) > 1 or any(tenure.current for tenure in tenures) or asked.question.named("person"):
+        return None
+    shown, subjects = officeholders.tenure_sentence(asked, last), [last.person, *posts]
+    if over := end_of(asked, last):
+        name = asked.label(str(last.organization))
+        text = f"{asked.say('nobody_leads', name=name)} {event_sentence(asked, over)} {shown}"
+        return asked.answer(text, subjects, [last, over])
+    if last.leads or last.end:
+        return None
+    return asked.missing("no_holder_now", subjects, [last], shown, office=officeholders.office(asked, last))
 
 
 def _until(asked: Asked, found: list[Tenure], when: When) -> list[Tenure]:

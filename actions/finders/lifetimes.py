@@ -109,7 +109,7 @@ def start(asked: Asked) -> Answer:
             extra, facts = _nearest(asked, name)
             key = "no_date_of_paper" if asked.subject(name).type == "document" else "no_start"
             answers.append(asked.missing(key, [name], facts, extra, name=asked.label(name)))
-    answer = joined(asked, answers, list(dict.fromkeys(subjects)))
+    answer = _of_many(asked, answers) or joined(asked, answers, list(dict.fromkeys(subjects)))
     if not asked.has("start", "from_start") and _tells_of_task(asked, subjects):  # "did it represent … in 2015?"
         return answer
     holds = date_claim(asked, answers)
@@ -164,6 +164,18 @@ def joined(asked: Asked, answers: list[Answer], subjects: list[str]) -> Answer:
     outcome = "answered" if any(a.outcome == "answered" for a in answers) else "not_recorded"
     facts = [fact for a in answers for fact in a.facts]
     return Answer(outcome, " ".join(a.text for a in answers), asked.question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
+
+
+def _of_many(asked: Asked, answers: list[Answer]) -> Answer | None:
+    """Return the answers for more than two with those that lack in one sentence; None for fewer."""
+    dated = [answer for answer in answers if answer.outcome == "answered"]
+    lacking = [answer.subjects[0] for answer in answers if answer.outcome != "answered"]
+    if len(answers) <= len(("this", "that")) or not dated or not lacking:
+        return None
+    facts = [fact for answer in dated for fact in answer.facts]
+    texts = [*(answer.text for answer in dated), asked.say("dates_lacking", names=asked.labels(lacking))]
+    subjects = [name for answer in answers for name in answer.subjects]
+    return asked.answer(" ".join(texts), subjects, facts, subjects)
 
 
 def _told(asked: Asked, event: Event, subjects: list[str]) -> Answer:
@@ -277,6 +289,8 @@ def end_reason(asked: Asked) -> Answer:
     if not told:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)
         return asked.missing("no_reason", candidates[:2], found, texts, name=asked.labels(candidates[:2]))
+    if len(subjects) > 1:  # of each that is named, though no reason is told
+        told = [*told, *(fact for fact in found if fact.subject not in {other.subject for other in told})]
     names = list(dict.fromkeys(fact.subject for fact in told[:2]))
     lines = [event_sentence(asked, fact, True) for fact in told[:2]]
     if question.has_word(*words_of("dissolved")):  # what only stopped a task was not

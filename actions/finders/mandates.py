@@ -69,6 +69,11 @@ def _mandates_of(asked: Asked, subjects: list[str]) -> Answer:
     return Answer(outcome, " ".join(a.text for a in answers), asked.question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
 
 
+_BEFORE = re.compile(
+    r"\b(?:before|beforehand|previously|earlier|formerly|in the past)(?: (?:that|this|then|now))?$"
+    r"|\b(?:did|have) (?:it|they|_organization_) used? to do\b|\bused to do\b"
+)
+"""Asks what an organization did at an earlier time that it does not name."""
 _KEPT = ("keep", "keeps", "kept", "retain", "retains", "retained")
 _NOT_GIVEN_UP = re.compile(
     r"\b(?:not|never) (?:\w+ )?(?:give up|given up|gave up|gives up|giving up|hand(?:ed)? (?:over|on|off)|"
@@ -116,6 +121,8 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
     if claimed:
         return _claim(asked, name, claimed)
     text = " ".join(statement(asked, fact) for fact in chosen)
+    if periods == {"current"} and _BEFORE.search(" ".join(asked.question.words)):
+        return asked.missing("no_career", [name], chosen, text, person=asked.label(name))
     if _of_something_else(asked, name):
         if quoted := detail_quoted(asked.question):
             return asked.missing("unrecorded_detail", [name], chosen, text, what=quoted, name=asked.label(name))
@@ -298,10 +305,11 @@ def legal_basis(asked: Asked) -> Answer:
         if texts:
             subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
             return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
-    subjects = _with_soldiers(asked) or asked.refer.organizations()
+    pointed = _pointed_at(asked)
+    subjects = _with_soldiers(asked) or pointed or asked.refer.organizations()
     adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
     alone = not set(asked.question.named()) - {asked.home}
-    if (adopted or alone) and asked.question.has_word("resolution", "which", "what"):
+    if (adopted or alone) and not pointed and asked.question.has_word("resolution", "which", "what"):
         found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
         if found and (not subjects or adopted or len([w for w in asked.question.words if w.isalpha()]) > 6):
             return asked.answer(
@@ -330,12 +338,24 @@ def legal_basis(asked: Asked) -> Answer:
         papers = [s.label.removeprefix("the ") for s in asked.knowledge.subjects.values() if s.type == "document"]
         told = [f for n in subjects for f in asked.knowledge.facts(n, Mandate) if any(p in f.text for p in papers)]
         extra, linked = " ".join(statement(asked, f) for f in told), [*told]
+    if documents and (resting := [f for f in asked.knowledge.all_facts(LegalBasis) if f.document in documents]):
+        linked = [*linked, *resting]  # what else rests on the document that is claimed
+        extra = " ".join([extra, *(asked.say("sentence", text=f.text) for f in resting)]).strip()
     if extra and asks_document(asked.question) and not asked.question.has_word(*_BASIS):
         documents = [fact.object for fact in linked if isinstance(fact, Relation)]
         return asked.answer(extra, [*subjects, *documents], linked)
     return asked.missing(
         "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
     )
+
+
+def _pointed_at(asked: Asked) -> list[str]:
+    """Return the organization talked about to which the question points ("under which resolution was it set up?"): what
+    rests on a document of the body that it names is not meant then.
+    """
+    question = asked.question
+    points = asked.has("it", "they", "that", "the_organization") and not question.named("organization", "document")
+    return asked.refer.recent(("organization",), question.focus.topic)[:1] if points else []
 
 
 def _with_soldiers(asked: Asked) -> list[str]:

@@ -153,6 +153,11 @@ def _of_event(event: Event | Review, place: int) -> Moment:
     return Moment(event.subject, event.date, event, "start", place)
 
 
+def _of_office(tenure: Tenure, edge: Edge, place: int) -> Moment:
+    """Return when the one holder of an office came to it, or left it."""
+    return Moment(tenure.person, tenure.start if edge == "start" else tenure.end, tenure, edge, place)
+
+
 def _is_among(moment: Moment, found: Sequence[Moment]) -> bool:
     return any(_key(moment) == _key(other) for other in found)
 
@@ -232,6 +237,9 @@ def _of_mention(asked: Asked, mention: dict[str, Any], place: int, left: str, ri
         return [of_subject(asked, mission, edge, place, True) for mission in missions[:1] for edge in edges]
     if kind == "document":
         return [of_subject(asked, name, "start", place, True)]
+    if kind == "role":
+        held = [t for t in asked.knowledge.tenures(name) if t.role == name]
+        return [_of_office(held[0], edge, place) for edge in edges if len(held) == 1 and not held[0].leads]
     if kind not in ("organization", "person"):
         return []
     if shrunk := _downsizing(asked, name, right if _SHRANK.search(right) else " ".join(left.split()[-3:]), edges):

@@ -55,6 +55,26 @@ def office(asked: Asked, tenure: Tenure) -> str:
     )
 
 
+def further_office(asked: Asked, person: str) -> Tenure | None:
+    """Return the office of a person that the question names, where it is another than being a head."""
+    roles = asked.question.named("role")
+    held = [t for t in asked.knowledge.tenures(person) if t.person == person and t.role in roles]
+    return held[0] if held and not any(t.leads for t in held) else None
+
+
+def no_start(asked: Asked, tenure: Tenure) -> str:
+    """Return that it is not recorded since when somebody is or was in an office."""
+    key = "no_start_of_tenure" if tenure.current else "no_start_of_office"
+    return asked.say(key, person=asked.label(tenure.person), office=office(asked, tenure))
+
+
+def no_end(asked: Asked, tenure: Tenure) -> str:
+    """Return that it is not recorded until when somebody is or was in an office."""
+    if tenure.leads:
+        return asked.say("no_end_of_tenure", person=asked.label(tenure.person))
+    return asked.say("no_end_of_office", person=asked.label(tenure.person), office=office(asked, tenure))
+
+
 def shown_once(asked: Asked, tenures: list[Tenure]) -> str:
     return " ".join(dict.fromkeys(tenure_sentence(asked, tenure) for tenure in tenures))
 

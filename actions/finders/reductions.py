@@ -75,7 +75,8 @@ def downsizing(asked: Asked) -> Answer:
     if _asks_who_went(asked):
         return asked.missing("no_member_list", subjects, facts, name=asked.labels(subjects))
     decision = asked.question.has_word(*DECISIONS)
-    if asked.question.yes_no and _BY_SO_MANY.search(" ".join(asked.question.words)):
+    by_so_many = asked.has("how_many") or _BY_SO_MANY.search(" ".join(asked.question.words))
+    if asked.question.yes_no and by_so_many:
         told = " ".join(event_sentence(asked, f) for f in facts if f.date)
         return asked.missing("no_downsizing_figure", subjects, facts, told, name=asked.labels(subjects))
     if asked.question.kind == "timeline":

@@ -22,6 +22,9 @@ EARLIER = re.compile(
     r"(?:rolled|moved|marched|went|got|came|arrived|started|began|deployed)|"
     r"in (?:its|their|the) (?:very )?first (?:years?|months?|weeks?|days?)|back when|"
     r"(?:back then|back in the day|in the old days)|"
+    r"(?:compared|next|relative) (?:to|with) (?:what \w+ (?:\w+ )?)?"
+    r"(?:before|earlier|then|previously|the (?:past|start|beginning))|"
+    r"(?:than|versus|vs|against) (?:before|earlier|previously|in the past|then)|"
     r"(?:before|after|until|by the time|when|once) (?:it|they|he|the \w+) (?:\w+ ){0,2}"
     r"(?:was|were|became|reach\w*|got|started|began|came|ended|deploy\w*|cut|downsiz\w*|reduc\w*|shr[aiu]nk))\b"
 )

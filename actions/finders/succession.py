@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.context.alternatives import alternatives
-from actions.finders import intervals, leaders, officeholders
+from actions.finders import common, intervals, leaders, officeholders
 from actions.finders.common import Asked, event_sentence, span
 from actions.finders.direction import beside_subject, step
 from actions.question import When
@@ -59,6 +59,10 @@ def neighbour(asked: Asked, direction: int) -> Answer:
     if asked.question.yes_no and len(persons) > 1:
         return _neighbour_claim(asked, persons, direction)
     person = _not_back(asked, _in_the_role(asked, persons[0]), direction)
+    if further := officeholders.further_office(asked, person):
+        key = "no_holder_before" if direction < 0 else "no_holder_after"
+        values = {"person": asked.label(person), "office": officeholders.office(asked, further)}
+        return asked.missing(key, [person, further.role], [further], **values)
     for tenure in asked.knowledge.tenures(person):
         if not (tenure.leads and tenure.person == person and tenure.organization):
             continue
@@ -75,11 +79,13 @@ def neighbour(asked: Asked, direction: int) -> Answer:
                 officeholders.tenure_sentence(asked, other), [other.person, tenure.organization, person], [other]
             )
         key = "no_predecessor" if direction < 0 else "no_successor"
+        over = common.end_of(asked, tenure) if direction > 0 else None
+        known = officeholders.tenure_sentence(asked, tenure)
         return asked.missing(
             key,
             [person, tenure.organization],
-            [tenure],
-            officeholders.tenure_sentence(asked, tenure),
+            [tenure, over] if over else [tenure],
+            f"{known} {event_sentence(asked, over)}" if over else known,
             person=asked.label(person),
             name=asked.label(tenure.organization),
         )
@@ -251,28 +257,26 @@ def tenure(asked: Asked) -> Answer:
             facts.append(found)
             if not (found.start or found.end) and asked.has("end") and not asked.has("start", "how_long"):
                 outcome_missing = True
-                parts.append(asked.say("no_end_of_tenure", person=asked.label(person)))
+                parts.append(officeholders.no_end(asked, found))
             elif (
                 not found.start
                 and _asks_start(asked)
                 and not (found.end and asked.has("end") and not asked.has("start"))
             ):
                 outcome_missing = True
-                parts.append(
-                    asked.say(
-                        "no_start_of_tenure", person=asked.label(person), office=officeholders.office(asked, found)
-                    )
-                )
+                parts.append(officeholders.no_start(asked, found))
             elif not found.end and asked.has("end", "how_long") and not asked.has("start"):
-                parts.append(asked.say("no_end_of_tenure", person=asked.label(person)))
+                parts.append(officeholders.no_end(asked, found))
             if asked.has("how_long") and found.start and found.end:
                 length = intervals.in_words(asked, found.start, found.end)
                 parts.append(asked.say("tenure_length", person=asked.label(found.person), length=length))
-            parts.append(officeholders.tenure_sentence(asked, found))
+            if found.leads or found.start or found.end or not outcome_missing:  # else all of it has been said
+                parts.append(officeholders.tenure_sentence(asked, found))
     text = " ".join(dict.fromkeys(parts))
     if asked.has("why") and facts:
         return asked.missing("no_reason_event", persons, facts, text)
-    topic = [*persons, *(t.organization for t in facts if t.organization)]
+    posts = [t.organization if t.leads else t.role for t in facts]
+    topic = [*persons, *(post for post in posts if post)]
     if outcome_missing and not any(t.start for t in facts):
         return Answer("not_recorded", text, question.kind, topic, facts)
     answer = asked.answer(text, topic, facts)

@@ -178,8 +178,8 @@ def lacking_sentence(asked: Asked, moment: Moment) -> str:
     """Return that the date of a moment is not recorded."""
     label = asked.label(moment.subject)
     if isinstance(moment.fact, Tenure):
-        key = "no_start_of_tenure" if moment.edge == "start" else "no_end_of_tenure"
-        return asked.say(key, person=label, office=officeholders.office(asked, moment.fact))
+        lacks = officeholders.no_start if moment.edge == "start" else officeholders.no_end
+        return lacks(asked, moment.fact)
     if asked.subject(moment.subject).type == "person":
         return asked.say("no_tenure", person=label)
     if moment.edge == "end" and asked.active(moment.subject):

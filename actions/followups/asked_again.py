@@ -10,6 +10,7 @@ from actions.certain.figures import FIGURES
 from actions.context.listed import PLACES
 from actions.followups.ellipsis import (
     SURE,
+    corrects,
     is_bare,
     only_corrects,
     only_names_then,
@@ -43,7 +44,7 @@ def other_subject_unheard(question: Question, knowledge: Knowledge) -> Question 
         return None
     if _speaks_of_its_time(question, knowledge):
         return None
-    if question.has_word("meant") or only_corrects(question):  # "I meant the staff of EULEX", "make it UNMIK"
+    if corrects(question) or only_corrects(question):  # "I meant the staff of EULEX", "make it UNMIK"
         return None
     likely = next(((name, value) for name, value in question.ranking if name in KINDS), None)
     if not likely or question.foreign:

@@ -15,6 +15,7 @@ from actions.context.examples import without_example, without_guessed_answer
 from actions.context.head_from import of_head_from_there
 from actions.context.in_office_when import in_office_when
 from actions.context.moments import with_times_told
+from actions.context.office_meant import with_office_meant
 from actions.context.papers import name_of_paper, with_paper_meant
 from actions.context.statehood import with_statehood
 from actions.context.that_body import with_body_meant
@@ -52,7 +53,7 @@ from actions.followups import (
 from actions.followups.after_leaving import next_after_leaving
 from actions.followups.extremes import of_largest
 from actions.followups.further_lengths import to_another_end
-from actions.followups.in_line import claimed_first, first_or_last_holder
+from actions.followups.in_line import claimed_first, first_or_last_holder, how_many_heads, other_heads
 from actions.followups.more_of_answer import what_was_told_speaks_of_it
 from actions.followups.new_or_old import new_or_old
 from actions.followups.next_event import next_event
@@ -103,7 +104,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     if found := of_whole(question, knowledge):
         return found
-    question = with_body_meant(question, knowledge)
+    question = with_office_meant(with_body_meant(question, knowledge), knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
     if found := plans_asked(question, knowledge) or _of_last_answer(question, knowledge):
         return found
@@ -138,6 +139,7 @@ STEPS: tuple[Step, ...] = (
     next_event,
     claimed_first,
     set_beside.same_thing,
+    of_its_task.who_took_it_over,
     *came_or_left.STEPS,
     *asked_behind.STEPS,
     *deeds.STEPS,
@@ -168,6 +170,8 @@ STEPS: tuple[Step, ...] = (
     which_has_a_head,
     persons_in_order,
     first_or_last_holder,
+    other_heads,
+    how_many_heads,
     asked_of_it.his_time,
     asked_of_it.those_listed,
     asked_of_it.which_it_was,

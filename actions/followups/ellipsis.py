@@ -97,6 +97,18 @@ def names_for_the_same(question: Question) -> bool:
     return known and words <= words_of("small", "same", "around_same", "again", "of_asked")
 
 
+_CORRECTS = re.compile(
+    r"(?:(?:no|sorry|but|well|actually|ok|oh|and|wait|ah|hm) )*(?:i|we) "
+    r"(?:(?:was|were|am|are|just|only|really|actually|had|have) )*"
+    r"(?:mean|meant|meaning|asked|asking|talking|thinking|referring|speaking|wanted)\b"
+)
+
+
+def corrects(question: Question) -> bool:
+    """Return whether the clause says what was meant before: "I meant …", "we were talking about …"."""
+    return bool(_CORRECTS.match(" ".join(question.words)))
+
+
 def only_corrects(question: Question) -> bool:
     """Return whether the clause only puts a name in the place of another: "make it KFOR", "sorry, I wanted the ICO"."""
     words = {word for word in question.words if not word.startswith("_")}

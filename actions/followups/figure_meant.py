@@ -82,6 +82,34 @@ _AND_WHAT = re.compile(
 )
 
 
+_WHAT_THEY_DO = re.compile(
+    r"\bwhat (?:do|does|did|are|were) (?:(?:the|those|these|all|its|their|your|so many) )*"
+    r"(?:_number_ )?(?P<who>[a-z]+)?"
+    r"(?: (?:there|here|in it|at it|actually|even|all|really|in _home_|"
+    r"(?:at|in|of|from) (?:the )?_organization_))* "
+    r"(?:do|doing)(?: (?:there|here|exactly|all day|in _home_|actually))*$"
+)
+
+
+def what_they_do(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What do those 1,500 people do?" asks what the organization does that has them, not how many they are."""
+    match = _WHAT_THEY_DO.search(" ".join(question.words))
+    people = {*wording().words("search")["staff_nouns"].split(), "soldiers", "people"}
+    if not match or (not question.numbers and match["who"] not in people) or question.named("person", "body"):
+        return None
+    counting = [fact.subject for fact in knowledge.all_facts(Staff) if fact.value in question.numbers]
+    asked = Asked(Question("staff"), knowledge, wording())
+    counting += [o.id for o in knowledge.organizations if (t := total_of(asked, o.id)) and t[0] in question.numbers]
+    about = question.named("organization") or counting or question.focus.topic
+    about = [name for name in about if knowledge.subjects[name].type == "organization"][:1]
+    if not about:
+        return None
+    named = (mention(about[0], knowledge),)
+    words = ("what", "does", "_organization_", "do")
+    marks = question.marks & {"now", "residual", "then"}
+    return question.taken_as("mandate", subjects=named, words=words, marks=marks, numbers=(), yes_no=False)
+
+
 def others_among_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And the judges among them?" after a figure counts those of whom no figure tells."""
     match = _AMONG.fullmatch(" ".join(question.words))
@@ -92,4 +120,4 @@ def others_among_them(question: Question, knowledge: Knowledge) -> Question | No
     return question.as_kind(REFUSED) if match["what"] not in counted | words_of("small", "number_of") else None
 
 
-STEPS = (other_operand, figure_meant, others_among_them)
+STEPS = (other_operand, what_they_do, figure_meant, others_among_them)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.certain.dates import UNSURE
-from actions.context.references import References
+from actions.context.references import NUMBERS, References
 from actions.context.referring import mention
 from actions.finders.direction import step
 from actions.followups.ellipsis import says_only, words_of
@@ -20,6 +20,52 @@ TAKEN_FOR = frozenset({"leader", "compare_time", "succession", "pick", "list", "
 """The kinds that a question for the first holder can be taken for, however surely; others only where unsure."""
 _ELSE = ("second", "third", "phase", "when", "why", "how_long", "how_many", "he", "deputy", "one_before")
 _EVERYBODY = ("all", "every", "everybody", "everyone", "each", "list", "order")
+
+
+_OTHER_HEAD = re.compile(
+    r"\b(?:had|have|has|was|were|is|been) (?:there )?(?:(?:ever|always|already|an?|any|some) )*"
+    r"(?:different|other|another|earlier|previous|former) (?:\w+ )?"
+    r"(?:heads?|boss(?:es)?|leaders?|chiefs?|directors?|commanders?)\b(?! of state)"
+)
+
+
+def other_heads(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Did they have a different boss?" asks for all heads, where others are known, else for the one before."""
+    others = question.named("person", "role", "body", "document") or question.has("same", "following", "future", "he")
+    if others or not question.yes_no or question.times or not _OTHER_HEAD.search(" ".join(question.words)):
+        return None
+    about = References(question, knowledge).organizations()[:1]
+    line = knowledge.leaders(about[0]) if about else []
+    if not line:
+        return None
+    asked = question.taken_as("leader", subjects=(mention(about[0], knowledge),), yes_no=False)
+    if len(line) > 1:
+        return replace(asked, words=("who", "were", "the", "heads"), marks=frozenset({"who", "all", "the_head"}))
+    marks = frozenset({"who", "previous", "the_head"})
+    return replace(asked, kind="succession", words=("who", "led", "_organization_", "before"), marks=marks)
+
+
+_SO_MANY = re.compile(
+    rf"\b(?:had|has|have|were|are|was) (?:there )?(?:already |really |only )?(?:{'|'.join(NUMBERS)}|one|_number_) "
+    r"(?:of (?:them|those|these)|such people)\b"
+)
+
+
+def how_many_heads(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So UNMIK had three of them?" after one of its heads counts those."""
+    person = question.topic(knowledge, "person")
+    if (
+        not person
+        or not _SO_MANY.search(" ".join(question.words))
+        or set(question.named()) - {*_posts_told(question, knowledge)}
+    ):
+        return None
+    posts = _posts_told(question, knowledge)
+    if not posts or question.times:
+        return None
+    words = ("how", "many", "heads", "has", "_organization_", "had")
+    marks = frozenset({"how_many", "the_head", "all"})
+    return question.taken_as("count", subjects=(mention(posts[0], knowledge),), words=words, marks=marks, yes_no=False)
 
 
 def first_or_last_holder(question: Question, knowledge: Knowledge) -> Question | None:

@@ -19,6 +19,7 @@ from actions.followups.left_out_counts import (
     soldiers_it_has,
     soldiers_of_country,
     the_others,
+    whether_any,
     which_they_are_in,
 )
 from actions.followups.left_out_posts import (
@@ -173,6 +174,7 @@ STEPS = (
     which_they_are_in,
     stands_for_whom,
     stands_to_document,
+    whether_any,
     members_claimed,
     asked_of_post,
 )

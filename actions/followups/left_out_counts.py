@@ -111,6 +111,24 @@ def which_they_are_in(question: Question, knowledge: Knowledge) -> Question | No
     return question.taken_as("overview", subjects=named, marks=frozenset())
 
 
+_ANY = re.compile(
+    r"(?:(?:and|so|but|if|whether|just|only) )*"
+    r"(?:there are|are there|is there|there is|they have|do they have|have they)"
+    r"(?: got)? (?:any|some)(?: (?:of them|at all|there|in it|ones|people))*"
+)
+
+
+def whether_any(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Just if there are any at all" after the number of a country's people: whether it takes part."""
+    named = [one for one in question.focus.mentions if one["id"] != knowledge.home]
+    countries = [one for one in named if one["type"] == "country"]
+    counted = question.focus.kind in (*FIGURES, "participation")
+    if not counted or len(countries) != 1 or question.subjects or not _ANY.fullmatch(" ".join(question.words)):
+        return None
+    words = ("does", "the", "_country_", "take", "part", "in", "_organization_")
+    return question.taken_as("participation", subjects=tuple(named), words=words, marks=frozenset())
+
+
 def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Is Serbia one of them?" after members were told of asks whether it is a member."""
     among = question.has_word("one", "among", "part", "included") and question.has("they", "that")

@@ -14,7 +14,11 @@ from knowledge import Knowledge
 from knowledge.models import Tenure
 from knowledge.names import normal_name
 
-_HELD = re.compile(r"\b(?:ha[sd]|have|held|holds?|got|took|takes?) (?:it|that|this)\b(?! (?:_(?!time_)\w+_|\w+s)\b)")
+_HELD = re.compile(
+    r"\b(?:ha[sd]|have|held|holds?|got|took|takes?) (?:it|that|this)\b(?! (?:_(?!time_)\w+_|\w+s)\b)"
+    r"|\b(?:does|do|is doing) (?:it|that|this)(?: (?:job|work))? "
+    r"(?:now|today|nowadays|currently|these days|at present)\b"
+)
 
 
 _BESIDE_HIM = re.compile(

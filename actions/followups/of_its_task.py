@@ -121,6 +121,28 @@ def _mandate_of(question: Question, name: str, knowledge: Knowledge) -> Question
     return replace(asked, words=words, marks=frozenset(), uncovered=(), foreign=(), unheard=())
 
 
+_TOOK_OVER = re.compile(
+    r"\bwho (?:\w+ )?(?:took (?:it |this |that |all that )?over|takes over|taken over|"
+    r"replaced|succeeded|followed|came after|was in charge after|ran \w+ after)\b"
+)
+
+
+def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So who took over when they stopped?" of an organization that gave up a task, not of somebody in an office: who
+    has had it in hand since.
+    """
+    about = question.topic(knowledge, "organization")
+    asks = question.kind in ("succession", "leader", "task_holder") and _TOOK_OVER.search(" ".join(question.words))
+    over = question.has("ended", "end", "they", "it", "that") and not question.has("he", "she", "the_head", "title")
+    gave_up = any(fact.end for fact in knowledge.facts(about, Mandate)) if about else False
+    if not asks or not over or not gave_up or question.subjects:
+        return None
+    words = ("who", "governed", "_home_", "after", "_organization_")
+    subjects = tuple(mention(name, knowledge) for name in (knowledge.home, about) if name)
+    marks = frozenset({"who", "following"})
+    return question.taken_as("task_holder", words=words, subjects=subjects, times=(), marks=marks)
+
+
 _DID_BEFORE = re.compile(
     r"^(?:and |so |but |then )*what (?:did|was) (?:the )?(?:_organization_|it|they) "
     r"(?:do|doing|up to|(?:its |their )?(?:job|task|mandate|mission|role)) (?:here |there |in _home_ )?"

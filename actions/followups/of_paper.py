@@ -22,7 +22,8 @@ def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
     meant = len(question.subjects) == 1 and "_document_" in question.words  # "it" has been found to be a document
     points = question.has_word(*words_of("pointed_papers")) and not question.subjects
     paper = next(iter(question.named("document")), "") if meant else _paper_told(question, knowledge)
-    paper = paper or next(iter(paper_dealt_with(question, knowledge)), "") if points else paper
+    named_last = [name for name in question.focus.topic if knowledge.subjects[name].type == "document"]
+    paper = paper or next(iter(named_last or paper_dealt_with(question, knowledge)), "") if points else paper
     asks = question.has("who", "which_body", "when") or question.has_word("whose", "date", "year")
     said = set(question.words) - {"_document_"} <= words_of(
         "small", "drawing_up", "drawn_up_by", "date", "dating", "bearing_date", "pointed_papers"

@@ -64,6 +64,30 @@ def without_alternative(tokens: Sequence[Token]) -> list[Token]:
     return list(tokens)
 
 
+_DENYING = ("mean", "ask", "asking", "want", "say", "meaning")
+_BUT = ("just", "only", "but", "rather", "instead", "simply")
+
+
+def without_denied(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens without a question that the speaker says not to ask, in front of the one that is asked: "I did
+    not ask who runs it, I asked when it began", "I didn't mean how many, just if there are any".
+    """
+    words = [token.text for token in tokens[:8]]
+    place = next((n for n, word in enumerate(words) if word == "not" and words[n - 2 : n] in _I_DO), 0)
+    if not place or text_at(tokens, place + 1) not in _DENYING:
+        return list(tokens)
+    for comma in (n for n, token in enumerate(tokens) if n > place + 1 and token.text in (",", "-", ";")):
+        first = comma + 1
+        if text_at(tokens, first) == "i" and text_at(tokens, first + 1) in ("asked", "meant", "mean", "want", "wanted"):
+            return list(tokens[first + 2 :])
+        if text_at(tokens, first) in _BUT:
+            return list(tokens[first + 1 :])
+    return list(tokens)
+
+
+_I_DO = (["i", "did"], ["i", "do"], ["i", "was"], ["i", "am"])
+
+
 def taken_back(tokens: Sequence[Token], spans: list[Span], named: Mapping[int, tuple[int, str]]) -> list[Span]:
     """Return the spans without what the speaker takes back; `named` has each name's first token with its last and type.
 

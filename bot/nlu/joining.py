@@ -142,7 +142,8 @@ class _Clauses:
         if not marks & {".", "!", "?", ";", "\n", ")", "("} and (names_only or announced or spans or brief):
             return span.first if announced or (names_only and len(words) > 1) else before.first
         short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)
-        whole = not _POINTING.fullmatch(text) and words[0] != "how" and not _PRONOUNS.isdisjoint(words)
+        says_more = not _POINTING.fullmatch(text) and words[0] != "how"
+        whole = says_more and not (_PRONOUNS | {"them"}).isdisjoint(words)
         about_named = whole and self._has_names(before)  # "…, the Europeans came. Who heads it?"
         if short and not self._has_names(span) and not announced and not about_named and not aside:
             return span.first if names_only and len(words) > 1 else before.first

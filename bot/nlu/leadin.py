@@ -18,7 +18,15 @@ IMPERATIVE = {
     *("tell", "name", "list", "explain", "describe", "give", "show", "compare", "summarize", "summarise"),
     *("define", "enumerate", "outline", "identify", "state"),
 }
-_TOPIC_IN_FRONT = re.compile(r"^(?:what|how) about (?:the )?_\w+_ ")
+_REPORTING = re.compile(
+    r"^(?:he|she|they|(?:my|our) \w+|grand\w+|mum|mom|dad) (?:\w+ )?(?:asks?|asked|wonders?|wondered|is asking) about "
+    r"(?=(?:the )?_\w+_ \w)"
+)
+"""Tells whose question it is: "she asks about UNMIK, is it …?"."""
+_TOPIC_IN_FRONT = re.compile(
+    r"^(?:what|how) about (?:the )?_\w+_ "
+    r"|^(?:the )?_\w+_ (?=(?:is|are|was|were|does|do|did|has|have) (?:it|they|he|she)\b)"
+)
 """Names what the question behind it is about: "what about KFOR, has it …?"."""
 _SAID_OF = frozenset({"they", "he", "she", "it"})
 _LEFT_OPEN = frozenset(
@@ -125,7 +133,7 @@ def without_lead_in(text: str) -> str:
     before = None
     while before != text:
         before = text
-        for pattern in (_ASKING, _OTHERS_ASKING, _QUOTING, LEAD_IN, _WANTING):
+        for pattern in (_ASKING, _OTHERS_ASKING, _QUOTING, LEAD_IN, _WANTING, _REPORTING):
             shorter = pattern.sub("", text).strip()
             text = shorter or text
     return text

@@ -60,6 +60,7 @@ DIGITS_BEFORE = ("me", "my", "u", "you", "us", "the", "a", "an", "it", "them", "
 """… and in front of these ("4 me", "2 the ICO")."""
 FILLER = re.compile(r"u+h*m+|e+r+m*|u+h+|h+m+|a+h+|e+h+|(?:ha)+h?")
 """What people write while they think: "umm", "err", "hmm"."""
+LAUGHTER = re.compile(r"(?:ha)+h?|l+o+l+|lmao|bruh|omg")
 WRITTEN_OUT = 5
 """A word that a shortened form stands for counts as if it had occurred at least so often."""
 ARTICLES = frozenset({"the", "a", "an"})
@@ -181,7 +182,7 @@ class Reader:
         usual = in_usual_words(
             in_usual_words(mended, lexicon()["in_one_word"]), lexicon()["usual_words"], lexicon()["groups"]
         )
-        return with_open_ends_asked(asides.without_alternative(with_ordinals(usual)))
+        return with_open_ends_asked(asides.without_denied(asides.without_alternative(with_ordinals(usual))))
 
     def _spelled(self, tokens: Sequence[Token], named: Collection[Token]) -> list[Token]:
         """Return the tokens with each word corrected by what fits between its neighbours."""
@@ -221,9 +222,10 @@ class Reader:
             if dropped and token.text == ".":
                 dropped = False
                 continue
-            dropped = text == "" and len(typed) > 1
-            if dropped:
+            if text == "" and len(typed) > 1:
+                dropped = not LAUGHTER.fullmatch(token.text)  # which ends a sentence, as "umm." does not
                 continue
+            dropped = False
             if text:
                 expanded.extend(token.corrected(word) for word in text.split())
             else:
