@@ -1,0 +1,95 @@
+"""Follow-ups for what stands behind what was told: who decided it, who made it, what a word of it means."""
+
+from __future__ import annotations
+
+import re
+
+from actions.context.referring import mention
+from actions.followups.ellipsis import says_only
+from actions.question import Question
+from actions.roots import fact_roots, root
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Event, Mandate, Members, Relation, Task
+
+_DECIDED = re.compile(
+    r"(?:and |so |but )*(?:who(?: was it (?:that|who))?|(?:which|what) [a-z]+) "
+    r"(?:decided|agreed|ordered|approved|voted)(?: (?:on|for|to do))?(?: (?:that|this|it|so))?(?: then)?"
+)
+_BY_WHOM = re.compile(r"(?:and |so |but )*(?:by who(?:m)?|who(?:m)? by|by which (?:body|state|country|person|one))(?: then)?")
+_WHAT_BECAME_OF_IT = re.compile(
+    r"(?:and |so |but )*what (?:has |had |ever |then )*(?:happened|became|become|came) (?:to|with|of) "
+    r"(?:it|them|that|(?:the )?_organization_)(?: (?:then|afterwards|later|now|in the end|after that|eventually))*"
+)
+_MEANS = re.compile(
+    r"(?:what (?:does|do|is) (?:this |that |it |the |word |a )*(?:mean )?(?P<before>[a-z]+)(?: (?:mean|means|meaning|"
+    r"supposed to mean))?(?: (?:here|exactly|in this|then))*|what is meant (?:by|with) (?P<by>[a-z]+))"
+)
+_WHICH_ONES = re.compile(r"(?:^|\b_number_ [a-z]+ .*)\b(?:(?:which|what) (?:ones|states|countries)|who)(?: (?:are|were) they)?$")
+_MEANING = re.compile(r"\bmean(?:s|t|ing)?\b")
+
+
+def decided_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who decided that?", after it was told when something began or ended, is asked of that beginning or end."""
+    told = question.told(knowledge)
+    of_edge = bool(told) and all(isinstance(fact, Event) and fact.kind in ("start", "end") for fact in told)
+    if not of_edge or question.subjects or question.times or not _DECIDED.fullmatch(" ".join(question.words)):
+        return None
+    subjects = tuple(mention(name, knowledge) for name in dict.fromkeys(fact.subject for fact in told))
+    return question.taken_as(str(told[0].kind), subjects=subjects)
+
+
+def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And by whom?", where no more of something is told than that its date is not recorded: who made it."""
+    topic = question.focus.topic[:1]
+    about = topic and knowledge.subjects[topic[0]].type in ("document", "organization")
+    asks = not question.subjects and _BY_WHOM.fullmatch(" ".join(question.words))
+    if not asks or not about or question.focus.kind not in ("start", "end"):
+        return None
+    subjects = tuple(mention(name, knowledge) for name in topic)
+    noun = f"_{subjects[0]['type']}_"
+    if question.focus.kind == "end":
+        return question.taken_as("end", subjects=subjects, words=("who", "decided", "to", "end", "the", noun))
+    return question.taken_as("creation", subjects=subjects, words=("who", "made", noun))
+
+
+def word_of_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What does residual mean?": the fact again that has the word, which tells what is recorded of it."""
+    text = " ".join(question.words)
+    match = _MEANS.fullmatch(text)
+    if not match or not _MEANING.search(text) or question.subjects or says_only(question):
+        return None
+    word = root(match["before"] or match["by"])
+    about = (fact for name in question.focus.topic for fact in knowledge.subjects[name].facts)
+    pool: list[BaseFact] = [*question.told(knowledge), *about]
+    found = next((f for f in pool if isinstance(f, Mandate | Task | Event | Relation) and word in fact_roots(f)), None)
+    return question.taken_as("detail", fact=found.id, marks=frozenset(), yes_no=False) if found else None
+
+
+def man_or_woman(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Is that a man or a woman?", which is recorded of nobody, is asked of the person talked about."""
+    about = question.topic(knowledge, "person") and not question.subjects
+    return question.as_kind("overview") if about and question.has("sex") else None
+
+
+def which_members(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "25 states, wow. Which ones?", after an organization was described: its members."""
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Members)]
+    asks = _WHICH_ONES.search(" ".join(question.words)) and not question.subjects and not question.times
+    if len(told) != 1 or not asks or question.focus.kind not in ("overview", "members"):
+        return None
+    subjects = (mention(told[0].subject, knowledge),)
+    return question.taken_as("members", subjects=subjects, words=("which", "states"), marks=frozenset({"which"}))
+
+
+def what_became_of_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And what happened to it?" asks whether an organization is still there, not for a detail of what was told."""
+    if question.times or not _WHAT_BECAME_OF_IT.fullmatch(" ".join(question.words)):
+        return None
+    named = question.named("organization") if question.subjects else question.focus.topic
+    about = [name for name in named if knowledge.subjects[name].type == "organization"]
+    about = about if question.has("they") else about[:1]
+    subjects = tuple(mention(name, knowledge) for name in about)
+    return question.taken_as("status", subjects=subjects, marks=frozenset()) if about else None
+
+
+STEPS = (what_became_of_it, man_or_woman, which_members, decided_by_whom, made_by_whom, word_of_it)
