@@ -22,9 +22,27 @@ _PIECE = re.compile(r"[;:] ")
 LEAST = 3
 """A sentence of fewer words that carry something ("Yes.") is told wherever it stands."""
 _SMALL = frozenset(
-    "a an the of in on to at by for as is was were are has have had been be it its his her their and that this which "
-    "who also with".split()
-)
+    (
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "to",
+        "at",
+        "by",
+        "for",
+        "as",
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+    )
+) | frozenset(("been", "be", "it", "its", "his", "her", "their", "and", "that", "this", "which", "who", "also", "with"))
 _DENYING = frozenset(("not", "no", "nobody", "nothing"))
 
 
@@ -101,11 +119,7 @@ def _untold(told: _Told, before: Sequence[_Told]) -> _Told | None:
     if (len(told.said) >= LEAST and any(again)) or any(other.tells(told.said) for other in before):
         return None
     own = _Told(told.head)
-    more = [
-        one
-        for one in told.more
-        if not any(other.tells(_carried(one)) for other in (*before, own))
-    ]
+    more = [one for one in told.more if not any(other.tells(_carried(one)) for other in (*before, own))]
     behind = bool(more) and any(other.tells(_carries(told.head)) for other in before[-1:])
     return _Told("" if behind else told.head, more)  # only right behind its sentence can a reason stand alone
 

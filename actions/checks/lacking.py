@@ -33,7 +33,8 @@ DATELESS = frozenset(
 ENDS = frozenset({"end", "end_reason", "start"})
 """The kinds whose facts tell what came, not who had wanted it."""
 _WHO_DECIDED = re.compile(
-    r"\b(?:who|whom|whose|(?:which|what) [a-z]+)(?: [a-z]+){0,3}? (?:decid|decision|order|agree|approv|vote|choice|idea)\w*\b"
+    r"\b(?:who|whom|whose|(?:which|what) [a-z]+)(?: [a-z]+){0,3}? "
+    r"(?:decid|decision|order|agree|approv|vote|choice|idea)\w*\b"
 )
 _DECIDING = frozenset(map(root, ("decided", "decision", "ordered", "agreed", "approved", "voted")))
 _WHICH_DATE = r"(?:when|(?:in |on )?(?:what|which) (?:year|month|day|date))"

@@ -91,7 +91,7 @@ def _only_tells(clause: Clause) -> bool:
 
 def _asks_further(clause: Clause) -> bool:
     """Return whether a clause only asks one thing more of what the clause before it asks: "…, and why?"."""
-    asked = {"why", "when", "where"} & set(clause["words"])
+    asked = {"why", "when"} & set(clause["words"])
     return clause["is_question"] and bool(asked) and set(clause["words"]) <= words_of("small") | asked
 
 

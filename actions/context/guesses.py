@@ -56,15 +56,20 @@ def without_guess(clause: Clause) -> Clause:
     return {**clause, "words": words[:-1], "subjects": subjects[:-1]}
 
 
-_REASON = re.compile(r" (?:since|because|as|given that|seeing that|cause) (?:he|she|it|they) (?:is|was|are|were|has|had)\b")
+_REASON = re.compile(
+    r" (?:since|because|as|given that|seeing that|cause) (?:he|she|it|they) (?:is|was|are|were|has|had)\b"
+)
 
 
 def without_reason(clause: Clause) -> Clause:
-    """Return a claim without the reason that the speaker has for it: "was he its boss, too, since he is from the EU?"."""
+    """Return a claim that somebody held a post without the name that the speaker has as a reason for it: "was he its
+    boss, too, since he is from the EU?".
+    """
     text = " ".join(clause["words"])
     match = _REASON.search(text)
-    if not match or not clause["yes_no"]:
+    if not match or not clause["yes_no"] or clause["kind"] not in ("leader", "office", "tenure"):
         return clause
     words = text[: match.start()].split()
     left = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in words)
-    return {**clause, "words": words, "subjects": clause["subjects"][:left]} if left else clause
+    named = left and len(clause["subjects"]) > left
+    return {**clause, "words": words, "subjects": clause["subjects"][:left]} if named else clause

@@ -5,37 +5,52 @@ from __future__ import annotations
 import re
 
 from actions.context.referring import mention
-from actions.followups.ellipsis import says_only
+from actions.followups.ellipsis import says_only, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Event, Mandate, Members, Relation, Task
+from knowledge.models import BaseFact, Description, Event, Mandate, Members, Relation, Task
 
 _DECIDED = re.compile(
     r"(?:and |so |but )*(?:who(?: was it (?:that|who))?|(?:which|what) [a-z]+) "
-    r"(?:decided|agreed|ordered|approved|voted)(?: (?:on|for|to do))?(?: (?:that|this|it|so))?(?: then)?"
+    r"(?:decided|agreed|ordered|approved|voted)(?: (?:on|for|to|to do))?(?: (?:that|this|it|so))?(?: then)?"
 )
-_BY_WHOM = re.compile(r"(?:and |so |but )*(?:by who(?:m)?|who(?:m)? by|by which (?:body|state|country|person|one))(?: then)?")
+_BY_WHOM = re.compile(
+    r"(?:and |so |but )*(?:by who(?:m)?|who(?:m)? by|by which (?:body|state|country|person|one))(?: then)?"
+)
 _WHAT_BECAME_OF_IT = re.compile(
     r"(?:and |so |but )*what (?:has |had |ever |then )*(?:happened|became|become|came) (?:to|with|of) "
     r"(?:it|them|that|(?:the )?_organization_)(?: (?:then|afterwards|later|now|in the end|after that|eventually))*"
 )
-_MEANS = re.compile(
-    r"(?:what (?:does|do|is) (?:this |that |it |the |word |a )*(?:mean )?(?P<before>[a-z]+)(?: (?:mean|means|meaning|"
-    r"supposed to mean))?(?: (?:here|exactly|in this|then))*|what is meant (?:by|with) (?P<by>[a-z]+))"
+_EQUATED = re.compile(
+    r"(?:so |wait |and |but )*(?:is |are )?(?:the )?_role_ (?:equals |is |means |and )?(?:the )?"
+    r"(?:same (?:thing )?as )?(?:the )?_role_(?: the same(?: thing| office| job| post)?)?(?: then)?"
 )
-_WHICH_ONES = re.compile(r"(?:^|\b_number_ [a-z]+ .*)\b(?:(?:which|what) (?:ones|states|countries)|who)(?: (?:are|were) they)?$")
+_MEANS = re.compile(
+    r"what is meant (?:by|with) (?P<by>[a-z]+(?: [a-z]+){0,4})|"
+    r"what (?:does|do|is) (?:this |that |it |the |word |a )*(?:mean )?(?P<before>[a-z]+(?: [a-z]+){0,4}?)"
+    r"(?: (?:mean|means|meaning|supposed to mean))?(?: (?:here|exactly|in this|then))*"
+)
+_WHICH_ONES = re.compile(
+    r"(?:^|\b_number_ [a-z]+ .*)\b(?:(?:which|what) (?:ones|states|countries)|who)(?: (?:are|were) they)?$"
+)
 _MEANING = re.compile(r"\bmean(?:s|t|ing)?\b")
 
 
 def decided_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who decided that?", after it was told when something began or ended, is asked of that beginning or end."""
     told = question.told(knowledge)
-    of_edge = bool(told) and all(isinstance(fact, Event) and fact.kind in ("start", "end") for fact in told)
-    if not of_edge or question.subjects or question.times or not _DECIDED.fullmatch(" ".join(question.words)):
+    of_edge = [f for f in told if isinstance(f, Event) and (f.kind == "end" or (f.kind == "start" and not f.why))]
+    if (
+        not told
+        or of_edge != told
+        or question.subjects
+        or question.times
+        or not _DECIDED.fullmatch(" ".join(question.words))
+    ):
         return None
     subjects = tuple(mention(name, knowledge) for name in dict.fromkeys(fact.subject for fact in told))
-    return question.taken_as(str(told[0].kind), subjects=subjects)
+    return question.taken_as(of_edge[0].kind, subjects=subjects)
 
 
 def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
@@ -58,10 +73,12 @@ def word_of_it(question: Question, knowledge: Knowledge) -> Question | None:
     match = _MEANS.fullmatch(text)
     if not match or not _MEANING.search(text) or question.subjects or says_only(question):
         return None
-    word = root(match["before"] or match["by"])
+    said = (match["before"] or match["by"]).split()
+    wanted = {root(word) for word in said if word not in words_of("small")}
     about = (fact for name in question.focus.topic for fact in knowledge.subjects[name].facts)
     pool: list[BaseFact] = [*question.told(knowledge), *about]
-    found = next((f for f in pool if isinstance(f, Mandate | Task | Event | Relation) and word in fact_roots(f)), None)
+    in_words = (fact for fact in pool if isinstance(fact, Mandate | Task | Event | Relation | Description))
+    found = next((fact for fact in in_words if wanted and wanted <= fact_roots(fact)), None)
     return question.taken_as("detail", fact=found.id, marks=frozenset(), yes_no=False) if found else None
 
 
@@ -92,4 +109,10 @@ def what_became_of_it(question: Question, knowledge: Knowledge) -> Question | No
     return question.taken_as("status", subjects=subjects, marks=frozenset()) if about else None
 
 
-STEPS = (what_became_of_it, man_or_woman, which_members, decided_by_whom, made_by_whom, word_of_it)
+def offices_equated(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So EUSR = head of EULEX?" asks whether two offices are one."""
+    asks = len(question.named("role")) == 2 and _EQUATED.fullmatch(" ".join(question.words))
+    return question.taken_as("in_common", marks=frozenset({"equated"}), yes_no=True) if asks else None
+
+
+STEPS = (offices_equated, what_became_of_it, man_or_woman, which_members, decided_by_whom, made_by_whom, word_of_it)

@@ -18,7 +18,7 @@ _URGENT = words_of("urgent")
 _TURNED = words_of("turned")
 _PURPOSES = words_of("purposes")
 _POINTED = frozenset({"him", "her", "them", "it", "that", "this"})
-_FURTHER = frozenset({"why", "when", "where"})
+_FURTHER = frozenset({"why", "when"})
 """What a question is asked for besides, at its end: "when was it closed, and why?"."""
 SHORT_PURPOSE = 5
 """What the answer is for is said in so many words: "for a school poster"."""
@@ -229,6 +229,7 @@ def _ends_with_why(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Return whether a whole question ends here with a second one: "when did it end, and why"."""
     ends = position + 1 == len(tokens) or _ends_sentence(tokens, position + 1)
     words = _words(tokens[start:position])
+    words = words[1:] if words[0] in _JOINERS else words
     whole = len(words) > SHORTEST_WHOLE and words[0] in WH and words[1] in AUXILIARY
     return ends and whole and tokens[position].text in _FURTHER and tokens[position].text not in words
 
