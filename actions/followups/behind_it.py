@@ -1,4 +1,4 @@
-"""Follow-ups for what stands behind what was told: who decided it, who made it, what a word of it means."""
+"""Follow-ups about what was told that name nothing: what became of it, what a word of it means, man or woman."""
 
 from __future__ import annotations
 
@@ -11,13 +11,6 @@ from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Description, Event, Mandate, Members, Relation, Task
 
-_DECIDED = re.compile(
-    r"(?:and |so |but )*(?:who(?: was it (?:that|who))?|(?:which|what) [a-z]+) "
-    r"(?:decided|agreed|ordered|approved|voted)(?: (?:on|for|to|to do))?(?: (?:that|this|it|so))?(?: then)?"
-)
-_BY_WHOM = re.compile(
-    r"(?:and |so |but )*(?:by who(?:m)?|who(?:m)? by|by which (?:body|state|country|person|one))(?: then)?"
-)
 _WHAT_BECAME_OF_IT = re.compile(
     r"(?:and |so |but )*what (?:has |had |ever |then )*(?:happened|became|become|came) (?:to|with|of) "
     r"(?:it|them|that|(?:the )?_organization_)(?: (?:then|afterwards|later|now|in the end|after that|eventually))*"
@@ -35,36 +28,6 @@ _WHICH_ONES = re.compile(
     r"(?:^|\b_number_ [a-z]+ .*)\b(?:(?:which|what) (?:ones|states|countries)|who)(?: (?:are|were) they)?$"
 )
 _MEANING = re.compile(r"\bmean(?:s|t|ing)?\b")
-
-
-def decided_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who decided that?", after it was told when something began or ended, is asked of that beginning or end."""
-    told = question.told(knowledge)
-    of_edge = [f for f in told if isinstance(f, Event) and (f.kind == "end" or (f.kind == "start" and not f.why))]
-    if (
-        not told
-        or of_edge != told
-        or question.subjects
-        or question.times
-        or not _DECIDED.fullmatch(" ".join(question.words))
-    ):
-        return None
-    subjects = tuple(mention(name, knowledge) for name in dict.fromkeys(fact.subject for fact in told))
-    return question.taken_as(of_edge[0].kind, subjects=subjects)
-
-
-def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And by whom?", where no more of something is told than that its date is not recorded: who made it."""
-    topic = question.focus.topic[:1]
-    about = topic and knowledge.subjects[topic[0]].type in ("document", "organization")
-    asks = not question.subjects and _BY_WHOM.fullmatch(" ".join(question.words))
-    if not asks or not about or question.focus.kind not in ("start", "end"):
-        return None
-    subjects = tuple(mention(name, knowledge) for name in topic)
-    noun = f"_{subjects[0]['type']}_"
-    if question.focus.kind == "end":
-        return question.taken_as("end", subjects=subjects, words=("who", "decided", "to", "end", "the", noun))
-    return question.taken_as("creation", subjects=subjects, words=("who", "made", noun))
 
 
 def word_of_it(question: Question, knowledge: Knowledge) -> Question | None:
@@ -115,4 +78,4 @@ def offices_equated(question: Question, knowledge: Knowledge) -> Question | None
     return question.taken_as("in_common", marks=frozenset({"equated"}), yes_no=True) if asks else None
 
 
-STEPS = (offices_equated, what_became_of_it, man_or_woman, which_members, decided_by_whom, made_by_whom, word_of_it)
+STEPS = (offices_equated, what_became_of_it, man_or_woman, which_members, word_of_it)

@@ -20,23 +20,6 @@ def answer(kind: str, words: str, *subjects: str, focus: Focus) -> str:
     return answer_one(said(kind, words, *subjects, focus=focus), shipped(), EN).text
 
 
-@pytest.mark.parametrize("words", ["who decided that", "and who was it that ordered it", "which country agreed to it"])
-def test_who_decided_that_something_ends_is_not_recorded(words: str) -> None:
-    told = focus_on("ico", kind="end", facts=["ico.end.1"])
-    assert answer("event", words, focus=told).startswith(EN.say("no_decider"))
-
-
-def test_who_decided_on_a_deed_is_not_asked_of_an_end() -> None:
-    told = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.1"])
-    assert complete(said("event", "who decided that", focus=told), shipped()).kind != "end"
-
-
-@pytest.mark.parametrize(("words", "kind"), [("by whom", "source"), ("and who by", "succession")])
-def test_by_whom_behind_a_date_that_is_not_recorded_asks_who_made_it(words: str, kind: str) -> None:
-    told = focus_on("resolution_1244", kind="start")
-    assert complete(said(kind, words, focus=told), shipped()).kind == "creation"
-
-
 @pytest.mark.parametrize("words", ["and what happened to it", "what became of it in the end", "what happened with it"])
 def test_what_became_of_the_organization_that_somebody_led(words: str) -> None:
     told = focus_on("feith", "ico", kind="leader", facts=["ico.tenure.1"])
