@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.context.referring import mention
-from actions.followups.ellipsis import says_only, words_of
+from actions.followups.ellipsis import SURE, says_only, words_of
+from actions.kinds import REFUSED
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -34,7 +35,8 @@ def word_of_it(question: Question, knowledge: Knowledge) -> Question | None:
     """ "What does residual mean?": the fact again that has the word, which tells what is recorded of it."""
     text = " ".join(question.words)
     match = _MEANS.fullmatch(text)
-    if not match or not _MEANING.search(text) or question.subjects or says_only(question):
+    refused = question.kind == REFUSED and question.confidence >= SURE  # a word of which it is known that none tells it
+    if not match or not _MEANING.search(text) or question.subjects or says_only(question) or refused:
         return None
     said = (match["before"] or match["by"]).split()
     wanted = {root(word) for word in said if word not in words_of("small")}
