@@ -218,8 +218,8 @@ def _staff_of(asked: Asked, name: str) -> Answer:
             return asked.verdict(asked.answer(staff_sentence(asked, both), [name], both), None if share else True)
         if _counted_together(facts, wanted):
             split = asked.say("no_staff_split", name=asked.label(name))
-            told = f"{staff_sentence(asked, facts)} {split}"
-            return Answer("not_recorded", told, asked.question.kind, [name], facts)
+            text = f"{staff_sentence(asked, facts)} {split}"
+            return Answer("not_recorded", text, asked.question.kind, [name], facts)
         names = asked.wording.words("categories")
         return asked.missing(
             "no_staff_category",
