@@ -350,6 +350,8 @@ def _unrecorded(asked: Asked, found: Answer | None = None) -> Answer:
     subjects = asked.refer.anything(("organization", "person", "document", "body", "role"))
     if not subjects or (not asked.question.named() and not asked.question.focus.topic):
         return _out_of_scope(asked)
+    if asked.has("sex") and (persons := asked.refer.persons()[:1]):
+        return asked.missing("no_sex", persons, name=asked.labels(persons))
     if joined_or_left(asked) and asked.home in asked.question.named():  # a body that it may have joined
         subjects = [asked.home]
     facts: list[BaseFact] = (

@@ -27,6 +27,7 @@ from actions.language import language_of
 from actions.question import Question
 from actions.remembering import moved
 from actions.suggestions import suggest
+from actions.told_once import told_once
 from actions.wording import Wording, wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact
@@ -118,7 +119,7 @@ def _worth_saying(answers: list[Answer]) -> list[Answer]:
 
 def _reply(answers: list[Answer], focus: Focus, knowledge: Knowledge, words: Wording) -> Reply:
     last = answers[-1]
-    text = "\n".join(dict.fromkeys(answer.text for answer in answers))
+    text = "\n".join(filter(None, told_once([answer.text for answer in answers], words)))
     offers = suggest(last, knowledge, words)
     taken_up = [{"kind": o.kind, "subject": o.subject, "words": list(o.words)} for o in offers if o.kind]
     subjects = list(dict.fromkeys(name for answer in answers for name in answer.subjects))

@@ -134,4 +134,5 @@ def end_of_what_ended(question: Question, knowledge: Knowledge) -> bool:
 def over_by_now(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks whether what was talked about is over: "both are finished now?" is no goodbye."""
     points = question.has("both", "they", "it")
-    return question.kind in CHAT and points and question.has("ended") and bool(question.focus.topic)
+    taken_for_else = question.kind in CHAT or (question.kind == "pick" and question.has("both"))
+    return taken_for_else and points and question.has("ended") and bool(question.focus.topic)

@@ -30,6 +30,13 @@ DATELESS = frozenset(
     {"relation", "origin", "participation", "policy", "mandate", "members", "parent", "tenure", "event"}
 )
 """The kinds whose facts can be found without a date."""
+ENDS = frozenset({"end", "end_reason", "start"})
+"""The kinds whose facts tell what came, not who had wanted it."""
+_WHO_DECIDED = re.compile(
+    r"\b(?:who|whom|whose|(?:which|what) [a-z]+)(?: [a-z]+){0,3}? "
+    r"(?:decid|decision|order|agree|approv|vote|choice|idea)\w*\b"
+)
+_DECIDING = frozenset(map(root, ("decided", "decision", "ordered", "agreed", "approved", "voted")))
 _WHICH_DATE = r"(?:when|(?:in |on )?(?:what|which) (?:year|month|day|date))"
 _WHEN = re.compile(
     rf"^(?:and |so |but )?(?:since |until |till |from )?{_WHICH_DATE}\b|\b{_WHICH_DATE}(?: (?:was|is) (?:it|that))?$"
@@ -44,7 +51,9 @@ _PLACE = re.compile(
 )
 _EXACTLY = r"(?:(?:very|exact|precise|particular|calendar) )*"
 _DAY = re.compile(rf"\b(?:which|what) {_EXACTLY}day\b(?! (?:month|year))|\b(?:exact|precise|very) day\b")
-_MONTH = re.compile(rf"\b(?:which|what) {_EXACTLY}month\b")
+_MONTH = re.compile(rf"\b(?:which|what) {_EXACTLY}month\b|\bmonth (?:in which|when|that|he|she|it)\b")
+_DATE = re.compile(r"\b(?:on|at) (?:which|what) date\b|\bdate (?:on which|when|that|of|he|she|it)\b")
+"""Asks for a date, for which a year is too little, though a month will do."""
 _EXACT_DATE = re.compile(
     r"\bwhen (?:exactly|precisely)\b|\b(?:exactly|precisely) when\b|\b(?:exact|precise) date\b|"
     r"\b(?:which|what) date (?:exactly|precisely)\b"
@@ -72,6 +81,8 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
         return "no_untold_place"
     if question.kind in DATED and (key := finer_date(question.text, answer)):
         return key
+    if question.kind in ENDS and _WHO_DECIDED.search(text) and not _roots_of(answer) & _DECIDING:
+        return "no_decider"
     if question.kind in DATELESS and _WHEN.search(text) and _tells_no_date(asked, answer):
         return "no_date"
     if question.kind in DATELESS and question.has("how_long") and _tells_no_date(asked, answer):
@@ -118,6 +129,8 @@ def finer_date(text: str, answer: Answer) -> str | None:
     if not precisions:
         return None
     if (_DAY.search(wanted) or _EXACT_DATE.search(wanted)) and "day" not in precisions:
+        return "no_exact_day"
+    if precisions <= {"year", "part"} and _DATE.search(wanted):
         return "no_exact_day"
     return "no_exact_month" if _MONTH.search(wanted) and precisions <= {"year", "part"} else None
 

@@ -56,6 +56,8 @@ def refused_by_words(asked: Asked) -> bool:
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
+    if question.has("sex") and (question.named("person") or asked.refer.persons()):
+        return True
     of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
     if question.has("deputy") or of_two or _what_came_after(asked):
         return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from actions.context.descriptions import introduced
-from actions.context.guesses import asks_once_more, guesses, only_names, without_guess
+from actions.context.guesses import asks_once_more, guesses, only_names, without_guess, without_reason
 from actions.context.he_for_it import it_for_he
 from actions.context.listed import PLACES, picks_question
 from actions.context.reference import Clause
@@ -49,7 +49,7 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
         questions = [clause for clause in questions if "verifies" not in clause["marks"]]
     questions = [said_before(clauses, clause) for clause in questions]
-    facts = [clause for clause in questions if clause["kind"] not in CHAT]
+    facts = [clause for clause in questions if clause["kind"] not in CHAT or _asks_further(clause)]
     facts = [clause for clause in facts if not _only_tells(clause)] or facts
     facts = [clause for n, clause in enumerate(facts) if not _leads_to(clause, facts[n + 1 :])]
     if facts or questions:
@@ -88,6 +88,12 @@ def _only_tells(clause: Clause) -> bool:
     """Return whether a clause tells of somebody's own doings beside a question: "I met one who said he works there"."""
     own = clause["words"][:1] in (["i"], ["we"]) and not clause["yes_no"] and "?" not in clause["text"]
     return own and clause["kind"] == "out_of_scope" and not any(subject["known"] for subject in clause["subjects"])
+
+
+def _asks_further(clause: Clause) -> bool:
+    """Return whether a clause only asks one thing more of what the clause before it asks: "…, and why?"."""
+    asked = {"why", "when"} & set(clause["words"])
+    return clause["is_question"] and bool(asked) and set(clause["words"]) <= words_of("small") | asked
 
 
 def _takes_back(clause: Clause) -> bool:
@@ -177,7 +183,7 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     if (staged := with_scene(clauses, clause, knowledge)) is not clause:
         return still_there(resolved(staged, focus, knowledge))
     clause = with_time_said(clauses, with_office_said(clauses, with_leaving_said(clauses, clause)))
-    clause = without_guess(with_deed_said(clauses, clause))
+    clause = without_reason(without_guess(with_deed_said(clauses, clause)))
     position = next(n for n, other in enumerate(clauses) if other["text"] == clause["text"])
     following = next((other for other in clauses[position + 1 :] if only_asks_which(other["words"])), None)
     if found := identified(clause, following if describes(clause) else None, focus, knowledge):

@@ -54,3 +54,22 @@ def without_guess(clause: Clause) -> Clause:
     if not guess or not re.search(r",\s*\w+\W*$", clause["text"]) or len(words) < SHORTEST_QUESTION:
         return clause
     return {**clause, "words": words[:-1], "subjects": subjects[:-1]}
+
+
+_REASON = re.compile(
+    r" (?:since|because|as|given that|seeing that|cause) (?:he|she|it|they) (?:is|was|are|were|has|had)\b"
+)
+
+
+def without_reason(clause: Clause) -> Clause:
+    """Return a claim that somebody held a post without the name that the speaker has as a reason for it: "was he its
+    boss, too, since he is from the EU?".
+    """
+    text = " ".join(clause["words"])
+    match = _REASON.search(text)
+    if not match or not clause["yes_no"] or clause["kind"] not in ("leader", "office", "tenure"):
+        return clause
+    words = text[: match.start()].split()
+    left = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in words)
+    named = left and len(clause["subjects"]) > left
+    return {**clause, "words": words, "subjects": clause["subjects"][:left]} if named else clause

@@ -174,6 +174,9 @@ def _holders(asked: Asked, roles: list[str]) -> Answer:
     shown = [tenure for tenures in held.values() for tenure in tenures if not both or tenure.person in both]
     answer = asked.answer(officeholders.shown_once(asked, shown), both or roles, shown)
     holds = bool(both) if all(held.values()) else None
+    if asked.has("equated"):  # one may hold two offices: they are two nonetheless
+        named = asked.say("not_one", names=asked.wording.join([asked.label(role) for role in roles]))
+        return answer.prefixed(named).prefixed(asked.say("no"))
     return answer if holds is None or not asked.question.yes_no else answer.prefixed(asked.verdict_on(holds))
 
 

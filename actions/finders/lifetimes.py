@@ -258,6 +258,8 @@ def _names_the_task(asked: Asked, ends: list[Event]) -> bool:
 def end_reason(asked: Asked) -> Answer:
     """Why something ended, and what its end meant."""
     question = asked.question
+    if asked.has("who") and not asked.has("why"):  # "who decided to close it?"
+        return end(asked)
     topic = question.focus.topic[:1]
     of_him = topic and not question.named() and not asked.has("it", "they") and asked.subject(topic[0]).type == "person"
     if persons := question.named("person") or (topic if of_him else []):
@@ -288,7 +290,8 @@ def end_reason(asked: Asked) -> Answer:
     told = [fact for fact in found if (fact.why if asked.has("why") else fact.result or fact.why)]
     if not told:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)
-        return asked.missing("no_reason", candidates[:2], found, texts, name=asked.labels(candidates[:2]))
+        key = "no_reason_only" if any(fact.result for fact in found) else "no_reason"
+        return asked.missing(key, candidates[:2], found, texts, name=asked.labels(candidates[:2]))
     if len(subjects) > 1:  # of each that is named, though no reason is told
         told = [*told, *(fact for fact in found if fact.subject not in {other.subject for other in told})]
     names = list(dict.fromkeys(fact.subject for fact in told[:2]))

@@ -42,6 +42,9 @@ def members(asked: Asked) -> Answer:
         told = " ".join(members_sentence(asked, fact) for fact in owners)
         names = [fact.subject for fact in owners]
         return asked.answer(told, names, owners, names)
+    papers = asked.question.named("document") if asked.question.yes_no else []
+    if papers and not asked.question.named("organization"):  # "was it a condition in the plan?"
+        return asked.missing("unrecorded", papers, name=asked.labels(papers))
     organizations = asked.refer.organizations()
     elsewhere = [name for name in asked.question.named("body", "document") if not organizations]
     if elsewhere:

@@ -7,7 +7,7 @@ from actions.finders import mandates, membership, relations, staffing
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
 from actions.roots import content_roots, fact_roots, root
-from knowledge.models import BaseFact, Event, Policy, Relation, Review, Staff
+from knowledge.models import BaseFact, Event, Members, Policy, Relation, Review, Staff
 from knowledge.names import normal_name
 
 
@@ -121,7 +121,8 @@ def participation(asked: Asked) -> Answer:
     ]
     if organizations:
         inside = [f for f in [*taken, *figures_of] if {f.subject, getattr(f, "object", "")} & set(organizations)]
-        if not inside and taken and asked.has("it", "that", "first_time"):
+        pointed = asked.question.topic(asked.knowledge, "organization")
+        if not inside and taken and (asked.has("first_time") or (asked.has("it", "that") and not pointed)):
             inside = [f for f in taken]
     else:
         inside = [*taken, *figures_of]
@@ -129,6 +130,8 @@ def participation(asked: Asked) -> Answer:
     inside = of_soldiers or inside  # "are there American soldiers?" asks for no police mission
     label = asked.labels_or_names(countries)
     if not inside:
+        if asked.question.yes_no and any(asked.knowledge.facts(name, Members) for name in organizations):
+            return membership.members(asked)
         if organizations and countries == ["united_states"] and not asked.question.named("country"):
             return membership.members(asked)
         return asked.missing(

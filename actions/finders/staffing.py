@@ -219,6 +219,10 @@ def _staff_of(asked: Asked, name: str) -> Answer:
         if asked.question.yes_no and not asked.question.numbers and (both := _counted_together(facts, wanted)):
             share = asked.has("most", "least", "more", "fewer", "percent", "same") or asked.question.has_word("half")
             return asked.verdict(asked.answer(staff_sentence(asked, both), [name], both), None if share else True)
+        if _counted_together(facts, wanted):
+            split = asked.say("no_staff_split", name=asked.label(name))
+            text = f"{staff_sentence(asked, facts)} {split}"
+            return Answer("not_recorded", text, asked.question.kind, [name], facts)
         names = asked.wording.words("categories")
         return asked.missing(
             "no_staff_category",

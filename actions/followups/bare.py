@@ -104,6 +104,8 @@ def _agent(bare: _Bare) -> Question | None:
     made = any(getattr(fact, "type", "") == "made_by" for fact in bare.told)
     if len(bare.told) == 1 and isinstance(bare.told[0], Relation):
         return bare.fact(bare.told[0])
+    if not acted and not made and bare.knowledge.subjects[bare.about].type == "document":
+        return bare.ask("creation", [bare.about], "who made _document_", "who")
     return bare.detail("who") if acted or made else bare.untold("agent")
 
 

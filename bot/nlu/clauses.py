@@ -22,8 +22,12 @@ _APPOSED = frozenset({"led", "run", "set", "made", "begun", "sent", "under", "a"
 """Words with which a clause between commas begins that describes a name; besides participles in "-ed"."""
 LONGEST_APPOSITION = 13
 """Such a clause has fewer words."""
+_FURTHER = frozenset({"why", "when"})
+"""What a question is asked for besides, at its end: "when was it closed, and why?"."""
 SHORT_PURPOSE = 5
 """What the answer is for is said in so many words: "for a school poster"."""
+SHORTEST_WHOLE = 3
+"""A question that stands alone has more words than these."""
 SOFT_WRAP = 70
 """A line so long may go on in the next one; a shorter one is a sentence of its own."""
 
@@ -214,6 +218,8 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
     if token in WH:
         if after_joiner and tokens[position - 2].text in WH:  # "who and when"
             return False
+        if after_joiner and _ends_with_why(tokens, position, start):
+            return True
         left = sum(other.is_word for other in tokens[position + 1 :])
         return _has_content(tokens[start : position - 1]) and left >= (2 if token in ("how", "which", "what") else 1)
     if token in AUXILIARY and (
@@ -224,8 +230,19 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
     return token in IMPERATIVE and len(tokens) - position > 2 and _has_content(tokens[start : position - 1])
 
 
+def _ends_with_why(tokens: Sequence[Token], position: int, start: int) -> bool:
+    """Return whether a whole question ends here with a second one: "when did it end, and why"."""
+    ends = position + 1 == len(tokens) or _ends_sentence(tokens, position + 1)
+    words = _words(tokens[start:position])
+    words = words[1:] if words[0] in _JOINERS else words
+    whole = len(words) > SHORTEST_WHOLE and words[0] in WH and words[1] in AUXILIARY
+    return ends and whole and tokens[position].text in _FURTHER and tokens[position].text not in words
+
+
 def _waits_for_verb(words: Sequence[str]) -> bool:
     """Return whether words begin a question that has no verb yet: "how long, in months, did …"."""
+    if words and words[-1] in ("and", "or") and not WH.isdisjoint(words[:1]) and len(words) <= 3:
+        return False  # "which nationality, and did he …"
     while words and words[-1] in _JOINERS:
         words = words[:-1]
     if words and words[-1] in ("there", "here"):  # "how many work there and since when is it …"

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s]|\n)",
     re.IGNORECASE,
 )
-_SIGNS = {"%": "percent", "&": "and", "+": "and"}
+_SIGNS = {"%": "percent", "&": "and", "+": "and", "=": "equals"}
 """Signs that stand for words."""
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 _NEGATED = {

@@ -152,3 +152,29 @@ def test_names_behind_a_question_that_told_of_them_leave_its_answer_the_topic() 
 def test_order_that_is_about_nothing_is_not_answered_beside_a_question() -> None:
     found = reply(clause("overview", words="describe"), clause("overview", "eulex", words="what _organization_ is"))
     assert found.text.startswith("The European Union Rule of Law Mission")
+
+
+def test_part_that_adds_nothing_leaves_what_was_told() -> None:
+    found = reply(clause("leader", "eulex", words="who leads _organization_"), clause("origin", words="which country"))
+    assert found.text.split("\n") == [
+        "Gabriele Meucci leads EULEX (undated; the source is from November 2015 or later).",
+        EN.say("no_nationality", person="Gabriele Meucci"),
+    ]
+
+
+def test_country_is_not_looked_for_elsewhere_than_where_it_is_asked_for() -> None:
+    asked = clause("participation", "united_states", words="was the _country_ in it", marks="it", yes_no=True)
+    found = reply(asked, focus=focus_on("isg"))
+    assert found.text.startswith(EN.say("no_member_country", country="the United States", name="the ISG"))
+
+
+def test_figure_of_several_groups_together_does_not_belie_itself() -> None:
+    asked = clause("staff", "eulex", words="how many local and international", marks="how_many local international")
+    figure, split = reply(asked).text.split(". ", 1)
+    assert figure.startswith("EULEX has about 1,500 international and local staff")
+    assert split == EN.say("no_staff_split", name="EULEX")
+
+
+def test_reason_is_not_said_to_be_unrecorded_together_with_what_is_recorded() -> None:
+    asked = clause("end_reason", "isg", words="why did _organization_ end", marks="why")
+    assert reply(asked).text.startswith(EN.say("no_reason_only", name="the ISG"))

@@ -23,6 +23,8 @@ def reply(question: Question) -> tuple[str, str]:
         ("event", "in which building did _person_ transfer the authorities", ("zannier",), "Where that was"),
         ("relation", "since when does _organization_ help the _body_", ("kfor", "ksf"), "The date of that"),
         ("parent", "which _body_ directorate runs _organization_", ("eu", "eulex"), "Which one it is"),
+        ("end_reason", "who decided to close _organization_", ("ico",), "Who decided that is not recorded. In Sept"),
+        ("end", "whose decision was the end of _organization_", ("isg",), "Who decided that is not recorded. On 10"),
     ],
 )
 def test_what_no_fact_tells(kind: str, words: str, subjects: tuple[str, ...], lacks: str) -> None:
@@ -35,6 +37,8 @@ def test_what_no_fact_tells(kind: str, words: str, subjects: tuple[str, ...], la
     ("kind", "typed", "subjects", "lacks"),
     [
         ("end", "What day exactly did the ICO finish?", ("ico",), "The exact day is not recorded. In September 2012"),
+        ("tenure", "On what date was Feith appointed?", ("feith",), "The exact day is not recorded."),
+        ("tenure", "the month when Feith began", ("feith",), "The month is not recorded."),
         ("start", "Which month did UNMIK come in?", ("unmik",), "The month is not recorded. In 1999"),
         ("start", "On what weekday did EULEX arrive?", ("eulex",), "The day of the week is not recorded."),
     ],

@@ -42,3 +42,19 @@ def test_unknown_name_at_the_end_that_only_guesses() -> None:
     guess = heard("parent", words, "kfor")
     guess = {**guess, "text": "who gives KFOR its orders, Geneva", "subjects": [*guess["subjects"], PLACE]}
     assert [s["id"] for s in prepared([guess], guess, Focus(), shipped())["subjects"]] == ["kfor"]
+
+
+def test_reason_for_a_claim_names_nobody_who_is_claimed() -> None:
+    claim = heard("office", "was he the head of _organization_ since he is from _country_", "eulex", "ireland")
+    claim = {**claim, "subjects": [*claim["subjects"]], "yes_no": True}
+    assert [s["id"] for s in prepared([claim], claim, Focus(), shipped())["subjects"]] == ["eulex"]
+
+
+def test_reason_that_is_asked_about_stays() -> None:
+    asked = heard("downsizing", "was _organization_ cut because it was in _country_", "kfor", "kosovo", yes_no=True)
+    assert len(prepared([asked], asked, Focus(), shipped())["subjects"]) == 2
+
+
+def test_why_behind_a_question_is_asked_though_it_sounds_like_chat() -> None:
+    when = heard("end", "when did _organization_ end", "ico")
+    assert asking([when, heard("affirm", "why")])[-1]["words"] == ["why"]
