@@ -22,11 +22,12 @@ LONGEST = 6
 _ADVERBS = r"(?: (?:exactly|actually|really|precisely|even|then|here|there|now|all))*"
 _TERM = r"(?:the (?:word|words|term|phrase|expression) )?(?P<term>(?!_)[a-z_][a-z_ ]*?)"
 _IT = r"(?:it|they|you|one|he|she|this|that|these|those)"
+_THAT = r"(?:this|that|it|these|those)(?= means? (?!(?:for|to|in|by|with|at|on|when|if|about)\b))"
 _ASKS_MEANING = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\bwhat{_ADVERBS} (?:do|does|did|would|should){_ADVERBS} (?!{_IT}\b){_TERM} mean(?:t|s)?{_ADVERBS}$",
-        rf"\bwhat{_ADVERBS} (?:do|does|did) (?:this|that|it|these|those) means?{_ADVERBS} {_TERM}$",
+        rf"\bwhat{_ADVERBS} (?:do|does|did) {_THAT} means?{_ADVERBS} {_TERM}{_ADVERBS}$",
         rf"\bwhat{_ADVERBS} (?:is|are|was|were){_ADVERBS} meant{_ADVERBS} (?:by|with) {_TERM}{_ADVERBS}$",
         rf"\bwhat{_ADVERBS} (?:do|does|did) {_IT}{_ADVERBS} mean{_ADVERBS} (?:by|with) {_TERM}{_ADVERBS}$",
         rf"\b(?:meaning|definition) of {_TERM}$",
