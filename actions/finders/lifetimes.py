@@ -258,7 +258,9 @@ def _names_the_task(asked: Asked, ends: list[Event]) -> bool:
 def end_reason(asked: Asked) -> Answer:
     """Why something ended, and what its end meant."""
     question = asked.question
-    if asked.has("who") and not asked.has("why"):  # "who decided to close it?"
+    if (
+        asked.has("who") and not asked.has("why") and question.has_word(*words_of("ending", "dissolved"))
+    ):  # "who decided to close it?"
         return end(asked)
     topic = question.focus.topic[:1]
     of_him = topic and not question.named() and not asked.has("it", "they") and asked.subject(topic[0]).type == "person"
@@ -292,7 +294,7 @@ def end_reason(asked: Asked) -> Answer:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)
         key = "no_reason_only" if any(fact.result for fact in found) else "no_reason"
         return asked.missing(key, candidates[:2], found, texts, name=asked.labels(candidates[:2]))
-    if len(subjects) > 1:  # of each that is named, though no reason is told
+    if len(subjects) > 1 and (question.named("organization") or asked.has("they", "both")):  # of each, reason or not
         told = [*told, *(fact for fact in found if fact.subject not in {other.subject for other in told})]
     names = list(dict.fromkeys(fact.subject for fact in told[:2]))
     lines = [event_sentence(asked, fact, True) for fact in told[:2]]

@@ -56,7 +56,7 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     noted = question.has_word("minus", "less") and (question.kind in FIGURES or question.confidence < SURE)
     if question.strangers or not (question.is_question or goes_on or noted):
         return None
-    if question.kind == "relation" and question.confidence >= SURE and not question.has("how_many"):
+    if question.kind == "relation" and question.confidence >= SURE and question.has("total") and not question.named():
         return None  # "do they work together?"
     if roles_told_apart(question, knowledge) or ages_of_figures(question, knowledge):
         return None

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from actions.answering import answer_one
-from actions.finders.telling import tell
 from actions.focus import Focus
 from actions.followups.completion import complete
 from actions.wording import wording
-from tests.actions.clauses import asked, focus_on, shipped
+from tests.actions.clauses import focus_on, shipped
 from tests.actions.said import said
 
 EN = wording("en")
@@ -25,20 +24,6 @@ def test_what_became_of_the_organization_that_somebody_led(words: str) -> None:
     told = focus_on("feith", "ico", kind="leader", facts=["ico.tenure.1"])
     whole = complete(said("timeline", words, focus=told), shipped())
     assert (whole.kind, whole.named()) == ("status", ["ico"])
-
-
-@pytest.mark.parametrize(
-    "words", ["what does residual mean", "what is meant by residual", "what does this mean residual"]
-)
-def test_word_is_explained_by_the_fact_that_has_it(words: str) -> None:
-    told = focus_on("unmik", kind="status", facts=["unmik.status.1"])
-    found = complete(said("full_name", words, focus=told), shipped()).fact
-    assert "residual" in tell(asked("overview"), shipped().by_id[found])
-
-
-def test_word_that_no_fact_has_is_not_explained() -> None:
-    told = focus_on("unmik", kind="status", facts=["unmik.status.1"])
-    assert not complete(said("full_name", "what does picnic mean", focus=told), shipped()).fact
 
 
 @pytest.mark.parametrize("words", ["is that a man or a woman", "male or female", "she or he"])
