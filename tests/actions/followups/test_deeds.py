@@ -82,7 +82,7 @@ def test_what_another_one_did_is_not_his() -> None:
     assert _answered(said("event", order, focus=focus_on("tanin"))).outcome == "not_recorded"
 
 
-@pytest.mark.parametrize("words", ["does it still exist", "do they still run things"])
+@pytest.mark.parametrize("words", ["does it still exist", "do they still operate"])
 def test_a_question_that_begins_with_do_is_not_for_doing_so(words: str) -> None:
     asked = said("status", words, focus=ON_HEAD)
     assert "Meucci" not in _answered(asked).text
