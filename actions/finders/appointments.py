@@ -48,6 +48,8 @@ def appointment(asked: Asked) -> Answer:
         about = [*targets, office.role]
         return asked.missing("no_appointment_to", about, [office], told, person=asked.labels(targets))
     known = [t for t in tenures if t.appointed_by]
+    if not known and not targets and (headless := asked.refer.organizations()):
+        return asked.missing("no_leader", headless, name=asked.labels(headless))
     if not known:
         return asked.missing(
             "no_appointment",

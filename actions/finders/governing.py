@@ -54,6 +54,8 @@ _AFTER_IT = re.compile(
 )
 _BEFORE_PAPER = re.compile(r"\b(?:before|until|till|up to) (?:the )?(?:_document_|_event_)")
 """A time told by a paper: "who ruled before the constitution?"."""
+_GUESSED = re.compile(r"^(?:\w+ ){0,2}who\b.*_home_(?: \w+){0,3}? (?:the )?_(?:body|organization)_$")
+"""Puts a guess behind the question who governs the country."""
 _GOVERN = root("govern")
 _ROOTS = frozenset({_GOVERN, root("administer")})
 
@@ -65,6 +67,8 @@ def asks_of_country(asked: Asked) -> bool:
     if question.named() == [asked.home] and asks_since_when(asked):
         return True
     others = set(question.named()) - (set(question.named("document")) if _BEFORE_PAPER.search(text) else set())
+    if _GUESSED.search(text):  # "who is running Kosovo these days, the UN?"
+        others -= set(question.named()[-1:])
     only_home = (others <= {asked.home} or _came_after(asked)) and not question.strangers
     about = bool(only_home) and ("_home_" in text or bool(asked.when or _told_last(asked)))
     who = question.has_word(*_ITSELF) if question.yes_no else asked.has("who", "which") and not asked.has("when")

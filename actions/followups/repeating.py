@@ -10,6 +10,8 @@ from knowledge import Knowledge
 
 UNREPEATED = frozenset({"overview", "full_name"})
 """The kinds that can be asked of everything."""
+OF_HEADS = frozenset({"leader", "succession", "tenure", "appointment"})
+"""The kinds of questions about persons that can be asked of the organizations that they head."""
 
 
 def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
@@ -35,6 +37,9 @@ def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
     if question.named("body") and not set(missions).isdisjoint(answer.subjects):
         return False
     talked_about = {knowledge.subjects[name].type for name in question.focus.topic}
+    of_person = question.topic(knowledge, "person") and question.focus.kind not in OF_HEADS
+    if of_person and knowledge.subjects[named[0]].type != "person":  # "and KFOR?", after how long somebody served
+        return True
     if "person" in talked_about and References(question, knowledge).through(question.focus.topic):
         talked_about.add("organization")  # which those persons head
     if knowledge.subjects[named[0]].type == "body" and "organization" in talked_about:  # has heads and staff as well
