@@ -106,6 +106,8 @@ def _agent(bare: _Bare) -> Question | None:
         return bare.fact(bare.told[0])
     if not acted and not made and bare.knowledge.subjects[bare.about].type == "document":
         return bare.ask("creation", [bare.about], "who made _document_", "who")
+    if not (acted or made) and bare.question.has_word("whose"):  # "whose proposal was that?", of the plan in it
+        return None
     return bare.detail("who") if acted or made else bare.untold("agent")
 
 

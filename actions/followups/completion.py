@@ -63,6 +63,7 @@ from actions.followups.of_those_told import (
     each_of_them,
     in_what_manner,
     never_named,
+    noun_of_each,
     only_mentioned,
     only_that,
     persons_in_order,
@@ -132,6 +133,7 @@ def _basis_claimed(question: Question, knowledge: Knowledge) -> Question | None:
 
 STEPS: tuple[Step, ...] = (
     of_largest,
+    noun_of_each,
     *by_nation.STEPS,
     of_head_from_there,
     of_what_was_told,

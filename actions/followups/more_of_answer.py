@@ -141,11 +141,11 @@ def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
     asks = question.has("how_many") or question.has_word("number", "count")
     if not asks or not says_only(question, "counting") or question.focus.kind in (*_OF_FIGURES, "relation"):
         return None
-    listed = [name for name in question.focus.listed if name in knowledge]
+    listed = list(dict.fromkeys(name for name in question.focus.listed if name in knowledge))
     of_people = question.has_word("people", "persons") and question.has_word("have", "do", "does", "in")
     if len(listed) < 2 or set(listed).isdisjoint(question.focus.topic):
         return None
-    if of_people and all(knowledge.subjects[name].type == "organization" for name in listed):
+    if of_people and any(knowledge.subjects[name].type == "organization" for name in listed):
         return None  # "how many people do they have together?"
     return question.taken_as("count", marks=frozenset({"told"}))
 

@@ -149,7 +149,7 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     if organizations and not (people and person_told):
         counts = question.has("how_many", "most", "least", "more", "fewer", "total", "percent", "difference")
         return question.as_kind("list") if question.kind not in FIGURES or gone or not counts else None
-    if question.named("person") or not people:
+    if question.named("person") or not people or (question.kind == "compare_size" and question.confidence >= SURE):
         return None
     return question.taken_as("leader", marks=question.marks | {"among"})
 
@@ -246,6 +246,26 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     if question.has_word("each", "all", "both", "respectively") and says_only(question, "span", "each"):
         kinds = ["tenure"] if types == {"person"} else [kind for kind in ("start", "end") if question.has(kind)]
         return replace(question.as_kind(kinds[0]), subjects=named, marks=marks, uncovered=()) if kinds else None
+    return None
+
+
+_NOUNS = {"staff": "counted_people", "mandate": "duties", "leader": "chiefs"}
+"""What can be asked of each of several by a noun alone, and the group of words that it is of."""
+
+
+def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "The headcount of each of the four, please", "mandates side by side?": the same of all that were told of."""
+    focus = question.focus
+    pools = ([name for name in names if name in knowledge] for names in (focus.listed, focus.topic))
+    found = ([n for n in names if knowledge.subjects[n].type == "organization"] for names in pools)
+    group = next((names for names in found if len(names) > 1), [])
+    each = question.has_word("each", "all", "respectively") or {"side", "by"} <= set(question.words)
+    if not group or not each or question.subjects or question.times or _sets_apart(question):
+        return None
+    for kind, nouns in _NOUNS.items():
+        if question.has_word(*words_of(nouns)) and says_only(question, nouns, "around_each"):
+            subjects = tuple(mention(name, knowledge) for name in group)
+            return question.taken_as(kind, subjects=subjects, marks=question.marks - {"they", "both", "all"})
     return None
 
 

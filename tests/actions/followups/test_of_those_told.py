@@ -236,3 +236,17 @@ def test_which_of_several_has_a_head_is_told_of_each(words: str) -> None:
     focus = focus_on("isg", "ico", kind="relation", listed=["isg", "ico"])
     whole = complete(said("out_of_scope", words, focus=focus), shipped())
     assert (whole.kind, whole.named()) == ("leader", ["isg", "ico"])
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the headcounts of each please", "staff"),
+        ("mandates side by side", "mandate"),
+        ("now all their bosses", "leader"),
+    ],
+)
+def test_a_noun_is_asked_of_each_of_those_told_of(words: str, kind: str) -> None:
+    told = focus_on("kfor", "eulex", kind="list", facts=["kfor.status.1", "eulex.status.1"], listed=["kfor", "eulex"])
+    whole = complete(said("pick", words, focus=told), shipped())
+    assert (whole.kind, whole.named()) == (kind, ["kfor", "eulex"])
