@@ -13,6 +13,7 @@ from actions.context.times import named_times
 from actions.question import Question, When
 from knowledge import Knowledge
 from knowledge.models import Nationality, Relation, Subject, Tenure
+from knowledge.names import names_of, normal_name
 
 _THAT_MAN = re.compile(r"\b(?:that|this) (?:gentleman|man|guy|person|diplomat|official|chap|fellow|bloke|dude|lad)\b")
 BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
@@ -274,9 +275,19 @@ class References:
         if not self.question.has("the_document"):
             return []
         he = self.recent(("person",))[:1] if self.question.has("he") else []
+        if called := self._papers_called():
+            return called
         recent = self.recent(("document",))[:1] or self.recent(("organization",))[:1]
         base = self.question.named("organization") or recent
         return _dealt_with([*self.question.named("person"), *he], base, self.knowledge)
+
+    def _papers_called(self) -> list[str]:
+        """Return the only document with such a noun in its names: "that resolution"; none where several have it."""
+        words = self.question.words
+        nouns = {noun for before, noun in pairwise(words) if before in ("the", "this", "that")}
+        papers = (subject for subject in self.knowledge.subjects.values() if subject.type == "document")
+        found = [p.id for p in papers if nouns & {w for name in names_of(p) for w in normal_name(name).split()}]
+        return found if len(found) == 1 else []
 
     def anything(
         self, types: Collection[str] = ("organization", "person", "document", "body", "country", "role")

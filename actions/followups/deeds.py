@@ -85,6 +85,21 @@ def what_he_did_then(question: Question, knowledge: Knowledge) -> Question | Non
     return replace(question, words=words, subjects=(mention(person[0], knowledge),), marks=marks)
 
 
+def why_they_did(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What made NATO do that?": the one thing with a reason that it did to whom the conversation is about."""
+    actors = question.named()
+    points = question.has("that", "it") and not question.times
+    if not question.has("why") or len(actors) != 1 or len(question.subjects) != 1 or not points:
+        return None
+    about = {name for name in question.focus.topic if knowledge.subjects[name].type == "organization"}
+    done = [event for name in about for event in knowledge.facts(name, Event) if actors[0] in event.by]
+    told = [fact for fact in question.told(knowledge) if fact in done]
+    reasons = [event for event in told or done if event.why]
+    if told and not reasons:
+        return question.taken_as("detail", subjects=(), marks=frozenset({"why", "of_a_part"}), yes_no=False)
+    return question.taken_as("event", fact=reasons[0].id, yes_no=False) if len(reasons) == 1 else None
+
+
 def _may_be_over(fact: object) -> bool:
     return getattr(fact, "period", "") == "former" or getattr(fact, "kind", "") == "start"
 
@@ -105,4 +120,4 @@ def _actor(question: Question, knowledge: Knowledge) -> str:
     return known[0] if len(known) == 1 else ""
 
 
-STEPS = (does_it_still, who_instead, what_he_did_then)
+STEPS = (does_it_still, who_instead, what_he_did_then, why_they_did)

@@ -86,3 +86,9 @@ def test_what_another_one_did_is_not_his() -> None:
 def test_a_question_that_begins_with_do_is_not_for_doing_so(words: str) -> None:
     asked = said("status", words, focus=ON_HEAD)
     assert "Meucci" not in _answered(asked).text
+
+
+def test_why_somebody_did_that_is_told_of_the_one_thing_with_a_reason() -> None:
+    on_size = focus_on("kfor", kind="staff", facts=["kfor.staff.1"])
+    asked = said("event", "what made _body_ change that", "nato", focus=on_size)
+    assert "had improved" in _answered(asked).text
