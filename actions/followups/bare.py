@@ -19,7 +19,7 @@ from actions.followups import dig_what, dig_who
 from actions.followups.dig import Dig
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Event, Mandate, Relation, Review, Staff, Tenure
+from knowledge.models import BaseFact, Event, Mandate, Members, Relation, Review, Staff, Tenure
 
 _LISTING = frozenset({"list", "count", "in_common", "compare_size", "members"})
 """Kinds whose answers list what "which ones?" then means."""
@@ -202,6 +202,14 @@ def _meaning(bare: _Bare) -> Question | None:
     return bare.fact(led_to[-1]) if len(led_to) == 1 and len(bare.told) == 1 else bare.untold("meaning")
 
 
+def _origin(bare: _Bare) -> Question | None:
+    if not bare.figures:
+        return None
+    if bare.knowledge.facts(bare.about, Members):
+        return bare.ask("members", [bare.about], "which countries are in _organization_", "which")
+    return bare.untold("origin")
+
+
 def _course(bare: _Bare, fact: BaseFact | None, future: bool = False) -> list[Event]:
     """Return the dated events, or those to come, of those that a fact is about."""
     names = {fact.subject, *getattr(fact, "others", ()), bare.about} if fact else {bare.about}
@@ -229,6 +237,7 @@ _PARTS: dict[str, Callable[[_Bare], Question | None]] = {
     "now": _now,
     "size": _size,
     "meaning": _meaning,
+    "origin": _origin,
     "manner": _dug("manner", dig_what.manner),
     "partner": _dug("partner", dig_who.partner),
     "for_whom": _dug("for_whom", dig_who.for_whom),

@@ -47,6 +47,7 @@ def answer(focus: Focus, words: str, kind: str = "goodbye") -> Answer:
         (ON_DEPLOYED, "where", "throughout Kosovo"),
         (ON_DEPLOYED, "what came next", "April 2009"),
         (ON_FIGURE, "is that a lot", "KFOR is the largest"),
+        (ON_FIGURE, "where are they from", "partner countries"),
         (ON_TASK, "what was it before that", "ceasefire"),
     ],
 )
