@@ -190,8 +190,20 @@ def paper_of_date(question: Question, knowledge: Knowledge) -> bool:
     return asks and bool(question.times) and not question.named() and question.confidence < UNSURE
 
 
+_NAMED_AFTER = re.compile(
+    r"\b(?:named|called) (?:after|for) (?:whom?|what|which \w+)\b"
+    r"|\b(?:after|for) (?:whom?|which \w+) .*\b(?:named|called)\b"
+    r"|\bwhom? .*\b(?:named|called) (?:after|for)\b"
+    r"|\b(?:whose|which \w+) name (?:does|do|did|is|was|has)\b.*\b(?:bears?|carry|has|have|on|of|for)\b"
+)
+"""Asks whose name a document bears: who made it is what is recorded."""
+
+
 def made_by_whom(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks who is behind a document: "whose name is on the plan?"."""
+    if _NAMED_AFTER.search(" ".join(question.words)) and len(question.subjects) < 2:
+        points = question.has("it", "that", "the_document") and not question.subjects
+        return bool(question.named("document") or (points and question.topic(knowledge, "document")))
     unsure = question.kind in ("leader", "start") and question.confidence < UNSURE
     signed = {("whose", "name"), ("whose", "signature")} & set(pairwise(question.words)) and question.kind == "leader"
     unsure = bool(signed) or ((unsure or question.kind == "event_at") and question.has_word("whose"))

@@ -119,6 +119,7 @@ def holder_described(question: Question, knowledge: Knowledge) -> bool:
 def in_whose_chair(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who has the place of somebody who left: "who sits in his chair now?"."""
     left = any(t.leads and t.end for name in question.named("person") for t in knowledge.tenures(name))
+    left = left and not question.has("first")  # "who put him there in the first place?"
     return question.has("who") and left and question.has_word("chair", "seat", "shoes", "stead", "place", "desk")
 
 

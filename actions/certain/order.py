@@ -12,7 +12,11 @@ from actions.roots import root
 from knowledge import Knowledge
 from knowledge.models import Review, Staff
 
-_OF_ALL = re.compile(r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$")
+_OF_ALL = re.compile(
+    r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$"
+    r"|\b(?:which|what)(?: one)? of (?:all )?(?:the|these|those|your|them|all)?(?: \w+)? ?"
+    r"(?:missions|organi[sz]ations|bodies|operations|institutions|agencies)\b"
+)
 _SET_IN_ORDER = re.compile(
     r"_.*\b(?:already|yet)\b.*\b(?:when|and|by the time)\b.*_|"
     r"_.*\b(?:when|and|by the time)\b.*_.*\b(?:already|yet)\b|^when\b.*_.* (?:had|was|were) .*_.*\b(?:already|yet)\b|"

@@ -26,7 +26,7 @@ Clause = dict[str, Any]
 DESCRIPTION = (
     r"(?:the|that|this|an?|some|one) (?P<noun>ones?|missions?|organi[sz]ations?|body|bodies|office|force|group|"
     r"operation|outfit|agency) "
-    r"(?:that|which|who|whose|with|of|under|by|having|made|formed|composed|consisting|comprising|counting|set|deployed|"
+    r"(?:that|which|who|whose|with|for|of|under|by|having|made|formed|composed|consisting|comprising|counting|set|deployed|"
     r"founded|created|staffed|run|led|headed|commanded|reviewed)\b"
 )
 """Begins a description of something that is not named: "the one with …", "some body made up of …"."""
@@ -86,13 +86,23 @@ def described_by(said: Sequence[str], clause: Clause, focus: Focus, knowledge: K
     return _by_description(asked)
 
 
-def _by_description(asked: Asked) -> str:
+def described_organization(question: Question, knowledge: Knowledge, among: Sequence[str] = ()) -> str:
+    """Return the organization that alone fits what a question calls "the one with …", of those offered if any were;
+    empty where none does.
+    """
+    match = _DESCRIBES.search(" ".join(question.words))
+    one = match and not match["noun"].endswith(("s", "ies"))  # "the organizations which …" are several
+    return _by_description(Asked(question, knowledge, wording()), among) if one else ""
+
+
+def _by_description(asked: Asked, among: Sequence[str] = ()) -> str:
     text = " ".join(asked.question.words)
     match = _DESCRIBES.search(text)
     if not match:
         return ""
     wanted = content_roots(asked, text[match.end() :].split())
-    fit = {subject.id: _fit(asked, subject, match["noun"], wanted) for subject in asked.knowledge.organizations}
+    pool = [subject for subject in asked.knowledge.organizations if not among or subject.id in among]
+    fit = {subject.id: _fit(asked, subject, match["noun"], wanted) for subject in pool}
     best = max(fit.values(), default=0.0)
     found = [name for name, value in fit.items() if value == best]
     return found[0] if best >= 1 and len(found) == 1 else ""

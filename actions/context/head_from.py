@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from actions.context.references import people_of
 from actions.finders.common import Asked
@@ -11,6 +12,7 @@ from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge
+from knowledge.models import Tenure
 
 _HEADING = "|".join(sorted(words_of("heading")))
 _FROM_THERE = (
@@ -38,6 +40,42 @@ def head_from_there(asked: Asked) -> str:
     today = [tenure for tenure in heads if tenure.current] if not asked.has("then") else []
     found = {tenure.person for tenure in (today or heads)}
     return found.pop() if len(found) == 1 else ""
+
+
+_SOMEBODY = re.compile(
+    r"\b_country_(?: [a-z]+)? (?:one|man|guy|person|woman|lady|chap|fellow|bloke|dude|gentleman|diplomat|official|"
+    r"head|boss|chief|leader|director|ambassador)\b|\b(?:a|the|that) _country_(?: who| until| till| since| from| in|$)"
+)
+
+
+def of_head_in_those_years(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "The Dutch guy, until 2012": where no head is recorded to be from there, the one who alone began or left then,
+    with what is recorded of where that one is from.
+    """
+    described = question.strangers and _SOMEBODY.search(" ".join(question.words))
+    unknown = [s for s in question.subjects if not s.get("known", True)]
+    if not described or len(unknown) != 1 or unknown[0]["type"] != "country" or question.named("person"):
+        return None
+    named = question.named("organization")
+    heads = [t for s in knowledge.organizations for t in knowledge.leaders(s.id) if not named or s.id in named]
+    found = {t.person for t in heads if question.times and all(_fits(t, time, question) for time in question.times)}
+    if len(found) != 1:
+        return None
+    about = ({"id": found.pop(), "type": "person", "known": True, "adjective": False},)
+    asks = question.taken_as("origin", subjects=about, marks=frozenset(), times=(), yes_no=False, unheard=())
+    return replace(asks, words=("where", "is", "_person_", "from"))
+
+
+def _fits(tenure: Tenure, time: dict[str, Any], question: Question) -> bool:
+    """Return whether a time in office began or ended when the question says."""
+    ended = time["relation"] in ("until", "before") or (question.has("end", "ended") and time["relation"] == "in")
+    begun = time["relation"] in ("since", "from", "after") or question.has("start")
+    dates = [tenure.end] if ended else [tenure.start] if begun else []
+    begins, ends = str(time["date"]), str(time.get("end") or "")
+    if ends:  # from one to the other
+        dates = [tenure.start, tenure.end]
+        return all(date and date.iso().startswith(said) for date, said in zip(dates, (begins, ends), strict=True))
+    return any(date and date.iso().startswith(begins) for date in dates)
 
 
 def of_head_from_there(question: Question, knowledge: Knowledge) -> Question | None:

@@ -140,6 +140,8 @@ class References:
             persons = self.recent(("person",))
             if persons and (led := self.through(persons[:1])):
                 return led
+        if office := self._office_talked_about():
+            return office
         found = self.recent(("organization",))
         if question.has("other_one") and len(question.focus.listed) >= 2:
             others = [
@@ -150,6 +152,15 @@ class References:
             if others:
                 return others[:1]
         return found[:1] or self.through(self.recent(("role", "body", "person", "document"))[:1])
+
+    def _office_talked_about(self) -> list[str]:
+        """Return the organization of the office that was talked about last: "what does SRSG mean, and who holds that
+        office?"; none where an organization was talked about with it.
+        """
+        types = [self._type(name) for name in self.question.focus.topic]
+        return (
+            self.through(self.question.focus.topic[:1]) if types[:1] == ["role"] and "organization" not in types else []
+        )
 
     def through(self, subjects: list[str]) -> list[str]:
         """Return the organizations behind roles, bodies, persons and documents."""
@@ -218,7 +229,9 @@ class References:
         if found and (answered := self._just_answered()):
             return answered
         if question.has("he", "she") and found:
-            return self._holders(found, question.named("role"))[:1] or found[:1]
+            held = self._holders(found, question.named("role"))
+            of_post = [] if question.yes_no else self.heads(self.through(question.named("role")))
+            return held[:1] or of_post or found[:1]  # "the head of EULEX, where is he from?" after another one
         latest = self.recent(("person", "organization"))
         if (
             latest

@@ -91,6 +91,8 @@ def _called(asked: Reference) -> list[str]:
         or any(s["type"] == "person" for s in asked.clause["subjects"])
     ):
         return []
+    if noun == "office" and any(knowledge.subjects[name].type == "role" for name in asked.focus.topic[:1]):
+        return []
     if any(_bears(knowledge, name, noun) for name in asked.focus.topic[:1]):  # a body that is no organization
         return []
     talked_about = asked.recent("organization")

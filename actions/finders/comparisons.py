@@ -43,6 +43,8 @@ def in_common(asked: Asked) -> Answer:
         return _holders(asked, roles)
     if asked.has("percent") and (asked.has("american", "international", "local") or question.named("country")):
         return staffing.staff(asked)
+    if (changed := _then_and_now(asked, named)) is not None:
+        return changed
     if len(named) == 1 and not asked.has("both") and asked.knowledge.facts(named[0], Members):
         return membership.members(asked)
     if asked.has("difference") and not named and question.focus.kind in ("staff", "compare_size"):
@@ -99,6 +101,20 @@ def in_common(asked: Asked) -> Answer:
         lead = "" if shared else asked.say("nothing_common", names=asked.labels(named))
         return asked.answer(f"{lead} {' '.join(texts)}".strip(), named, facts, named)
     return asked.answer(" ".join(texts), named, facts, named)
+
+
+def _then_and_now(asked: Asked, named: list[str]) -> Answer | None:
+    """Return what an organization once had to do and what it has to do now, where it is set beside nothing else: "its
+    job then and now, is it the same?".
+    """
+    points = asked.has("it", "that") or asked.question.has_word("it", "that")
+    beside = asked.has("both", "they") or asked.question.has_word("_organization_", "_body_")
+    alone = asked.has("same") and points and not beside
+    about = named or [name for name in asked.question.focus.topic[:1] if asked.subject(name).type == "organization"]
+    tasks = asked.knowledge.facts(about[0], Mandate) if alone and len(about) == 1 else []
+    if len({fact.period for fact in tasks}) < 2:
+        return None
+    return asked.answer(" ".join(statement(asked, fact) for fact in tasks), about, tasks)
 
 
 NAMED_TWICE = ("document", "organization", "body", "role")

@@ -115,12 +115,15 @@ def _which_one(asked: Asked) -> bool:
     return len(told) > 1 and moments.alike(*told) and bool(_WHICH_ONE.search(" ".join(asked.question.words)))
 
 
+_CAME = frozenset({"came", "come", "started", "older", "newer", "which", "missions", "of"})
+
+
 def _only_order(asked: Asked) -> list[Moment]:
     """Return the starts of the organizations just set beside each other, where "which one came first?" says no more."""
     question = asked.question
     beside = [n for n in question.focus.listed if n in question.focus.topic and n in asked.knowledge]
     beside = [name for name in beside if asked.subject(name).type == "organization"]
-    said = words_of("small", "order", "asking") | {"came", "come", "started", "older", "newer", "which"}
+    said = words_of("small", "order", "asking") | words_of("bodies") | _CAME
     if question.kind != "compare_time" or not asked.has("which") or question.subjects or len(beside) != 2:
         return []
     return [moments.of_subject(asked, n, "start", sure=True) for n in beside] if set(question.words) <= said else []

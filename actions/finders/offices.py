@@ -107,6 +107,10 @@ def office_of(asked: Asked) -> Answer:
     if leading and all(t.end for t in leading) and question.has_word(*_TODAY) and not question.yes_no:
         known = officeholders.shown_once(asked, leading)
         return asked.missing("no_office_now", persons, tenures, known, person=asked.labels(persons))
+    if question.has_word("title", "titles") and not question.yes_no and len(tenures) == len(leading) == 1:
+        called = _title(asked, [str(leading[0].organization)])
+        if called.outcome == "not_recorded":
+            return called
     tenures = sorted(tenures, key=lambda t: not t.leads)
     topic = [*persons, *(t.organization for t in tenures if t.leads and t.organization)]
     return asked.answer(officeholders.shown_once(asked, tenures), topic, tenures)

@@ -26,6 +26,8 @@ _BETWEEN = re.compile(
     r"|\bad interim\b|\bmeanwhile\b"
 )
 """Asks of the time between two holders of an office."""
+_LENGTHS = ("longer", "longest", "shorter", "shortest")
+_BETWEEN_NAMED = re.compile(r"\bbetween (?:_person_|him|her) and (?:_person_|him|her)\b")
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
 """The kinds that are about persons in an office."""
 
@@ -165,8 +167,18 @@ def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     told = [knowledge.by_id[name] for name in question.focus.facts]
     told += [t for name in question.focus.listed if name in knowledge for t in knowledge.tenures(name)]
     held = list({fact.id: fact for fact in told if isinstance(fact, Tenure) and fact.leads}.values())
-    asks = question.has("who") and not question.times and _BETWEEN.search(" ".join(question.words))
-    if not asks or len(held) != 2 or question.named("person") or held[0].organization != held[1].organization:
+    named = question.named("person")
+    if len(named) == 1 and question.has("he", "she"):  # "between him and Zarif"
+        others = [n for n in References(question, knowledge).recent(("person",)) if n not in named]
+        named = [*named, *others[:1]]
+    if len(named) == 2:  # "between Zannier and Zarif some months are empty, who was it then?"
+        held = [t for name in named for t in knowledge.tenures(name) if t.person == name and t.leads]
+    asks_between = (_BETWEEN_NAMED if len(named) == 2 else _BETWEEN).search(" ".join(question.words))
+    compares = question.has("more", "fewer", "first", "last", "oldest", "newest") or question.has_word(
+        "whose", *_LENGTHS
+    )
+    asks = question.has("who") and not question.times and asks_between and len(named) != 1 and not compares
+    if not asks or len(held) != 2 or held[0].organization != held[1].organization:
         return None
     first, second = sorted(held, key=lambda t: t.start.first_day() if t.start else dt.date.max)
     if not (first.end and second.start and first.end.last_day() < second.start.first_day()):
@@ -174,9 +186,9 @@ def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     day = dt.timedelta(days=1)
     begin, end = first.end.last_day() + day, second.start.first_day() - day
     between = {"date": begin.isoformat(), "relation": "in", "end": end.isoformat(), "part": None}
-    named = (mention(str(first.organization), knowledge),)
+    of_it = (mention(str(first.organization), knowledge),)
     marks = frozenset({"who", "the_head"})
-    asked = question.taken_as("leader", subjects=named, times=(between,))
+    asked = question.taken_as("leader", subjects=of_it, times=(between,))
     return replace(asked, words=("who", "led", "_organization_", "_time_"), marks=marks)
 
 

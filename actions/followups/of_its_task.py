@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.references import References
 from actions.context.referring import mention
 from actions.followups.ellipsis import words_of
 from actions.question import Question
@@ -122,7 +123,8 @@ def _mandate_of(question: Question, name: str, knowledge: Knowledge) -> Question
 
 
 _TOOK_OVER = re.compile(
-    r"\bwho (?:\w+ )?(?:took (?:it |this |that |all that )?over|takes over|taken over|"
+    r"\b(?:who|(?:which|what) (?:other )?(?:organization|body|mission|institution|agency|office)) (?:\w+ )?"
+    r"(?:took (?:it |this |that |all that )?over|takes over|taken over|"
     r"replaced|succeeded|followed|came after|was in charge after|ran \w+ after)\b"
 )
 
@@ -131,9 +133,12 @@ def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | Non
     """ "So who took over when they stopped?" of an organization that gave up a task, not of somebody in an office: who
     has had it in hand since.
     """
-    about = question.topic(knowledge, "organization")
+    recent = References(question, knowledge).recent(("organization",)) if question.has("which_body") else []
+    recent = [name for name in recent if any(fact.end for fact in knowledge.facts(name, Mandate))]
+    about = next(iter(recent), "") or question.topic(knowledge, "organization")
     asks = question.kind in ("succession", "leader", "task_holder") and _TOOK_OVER.search(" ".join(question.words))
-    over = question.has("ended", "end", "they", "it", "that") and not question.has("he", "she", "the_head", "title")
+    over = question.has("ended", "end", "they", "it", "that") and not question.has("he", "she", "the_head")
+    over = over and (question.has("which_body") or not question.has("title"))
     gave_up = any(fact.end for fact in knowledge.facts(about, Mandate)) if about else False
     if not asks or not over or not gave_up or question.subjects:
         return None

@@ -9,7 +9,7 @@ import pytest
 from actions.context.discourse import mentioned
 from actions.focus import Focus
 from actions.followups.completion import complete
-from tests.actions.clauses import clause, shipped
+from tests.actions.clauses import clause, shipped, time
 from tests.actions.said import said
 
 
@@ -39,3 +39,23 @@ def test_statement_introduces_the_head() -> None:
     words = "an _country_ envoy was in charge of _organization_"
     told: dict[str, Any] = clause("origin", "italy", "unmik", words=words, marks="then the_head", is_question=False)
     assert mentioned(Focus(), told, shipped()).topic[0] == "zannier"
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "person"),
+    [
+        ("the _country_ boss until _time_", time("2012", "until"), "feith"),
+        ("a _country_ man who left in _time_", time("2015-08"), "zarif"),
+        ("the _country_ one since _time_", time("2012-10", "since"), "schlumberger"),
+    ],
+)
+def test_head_of_a_country_that_is_not_recorded_is_found_by_the_years(
+    words: str, when: dict[str, Any], person: str
+) -> None:
+    asks = complete(said("tenure", words, "?Norway", times=[when]), shipped())
+    assert (asks.kind, asks.named()) == ("origin", [person])
+
+
+def test_years_that_fit_nobody_find_nobody() -> None:
+    asks = said("tenure", "the _country_ boss until _time_", "?Norway", times=[time("2010", "until")])
+    assert complete(asks, shipped()).strangers == ["Norway"]

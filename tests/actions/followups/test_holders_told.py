@@ -135,3 +135,15 @@ def test_a_gap_between_two_heads_says_whose_it_is() -> None:
 )
 def test_somebody_said_to_have_been_the_first(words: str, name: str, starts: str) -> None:
     assert answer("pick", words, name).text.startswith(starts)
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("who was in charge between _person_ and _person_", ["zannier", "zarif"]),
+        ("between him and _person_ who sat there", ["zannier"]),
+    ],
+)
+def test_nobody_is_recorded_between_two_who_are_named(words: str, names: list[str]) -> None:
+    found = answer("compare_time", words, *names)
+    assert (found.outcome, "June 2011" in found.text) == ("not_recorded", True)
