@@ -37,6 +37,10 @@ class Focus:
     mentions: list[dict[str, Any]] = field(default_factory=list)
     """What the last question named, in the order of its words: each as a clause names it."""
     times: list[dict[str, Any]] = field(default_factory=list)
+    lacked: bool = False
+    """Whether the last question had no answer: what it asked for is not recorded."""
+    said: str = ""
+    """The text of the last reply."""
     timed: bool = False
     """Whether the times are those that the last question named."""
     numbers: list[int] = field(default_factory=list)

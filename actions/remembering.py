@@ -33,13 +33,19 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
     if answer.outcome == "ambiguous" and not answer.facts:
         return replace(
             focus,
-            kind=question.kind,
+            kind=answer.kind if answer.kind in KINDS else question.kind,
             marks=sorted(question.marks),
             words=list(question.words),
             mentions=list(question.subjects),
+            times=list(question.times),
+            timed=bool(question.times),
+            numbers=list(question.numbers),
             options=list(answer.options),
             listed=list(answer.listed) or focus.listed,
             topic=[],
+            facts=[],
+            lacked=False,
+            aside="",  # what is named next answers this, not what was asked of the answer before
         )
     subjects = list(dict.fromkeys(answer.subjects))
     kind = KINDS.get(answer.kind)
@@ -47,7 +53,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         told_of = subjects if answer.kind == "detail" else focus.topic  # "handed to whom?" leads to the one who got it
         involved = [name for fact in answer.facts for name in _involved(fact)] if told_of else []
         known = focus.named(list(dict.fromkeys([*involved, *told_of]))) if involved else focus.subjects
-        return replace(focus, options=[], aside=answer.kind, topic=told_of or focus.topic, subjects=known)
+        return replace(focus, options=[], aside=answer.kind, topic=told_of or focus.topic, subjects=known, lacked=False)
     course = list(dict.fromkeys([*focus.course, *subjects]))[: 2 * KEPT]
     if answer.outcome == "not_recorded" and not answer.facts:
         return replace(
@@ -61,6 +67,9 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
             marks=_marks(question),
             words=list(question.words),
             mentions=list(question.subjects),
+            times=list(question.times) or focus.times,
+            timed=bool(question.times),
+            lacked=True,
         )
     involved = [name for fact in answer.facts for name in _involved(fact)]
     subjects = _asked_for_in_front(subjects, answer, question, knowledge)
@@ -78,9 +87,11 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         mentions=list(question.subjects),
         times=list(question.times) or _undated_times(focus, answer),
         timed=bool(question.times),
+        lacked=answer.outcome == "not_recorded",
         numbers=list(question.numbers),
         course=course,
         own=focus.own,
+        said=focus.said,
     )
 
 

@@ -14,6 +14,7 @@ from actions.context.discourse import asking, mentioned, prepared
 from actions.context.explained import with_meaning_said
 from actions.context.own import own_organization
 from actions.context.paper_introduced import paper_introduced
+from actions.context.rejected import without_rejected
 from actions.context.said_in_front import with_claims_joined
 from actions.context.told_before import after_statement, restates
 from actions.coverage import covered
@@ -27,13 +28,16 @@ from actions.language import language_of
 from actions.question import Question
 from actions.remembering import moved
 from actions.suggestions import suggest
-from actions.told_once import told_once
+from actions.told_once import tells_nothing_new, told_once
 from actions.wording import Wording, wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact
 
 MAX_QUESTIONS = 4
 """So many questions of one message are answered."""
+
+SAID_ALONG = frozenset({"residual", "then", "that", "it", "they", "he", "she", "there", "which", "how", "yes_no"})
+"""The marks that do not tell one question from another of its kind."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +62,15 @@ def reply_to(
             words.say(f"problem_{problem}" if problem else "out_of_scope", **covered(knowledge, words)),
             "out_of_scope",
         )
-        return _reply([answer], focus, knowledge, words)
+        return _reply([answer], focus, knowledge, words, focus)
     if chat := chat_meant(message, clauses, focus, knowledge):
         clauses = as_chat(clauses, chat)
     clauses = with_meaning_said(with_claims_joined(with_choices_joined(clauses)))
+    clauses, current = without_rejected(clauses, focus, knowledge)
     answers: list[Answer] = []
     answered: list[Question] = []
-    current = focus
+    if not clauses and current is not focus:  # all that was said sends something away
+        return _reply([Answer("ambiguous", words.say("nobody_meant"), current.kind)], current, knowledge, words, focus)
     questions = asking(clauses)[:MAX_QUESTIONS]
     taken_up = [clause for clause in questions[:-1] if restates(clause, message, focus, knowledge)]
     questions = [clause for clause in questions if clause not in taken_up]
@@ -93,7 +99,7 @@ def reply_to(
     answers = _worth_saying(answers) or [
         Answer("out_of_scope", words.say("out_of_scope", **covered(knowledge, words)), "out_of_scope")
     ]
-    return _reply(answers, current, knowledge, words)
+    return _reply(answers, current, knowledge, words, focus, answered[-1] if answered else None)
 
 
 def _told_of_all(clause: dict[str, Any], answers: Sequence[Answer]) -> bool:
@@ -117,9 +123,35 @@ def _worth_saying(answers: list[Answer]) -> list[Answer]:
     return list(seen.values())
 
 
-def _reply(answers: list[Answer], focus: Focus, knowledge: Knowledge, words: Wording) -> Reply:
+def _said_already(answers: Sequence[Answer], before: Focus, question: Question | None) -> str:
+    """Return with which sentence a reply begins that was given just before: that there is no more where nothing else
+    was asked or the same text does not say it, or only that it was said; empty where another kind of question has its
+    answer in it, too: "who leads it? since when?".
+    """
+    last = answers[-1]
+    if last.outcome == "not_recorded" or not question:
+        return "nothing_more"
+    if last.kind != before.kind:
+        return ""
+    same = not (question.marks ^ set(before.marks)) - SAID_ALONG
+    return "nothing_more" if same or question.yes_no or question.has("why", "how") else "as_said"
+
+
+def _reply(
+    answers: list[Answer],
+    focus: Focus,
+    knowledge: Knowledge,
+    words: Wording,
+    before: Focus,
+    question: Question | None = None,
+) -> Reply:
+    """Return what is sent; `before` is the focus before the message, `focus` the one after it, `question` the last."""
     last = answers[-1]
     text = "\n".join(filter(None, told_once([answer.text for answer in answers], words)))
+    if last.outcome in ("answered", "not_recorded"):
+        key = _said_already(answers, before, question) if tells_nothing_new(text, before.said) else ""
+        focus = replace(focus, said=text)
+        text = words.say(key, text=text) if key else text
     offers = suggest(last, knowledge, words)
     taken_up = [{"kind": o.kind, "subject": o.subject, "words": list(o.words)} for o in offers if o.kind]
     subjects = list(dict.fromkeys(name for answer in answers for name in answer.subjects))

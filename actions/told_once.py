@@ -93,6 +93,12 @@ def told_once(texts: Sequence[str], words: Wording) -> list[str]:
     return [" ".join(map(str, now)) for now in kept]
 
 
+def tells_nothing_new(text: str, before: str) -> bool:
+    """Return whether each sentence of a reply stood in the one before it."""
+    said, again = ({one for line in told.split("\n") for one in sentences(line)} for told in (before, text))
+    return bool(before) and again <= said
+
+
 def _with_what_goes_on(text: str, words: Wording) -> Iterator[_Told]:
     """Yield the sentences of a text, each with those behind it that only give its reason or result."""
     leads = tuple(words.say(key, text="").rstrip(" .") for key in ("reason", "result"))

@@ -93,6 +93,8 @@ def _only_tells(clause: Clause) -> bool:
 def _asks_further(clause: Clause) -> bool:
     """Return whether a clause only asks one thing more of what the clause before it asks: "…, and why?"."""
     asked = {"why", "when"} & set(clause["words"])
+    if clause["kind"] == "complaint" and clause["words"][:1] == ["who"] and len(clause["words"]) > 1:
+        return bool(clause["is_question"])  # "you did not say who asked"
     return clause["is_question"] and bool(asked) and set(clause["words"]) <= words_of("small") | asked
 
 

@@ -10,6 +10,10 @@ from actions.context.reference import Clause
 from actions.followups.ellipsis import words_of
 
 _ONLY_WHY = re.compile(r"(?:and |but |so |ok )*(?:why|how come|what for|why so|why that|why is that|why was that)")
+_EITHER = re.compile(
+    r"(?:(?:and|so|maybe|perhaps|was|is|it|that|by|the) )*_\w+_ or (?:(?:was|it|by|the) )*_\w+_(?: then)?"
+)
+"""Leaves open which of two it was: "was it the UN or NATO?"."""
 SHORTEST_QUESTION = 3
 """So many words a question has at least beside a guess at its answer."""
 
@@ -38,8 +42,9 @@ def guesses(clause: Clause, before: Clause) -> bool:
     types = {s["type"] for s in clause["subjects"]}
     if _ONLY_WHY.fullmatch(" ".join(before["words"])):  # "how come? did they run out of money?"
         return clause["yes_no"] and not types and not clause["times"]
+    either = clause["subjects"] and _EITHER.fullmatch(" ".join(clause["words"]))
     return (
-        only_names(clause)
+        bool(only_names(clause) or either)
         and "who" in before["marks"]
         and types.isdisjoint(
             {s["type"] for s in before["subjects"] if s["known"]} | {"organization", "document", "role"}

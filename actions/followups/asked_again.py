@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
+from actions.context.descriptions import described_organization
 from actions.context.listed import PLACES
+from actions.context.references import NUMBERS
+from actions.context.referring import mention
 from actions.followups.ellipsis import (
     SURE,
     corrects,
@@ -16,6 +19,7 @@ from actions.followups.ellipsis import (
     only_names_then,
     only_now,
     only_time,
+    says_only,
     says_the_same,
     words_of,
 )
@@ -34,6 +38,8 @@ _HAS = re.compile(
 """Asks for another one's figure with no word for what is counted: "and what does EULEX have?"."""
 NOT_REPEATED = frozenset({"now", "yes_no"})
 """The marks of the last question that do not hold for it at another time."""
+LONGEST_CHOICE = 10
+"""What chooses from what was offered has at most so many words."""
 SURE_OF_SAID = 0.8
 """Below this confidence, a clause that asks nothing and tells a time asks the last question again for that time."""
 
@@ -64,6 +70,49 @@ def other_subject(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And KFOR?", or a bare name after "which one do you mean?"."""
     offered = is_bare(question) and question.focus.options and question.focus.kind
     return for_other_subject(question) if question.kind == "other_subject" or offered else None
+
+
+def asked_back(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "EULEX, obviously" after "which one do you mean?": the question that was left open, of what is named."""
+    if question.focus.options and says_only(question, "all_of_them") and question.has_word(*words_of("all_of_them")):
+        subjects = tuple(mention(name, knowledge) for name in question.focus.listed if name in knowledge)
+        question = replace(question.as_kind("other_subject"), subjects=subjects, marks=frozenset())
+    offered = question.focus.listed if question.focus.options else ()
+    described = "" if question.subjects or question.yes_no else described_organization(question, knowledge, offered)
+    if described:
+        question = replace(question, subjects=(mention(described, knowledge),))
+    names = question.named("organization", "body", "person", "role")
+    own = question.yes_no or question.times or question.has_word(*words_of("asking"))
+    by_task = bool(described) and question.kind in ("task_holder", "parent")  # "the one for human rights"
+    own = own or (question.kind in KINDS and question.confidence >= SURE and not by_task)
+    asks = question.focus.options or (described and corrects(question))
+    if not asks or not names or own or len(question.words) > LONGEST_CHOICE:
+        return None
+    return for_other_subject(replace(question.as_kind("other_subject"), uncovered=(), foreign=()))
+
+
+_OTHERS = re.compile(
+    r"\b(?:other|remaining|rest of the) (?P<number>two|three|four|five|2|3|4|5|_number_)\b"
+    r"|\bthe (?:others|rest|remaining ones)$"
+)
+
+
+def the_others(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And the other two?" after two of four that were listed or talked about: the last question, of the rest."""
+    match = _OTHERS.search(" ".join(question.words))
+    last = question.focus
+    bare = question.kind in ("pick", "other_subject", "more") or says_only(question, "same", "number")
+    if not match or question.subjects or not bare or last.kind not in KINDS or not KINDS[last.kind].followed:
+        return None
+    told = [name for name in last.topic if knowledge.subjects[name].type == "organization"]
+    pools = (last.listed, last.course, [organization.id for organization in knowledge.organizations])
+    number = NUMBERS.get(match["number"] or "") or (question.numbers[0] if question.numbers else 0)
+    for pool in pools:
+        rest = [n for n in pool if n in knowledge and knowledge.subjects[n].type == "organization" and n not in told]
+        if told and len(rest) == (number or len(rest)) > 1:
+            named = tuple(mention(name, knowledge) for name in rest)
+            return for_other_subject(replace(question.taken_as("other_subject"), subjects=named, marks=frozenset()))
+    return None
 
 
 def repeated(question: Question, knowledge: Knowledge) -> Question | None:

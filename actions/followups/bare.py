@@ -17,7 +17,9 @@ import yaml
 from actions.context.referring import mention
 from actions.followups import dig_what, dig_who
 from actions.followups.dig import Dig
+from actions.followups.ellipsis import words_of
 from actions.question import Question
+from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Mandate, Members, Relation, Review, Staff, Tenure
 
@@ -32,11 +34,20 @@ def asked_barely(question: Question, knowledge: Knowledge) -> Question | None:
     told = question.told(knowledge)
     if not question.focus.topic or question.subjects or question.times or question.numbers or question.fact:
         return None
-    part = _part(" ".join(question.words))
+    part = _part(" ".join(_without_echo(question.words, told)))
     bare = _Bare(question, knowledge, told)
     if part in _PARTS and not told:  # after what is not recorded
         return bare.untold(part) if part in _ALONE else None
     return _PARTS[part](bare) if part else None
+
+
+def _without_echo(words: Sequence[str], told: Sequence[BaseFact]) -> Sequence[str]:
+    """Return the words without what is only repeated from the answer in front: "began to work, who asked for that?"."""
+    first = next((n for n, word in enumerate(words) if word in words_of("asking")), 0)
+    said = {root(word) for word in words[:first] if word not in words_of("small")}
+    known = frozenset().union(*map(fact_roots, told)) if told else frozenset()
+    parted = first > 0 and words[first - 1] not in words_of("small")  # not "for the benefit of whom?"
+    return words[first:] if said and parted and said <= known else words
 
 
 @dataclass(frozen=True)
@@ -145,7 +156,11 @@ def _else(bare: _Bare) -> Question | None:
 def _names(bare: _Bare) -> Question | None:
     if bare.tenure:
         return bare.question.told_again()
-    if bare.knowledge.leaders(bare.about) and not any(isinstance(fact, Event | Review) for fact in bare.told):
+    body = bare.knowledge.subjects[bare.about].type == "organization"
+    asked_who = body and "who" in bare.question.focus.marks and bare.question.focus.kind in ("parent", "leader")
+    if asked_who or (
+        bare.knowledge.leaders(bare.about) and not any(isinstance(fact, Event | Review) for fact in bare.told)
+    ):
         return bare.ask("leader", [bare.about], "who leads _organization_", "who")
     return bare.untold("which")
 
@@ -153,6 +168,11 @@ def _names(bare: _Bare) -> Question | None:
 def _later(bare: _Bare) -> Question | None:
     if bare.tenure:
         return bare.ask("succession", [bare.tenure.person], "who came after _person_", "who", "following")
+    if not bare.question.is_question and bare.question.has_word("later"):  # "later!"
+        return None
+    if all(isinstance(fact, Mandate) for fact in bare.told):
+        next_ones = [f for f in bare.knowledge.facts(bare.told[0].subject, Mandate) if f.period != "former"]
+        return bare.fact(next_ones[0]) if next_ones and next_ones[0] not in bare.told else bare.untold("later")
     dated = [fact for fact in bare.told if _day(fact)]
     if not dated:
         return bare.untold("later_figure" if bare.figures else "later")

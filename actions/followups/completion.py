@@ -12,7 +12,7 @@ from actions.certain.documents import rests_on_claimed_document
 from actions.certain.kinds import with_certain_kind
 from actions.context import event_meant, person_meant
 from actions.context.examples import without_example, without_guessed_answer
-from actions.context.head_from import of_head_from_there
+from actions.context.head_from import of_head_from_there, of_head_in_those_years
 from actions.context.in_office_when import in_office_when
 from actions.context.moments import with_times_told
 from actions.context.office_meant import with_office_meant
@@ -84,7 +84,9 @@ from actions.followups.part_of_answer import (
 from actions.followups.part_of_claim import part_of_claim
 from actions.followups.plans_asked import plans_asked
 from actions.followups.reckoning import reckoned
+from actions.followups.still_open import still_open
 from actions.followups.taken_over import at_the_same_time
+from actions.followups.unanswered import unanswered
 from actions.followups.whole import of_whole
 from actions.question import Question
 from actions.wording import wording
@@ -106,6 +108,9 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
     if found := of_whole(question, knowledge):
         return found
+    for again in (asked_again.asked_back, still_open, unanswered):
+        if found := again(question, knowledge):
+            return found
     question = with_office_meant(with_body_meant(question, knowledge), knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
     if found := plans_asked(question, knowledge) or _of_last_answer(question, knowledge):
@@ -136,6 +141,7 @@ STEPS: tuple[Step, ...] = (
     noun_of_each,
     *by_nation.STEPS,
     of_head_from_there,
+    of_head_in_those_years,
     of_what_was_told,
     change_over_time,
     part_of_claim,
@@ -203,6 +209,7 @@ STEPS: tuple[Step, ...] = (
     lengths.so_long,
     reckoned,
     holders_told.counterpart,
+    asked_again.the_others,
     asked_again.the_one_for,
     asked_again.at_the_same_time_too,
     asked_again.gapped,

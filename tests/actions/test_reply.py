@@ -178,3 +178,54 @@ def test_figure_of_several_groups_together_does_not_belie_itself() -> None:
 def test_reason_is_not_said_to_be_unrecorded_together_with_what_is_recorded() -> None:
     asked = clause("end_reason", "isg", words="why did _organization_ end", marks="why")
     assert reply(asked).text.startswith(EN.say("no_reason_only", name="the ISG"))
+
+
+def test_same_reply_to_the_same_kind_of_question_says_that_there_is_no_more() -> None:
+    first = reply(clause("staff", "unmik", marks="how_many"))
+    again = reply(clause("staff", "unmik", words="give me a number", marks="how_many"), focus=first.focus)
+    assert again.text == EN.say("nothing_more", text=first.text)
+
+
+def test_same_fact_that_answers_another_question_is_told_plainly() -> None:
+    first = reply(clause("leader", "omik", marks="who"))
+    since = reply(clause("tenure", words="since when", marks="when start"), focus=first.focus)
+    assert since.text == first.text
+
+
+def test_office_explained_is_the_one_that_the_question_behind_is_about() -> None:
+    after_another = focus_on("feith", "ico", kind="leader")
+    found = reply(
+        clause("full_name", "srsg", words="what is _role_ short for"),
+        clause("leader", words="who has that post", marks="who that"),
+        focus=after_another,
+    )
+    assert "Tanin" in found.text
+
+
+def test_post_of_another_organization_is_not_that_of_the_one_talked_about() -> None:
+    found = reply(
+        clause("origin", "head_of_eulex", words="where is he from", marks="where he"),
+        focus=focus_on("tanin", "unmik", kind="leader"),
+    )
+    assert "Meucci" in found.text
+
+
+def test_maker_of_a_document_is_meant_by_his_behind_the_question_whose_name_it_has() -> None:
+    found = reply(
+        clause("full_name", "ahtisaari_plan", words="after whom is the _document_ called", marks="who"),
+        clause("office", words="what was his job", marks="he title"),
+        focus=focus_on("meucci", "eulex", kind="leader"),
+    )
+    assert ("Envoy" in found.text, "Meucci" in found.text) == (True, False)
+
+
+def test_which_mission_came_first_is_asked_of_all_not_of_the_events_told_last() -> None:
+    phases = reply(clause("downsizing", "kfor", marks="when")).focus
+    asks = clause("compare_time", words="which of these missions came first", marks="which oldest first they")
+    assert "UNMIK" in reply(asks, focus=phases).text
+
+
+def test_job_then_and_now_is_told_both() -> None:
+    asks = clause("in_common", words="is it still the same", marks="same it")
+    text = reply(asks, focus=focus_on("kfor")).text
+    assert ("ceasefire" in text, "Security Force" in text) == (True, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.told_once import sentences, told_once
+from actions.told_once import sentences, tells_nothing_new, told_once
 from actions.wording import wording
 
 
@@ -80,3 +80,10 @@ def test_reason_stands_alone_only_right_behind_what_it_is_the_reason_of() -> Non
     why = "In 2009, ACME began to shrink. The reason: peace had come."
     assert once("In 2009, ACME began to shrink.", why)[1] == "The reason: peace had come."
     assert once("In 2009, ACME began to shrink. In 2011, ACME closed two offices.", why)[1] == why
+
+
+def test_reply_with_the_sentences_of_the_one_before_tells_nothing_new() -> None:
+    before = "EULEX has a head. It has staff.\nKFOR has soldiers."
+    assert tells_nothing_new("KFOR has soldiers. EULEX has a head.", before)
+    assert not tells_nothing_new("KFOR has soldiers. They come from many countries.", before)
+    assert not tells_nothing_new("KFOR has soldiers.", "")
