@@ -21,11 +21,14 @@ _WHOM_HE_FOLLOWED = re.compile(
 _GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum")
 _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
-    rf"(?:{'|'.join(_GAPS)}|meantime|time between|interim)\b"
+    rf"(?:{'|'.join(_GAPS)}|meantime|time|period|interim)\b"
+    r"|\b(?:in|during) (?:the|that|this|those|these) (?:\w+ )?months\b"
     r"|\b(?:in )?between(?: (?:them|those|these|(?:the|those|these) two|both|the two of them))?$"
-    r"|\bad interim\b|\bmeanwhile\b"
+    r"|\bad interim\b|\bmeanwhile\b|\bbetween (?:(?:him|her) and _person_|_person_ and (?:him|her))"
 )
 """Asks of the time between two holders of an office."""
+_HIM_AND = re.compile(r"\bbetween (?:(?:him|her) and _person_|_person_ and (?:him|her))")
+"""Names one of them, and points to the other."""
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
 """The kinds that are about persons in an office."""
 
@@ -45,8 +48,8 @@ def heads_before_him(question: Question, knowledge: Knowledge) -> Question | Non
     led = [t for t in knowledge.tenures(person) if t.leads and t.person == person]
     if not led:
         return None
-    words = ("who", "led", "before", "_person_")
-    marks = frozenset({"who", "previous", "one_before"})
+    words = ("who", "all", "led", "before", "_person_")
+    marks = frozenset({"who", "all", "previous", "one_before"})
     asked = replace(question.as_kind("succession"), subjects=(mention(person, knowledge),), words=words, marks=marks)
     return replace(asked, yes_no=False, numbers=(), uncovered=(), foreign=(), unheard=())
 
@@ -163,10 +166,20 @@ def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
 def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And who ran it in the meantime?" after two who held an office with a time between: of that time."""
     told = [knowledge.by_id[name] for name in question.focus.facts]
-    told += [t for name in question.focus.listed if name in knowledge for t in knowledge.tenures(name)]
-    held = list({fact.id: fact for fact in told if isinstance(fact, Tenure) and fact.leads}.values())
-    asks = question.has("who") and not question.times and _BETWEEN.search(" ".join(question.words))
-    if not asks or len(held) != 2 or question.named("person") or held[0].organization != held[1].organization:
+    listed = [t for name in question.focus.listed if name in knowledge for t in knowledge.tenures(name)]
+    held, both = (list({t.id: t for t in of if isinstance(t, Tenure) and t.leads}.values()) for of in (told, listed))
+    held = both if len(both) == 2 else held
+    text = " ".join(question.words)
+    ends = [question.topic(knowledge, "person"), *question.named("person")]
+    if _HIM_AND.search(text):  # "who had it between him and Zarif?"
+        held = [t for name in ends for t in knowledge.tenures(name) if t.person == name and t.leads]
+    asks = question.has("who") and not question.times and _BETWEEN.search(text)
+    if (
+        not asks
+        or len(held) != 2
+        or (question.named("person") and not _HIM_AND.search(text))
+        or held[0].organization != held[1].organization
+    ):
         return None
     first, second = sorted(held, key=lambda t: t.start.first_day() if t.start else dt.date.max)
     if not (first.end and second.start and first.end.last_day() < second.start.first_day()):
