@@ -17,6 +17,7 @@ from actions.context.paper_introduced import paper_introduced
 from actions.context.rejected import without_rejected
 from actions.context.said_in_front import with_claims_joined
 from actions.context.told_before import after_statement, restates
+from actions.context.wants_to_know import with_topic_wanted
 from actions.coverage import covered
 from actions.finders.common import Asked
 from actions.finders.telling import tell
@@ -24,7 +25,7 @@ from actions.focus import Focus
 from actions.followups.again import each_asked, several, told_in_turn
 from actions.followups.completion import complete
 from actions.followups.in_line import beside_the_same
-from actions.language import language_of
+from actions.language import courtesy, language_of
 from actions.question import Question
 from actions.remembering import moved
 from actions.suggestions import suggest
@@ -54,6 +55,11 @@ def reply_to(
     message: str, clauses: Sequence[dict[str, Any]], problem: str, focus: Focus, knowledge: Knowledge
 ) -> Reply:
     """Return the reply to a message as the NLU understood it (see bot.nlu.understanding for the clauses)."""
+    if polite := courtesy(message):
+        words = wording(polite[0])
+        return _reply(
+            [Answer("chat", words.say(polite[1], **covered(knowledge, words)), polite[1])], focus, knowledge, words
+        )
     language = language_of(message)
     words = wording(language)
     if problem or language != "en":
@@ -65,7 +71,7 @@ def reply_to(
         return _reply([answer], focus, knowledge, words, focus)
     if chat := chat_meant(message, clauses, focus, knowledge):
         clauses = as_chat(clauses, chat)
-    clauses = with_meaning_said(with_claims_joined(with_choices_joined(clauses)))
+    clauses = with_topic_wanted(with_meaning_said(with_claims_joined(with_choices_joined(clauses))))
     clauses, current = without_rejected(clauses, focus, knowledge)
     answers: list[Answer] = []
     answered: list[Question] = []

@@ -103,7 +103,8 @@ def _goes_with(clause: Clause) -> bool:
     text = " ".join(clause["words"])
     if _CLOSES.fullmatch(text) or _NO_MATTER.fullmatch(text):
         return True
-    if clause["is_question"] and clause["kind"] not in CHAT:
+    tells = clause["words"][:1] in (["i"], ["we"]) and clause["kind"] == REFUSED  # "I will tell it to my husband"
+    if clause["is_question"] and clause["kind"] not in CHAT and not tells:
         return False
     if clause["kind"] in CHAT:
         asks = clause["words"][:1] and clause["words"][0] in _ASKING and clause["words"][1:2] not in (["a"], ["an"])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from actions.context.all_wanted import wants_all, with_all_wanted
 from actions.context.descriptions import introduced
 from actions.context.guesses import asks_once_more, guesses, only_names, without_guess, without_reason
 from actions.context.he_for_it import it_for_he
@@ -28,6 +29,12 @@ from knowledge.models import Event
 
 SURE_OF_STORY = 0.9
 """From this confidence on, a clause that is never answered tells a story of its own."""
+_PUTS_RIGHT = re.compile(
+    r"(?:(?:no|not|but|sorry|oh|well) )*(?:i|we) (?:(?:was|were|am|are|had|just|only|really) )*"
+    r"(?:mean|meant|ask|asked|asking|said|on|talking|speaking|want|wanted|need|needed)\b"
+)
+"""Says what was meant or asked."""
+_WH = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 TAKEN_BACK = 4
 """So many words a clause has at most that only takes something back."""
 MANNER = frozenset({"names_only"})
@@ -39,13 +46,17 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     one.
     """
     clauses = [clause for n, clause in enumerate(clauses) if not (n and _takes_back(clause))]
+    clauses = [clause for n, clause in enumerate(clauses) if not _is_put_right(clause, clauses[n + 1 :])]
     questions = [
         clause for n, clause in enumerate(clauses) if clause["is_question"] or _describes(clause, clauses[n + 1 :])
     ]
     questions = [clause for clause in questions if not _weighs_described(clause, questions)]
-    questions = [clause for n, clause in enumerate(questions) if not (n and _only_says_form(clause))]
+    questions = [
+        clause for n, clause in enumerate(questions) if not (n and (_only_says_form(clause) or wants_all(clause)))
+    ]
     questions = [clause for n, clause in enumerate(questions) if not (n and asks_once_more(clause, questions[n - 1]))]
     questions = [clause for n, clause in enumerate(questions) if not (n and guesses(clause, questions[n - 1]))]
+    questions = [clause for clause in questions if not _echoes(clause)] or questions
     if any("verifies" not in clause["marks"] for clause in questions):  # "Really? Who leads it?"
         questions = [clause for clause in questions if "verifies" not in clause["marks"]]
     questions = [said_before(clauses, clause) for clause in questions]
@@ -70,6 +81,12 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
     return named[-1:] or list(clauses[-1:])
 
 
+def _echoes(clause: Clause) -> bool:
+    """Return whether a clause only wonders at what was said: "they both did?"."""
+    said = set(clause["words"]) <= words_of("small") | {"both", "all", "too", "really", "same"}
+    return said and clause["yes_no"] and clause["kind"] == "out_of_scope" and not clause["subjects"]
+
+
 def _describes(clause: Clause, following: Sequence[Clause]) -> bool:
     """Return whether a clause describes those whom the question after it is about: "the ones who keep the peace, how
     many are they?".
@@ -85,9 +102,18 @@ def _only_says_form(clause: Clause) -> bool:
 
 
 def _only_tells(clause: Clause) -> bool:
-    """Return whether a clause tells of somebody's own doings beside a question: "I met one who said he works there"."""
-    own = clause["words"][:1] in (["i"], ["we"]) and not clause["yes_no"] and "?" not in clause["text"]
-    return own and clause["kind"] == "out_of_scope" and not any(subject["known"] for subject in clause["subjects"])
+    """Return whether a clause only tells something beside a question, though it has a question word in it: "I met one
+    who said he works there", "depends on what happens then".
+    """
+    words = clause["words"]
+    names = any(subject["known"] for subject in clause["subjects"])
+    if clause["kind"] != "out_of_scope" or clause["yes_no"] or names:
+        return False
+    if words[:1] in (["i"], ["we"]):
+        return True
+    place = next((n for n, word in enumerate(words) if word in _WH), 0)
+    inside = 1 < place < len(words) - 1 and words[place - 1] not in words_of("auxiliary")
+    return inside and words[0] not in words_of("auxiliary")
 
 
 def _asks_further(clause: Clause) -> bool:
@@ -101,6 +127,16 @@ def _asks_further(clause: Clause) -> bool:
 def _takes_back(clause: Clause) -> bool:
     """Return whether a clause only says what was not meant: "I mean the plan, not the resolution"."""
     return clause["words"][:1] == ["not"] and len(clause["words"]) <= TAKEN_BACK and not clause["is_question"]
+
+
+def _is_put_right(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Return whether a clause only repeats a name that the one behind it says was not meant: "the ICO? No, I asked
+    about EULEX".
+    """
+    if not following or not only_names(clause) or not following[0]["subjects"] or following[0]["is_question"]:
+        return False
+    named = ({s["id"] for s in other["subjects"]} for other in (clause, following[0]))
+    return next(named).isdisjoint(next(named)) and bool(_PUTS_RIGHT.match(" ".join(following[0]["words"])))
 
 
 def _weighs_described(clause: Clause, questions: Sequence[Clause]) -> bool:
@@ -128,7 +164,7 @@ def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
 
 def _asks_for_itself(clause: Clause) -> bool:
     """Return whether a clause of small words is a question of its own: "what does it do, and who leads it?"."""
-    sure = clause["kind"] in KINDS and clause["kind"] != "overview" and clause["confidence"] >= SURE
+    sure = clause["kind"] in KINDS and clause["confidence"] >= SURE
     if sure and clause["yes_no"] and clause["kind"] == "participation":  # "are there Americans in it?"
         return True
     return sure and clause["words"][:1] in (["what"], ["who"], ["where"], ["why"]) and clause["words"][1] != "about"
@@ -198,6 +234,7 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
     clause = {**clause, "subjects": [mention(people, knowledge)]} if people else clause
     clause = it_for_he(corrected(clause), focus, knowledge)
     clause = _taken_up(resolved(clause, focus, knowledge), focus, knowledge)
+    clause = with_all_wanted(clause, clauses[position + 1 :])
     manner = {mark for other in clauses[position + 1 :] if not other["subjects"] for mark in other["marks"]} & MANNER
     if manner:
         clause = {**clause, "marks": [*clause["marks"], *manner]}
@@ -248,6 +285,8 @@ def _taken_up(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
 
 def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
     """Return the focus after a clause that asks nothing, but names what the question after it is about."""
+    if _takes_back(clause):  # "so not the UN"
+        return focus
     clause = resolved(_as_topic(corrected(clause)), focus, knowledge)
     named = [s["id"] for s in clause["subjects"] if s["id"] in knowledge and not knowledge.subjects[s["id"]].home]
     times = [time for time in clause["times"] if time["date"][:4].isdecimal()] or focus.times

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from actions.context.guesses import only_names
@@ -13,6 +14,9 @@ OF_HOLDERS = frozenset({"leader", "succession", "tenure", "out_of_scope"})
 """The kinds that a question for who was there at a time can be taken for."""
 UNSURE = 0.35
 """Below this confidence, a question was not understood."""
+
+_BETWEEN_TWO = re.compile(r"\bbetween (?:mr |mister )?_person_(?: _time_)? and (?:mr |mister )?_person_")
+"""Speaks of the time between two persons."""
 
 
 def said_before(clauses: Sequence[Clause], clause: Clause) -> Clause:
@@ -44,12 +48,17 @@ def with_office_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
 
 def with_time_said(clauses: Sequence[Clause], clause: Clause) -> Clause:
     """Return "Who was in charge?" with the time that the statement right before it is about, where that names nothing
-    else ("I see a gap between June and October 2011"): the question for whoever was then; else the clause.
+    else ("I see a gap between June and October 2011"), or between two office holders: the question for whoever was
+    then; else the clause.
     """
     position = clauses.index(clause) if clause in clauses else 0
     before = clauses[position - 1] if position else clause
     asks = clause["kind"] in OF_HOLDERS and "who" in clause["marks"]
-    if not asks or clause["subjects"] or clause["times"] or before["is_question"] or before["subjects"]:
+    if not asks or clause["subjects"] or clause["times"] or before["is_question"]:
+        return clause
+    if _BETWEEN_TWO.search(" ".join(before["words"])):
+        return {**clause, "kind": "leader", "confidence": SURE, "words": [*clause["words"], "between", "them"]}
+    if before["subjects"]:
         return clause
     if not before["times"] or {"previous", "one_after", "following", "he"} & set(clause["marks"]):
         return clause

@@ -94,7 +94,10 @@ def names_for_the_same(question: Question) -> bool:
     """
     words = {word for word in question.words if not word.startswith("_")}
     known = bool(question.named()) and not question.times and not question.strangers
-    return known and words <= words_of("small", "same", "around_same", "again", "of_asked")
+    asks = (
+        question.confidence >= SURE and question.words[:1] == ("what",) and question.words[1:2] != ("about",)
+    )  # "what did the ISG do?"
+    return known and not asks and words <= words_of("small", "same", "around_same", "again", "of_asked")
 
 
 _CORRECTS = re.compile(

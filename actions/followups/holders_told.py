@@ -21,9 +21,10 @@ _WHOM_HE_FOLLOWED = re.compile(
 _GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum")
 _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
-    rf"(?:{'|'.join(_GAPS)}|meantime|time between|interim)\b"
+    rf"(?:{'|'.join(_GAPS)}|meantime|time|period|interim)\b"
+    r"|\b(?:in|during) (?:the|that|this|those|these) (?:\w+ )?months\b"
     r"|\b(?:in )?between(?: (?:them|those|these|(?:the|those|these) two|both|the two of them))?$"
-    r"|\bad interim\b|\bmeanwhile\b"
+    r"|\bad interim\b|\bmeanwhile\b|\bbetween (?:(?:him|her) and _person_|_person_ and (?:him|her))"
 )
 """Asks of the time between two holders of an office."""
 _LENGTHS = ("longer", "longest", "shorter", "shortest")
@@ -47,8 +48,8 @@ def heads_before_him(question: Question, knowledge: Knowledge) -> Question | Non
     led = [t for t in knowledge.tenures(person) if t.leads and t.person == person]
     if not led:
         return None
-    words = ("who", "led", "before", "_person_")
-    marks = frozenset({"who", "previous", "one_before"})
+    words = ("who", "all", "led", "before", "_person_")
+    marks = frozenset({"who", "all", "previous", "one_before"})
     asked = replace(question.as_kind("succession"), subjects=(mention(person, knowledge),), words=words, marks=marks)
     return replace(asked, yes_no=False, numbers=(), uncovered=(), foreign=(), unheard=())
 
@@ -165,8 +166,9 @@ def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
 def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And who ran it in the meantime?" after two who held an office with a time between: of that time."""
     told = [knowledge.by_id[name] for name in question.focus.facts]
-    told += [t for name in question.focus.listed if name in knowledge for t in knowledge.tenures(name)]
-    held = list({fact.id: fact for fact in told if isinstance(fact, Tenure) and fact.leads}.values())
+    listed = [t for name in question.focus.listed if name in knowledge for t in knowledge.tenures(name)]
+    held, both = (list({t.id: t for t in of if isinstance(t, Tenure) and t.leads}.values()) for of in (told, listed))
+    held = both if len(both) == 2 else held
     named = question.named("person")
     if len(named) == 1 and question.has("he", "she"):  # "between him and Zarif"
         others = [n for n in References(question, knowledge).recent(("person",)) if n not in named]

@@ -133,10 +133,9 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
     """ "Is Serbia one of them?" after members were told of asks whether it is a member."""
     among = question.has_word("one", "among", "part", "included") and question.has("they", "that")
     told = [knowledge.by_id[name] for name in question.focus.facts]
-    said = {root(word) for word in question.words if len(word) > 3}
+    said = {root(word) for word in question.words if len(word) > 3 and word not in words_of("small")}
     about = any(isinstance(fact, Members) and said & fact_roots(fact) for fact in told)
     if question.has("all"):  # "did they all recognize it?", whatever was told of the group
-        said -= {root(word) for word in words_of("small")}
         group = knowledge.facts(question.topic(knowledge, "organization"), Members)
         about = about or any(said & fact_roots(fact) for fact in group)
     claims = question.has("they") and (question.yes_no or question.has("all"))

@@ -64,4 +64,22 @@ def in_own_language(question: Question, knowledge: Knowledge) -> Question | None
     return replace(asked, uncovered=(), foreign=(), unheard=())
 
 
-STEPS = (one_person_or_two, his_first_name, in_own_language)
+_A_NAME = re.compile(
+    r"(?:(?:so|and|but|then|who|exactly|just|a|the|any|his|her|their|is there|what|which) ?)*names?(?: then)?"
+)
+
+
+def name_of_whom_asked(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So who, name?", "a name?" after a question for a head that was answered with no person: for the head's name."""
+    last, about = question.focus, question.topic(knowledge, "organization")
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure)]
+    asked_who = "who" in last.marks and (last.kind == "parent" or (last.kind == "leader" and (last.timed or not told)))
+    if not about or not asked_who or question.subjects or not _A_NAME.fullmatch(" ".join(question.words)):
+        return None
+    times = tuple(last.times) if last.timed else ()
+    words = ("who", "led", "_organization_", *(["_time_"] if times else []))
+    marks = frozenset({"who", "the_head"})
+    return question.taken_as("leader", subjects=(mention(about, knowledge),), words=words, times=times, marks=marks)
+
+
+STEPS = (name_of_whom_asked, one_person_or_two, his_first_name, in_own_language)

@@ -134,6 +134,8 @@ def asks_who_by_name(question: Question) -> bool:
     """Return whether the clause only asks who those people are that were told of: "which of them, by name?"."""
     points = question.has("they", "name_of") or question.has_word("ones", "particular", "specifically", "individually")
     noun = not words_of("delegates").isdisjoint(question.words) and question.has("which", "who")
+    if question.kind == "mandate" and question.has_word("do", "doing"):  # "what do they do?"
+        return False
     return (points or noun) and not question.has("it", "he", "she") and says_only(question, "by_name", "delegates")
 
 

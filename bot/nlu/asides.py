@@ -37,9 +37,10 @@ def without_appositions(tokens: Sequence[Token], named: Sequence[Time], moments:
     when the war had ended, who …?"), unless they tell a moment of their own; None where there are none.
     """
     for time in named:
-        first = time.last + 1
+        comma = text_at(tokens, time.last) == ","
+        first = time.last + comma
         following = text_at(tokens, first + 1)
-        opens = text_at(tokens, time.last) == "," and text_at(tokens, first) in ("when", "while", "as")
+        opens = text_at(tokens, first) in ("when", "while", "as") and (comma or following in words_of("speaker"))
         if not opens or following in AUXILIARY or any(first <= moment.first <= first + 1 for moment in moments):
             continue
         ends = (n for n in range(first, len(tokens)) if tokens[n].text in ",.?!;" and not tokens[n].is_word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.nlu.leadin import WH, asks_what_follows, without_lead_in
+from bot.nlu.leadin import WH, asks, asks_what_follows, without_lead_in
 from bot.nlu.text import Token
 
 _JOINING = frozenset({"and", "plus", "also"})
@@ -12,7 +12,8 @@ _JOINING = frozenset({"and", "plus", "also"})
 
 def asks_when(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether the tokens from "when" at `first` to before `last` ask for a date themselves: another question is
-    joined to them, or somebody is told to say it and the sentence ends there.
+    joined to them, or they are joined to one ("what is it and when it was created?") or somebody is told to say it, and
+    the sentence ends there.
     """
     if tokens[first].text != "when":
         return False
@@ -21,7 +22,8 @@ def asks_when(tokens: Sequence[Token], first: int, last: int) -> bool:
     if _joined_to_question(tokens, last):
         return without_lead_in(f"{before} when it") == "when it"
     ends = last == len(tokens) or tokens[last].text in (".", "?", "!", "\n")
-    return ends and asks_what_follows(before, "when")
+    behind = first > begins + 1 and tokens[first - 1].text in (*_JOINING, ",") and asks(before.split())
+    return ends and (behind or asks_what_follows(before, "when"))
 
 
 def _joined_to_question(tokens: Sequence[Token], last: int) -> bool:

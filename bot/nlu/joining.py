@@ -80,7 +80,10 @@ def join_topics(tokens: Sequence[Token], spans: list[Span], named: Sequence[tupl
     joined: list[Span] = []
     for span in spans:
         before = joined[-1] if joined else None
-        if before and (core := clauses.core(before, span)) is not None:
+        if before and clauses.wished_before(before, span):
+            joined[-1] = replace(before, is_question=True)
+            joined.append(span)
+        elif before and (core := clauses.core(before, span)) is not None:
             skip = clauses.skipped(before, span) or max(before.skip, span.skip)
             joined[-1] = replace(span, first=before.first, is_question=True, core=core, skip=skip)
         else:
@@ -105,6 +108,16 @@ class _Clauses:
 
     def _words(self, span: Span) -> list[str]:
         return [token.text for token in self._tokens[span.first : span.last] if token.is_word]
+
+    def wished_before(self, before: Span, span: Span) -> bool:
+        """Return whether one thing is wished for in front of a question for another: "his predecessor, and who came
+        after?".
+        """
+        words = self._words(before)
+        brief = not before.is_question and len(words) <= SHORT_TOPIC and AUXILIARY.isdisjoint(words)
+        asked = span.is_question and not span.claim and self._tokens[span.first].text in WH
+        joined = self._tokens[span.first - 1].text in ("and", "plus")
+        return bool(brief and asked and joined and words[-1] in noun_groups()) and WH.isdisjoint(words)
 
     def core(self, before: Span, span: Span) -> int | None:
         """Return where the words begin that are classified, if a clause belongs to the one before it; else None."""
@@ -131,6 +144,7 @@ class _Clauses:
         announced = introduces(" ".join(topic)) or (topic[0] in _SPEAKERS and not self._has_names(before))
         marks = {token.text for token in self._tokens[before.last : span.first] if not token.is_word}
         spans = len(topic) <= LONGEST_SPAN and _SPAN.match(" ".join(topic)) and not self._has_names(span)
+        spans = spans and AUXILIARY.isdisjoint(topic)  # "between X and Y there is a gap, who …?"
         if announced and not introduces(" ".join(topic)) and self._points_back(span):
             return None
         says = self._has_names(before) and self._has_names(span) and not AUXILIARY.isdisjoint(topic[1:])
@@ -141,7 +155,10 @@ class _Clauses:
         brief = len(content) <= SHORT_TOPIC and not says and not aside  # "the ICO was to watch, but who …?"
         if not marks & {".", "!", "?", ";", "\n", ")", "("} and (names_only or announced or spans or brief):
             return span.first if announced or (names_only and len(words) > 1) else before.first
-        short = len(words) <= SHORT_QUESTION or _POINTING.fullmatch(text)
+        bare = len(words) <= SHORT_QUESTION and (
+            self._has_names(before) or not WH.isdisjoint(words) or words[0] == "any"
+        )
+        short = bare or _POINTING.fullmatch(text)
         says_more = not _POINTING.fullmatch(text) and words[0] != "how"
         whole = says_more and not (_PRONOUNS | {"them"}).isdisjoint(words)
         about_named = whole and self._has_names(before)  # "…, the Europeans came. Who heads it?"

@@ -28,6 +28,16 @@ _TOPIC_IN_FRONT = re.compile(
     r"|^(?:the )?_\w+_ (?=(?:is|are|was|were|does|do|did|has|have) (?:it|they|he|she)\b)"
 )
 """Names what the question behind it is about: "what about KFOR, has it …?"."""
+_TELLS = re.compile(
+    r"(?:(?:i|we|he|she|they|(?:my|our|his|her)(?: \w+){1,3}?)(?: \w+)?"
+    r" (?:am|is|are|was|were|have|has|had|know|knew|met|meet|saw|see|heard|spoke|work|works|live|lives|"
+    r"married|interviewed|\w+ed|got|come|came)\b|(?:there|here) (?:is|are|was|were)\b)"
+)
+"""Begins what somebody tells of himself or of his people."""
+_ONE_DESCRIBED = re.compile(
+    r"\b(?:(?:a|an|the|this|some|one|two|three|many|my|our|his|her|those)(?: \w+){1,4}"
+    r"|someone|somebody|people|guys|folks|friends|colleagues)$"
+)
 _SAID_OF = frozenset({"they", "he", "she", "it"})
 _LEFT_OPEN = frozenset(
     {
@@ -165,11 +175,20 @@ def _describes(words: list[str]) -> bool:
     """Return whether a question word in the words only describes somebody or something: "the man who led it"."""
     place = next(n for n, word in enumerate(words) if word in WH)
     before = words[:place]
+    if _tells_of_one(before, words[place:]):
+        return True
     noun = 1 < place < 5 and before[0] in ("the", "a", "an", "that") and AUXILIARY.isdisjoint(before)
     only = WH.isdisjoint(words[place + 1 :])
     if place > 1 and words[place : place + 2] == ["what", "you"] and only and len(words) - place <= 4:
         return True  # "use what you know yourself"
     return noun and only and words[place] in ("who", "which", "whose", "where") and place < len(words) - 1
+
+
+def _tells_of_one(before: list[str], described: list[str]) -> bool:
+    """Return whether a speaker tells of somebody whom a question word only describes: "I met a soldier who …"."""
+    text = without_lead_in(" ".join(before))
+    told = bool(_TELLS.match(text)) and len(described) > 2 and described[1] not in ("it", "the", "he", "she")
+    return told and bool(_ONE_DESCRIBED.search(text)) and described[0] in ("who", "which", "whose", "where")
 
 
 def is_yes_no(text: str) -> bool:

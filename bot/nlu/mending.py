@@ -20,6 +20,8 @@ TITLES = frozenset({"mr", "mister", "dr", "doctor", "ambassador", "monsieur", "h
 """A word after a title is somebody's name, however ordinary it is."""
 
 SHORTEST = 4
+SHORTEST_HEARD = 3
+"""An acronym is heard in words only if the last of them has so many letters: not in "not ya"."""
 LONGEST_PART = 8
 """From this length on, a word of what is recorded may have come in two pieces."""
 LONG = 6
@@ -112,8 +114,10 @@ class Mender:
         """Return the acronym that words sound like, where the last of them is none that people mean."""
         if any(text in self._acronyms and len(text) > 2 for text in texts):
             return None
-        if len(texts[-1]) < 2 or is_common(texts[-1]):
+        if len(texts[-1]) < SHORTEST_HEARD or is_common(texts[-1]):
             return None
+        if len(texts[0]) >= SHORTEST_HEARD and texts[0] not in self._spoken and texts[0] in english_words():
+            return None  # "not tho"
         return self._acronym_of.get(sound("".join(letters))) or self._acronym_of.get(sound("".join(texts)))
 
     # Names of persons

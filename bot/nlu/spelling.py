@@ -47,6 +47,8 @@ NAME_COUNT = 30
 """A word of a subject's name counts as if it had occurred so often."""
 AT_EDGE = 0.1
 """How likely a sentence ends behind a word that was never seen."""
+SHORT = 3
+"""A word of so few letters resembles a name of as many by chance."""
 NAME = "_name_"
 """Stands for a name among the neighbours: a new organization has the same ones."""
 
@@ -134,7 +136,7 @@ class Speller:
         limit = 1 if known else allowed_distance(word)
         those = self._usual if known else self._candidates
         found = process.extract(word, those, scorer=OSA.distance, score_cutoff=limit, limit=40)
-        near = [match[0] for match in found if match[0] not in self._names or _begins_alike(word, match[0])]
+        near = [match[0] for match in found if match[0] not in self._names or _may_be_slip(word, match[0])]
         if not known and len(word) >= APART:
             english = process.extract(word, self._english, scorer=OSA.distance, score_cutoff=1, limit=10)
             near += [match[0] for match in english if match[0][0] == word[0]]
@@ -193,8 +195,10 @@ class Speller:
         return NAME if word in self._names and word not in english_words() else word
 
 
-def _begins_alike(word: str, name: str) -> bool:
+def _may_be_slip(word: str, name: str) -> bool:
     """Return whether a name may be meant although a letter is wrong: it begins the same, or with its first two letters
-    swapped.
+    swapped. Of three letters, all must be right: every other word of three letters is as near ("ish" to "ISG").
     """
+    if len(word) == len(name) == SHORT:
+        return sorted(word) == sorted(name)
     return word[0] == name[0] or sound(word)[0] == sound(name)[0] or sorted(word[:2]) == sorted(name[:2])

@@ -54,12 +54,12 @@ def test_placeholders_have_names(key: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(WORDING.glob("*.yml")), ids=lambda path: path.stem)
 def test_other_languages_have_keys_of_english_only(path: Path) -> None:
-    assert set(yaml.safe_load(path.read_text(encoding="utf-8"))) - {"recognized_by"} <= set(SENTENCES)
+    assert set(yaml.safe_load(path.read_text(encoding="utf-8"))) - {"recognized_by", "courtesies"} <= set(SENTENCES)
 
 
 @pytest.mark.parametrize("language", ["sq", "sr", "xx"])
 def test_what_a_language_does_not_say_is_said_in_english(language: str) -> None:
-    assert wording(language).say("goodbye") == EN.say("goodbye")
+    assert wording(language).say("praise") == EN.say("praise")
 
 
 @pytest.mark.parametrize(

@@ -101,3 +101,34 @@ def test_what_a_story_points_to_is_part_of_the_story() -> None:
     asks = clause("complaint", words="what is wrong with it", marks="it")
     assert prepared([story, asks], asks, Focus(), shipped())["kind"] == "out_of_scope"
     assert prepared([story, asks], asks, focus_on("kfor"), shipped())["kind"] == "complaint"
+
+
+def test_name_that_is_put_right_is_not_told_of() -> None:
+    wrong = clause("other_subject", "ico", words="the _organization_")
+    right = clause("other_subject", "kfor", words="no i asked about _organization_", is_question=False)
+    assert asking([wrong, right]) == [right]
+
+
+@pytest.mark.parametrize("words", ["it hinges on what they decide", "we heard from one who was there"])
+def test_what_is_only_said_beside_a_question_is_not_declined(words: str) -> None:
+    told, asks = clause("out_of_scope", words=words), clause("leader", "kfor", words="who leads _organization_")
+    assert asking([told, asks]) == [asks]
+
+
+@pytest.mark.parametrize("words", ["the budget", "how big is the budget", "their budget was how big"])
+def test_what_is_asked_beside_a_question_is(words: str) -> None:
+    other, asks = clause("out_of_scope", words=words), clause("leader", "kfor", words="who leads _organization_")
+    assert asking([other, asks]) == [other, asks]
+
+
+def test_wonder_at_what_was_told_asks_nothing() -> None:
+    wonders = clause("out_of_scope", words="they both did", yes_no=True)
+    asks = clause("leader", "kfor", words="who leads _organization_")
+    assert asking([wonders, asks]) == [asks]
+
+
+def test_what_is_said_not_to_be_meant_is_not_talked_about() -> None:
+    focus = focus_on("kfor")
+    assert (
+        mentioned(focus, clause("other_subject", "un", words="not _body_ then", is_question=False), shipped()) == focus
+    )

@@ -74,7 +74,14 @@ def test_length_of_the_gap_between_two_who_were_set_against_each_other(words: st
 
 
 @pytest.mark.parametrize(
-    "words", ["who was in charge in the interim", "and who in between", "who led it during the gap"]
+    "words",
+    [
+        "who was in charge in the interim",
+        "and who in between",
+        "who led it during the gap",
+        "who was in this time",
+        "who ran it in those months",
+    ],
 )
 def test_who_was_there_in_the_gap_is_not_recorded(words: str) -> None:
     told = answer("leader", words, focus=HANDOVER)

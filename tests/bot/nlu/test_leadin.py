@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 import bot.nlu
-from bot.nlu.leadin import introduces, is_yes_no, says_of_somebody, strip_lead_in, without_tag
+from bot.nlu.leadin import asks, introduces, is_yes_no, says_of_somebody, strip_lead_in, without_tag
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,20 @@ def test_what_is_said_of_somebody_can_be_asked(text: str) -> None:
 @pytest.mark.parametrize("text", ["he served until", "they have how many", "it is led by", "how big is it", "it is"])
 def test_what_leaves_something_open_asks_for_that(text: str) -> None:
     assert not says_of_somebody(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i am meeting a soldier who served with _organization_",
+        "my aunt worked with people who serve at _organization_",
+        "there was a man who led _organization_",
+    ],
+)
+def test_whom_a_speaker_only_describes_is_not_asked_for(text: str) -> None:
+    assert not asks(text.split())
+
+
+@pytest.mark.parametrize("text", ["i want to know who led _organization_", "he said the head is who"])
+def test_what_a_speaker_wants_to_know_is(text: str) -> None:
+    assert asks(text.split())

@@ -69,3 +69,8 @@ def test_other_words_are_left_alone(mender: Mender, message: str) -> None:
 )
 def test_several_words_for_one_are_that_one(reader: Reader, message: str, words: str) -> None:
     assert " ".join(reader.read(message).clauses[0].words) == words
+
+
+@pytest.mark.parametrize("message", ["why not tho", "not ya", "no yo", "nite ya"])
+def test_small_talk_sounds_like_no_name(message: str) -> None:
+    assert mended(Mender([("nato",)], [], ["nato"], {}), message) == message

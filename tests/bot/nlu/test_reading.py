@@ -89,3 +89,21 @@ def test_a_name_alone_belongs_to_the_question_behind_it(reader: Reader, message:
 
 def test_what_goes_on_from_the_question_before_is_a_question_of_its_own(reader: Reader) -> None:
     assert len(reader.read("And KFOR? What is it good for?").clauses) == 2
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("what is EULEX and when it was founded?", ["what is _organization_", "when it was founded"]),
+        ("who led the ICO, when it was closed?", ["who led the _organization_", "when it was closed"]),
+        ("Its size, and who is in charge?", ["its size", "who is in charge"]),
+        ("In 2010 when I was posted there, who led UNMIK?", ["who led _organization_"]),
+        ("Right, that is the older one. And today's mandate?", ["that is the older one", "today mandate"]),
+        (
+            "Between Zannier and Zarif is quite a hole, who led it?",
+            ["between _person_ and _person_ is quite a hole", "who led it"],
+        ),
+    ],
+)
+def test_what_is_joined_and_what_stands_alone(reader: Reader, message: str, asked: list[str]) -> None:
+    assert [" ".join(clause.words) for clause in reader.read(message).clauses] == asked

@@ -75,3 +75,12 @@ def test_a_word_is_left_alone(speller: Speller, word: str) -> None:
 
 def test_a_name_is_no_slip_for_an_ordinary_word(speller: Speller) -> None:
     assert [speller.correct(word, is_name=True) for word in ("leadz", "zanier")] == ["leadz", "zannier"]
+
+
+@pytest.mark.parametrize("word", ["ish", "isd", "imo"])
+def test_three_letters_are_no_slip_for_a_name_of_three(word: str) -> None:
+    assert Speller(Words(HEARD, PAIRS), {"isg", "ico"}).correct(word, "", "") == word
+
+
+def test_three_letters_in_another_order_are() -> None:
+    assert Speller(Words(HEARD, PAIRS), {"isg", "ico"}).correct("igs", "", "") == "isg"
