@@ -38,6 +38,7 @@ from actions.followups import (
     from_there,
     handed_over,
     here,
+    gaps,
     holders_told,
     left_out,
     lengths,
@@ -97,6 +98,8 @@ def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None
     """Return the question as one for a part of what was told last; None where it is none."""
     return (
         when_that_changed(question, knowledge)
+        or gaps.in_the_gap(question, knowledge)
+        or names_asked.name_of_the_head(question, knowledge)
         or bare.asked_barely(question, knowledge)
         or digging.part_told(question, knowledge)
     )
@@ -182,8 +185,7 @@ STEPS: tuple[Step, ...] = (
     holders_told.next_after_the_end,
     holders_told.he_or_whom_he_followed,
     holders_told.until_the_next,
-    holders_told.in_the_gap,
-    holders_told.gap_of_whom,
+    gaps.gap_of_whom,
     holders_told.one_beside,
     asked_of_it.right_after,
     holders_told.on_from_there,
