@@ -21,6 +21,7 @@ _NO_MORE = re.compile(r"\bno (?:more|longer any)\b|\bnot any more\b|\bwithout (?
 """Says that something is there no longer: "are there no more soldiers?"."""
 
 
+_BECAUSE = re.compile(r"\b(?:because|since (?:the|its|their)|due to|owing to|as a result of|so that|on account of)\b")
 _RUNS_ITSELF = re.compile(
     r"\brun(?:s|ning)?(?= (?:there|here|now|today|still|these|at|in|on|or|as|right|currently)\b|$)"
 )
@@ -262,6 +263,11 @@ def end_reason(asked: Asked) -> Answer:
         asked.has("who") and not asked.has("why") and question.has_word(*words_of("ending", "dissolved"))
     ):  # "who decided to close it?"
         return end(asked)
+    if asked.has("taken_over"):
+        names = question.named("organization")
+        over = [fact for name in names for fact in bounds(asked, name, "end")]
+        texts = " ".join(event_sentence(asked, fact, True) for fact in over)
+        return asked.missing("no_heir", names, over, texts, name=asked.labels(names))
     topic = question.focus.topic[:1]
     of_him = topic and not question.named() and not asked.has("it", "they") and asked.subject(topic[0]).type == "person"
     if persons := question.named("person") or (topic if of_him else []):
@@ -289,7 +295,8 @@ def end_reason(asked: Asked) -> Answer:
         found = (
             [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
         )
-    told = [fact for fact in found if (fact.why if asked.has("why") else fact.result or fact.why)]
+    because = question.yes_no and bool(_BECAUSE.search(" ".join(question.words)))  # that it led to something is no ground
+    told = [fact for fact in found if (fact.why if asked.has("why") or because else fact.result or fact.why)]
     if not told:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)
         key = "no_reason_only" if any(fact.result for fact in found) else "no_reason"

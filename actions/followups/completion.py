@@ -100,6 +100,7 @@ def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None
         when_that_changed(question, knowledge)
         or gaps.in_the_gap(question, knowledge)
         or names_asked.name_of_the_head(question, knowledge)
+        or names_asked.list_of_members(question, knowledge)
         or bare.asked_barely(question, knowledge)
         or digging.part_told(question, knowledge)
     )

@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this|these|those) (?:\w+ )?"
     rf"(?:{'|'.join(GAPS)}|meantime|time between|time|period|months?|weeks)\b"
     r"|\b(?:in )?between(?: (?:them|those|these|(?:the|those|these) two|both|the two of them))?$"
-    r"|\bad interim\b|\bmeanwhile\b|\bbetween _person_ and _person_"
+    r"|\bad interim\b|\bmeanwhile\b|\bbetween (?:_person_|him|her) and (?:_person_|him|her)\b"
 )
 """Asks of the time between two holders of an office."""
 _WORDS = ("who", "led", "_organization_", "_time_")
@@ -69,7 +69,9 @@ def _gap_meant(question: Question, knowledge: Knowledge) -> Gap | None:
     """Return between which two holders of an office the time lies that the question is about."""
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure) and fact.leads]
     listed = [name for name in question.focus.listed if name in knowledge]
-    meant = [question.named("person")] if question.named("person") else [[t.person for t in told], listed]
+    meant = [[t.person for t in told], listed]
+    if named := question.named("person"):
+        meant = [named] if len(named) > 1 or not question.has("he", "she") else [[*named, n] for n in question.focus.subjects]
     return next(
         (gap for names in meant for gap in _gaps(knowledge) if {tenure.person for tenure in gap} == set(names)), None
     )
