@@ -34,6 +34,8 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("parent", holders.led_by_state),
+    Rule("parent", holders.who_sent_it),
     Rule("downsizing", tasks.phase_again, frozenset({"phase"})),
     Rule("status", lambda q, k: asks_at_work_then(q, k) and bool(q.named("organization"))),
     Rule("staff", figures.which_groups),
@@ -216,7 +218,7 @@ RULES: tuple[Rule, ...] = (
     Rule("leader", heads.head_before_its_end),
     Rule("leader", heads.who_led_the_one_described),
     Rule("leader", heads.leads_it_too, frozenset({"the_head"})),
-    Rule("parent", holders.led_by_state),
+    Rule("participation", nations.why_it_takes_part),
     Rule("origin", nations.nation_of_leader),
     Rule("leader", holders.nation_of_leader_claimed),
     Rule("members", figures.takes_part_alone),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from actions.answer import Answer
@@ -98,6 +99,7 @@ def start(asked: Asked) -> Answer:
     for name in subjects:
         found = bounds(asked, name, "start")
         if found and found[0].date:
+            found = sorted([*found, *_spoken_of(asked, name, found)], key=lambda event: event.date.first_day() if event.date else dt.date.max)
             text = " ".join(event_sentence(asked, fact) for fact in found)
             answers.append(asked.answer(text, [name], found))
         else:
@@ -115,6 +117,16 @@ def start(asked: Asked) -> Answer:
         return answer
     holds = date_claim(asked, answers)
     return answer if holds is False and _claims_else_of_home(asked, answers) else asked.verdict(answer, holds)
+
+
+def _spoken_of(asked: Asked, name: str, starts: list[Event]) -> list[Event]:
+    """Return what else happened to an organization of which a question for its start has a word: "when did it become
+    operational?" may as well mean that.
+    """
+    if asked.question.yes_no or asked.question.times:
+        return []
+    said = set(content_roots(asked)) - {word for event in starts for word in fact_roots(event)}
+    return [event for event in bounds(asked, name, "event") if event.date and said & fact_roots(event)]
 
 
 def _claims_else_of_home(asked: Asked, answers: list[Answer]) -> bool:

@@ -94,7 +94,7 @@ def _with_tasks_kept(asked: Asked) -> list[str]:
     """Return the missions of the bodies named that have kept tasks, where those are asked for."""
     missions = [child for name in asked.question.named("body") for child in asked.knowledge.children(name)]
     kept = [m.id for m in missions if any(f.period == "residual" for f in asked.knowledge.facts(m.id, Mandate))]
-    return kept if kept_from_before(asked.question) else []
+    return kept if kept_from_before(asked.question) or asked.has("why") else []
 
 
 def _mandate_of(asked: Asked, name: str) -> Answer:

@@ -86,6 +86,7 @@ from actions.followups.part_of_claim import part_of_claim
 from actions.followups.plans_asked import plans_asked
 from actions.followups.reckoning import reckoned
 from actions.followups.taken_over import at_the_same_time
+from actions.followups.what_it_hinges_on import what_it_hinges_on
 from actions.followups.whole import of_whole
 from actions.question import Question
 from actions.wording import wording
@@ -99,6 +100,7 @@ def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None
     return (
         when_that_changed(question, knowledge)
         or gaps.in_the_gap(question, knowledge)
+        or what_it_hinges_on(question, knowledge)
         or names_asked.name_of_the_head(question, knowledge)
         or names_asked.list_of_members(question, knowledge)
         or bare.asked_barely(question, knowledge)

@@ -33,7 +33,7 @@ _HAD = re.compile(r"\bwho (?:\w+ )?(?:had|held|ran|did|was|took care|looked afte
 
 _GAVE_IT = re.compile(
     r"\bwho (?:\w+ )?(?:gave|handed|passed|transferred|ceded|left|granted)\b"
-    r"(?=.*(?:\b(?:gave|handed|passed|left|granted) (?:it|them)\b|\bto (?:it|them)\b|_(?:organization|body)_))"
+    r"(?= (?:it|them|(?:the )?_(?:organization|body)_)\b|.* to (?:it|them|(?:the )?_(?:organization|body)_)\b)"
 )
 _PASSED = frozenset(root(word) for word in ("handed", "transferred", "passed", "received", "inherited"))
 
