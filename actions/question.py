@@ -11,6 +11,10 @@ from knowledge import Knowledge
 from knowledge.models import BaseFact
 
 
+_ASKING = (("which",), ("who",), ("whose",))
+"""What begins so asks for more than yes or no, whatever is said behind it: "which one had … – got that?"."""
+
+
 @dataclass(frozen=True)
 class When:
     """A time that the question names: from `first` to `last` day."""
@@ -76,7 +80,7 @@ class Question:
             then=clause.get("then"),
             numbers=tuple(clause.get("numbers", ())),
             marks=frozenset(clause.get("marks", ())),
-            yes_no=bool(clause.get("yes_no")),
+            yes_no=bool(clause.get("yes_no")) and tuple(clause.get("words", ()))[:1] not in _ASKING,
             confidence=float(clause.get("confidence", 1.0)),
             ranking=tuple((name, value) for name, value in clause.get("ranking", ())),
             uncovered=tuple(clause.get("uncovered", ())),

@@ -62,6 +62,7 @@ LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "mor
 
 _KNOWN_FOR = re.compile(
     r"\b(?:famous|known|renowned|remembered|notable|important|mentioned|a name) (?:for|here|in _home_)"
+    r"|\bwhat (?:did|has|had) _person_ (?:ever )?(?:do|done|contribute|contributed|achieve|achieved) (?:for|to) _home_$"
     r"|\bwhy (?:is|was) _person_ (?:so )?(?:famous|known|important|mentioned)\b|\bclaim to fame\b"
 )
 BEGINNING = frozenset({"compare_time", "start", "event_at", "event", "duration", "creation"})

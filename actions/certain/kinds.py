@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     Rule("mandate", documents.what_a_document_asks),
     Rule("status", documents.still_in_force, frozenset({"in_force"})),
     Rule("mandate", documents.what_a_document_says),
-    Rule("overview", documents.contents_of_document),
+    Rule("mandate", documents.contents_of_document),
     Rule("legal_basis", documents.whose_paper),
     Rule("legal_basis", documents.set_up_by_document),
     Rule("mandate", tasks.what_for_example),

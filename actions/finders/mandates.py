@@ -104,7 +104,8 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
         told = [asked.say("is", name=asked.full(name), text=fact.text) for fact in described]
         implementers = [f for f in asked.knowledge.relations_to(name) if f.type in ("implements", "supports")]
         told += [asked.say("sentence", text=fact.text) for fact in implementers]
-        return asked.missing("no_mandate", [name], [*described, *implementers], " ".join(told), name=asked.label(name))
+        key = "no_contents" if asked.subject(name).type == "document" else "no_mandate"
+        return asked.missing(key, [name], [*described, *implementers], " ".join(told), name=asked.label(name))
     periods = {fact.period for fact in facts}
     chosen = facts
     kept = [fact for fact in facts if fact.period == "residual"] if kept_from_before(asked.question) else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actions.certain.dates import UNSURE
-from actions.certain.documents import rests_on_claimed_document
+from actions.certain.documents import contents_of_document, rests_on_claimed_document
 from actions.certain.kinds import with_certain_kind
 from actions.context import event_meant, person_meant
 from actions.context.examples import without_example, without_guessed_answer
@@ -101,11 +101,17 @@ def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None
         when_that_changed(question, knowledge)
         or gaps.in_the_gap(question, knowledge)
         or what_it_hinges_on(question, knowledge)
+        or _contents(question, knowledge)
         or names_asked.name_of_the_head(question, knowledge)
         or names_asked.list_of_members(question, knowledge)
         or bare.asked_barely(question, knowledge)
         or digging.part_told(question, knowledge)
     )
+
+
+def _contents(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What is in it?" asks for the contents of a document, not for a part of what was told of that."""
+    return question.as_kind("mandate") if contents_of_document(question, knowledge) else None
 
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
