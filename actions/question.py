@@ -10,7 +10,6 @@ from actions.focus import Focus
 from knowledge import Knowledge
 from knowledge.models import BaseFact
 
-
 _ASKING = (("which",), ("who",), ("whose",))
 """What begins so asks for more than yes or no, whatever is said behind it: "which one had … – got that?"."""
 

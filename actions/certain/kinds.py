@@ -12,6 +12,7 @@ from actions.finders.at_work import asks_at_work_then
 from actions.finders.common import Asked
 from actions.finders.compatriots import asks_compatriot
 from actions.finders.governing import asks_of_country
+from actions.finders.names_claimed import asks_part_of_name
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge
@@ -45,10 +46,12 @@ RULES: tuple[Rule, ...] = (
     Rule("list", tasks.which_was_reduced),
     Rule("task_holder", tasks.which_of_two),
     Rule("full_name", documents.title_of_document),
+    Rule("mandate", tasks.mandate_verbatim),
     Rule("mandate", tasks.what_it_is_entrusted_with),
     Rule("full_name", tasks.what_it_is_called),
     Rule("full_name", tasks.what_it_stands_for),
     Rule("full_name", marked.one_letter),
+    Rule("full_name", lambda q, k: asks_part_of_name(q)),
     Rule("mandate", tasks.what_it_is_for),
     Rule("mandate", tasks.which_tasks),
     Rule("mandate", tasks.tried_in_that_time, frozenset({"then"})),

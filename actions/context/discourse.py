@@ -129,7 +129,12 @@ def _asks_for_itself(clause: Clause) -> bool:
     if clause["kind"] not in KINDS or clause["confidence"] < SURE:
         return False
     if clause["kind"] == "overview":  # "what is it exactly, and does it still exist?"
-        return clause["words"][:1] in (["what"], ["who"]) and clause["words"][1:2] in (["is"], ["are"], ["was"], ["were"])
+        return clause["words"][:1] in (["what"], ["who"]) and clause["words"][1:2] in (
+            ["is"],
+            ["are"],
+            ["was"],
+            ["were"],
+        )
     if clause["yes_no"] and clause["kind"] in ("participation", "origin"):  # "are there Americans in it?"
         return True
     return clause["words"][:1] in (["what"], ["who"], ["where"], ["why"]) and clause["words"][1] != "about"

@@ -50,7 +50,11 @@ _NAMED_GUESS = re.compile(
 
 def without_guessed_answer(question: Question) -> Question:
     """Return a question for somebody without the guess at its end that it is those talked about; else itself."""
-    if question.has("who") and (named := _NAMED_GUESS.fullmatch(" ".join(question.words))) and len(question.subjects) == 1:
+    if (
+        question.has("who")
+        and (named := _NAMED_GUESS.fullmatch(" ".join(question.words)))
+        and len(question.subjects) == 1
+    ):
         return replace(question, words=tuple(named["asks"].split()), subjects=())
     match = _GUESSED.search(" ".join(question.words)) if question.has("who", "which_body") else None
     kept = " ".join(question.words)[: match.start()].split() if match else []

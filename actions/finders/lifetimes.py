@@ -99,7 +99,10 @@ def start(asked: Asked) -> Answer:
     for name in subjects:
         found = bounds(asked, name, "start")
         if found and found[0].date:
-            found = sorted([*found, *_spoken_of(asked, name, found)], key=lambda event: event.date.first_day() if event.date else dt.date.max)
+            found = sorted(
+                [*found, *_spoken_of(asked, name, found)],
+                key=lambda event: event.date.first_day() if event.date else dt.date.max,
+            )
             text = " ".join(event_sentence(asked, fact) for fact in found)
             answers.append(asked.answer(text, [name], found))
         else:
@@ -307,7 +310,9 @@ def end_reason(asked: Asked) -> Answer:
         found = (
             [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
         )
-    because = question.yes_no and bool(_BECAUSE.search(" ".join(question.words)))  # that it led to something is no ground
+    because = question.yes_no and bool(
+        _BECAUSE.search(" ".join(question.words))
+    )  # that it led to something is no ground
     told = [fact for fact in found if (fact.why if asked.has("why") or because else fact.result or fact.why)]
     if not told:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)

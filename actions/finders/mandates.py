@@ -33,7 +33,26 @@ _WHICH_DOCUMENT = re.compile(
 )
 
 
+_VERBATIM = re.compile(
+    r"\b(?:word (?:for|by) word|verbatim|literally|"
+    r"(?:exact|precise|original|very|official) (?:words?|wording|text)|quot\w+)\b"
+)
+
+
+def asks_verbatim(question: Question) -> bool:
+    """Return whether the question asks for the very words of something."""
+    return bool(_VERBATIM.search(" ".join(question.words)))
+
+
 def mandate(asked: Asked) -> Answer:
+    """What a subject is for and does; that its words are not recorded, where those are asked for."""
+    answer = _mandate(asked)
+    if answer.outcome != "answered" or not asks_verbatim(asked.question):
+        return answer
+    return asked.missing("no_wording", answer.subjects, answer.facts, answer.text)
+
+
+def _mandate(asked: Asked) -> Answer:
     """What a subject is for and does: now, formerly, or what has remained."""
     question = asked.question
     if (

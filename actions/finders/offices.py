@@ -58,7 +58,11 @@ def office_of(asked: Asked) -> Answer:
     if not persons:
         return _title(asked, asked.refer.organizations()) if asked.refer.organizations() else asked.unclear([])
     tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
-    if _ASKS_TITLE.search(normal_name(question.text)) and tenures and all(officeholders.untitled(asked, tenure) for tenure in tenures):
+    if (
+        _ASKS_TITLE.search(normal_name(question.text))
+        and tenures
+        and all(officeholders.untitled(asked, tenure) for tenure in tenures)
+    ):
         return _title(asked, list(dict.fromkeys(str(tenure.organization) for tenure in tenures)))
     if asked.has("other_post") and len(persons) == 1:
         last = set(question.focus.facts)

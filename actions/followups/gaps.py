@@ -21,7 +21,9 @@ _BETWEEN = re.compile(
 )
 """Asks of the time between two holders of an office."""
 _WORDS = ("who", "led", "_organization_", "_time_")
-_SO_WHO = frozenset({"who", "whom", "name", "names", "which", "person", "nobody", "anybody", "anyone", "someone", "one"})
+_SO_WHO = frozenset(
+    {"who", "whom", "name", "names", "which", "person", "nobody", "anybody", "anyone", "someone", "one"}
+)
 """All that one says who asks once more who it was."""
 Gap = tuple[Tenure, Tenure]
 
@@ -71,7 +73,11 @@ def _gap_meant(question: Question, knowledge: Knowledge) -> Gap | None:
     listed = [name for name in question.focus.listed if name in knowledge]
     meant = [[t.person for t in told], listed]
     if named := question.named("person"):
-        meant = [named] if len(named) > 1 or not question.has("he", "she") else [[*named, n] for n in question.focus.subjects]
+        meant = (
+            [named]
+            if len(named) > 1 or not question.has("he", "she")
+            else [[*named, n] for n in question.focus.subjects]
+        )
     return next(
         (gap for names in meant for gap in _gaps(knowledge) if {tenure.person for tenure in gap} == set(names)), None
     )
@@ -90,7 +96,8 @@ def _gaps(knowledge: Knowledge) -> list[Gap]:
 
 def _asked_of(question: Question, gap: Gap, knowledge: Knowledge) -> Question:
     before, after = gap
-    assert before.end and after.start
+    assert before.end
+    assert after.start
     day = dt.timedelta(days=1)
     begin, end = before.end.last_day() + day, after.start.first_day() - day
     between = {"date": begin.isoformat(), "relation": "in", "end": end.isoformat(), "part": None}

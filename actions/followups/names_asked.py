@@ -54,13 +54,19 @@ def his_first_name(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(asked, marks=frozenset({"name_of"}), yes_no=False, uncovered=(), foreign=(), unheard=())
 
 
-_OF_SOMEBODY = frozenset({"name", "names", "person", "persons", "man", "human", "guy", "one", "called", "real", "actual"})
+_OF_SOMEBODY = frozenset(
+    {"name", "names", "person", "persons", "man", "human", "guy", "one", "called", "real", "actual"}
+)
 
 
 def name_of_the_head(question: Question, knowledge: Knowledge) -> Question | None:
     """ "A name?" after who is above an organization, or that its head is not recorded by name: who leads it."""
     asks = question.has("name_of") or question.has_word("person", "name", "names")
-    bare = asks and set(question.words) - words_of("small") <= _OF_SOMEBODY and not re.search(r"\b(?:its?|full)\b", question.text.lower())
+    bare = (
+        asks
+        and set(question.words) - words_of("small") <= _OF_SOMEBODY
+        and not re.search(r"\b(?:its?|full)\b", question.text.lower())
+    )
     last, told = question.focus, question.told(knowledge)
     of_head = last.kind in ("leader", "parent", "relation") and "who" in last.marks
     organization = question.topic(knowledge, "organization")

@@ -170,16 +170,16 @@ def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | Non
     text, named = " ".join(question.words), question.named("organization")
     talked_about = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
     about = next(iter([*named, *talked_about]), "")
-    of_it = bool(_FROM_IT.search(text))
-    asks = (of_it or question.kind in ("succession", "leader", "task_holder")) and _TOOK_OVER.search(text)
-    over = of_it or (question.has("ended", "end", "they", "it", "that") and not question.has("the_head", "title"))
+    from_it = bool(_FROM_IT.search(text))
+    asks = (from_it or question.kind in ("succession", "leader", "task_holder")) and _TOOK_OVER.search(text)
+    over = from_it or (question.has("ended", "end", "they", "it", "that") and not question.has("the_head", "title"))
     gave_up = about and (over_now(about, knowledge) or any(fact.end for fact in knowledge.facts(about, Mandate)))
     if not asks or not over or not gave_up or question.has("he", "she") or set(question.named()) - {about}:
         return None
     ends = [event for event in knowledge.facts(about, Event) if event.kind == "end"]
     if not any(event.result or event.why for event in ends):
-        marks, subjects = frozenset({"taken_over"}), (mention(about, knowledge),)
-        return question.taken_as("end_reason", subjects=subjects, times=(), marks=marks, yes_no=False)
+        of_it, marks = (mention(about, knowledge),), frozenset({"taken_over"})
+        return question.taken_as("end_reason", subjects=of_it, times=(), marks=marks, yes_no=False)
     words = ("who", "governed", "_home_", "after", "_organization_")
     subjects = tuple(mention(name, knowledge) for name in (knowledge.home, about) if name)
     marks = frozenset({"who", "following"})

@@ -24,7 +24,8 @@ _COMPARES = re.compile(
 _BEFORE = re.compile(
     r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|past|used? to|once|ago|ever|"
     r"(?:in|during|at|from|back in) (?:the|its|their|those) (?:\w+ )?"
-    r"(?:beginning|start|outset|peak|height|heyday|(?:early|first|old|initial|good) (?:days|years|months|time|times|period|phase))|"
+    r"(?:beginning|start|outset|peak|height|heyday|"
+    r"(?:early|first|old|initial|good) (?:days|years|months|times?|period|phase))|"
     r"than (?:it|they|there|that) (?:was|were|had|used))\b"
 )
 _MEANWHILE = re.compile(

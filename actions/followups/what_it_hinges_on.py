@@ -31,7 +31,9 @@ def what_it_hinges_on(question: Question, knowledge: Knowledge) -> Question | No
     if not (decides or question.has_word(*hinges)) or question.yes_no or question.times:
         return None
     named = question.named("organization")
-    if set(question.named()) - {*named} or set(question.words) - words_of("small") - hinges - _BESIDE - {"_organization_"}:
+    if set(question.named()) - {*named} or set(question.words) - words_of("small") - hinges - _BESIDE - {
+        "_organization_"
+    }:
         return None
     topic = named or [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
     about = next((n for n in topic if any(e.future for e in knowledge.facts(n, Event))), "")
