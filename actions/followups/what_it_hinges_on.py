@@ -17,7 +17,7 @@ _WORDS = ("what", "does", "the", "downsizing", "of", "_organization_", "depend",
 _BESIDE = frozenset(
     {"decides", "decide", "judges", "judge", "determines", "determine", "assesses", "assess", "says", "say", "further"}
     | {"downsizing", "reduction", "reductions", "cuts", "step", "steps", "phase", "next", "exactly", "which"}
-    | {"what", "who", "when", "whether", "goes", "go", "continues", "happens", "more", "name", "there"}
+    | {"under", "what", "who", "when", "whether", "goes", "go", "continues", "happens", "more", "name", "there"}
 )
 
 
