@@ -10,9 +10,6 @@ from actions.focus import Focus
 from knowledge import Knowledge
 from knowledge.models import BaseFact
 
-_ASKING = (("which",), ("who",), ("whose",))
-"""What begins so asks for more than yes or no, whatever is said behind it: "which one had … – got that?"."""
-
 
 @dataclass(frozen=True)
 class When:
@@ -79,7 +76,7 @@ class Question:
             then=clause.get("then"),
             numbers=tuple(clause.get("numbers", ())),
             marks=frozenset(clause.get("marks", ())),
-            yes_no=bool(clause.get("yes_no")) and tuple(clause.get("words", ()))[:1] not in _ASKING,
+            yes_no=bool(clause.get("yes_no")) and not _asks_which_body(clause),
             confidence=float(clause.get("confidence", 1.0)),
             ranking=tuple((name, value) for name, value in clause.get("ranking", ())),
             uncovered=tuple(clause.get("uncovered", ())),
@@ -137,3 +134,8 @@ class Question:
     def events(self) -> list[str]:
         """The ids of events that the clause names."""
         return [s["id"] for s in self.subjects if s["type"] == "event"]
+
+
+def _asks_which_body(clause: dict[str, Any]) -> bool:
+    """Return whether a clause begins with "which mission …": more than yes or no, whatever is said behind it."""
+    return "which_body" in clause.get("marks", ()) and list(clause.get("words", ()))[:1] == ["which"]

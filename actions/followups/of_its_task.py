@@ -169,8 +169,9 @@ def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | Non
     """
     text, named = " ".join(question.words), question.named("organization")
     talked_about = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
-    about = next(iter([*named, *talked_about]), "")
     from_it = bool(_FROM_IT.search(text))
+    talked_about = talked_about if from_it else [question.topic(knowledge, "organization")]
+    about = next(iter([*named, *talked_about]), "")
     asks = (from_it or question.kind in ("succession", "leader", "task_holder")) and _TOOK_OVER.search(text)
     over = from_it or (question.has("ended", "end", "they", "it", "that") and not question.has("the_head", "title"))
     gave_up = about and (over_now(about, knowledge) or any(fact.end for fact in knowledge.facts(about, Mandate)))
