@@ -76,7 +76,7 @@ class Question:
             then=clause.get("then"),
             numbers=tuple(clause.get("numbers", ())),
             marks=frozenset(clause.get("marks", ())),
-            yes_no=bool(clause.get("yes_no")),
+            yes_no=bool(clause.get("yes_no")) and not _asks_which_body(clause),
             confidence=float(clause.get("confidence", 1.0)),
             ranking=tuple((name, value) for name, value in clause.get("ranking", ())),
             uncovered=tuple(clause.get("uncovered", ())),
@@ -134,3 +134,8 @@ class Question:
     def events(self) -> list[str]:
         """The ids of events that the clause names."""
         return [s["id"] for s in self.subjects if s["type"] == "event"]
+
+
+def _asks_which_body(clause: dict[str, Any]) -> bool:
+    """Return whether a clause begins with "which mission …": more than yes or no, whatever is said behind it."""
+    return "which_body" in clause.get("marks", ()) and list(clause.get("words", ()))[:1] == ["which"]

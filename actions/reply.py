@@ -57,9 +57,8 @@ def reply_to(
     """Return the reply to a message as the NLU understood it (see bot.nlu.understanding for the clauses)."""
     if polite := courtesy(message):
         words = wording(polite[0])
-        return _reply(
-            [Answer("chat", words.say(polite[1], **covered(knowledge, words)), polite[1])], focus, knowledge, words
-        )
+        answer = Answer("chat", words.say(polite[1], **covered(knowledge, words)), polite[1])
+        return _reply([answer], focus, knowledge, words, focus)
     language = language_of(message)
     words = wording(language)
     if problem or language != "en":
@@ -96,6 +95,8 @@ def reply_to(
             question = beside_the_same(question, answered, knowledge)
             answered.append(complete(question, knowledge))
             answers.append(answer_completed(question, answered[-1], knowledge, words))
+            if len(answers) > 1 and _asked_again(answered, answers):
+                del answers[-2], answered[-2]
             current = moved(current, answers[-1], answered[-1], knowledge)
             if answers[-1].outcome != "answered" and not answers[-1].facts:  # "my aunt works for EULEX"
                 current = mentioned(current, clause, knowledge)
@@ -116,6 +117,14 @@ def _told_of_all(clause: dict[str, Any], answers: Sequence[Answer]) -> bool:
     facts = answers[-1].facts if answers else ()
     told = {name for fact in facts for name in (fact.subject, getattr(fact, "organization", None))}
     return bool(named) and named <= told
+
+
+def _asked_again(answered: Sequence[Question], answers: Sequence[Answer]) -> bool:
+    """Return whether the last question is the one before with the answers to choose from, and could be answered with
+    them: "who signed it? Was it he or his deputy?".
+    """
+    again = answered[-1].words == answered[-2].words and len(answered) == len(answers)
+    return again and answers[-1].outcome == "answered" and answers[-2].outcome == "not_recorded"
 
 
 def _worth_saying(answers: list[Answer]) -> list[Answer]:

@@ -108,6 +108,17 @@ _SAYS = re.compile(
 """Asks in so many words what a document says: "1244 says what"."""
 
 
+_PAPER = (
+    r"(?:it|there|(?:the )?_document_|(?:the|his|that|this|its|their) (?:\w+ )?"
+    r"(?:plan|proposal|document|paper|settlement|text|agreement))"
+)
+_CONTENTS = re.compile(
+    rf"\bwhat (?:exactly )?(?:is|was|stands|stood) (?:\w+ )?in {_PAPER}$|\bwhat (?:exactly )?(?:did|does|do) {_PAPER} "
+    r"(?:\w+ )?(?:propose|contain|say|provide|foresee|lay down|stipulate|include|suggest|demand|state|mean)\b"
+)
+"""Asks for the contents of a document: "what did the plan propose?"."""
+
+
 def what_a_document_says(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what a document says that asks for something."""
     asks_for = any(knowledge.facts(name, Mandate) for name in question.named("document"))
@@ -117,9 +128,13 @@ def what_a_document_says(question: Question, knowledge: Knowledge) -> bool:
 
 def contents_of_document(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what a document says of which only that is known what it is."""
+    if not question.subjects and not question.yes_no and _CONTENTS.search(" ".join(question.words)):
+        about = question.topic(knowledge, "document")
+        return bool(question.has("the_document") or about) and not knowledge.facts(about, Mandate)
     known = any(knowledge.facts(name, Mandate) for name in question.named("document"))
     alone = question.named() == question.named("document") and len(question.named()) == 1 and not question.times
-    return alone and not known and not question.yes_no and bool(_SAYS.search(" ".join(question.words)))
+    says = _SAYS.search(" ".join(question.words)) or _CONTENTS.search(" ".join(question.words))
+    return alone and not known and not question.yes_no and bool(says)
 
 
 _WHOSE_PAPER = re.compile(

@@ -90,14 +90,25 @@ def still_in_power(question: Question, knowledge: Knowledge) -> bool:
 
 
 _WHY_STILL = re.compile(
-    r"\b(?:still|yet)\b.*\b(?:there|here|around|in|around|exist|stay\w*|work\w*|needed)\b|\bstill (?:in )?_home_"
+    r"\b(?:still|yet)\b.*\b(?:there|here|around|in|exist|stay\w*|work\w*|needed|an? _organization_)\b"
+    r"|\bstill (?:in )?_home_"
+    r"|\b(?:remain\w*|stay\w*|exist\w*|keep going|carr(?:y|ies) on|hang around)\b"
+    r"|\bnot (?:just |simply |all |already )?(?:gone|leave|left|go home|withdrawn|closed|over|finished|end|stop)\b"
 )
 
 
 def why_still_there(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks why an organization is still there, which its task tells: "why are they around yet?"."""
-    asks = question.has("why") and question.kind in ("end_reason", "status") and not question.has("ended", "end", "he")
-    about = question.named("organization") or topic_is_organization(question, knowledge) or question.has("they", "it")
+    asks = question.has("why") and question.kind in ("end_reason", "status") and not question.has("end", "he")
+    asks = asks and (question.has("active", "residual", "negated") or not question.has("ended"))
+    about = (
+        question.named("organization", "body")
+        or topic_is_organization(question, knowledge)
+        or question.has("they", "it")
+    )
+    named = question.named("organization") or [question.topic(knowledge, "organization")]
+    over = any(fact.value == "ended" for name in named if name for fact in knowledge.facts(name, Status))
+    asks = asks and not over and not question.has("then")
     return asks and bool(about) and bool(_WHY_STILL.search(" ".join(question.words)))
 
 

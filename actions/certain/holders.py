@@ -27,7 +27,18 @@ _LED_BY_STATE = re.compile(
     r"(?:the )?_organization_"
 )
 _LED_BY_THE_STATE = re.compile(
-    r"_organization_ (?:\w+ )?(?:led|run|headed|directed|controlled|owned) by (?:the )?_country_$"
+    r"(?:_organization_|it|they|that) (?:\w+ )?(?:led|run|headed|directed|controlled|owned|sent|deployed) by "
+    r"(?:the )?_country_$|^(?:do|does|did|has|have) (?:the )?_country_ (?:\w+ )?(?:send|sent|deploy|deployed) "
+    r"(?:the )?(?:_organization_|it)(?: there| here| to _home_)*$"
+)
+_ITS_MISSION = re.compile(
+    r"^(?:is|was|are) (?:the )?(?:_organization_|it|that|this|they) (?:\w+ )?(?:an?|the) _country_ "
+    r"(?:mission|operation|force|organization|organisation|body|project|army|thing|show)$"
+)
+"""Calls an organization after a country: "is it an American mission?"."""
+_WHO_SENT = re.compile(
+    r"^(?:and |so |but |then )*who (?:\w+ )?(?:sen[dt]s?|dispatched|deployed) "
+    r"(?:(?:the )?_organization_|it|them|this mission|that mission|the mission)\b"
 )
 _WHOEVER_FROM = re.compile(r"\b(?:persons?|people|somebody|someone|anybody|anyone|those|men|ones?)\b.* from _country_$")
 _AS_ROLE = re.compile(r"\b(?:as|for the (?:job|post|office|role|title) of) (?:the |an? )?_role_")
@@ -51,6 +62,7 @@ LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "mor
 
 _KNOWN_FOR = re.compile(
     r"\b(?:famous|known|renowned|remembered|notable|important|mentioned|a name) (?:for|here|in _home_)"
+    r"|\bwhat (?:did|has|had) _person_ (?:ever )?(?:do|done|contribute|contributed|achieve|achieved) (?:for|to) _home_$"
     r"|\bwhy (?:is|was) _person_ (?:so )?(?:famous|known|important|mentioned)\b|\bclaim to fame\b"
 )
 BEGINNING = frozenset({"compare_time", "start", "event_at", "event", "duration", "creation"})
@@ -285,8 +297,15 @@ def led_by_state(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that a country itself leads an organization: "does Switzerland run it?"."""
     text = " ".join(question.words)
     itself = not any(subject.get("adjective") for subject in question.subjects)
-    claims = _LED_BY_STATE.search(text) or (itself and _LED_BY_THE_STATE.search(text))
+    claims = _LED_BY_STATE.search(text) or (itself and _LED_BY_THE_STATE.search(text)) or _ITS_MISSION.search(text)
     return question.yes_no and bool(claims) and not question.named("person", "role") and not question.times
+
+
+def who_sent_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks whose an organization is: "and who sent them, the Americans?"."""
+    points = question.has("it", "they", "the_organization") and question.topic(knowledge, "organization")
+    about = question.named("organization") or points
+    return bool(about) and bool(_WHO_SENT.search(" ".join(question.words))) and not question.named("person", "role")
 
 
 def nation_represented(question: Question, knowledge: Knowledge) -> bool:

@@ -12,6 +12,7 @@ from actions.finders.at_work import asks_at_work_then
 from actions.finders.common import Asked
 from actions.finders.compatriots import asks_compatriot
 from actions.finders.governing import asks_of_country
+from actions.finders.names_claimed import asks_part_of_name
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge
@@ -34,6 +35,8 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("parent", holders.led_by_state),
+    Rule("parent", holders.who_sent_it),
     Rule("downsizing", tasks.phase_again, frozenset({"phase"})),
     Rule("status", lambda q, k: asks_at_work_then(q, k) and bool(q.named("organization"))),
     Rule("staff", figures.which_groups),
@@ -43,17 +46,19 @@ RULES: tuple[Rule, ...] = (
     Rule("list", tasks.which_was_reduced),
     Rule("task_holder", tasks.which_of_two),
     Rule("full_name", documents.title_of_document),
+    Rule("mandate", tasks.mandate_verbatim),
     Rule("mandate", tasks.what_it_is_entrusted_with),
     Rule("full_name", tasks.what_it_is_called),
     Rule("full_name", tasks.what_it_stands_for),
     Rule("full_name", marked.one_letter),
+    Rule("full_name", lambda q, k: asks_part_of_name(q)),
     Rule("mandate", tasks.what_it_is_for),
     Rule("mandate", tasks.which_tasks),
     Rule("mandate", tasks.tried_in_that_time, frozenset({"then"})),
     Rule("mandate", documents.what_a_document_asks),
     Rule("status", documents.still_in_force, frozenset({"in_force"})),
     Rule("mandate", documents.what_a_document_says),
-    Rule("overview", documents.contents_of_document),
+    Rule("mandate", documents.contents_of_document),
     Rule("legal_basis", documents.whose_paper),
     Rule("legal_basis", documents.set_up_by_document),
     Rule("mandate", tasks.what_for_example),
@@ -216,7 +221,7 @@ RULES: tuple[Rule, ...] = (
     Rule("leader", heads.head_before_its_end),
     Rule("leader", heads.who_led_the_one_described),
     Rule("leader", heads.leads_it_too, frozenset({"the_head"})),
-    Rule("parent", holders.led_by_state),
+    Rule("participation", nations.why_it_takes_part),
     Rule("origin", nations.nation_of_leader),
     Rule("leader", holders.nation_of_leader_claimed),
     Rule("members", figures.takes_part_alone),

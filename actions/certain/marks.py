@@ -119,8 +119,8 @@ def holder_described(question: Question, knowledge: Knowledge) -> bool:
 def in_whose_chair(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who has the place of somebody who left: "who sits in his chair now?"."""
     left = any(t.leads and t.end for name in question.named("person") for t in knowledge.tenures(name))
-    left = left and not question.has("first")  # "who put him there in the first place?"
-    return question.has("who") and left and question.has_word("chair", "seat", "shoes", "stead", "place", "desk")
+    place = question.has_word("place") and not question.has_word("first")  # "who put him there in the first place?"
+    return question.has("who") and left and (place or question.has_word("chair", "seat", "shoes", "stead", "desk"))
 
 
 def in_short(question: Question, knowledge: Knowledge) -> bool:

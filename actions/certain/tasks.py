@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.certain.dates import UNSURE
+from actions.certain.dates import UNSURE, topic_is_organization
 from actions.finders.at_work import RUNS_HOME
 from actions.finders.happenings import asks_what_was_said
-from actions.finders.mandates import CHOICE, kept_from_before
+from actions.finders.mandates import CHOICE, asks_verbatim, kept_from_before
 from actions.finders.selection import EXCEPT
 from actions.followups.ellipsis import words_of
 from actions.kinds import CHAT, REFUSED
@@ -223,6 +223,13 @@ def task_of_each(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what each of several does, not what they have in common."""
     each = question.has_word("each", "respectively") and question.has_word("do", "does", "for")
     return question.kind == "in_common" and each and bool(question.named("organization"))
+
+
+def mandate_verbatim(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks for the very words of a mandate: "what was its mandate, word for word?"."""
+    about = question.named("organization") or topic_is_organization(question, knowledge) or question.focus.own
+    asks = question.has_word("mandate", "mandates", "task", "tasks") and asks_verbatim(question)
+    return asks and bool(about) and not question.named("person", "document") and not question.has("who", "how_often")
 
 
 def says_mandate(question: Question, knowledge: Knowledge) -> bool:

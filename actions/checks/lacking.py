@@ -30,6 +30,8 @@ DATELESS = frozenset(
     {"relation", "origin", "participation", "policy", "mandate", "members", "parent", "tenure", "event"}
 )
 """The kinds whose facts can be found without a date."""
+REASONLESS = frozenset({"participation", "members", "staff", "parent", "origin", "compare_size", "leader"})
+"""The kinds whose facts give no reasons."""
 ENDS = frozenset({"end", "end_reason", "start"})
 """The kinds whose facts tell what came, not who had wanted it."""
 _WHO_DECIDED = re.compile(
@@ -74,6 +76,8 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
         return "no_such_date"
     if question.yes_no:
         return None
+    if question.kind in REASONLESS and asked.has("why") and not any(getattr(f, "why", "") for f in answer.facts):
+        return "no_reason_event"
     if lacks_name(asked, answer):
         return "no_person"
     text = " ".join(question.words)

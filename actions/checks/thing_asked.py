@@ -22,9 +22,13 @@ _ENDS = (
     r"had|will|would|can|could|should|may|might|there|here|now|today|then|currently|so far|he|she|it|they|you|we|i|"
     r"the|this|these|not|if|when|where|_\w+_)\b|$)"
 )
+_VERB = (
+    r"(?:(?:happen|come|become|remain|follow|matter|change|occur|depend|say|mean|make|give|take)s?|goe?s?|"
+    r"\w+ed|became|came|went|gave|took|made|said)"
+)
 _NOUN = (
     r"(?P<noun>(?!(?:one|ones|thing|things|other|point|matter|problem|of|is|are|was|were|do|does|did|has|have|had|will|"
-    rf"would|to|by|it|he|she|they|you|we|there|the|not)\b)[a-z]+(?: [a-z]+){{0,2}}?){_ENDS}"
+    rf"would|to|by|it|he|she|they|you|we|there|the|not)\b)(?!{_VERB}\b)[a-z]+(?: [a-z]+){{0,2}}?){_ENDS}"
 )
 _OWNER = r"(?:the|his|her|its|their|your|our|(?:the |a )?_(?:person|organization|body|role|document)_(?: s)?)"
 _NAMED = re.compile(rf"\b(?:what|which|who|whats|where|how)(?: exactly)? (?P<verb>is|was|are|were) {_OWNER} {_NOUN}")

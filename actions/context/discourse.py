@@ -164,10 +164,18 @@ def _leads_to(clause: Clause, following: Sequence[Clause]) -> bool:
 
 def _asks_for_itself(clause: Clause) -> bool:
     """Return whether a clause of small words is a question of its own: "what does it do, and who leads it?"."""
-    sure = clause["kind"] in KINDS and clause["confidence"] >= SURE
-    if sure and clause["yes_no"] and clause["kind"] == "participation":  # "are there Americans in it?"
+    if clause["kind"] not in KINDS or clause["confidence"] < SURE:
+        return False
+    if clause["kind"] == "overview":  # "what is it exactly, and does it still exist?"
+        return clause["words"][:1] in (["what"], ["who"]) and clause["words"][1:2] in (
+            ["is"],
+            ["are"],
+            ["was"],
+            ["were"],
+        )
+    if clause["yes_no"] and clause["kind"] in ("participation", "origin"):  # "are there Americans in it?"
         return True
-    return sure and clause["words"][:1] in (["what"], ["who"], ["where"], ["why"]) and clause["words"][1] != "about"
+    return clause["words"][:1] in (["what"], ["who"], ["where"], ["why"]) and clause["words"][1] != "about"
 
 
 def _is_topic(clause: Clause) -> bool:

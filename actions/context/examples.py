@@ -40,8 +40,22 @@ _GUESSED = re.compile(
 )
 
 
+_NAMED_GUESS = re.compile(
+    r"(?P<asks>(?:and |so |but |then )*(?:who|whose)(?! sen[dt]| is (?:it|that)| was (?:it|that)) (?:[a-z]+ ){1,3}?"
+    r"(?:it|that|this)(?: (?!the\b|and\b|or\b|in\b|at\b|of\b|for\b|to\b|by\b|with\b|from\b|as\b)[a-z]+)?) "
+    r"(?:the )?_(?:person|body|organization|role)_(?: (?:himself|herself|itself|themselves|maybe|perhaps|again))?"
+)
+"""Names at its end somebody whom it may have been: "who ordered it, Ban himself?"."""
+
+
 def without_guessed_answer(question: Question) -> Question:
     """Return a question for somebody without the guess at its end that it is those talked about; else itself."""
+    if (
+        question.has("who")
+        and (named := _NAMED_GUESS.fullmatch(" ".join(question.words)))
+        and len(question.subjects) == 1
+    ):
+        return replace(question, words=tuple(named["asks"].split()), subjects=())
     match = _GUESSED.search(" ".join(question.words)) if question.has("who", "which_body") else None
     kept = " ".join(question.words)[: match.start()].split() if match else []
     if len(kept) < LEAST_LEFT:

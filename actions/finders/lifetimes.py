@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from actions.answer import Answer
@@ -21,6 +22,7 @@ _NO_MORE = re.compile(r"\bno (?:more|longer any)\b|\bnot any more\b|\bwithout (?
 """Says that something is there no longer: "are there no more soldiers?"."""
 
 
+_BECAUSE = re.compile(r"\b(?:because|since (?:the|its|their)|due to|owing to|as a result of|so that|on account of)\b")
 _RUNS_ITSELF = re.compile(
     r"\brun(?:s|ning)?(?= (?:there|here|now|today|still|these|at|in|on|or|as|right|currently)\b|$)"
 )
@@ -97,6 +99,10 @@ def start(asked: Asked) -> Answer:
     for name in subjects:
         found = bounds(asked, name, "start")
         if found and found[0].date:
+            found = sorted(
+                [*found, *_spoken_of(asked, name, found)],
+                key=lambda event: event.date.first_day() if event.date else dt.date.max,
+            )
             text = " ".join(event_sentence(asked, fact) for fact in found)
             answers.append(asked.answer(text, [name], found))
         else:
@@ -114,6 +120,16 @@ def start(asked: Asked) -> Answer:
         return answer
     holds = date_claim(asked, answers)
     return answer if holds is False and _claims_else_of_home(asked, answers) else asked.verdict(answer, holds)
+
+
+def _spoken_of(asked: Asked, name: str, starts: list[Event]) -> list[Event]:
+    """Return what else happened to an organization of which a question for its start has a word: "when did it become
+    operational?" may as well mean that.
+    """
+    if asked.question.yes_no or asked.question.times:
+        return []
+    said = set(content_roots(asked)) - {word for event in starts for word in fact_roots(event)}
+    return [event for event in bounds(asked, name, "event") if event.date and said & fact_roots(event)]
 
 
 def _claims_else_of_home(asked: Asked, answers: list[Answer]) -> bool:
@@ -262,6 +278,11 @@ def end_reason(asked: Asked) -> Answer:
         asked.has("who") and not asked.has("why") and question.has_word(*words_of("ending", "dissolved"))
     ):  # "who decided to close it?"
         return end(asked)
+    if asked.has("taken_over"):
+        names = question.named("organization")
+        over = [fact for name in names for fact in bounds(asked, name, "end")]
+        texts = " ".join(event_sentence(asked, fact, True) for fact in over)
+        return asked.missing("no_heir", names, over, texts, name=asked.labels(names))
     topic = question.focus.topic[:1]
     of_him = topic and not question.named() and not asked.has("it", "they") and asked.subject(topic[0]).type == "person"
     if persons := question.named("person") or (topic if of_him else []):
@@ -289,7 +310,10 @@ def end_reason(asked: Asked) -> Answer:
         found = (
             [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
         )
-    told = [fact for fact in found if (fact.why if asked.has("why") else fact.result or fact.why)]
+    because = question.yes_no and bool(
+        _BECAUSE.search(" ".join(question.words))
+    )  # that it led to something is no ground
+    told = [fact for fact in found if (fact.why if asked.has("why") or because else fact.result or fact.why)]
     if not told:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)
         key = "no_reason_only" if any(fact.result for fact in found) else "no_reason"

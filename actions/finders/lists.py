@@ -183,7 +183,7 @@ def count(asked: Asked) -> Answer:
         people = question.has_word("people") and not question.has_word("led", "lead", "headed")
         if tenures and not people and not question.has_word("staff", "work", "employ"):
             text = asked.say(
-                "count_leaders",
+                "count_leaders" if len(tenures) > 1 else "count_one_leader",
                 count=len(tenures),
                 name=asked.labels(posts),
                 names=asked.labels([t.person for t in tenures]),

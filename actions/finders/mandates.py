@@ -33,7 +33,26 @@ _WHICH_DOCUMENT = re.compile(
 )
 
 
+_VERBATIM = re.compile(
+    r"\b(?:word (?:for|by) word|verbatim|literally|"
+    r"(?:exact|precise|original|very|official) (?:words?|wording|text)|quot\w+)\b"
+)
+
+
+def asks_verbatim(question: Question) -> bool:
+    """Return whether the question asks for the very words of something."""
+    return bool(_VERBATIM.search(" ".join(question.words)))
+
+
 def mandate(asked: Asked) -> Answer:
+    """What a subject is for and does; that its words are not recorded, where those are asked for."""
+    answer = _mandate(asked)
+    if answer.outcome != "answered" or not asks_verbatim(asked.question):
+        return answer
+    return asked.missing("no_wording", answer.subjects, answer.facts, answer.text)
+
+
+def _mandate(asked: Asked) -> Answer:
     """What a subject is for and does: now, formerly, or what has remained."""
     question = asked.question
     if (
@@ -94,7 +113,7 @@ def _with_tasks_kept(asked: Asked) -> list[str]:
     """Return the missions of the bodies named that have kept tasks, where those are asked for."""
     missions = [child for name in asked.question.named("body") for child in asked.knowledge.children(name)]
     kept = [m.id for m in missions if any(f.period == "residual" for f in asked.knowledge.facts(m.id, Mandate))]
-    return kept if kept_from_before(asked.question) else []
+    return kept if kept_from_before(asked.question) or asked.has("why") else []
 
 
 def _mandate_of(asked: Asked, name: str) -> Answer:
@@ -104,7 +123,8 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
         told = [asked.say("is", name=asked.full(name), text=fact.text) for fact in described]
         implementers = [f for f in asked.knowledge.relations_to(name) if f.type in ("implements", "supports")]
         told += [asked.say("sentence", text=fact.text) for fact in implementers]
-        return asked.missing("no_mandate", [name], [*described, *implementers], " ".join(told), name=asked.label(name))
+        key = "no_contents" if asked.subject(name).type == "document" else "no_mandate"
+        return asked.missing(key, [name], [*described, *implementers], " ".join(told), name=asked.label(name))
     periods = {fact.period for fact in facts}
     chosen = facts
     kept = [fact for fact in facts if fact.period == "residual"] if kept_from_before(asked.question) else []

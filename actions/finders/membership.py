@@ -155,15 +155,14 @@ def _members_of(asked: Asked, name: str) -> Answer:
     )
     if sending:
         text += " " + " ".join(asked.say("sentence", text=fact.text) for fact in staffing)
+    wants_names = asked.question.has_word("names", "list", "lists", "listed", "enumerate")  # "is there a list of them?"
     named = [label for fact in facts for label in fact.named]
     if named:
         text += " " + asked.say("members_named", names=asked.labels(named))
-    elif _asks_which(asked):
+    elif wants_names or _asks_which(asked):
         extra = asked.say("no_member_list", name=asked.label(name))
-        wants_list = (
-            asked.question.has_word("exactly", "names", "list", "name", "specifically", "precisely")
-            or not asked.question.named()
-        )
+        exactly = asked.question.has_word("exactly", "name", "specifically", "precisely")
+        wants_list = exactly or wants_names or not asked.question.named()
         if wants_list:
             return asked.missing("no_member_list", [name], facts, text, name=asked.label(name))
         text += " " + extra

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.finders.common import Asked
+from actions.question import Question
 from actions.roots import root
 from knowledge.models import Subject
 from knowledge.names import names_of, normal_name
@@ -17,7 +18,23 @@ _LETTER = re.compile(
     r"\b(?:the )?(?:letter )?(?P<letter>[a-z]) (?:in|of) (?:the )?[\w-]+ (?:really |actually )?"
     r"(?:is |was )?(?:for|mean(?:s|ing)?|stands?(?:ing)? for) (?:the )?(?:word )?(?P<word>[a-z-]+)\b"
 )
-_SMALL = frozenset({"the", "of", "in", "for", "and", "a", "an", "to", "right", "correct", "true", "really", "or"})
+_SMALL = frozenset(
+    {"the", "of", "in", "for", "and", "a", "an", "to", "right", "correct", "true", "really", "or"}
+    | {"it", "too", "also", "word", "words"}
+)
+
+
+_PART = re.compile(
+    r"\bname\b.*?\b(?:includes?|contains?|has|have|carry|carries|comes?|with) (?:the words? )?(?:also )?(?P<part>\w.*)$"
+    r"|^(?:and |so |but )?(?:is|are|was) (?:the words? )?(?P<other>\w.*?) (?:really |also )?(?:a )?part of "
+    r"(?:the|its|their) (?:\w+ )*name\b"
+)
+"""Asks whether some words belong to a name: "does its official name include …?"."""
+
+
+def asks_part_of_name(question: Question) -> bool:
+    """Return whether the question claims of some words that they are in a name."""
+    return question.yes_no and bool(_PART.search(normal_name(question.text)))
 
 
 def stands_for_it(asked: Asked, name: str) -> bool | None:
@@ -27,6 +44,9 @@ def stands_for_it(asked: Asked, name: str) -> bool | None:
         return None
     text = normal_name(question.text)
     subject = asked.subject(name)
+    if part := _PART.search(text):
+        words = {root(word) for word in (part["part"] or part["other"]).split() if word not in _SMALL}
+        return True if words and words <= {root(word) for word in normal_name(subject.name).split()} else None
     if letter := _LETTER.search(text):
         return _stands(subject, letter["letter"], letter["word"])
     found = _FULL.search(text)

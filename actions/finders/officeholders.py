@@ -37,9 +37,14 @@ def tenure_sentence(asked: Asked, tenure: Tenure) -> str:
 
 def _as_office(asked: Asked, tenure: Tenure) -> str:
     """Return " as SRSG"; nothing where the title only says that somebody is the head."""
-    if asked.subject(tenure.role).name.lower().startswith("head of"):
+    if untitled(asked, tenure):
         return ""
     return " " + asked.wording.phrase("as_office", office=office(asked, tenure))
+
+
+def untitled(asked: Asked, tenure: Tenure) -> bool:
+    """Return whether no title is recorded of an office, only that it is the head's."""
+    return asked.subject(tenure.role).name.lower().startswith("head of")
 
 
 def office(asked: Asked, tenure: Tenure) -> str:

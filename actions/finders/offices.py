@@ -9,6 +9,7 @@ from actions.finders import leaders, officeholders
 from actions.finders.common import Asked
 from actions.question import Question
 from knowledge.models import Tenure
+from knowledge.names import normal_name
 
 _LATER = re.compile(
     r"\b(?!(?:whom?|which (?:man|person|guy|diplomat|_role_)) \w+ (?:he|she|_person_) "  # "whom did he come after?"
@@ -36,6 +37,7 @@ _TWO_OFFICES = re.compile(
     r"\b(?:two|both|double|more than one|a second|another) "
     r"(?:hats?|jobs?|posts?|offices?|positions?|roles?|titles?|functions?)\b"
 )
+_ASKS_TITLE = re.compile(r"\b(?:titles?|titled|job description)\b")
 _TODAY = ("today", "now", "nowadays", "currently", "presently")
 
 
@@ -56,6 +58,12 @@ def office_of(asked: Asked) -> Answer:
     if not persons:
         return _title(asked, asked.refer.organizations()) if asked.refer.organizations() else asked.unclear([])
     tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
+    if (
+        _ASKS_TITLE.search(normal_name(question.text))
+        and tenures
+        and all(officeholders.untitled(asked, tenure) for tenure in tenures)
+    ):
+        return _title(asked, list(dict.fromkeys(str(tenure.organization) for tenure in tenures)))
     if asked.has("other_post") and len(persons) == 1:
         last = set(question.focus.facts)
         told = [t for t in tenures if t.id in last]

@@ -132,7 +132,10 @@ def full_name(asked: Asked) -> Answer:
     if _asks_holder(asked):
         return leaders.leader(asked)
     subjects = asked.refer.anything()
-    named = [name for name in subjects if asked.subject(name).type != "country"] or subjects
+    named = [name for name in subjects if asked.subject(name).type != "country"]
+    if not named and names_claimed.asks_part_of_name(asked.question):  # the words are no name that is asked for
+        named = asked.question.focus.topic[:1]
+    named = named or subjects
     named = _other_end(asked) or named
     if not named:
         return asked.missing("unknown_name", [])

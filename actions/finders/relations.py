@@ -137,11 +137,18 @@ def parent(asked: Asked) -> Answer:
     text = " ".join(question.words)
     if holds and _TURNED_ROUND.search(text):
         holds = False
+    if claimed and _GUESSES.search(text):  # "who sent it, the Americans?"
+        return answer.prefixed(asked.say("yes" if holds else "no"))
     own = set(subjects) <= set(asked.refer.through(question.named("body")))  # "or is it the UN": its mission is its own
     unsaid = not named and not question.focus.topic and own
     return answer if unsaid or _REPORTS.search(text) else asked.verdict(answer, holds)
 
 
+_GUESSES = re.compile(
+    r"^(?:and |so |but |then )*who(?:se)? .*(?:_organization_|\b(?:it|them|that|they))(?: there| here| in| to _home_)* "
+    r"(?:the )?_(?:country|body)_$"
+)
+"""Adds a guess to a question: "who is behind it, the Americans?"."""
 _CALLS_IT = re.compile(r"(?:is|was) (?:it|that) (?:just |really |only )?an? _organization_$")
 _OVER = (
     r"(?:in (?:command|charge|control) of|command(?:s|ed|ing)?|control(?:s|led|ling)?|le(?:ads?|d)|runs?|ran|"

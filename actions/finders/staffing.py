@@ -273,6 +273,8 @@ def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]
     if whole and everybody & set(" ".join(asked.question.words).replace("at all", "").split()):
         most = asked.question.has_word("most", "majority", "mostly", "mainly")
         return asked.verdict(answer, national[0].value * (2 if most else 1) >= whole.value)
+    if asked.has("more", "fewer") and asked.question.has_word("than", "then"):  # than something else that was told
+        return answer
     return asked.verdict(answer, _claim(asked, national) if asked.question.numbers else True)
 
 

@@ -136,12 +136,17 @@ def right_after(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(asks, marks=frozenset({"following"}), yes_no=True)
 
 
+_REST = frozenset({"_number_", "other", "others", "rest", "remaining", "remainder", "people", "soldiers", "troops"})
+
+
 def where_from(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Where from?" after somebody was named asks for the country, not for the source."""
     topic = question.focus.topic[:1]
-    members = knowledge.facts(question.topic(knowledge, "organization"), Members) if question.has("they") else []
+    people = question.has("they", "other_one") or question.has_word("rest", "remaining", "remainder")
+    members = knowledge.facts(question.topic(knowledge, "organization"), Members) if people else []
     of_people = question.focus.kind == "members" or (question.focus.kind in FIGURES and bool(members))
-    if of_people and not question.subjects and asks_origin(question):
+    rest = replace(question, words=tuple(word for word in question.words if word not in _REST))
+    if of_people and not question.subjects and asks_origin(rest):
         return question.as_kind("members")
     person = question.has("he", "she") or (bool(topic) and knowledge.subjects[topic[0]].type == "person")
     return question.as_kind("origin") if person and not question.subjects and asks_origin(question) else None

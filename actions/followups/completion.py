@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actions.certain.dates import UNSURE
-from actions.certain.documents import rests_on_claimed_document
+from actions.certain.documents import contents_of_document, rests_on_claimed_document
 from actions.certain.kinds import with_certain_kind
 from actions.context import event_meant, person_meant
 from actions.context.examples import without_example, without_guessed_answer
@@ -36,6 +36,7 @@ from actions.followups import (
     exactness,
     figure_meant,
     from_there,
+    gaps,
     handed_over,
     here,
     holders_told,
@@ -87,6 +88,7 @@ from actions.followups.reckoning import reckoned
 from actions.followups.still_open import still_open
 from actions.followups.taken_over import at_the_same_time
 from actions.followups.unanswered import unanswered
+from actions.followups.what_it_hinges_on import what_it_hinges_on
 from actions.followups.whole import of_whole
 from actions.question import Question
 from actions.wording import wording
@@ -99,9 +101,19 @@ def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None
     """Return the question as one for a part of what was told last; None where it is none."""
     return (
         when_that_changed(question, knowledge)
+        or gaps.in_the_gap(question, knowledge)
+        or what_it_hinges_on(question, knowledge)
+        or _contents(question, knowledge)
+        or names_asked.name_of_the_head(question, knowledge)
+        or names_asked.list_of_members(question, knowledge)
         or bare.asked_barely(question, knowledge)
         or digging.part_told(question, knowledge)
     )
+
+
+def _contents(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "What is in it?" asks for the contents of a document, not for a part of what was told of that."""
+    return question.as_kind("mandate") if contents_of_document(question, knowledge) else None
 
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
@@ -188,8 +200,7 @@ STEPS: tuple[Step, ...] = (
     holders_told.next_after_the_end,
     holders_told.he_or_whom_he_followed,
     holders_told.until_the_next,
-    holders_told.in_the_gap,
-    holders_told.gap_of_whom,
+    gaps.gap_of_whom,
     holders_told.one_beside,
     asked_of_it.right_after,
     holders_told.on_from_there,

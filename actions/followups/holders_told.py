@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from actions.certain.dates import UNSURE
 from actions.context.references import References
 from actions.context.referring import mention
 from actions.followups.ellipsis import asks_who_instead, goes_on_about_whom, words_of
+from actions.followups.gaps import GAPS
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
@@ -18,17 +17,6 @@ from knowledge.models import Tenure
 _WHOM_HE_FOLLOWED = re.compile(
     r"\bwhom? (?:did|had) (?:he|she) (?:replaced?|succeed\w*|follow\w*|tak\w+ over|come after)"
 )
-_GAPS = ("gap", "vacancy", "break", "interval", "pause", "between", "interregnum")
-_BETWEEN = re.compile(
-    rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this) "
-    rf"(?:{'|'.join(_GAPS)}|meantime|time|period|interim)\b"
-    r"|\b(?:in|during) (?:the|that|this|those|these) (?:\w+ )?months\b"
-    r"|\b(?:in )?between(?: (?:them|those|these|(?:the|those|these) two|both|the two of them))?$"
-    r"|\bad interim\b|\bmeanwhile\b|\bbetween (?:(?:him|her) and _person_|_person_ and (?:him|her))"
-)
-"""Asks of the time between two holders of an office."""
-_LENGTHS = ("longer", "longest", "shorter", "shortest")
-_BETWEEN_NAMED = re.compile(r"\bbetween (?:_person_|him|her) and (?:_person_|him|her)\b")
 LEADING = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
 """The kinds that are about persons in an office."""
 
@@ -152,7 +140,7 @@ def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
     pair = [name for name in topic if knowledge.subjects[name].type == "person"][:2]
     bare = set(question.words) <= words_of("small", "number", "later")
     asks = bare and (question.has("how_long") or question.has_word("later"))
-    told = question.focus.kind == "succession" or (question.focus.kind == "compare_time" and question.has_word(*_GAPS))
+    told = question.focus.kind == "succession" or (question.focus.kind == "compare_time" and question.has_word(*GAPS))
     if not told or len(pair) != 2 or question.subjects or not asks:
         return None
     if question.has("he", "she", "there"):  # "how long was he there?" asks for a time in office
@@ -161,53 +149,6 @@ def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
     words = (*counted, "was", "the", "post", "vacant", "between", "_person_", "and", "_person_")
     subjects = tuple(mention(name, knowledge) for name in pair)
     return question.taken_as("compare_time", words=words, subjects=subjects)
-
-
-def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And who ran it in the meantime?" after two who held an office with a time between: of that time."""
-    told = [knowledge.by_id[name] for name in question.focus.facts]
-    listed = [t for name in question.focus.listed if name in knowledge for t in knowledge.tenures(name)]
-    held, both = (list({t.id: t for t in of if isinstance(t, Tenure) and t.leads}.values()) for of in (told, listed))
-    held = both if len(both) == 2 else held
-    named = question.named("person")
-    if len(named) == 1 and question.has("he", "she"):  # "between him and Zarif"
-        others = [n for n in References(question, knowledge).recent(("person",)) if n not in named]
-        named = [*named, *others[:1]]
-    if len(named) == 2:  # "between Zannier and Zarif some months are empty, who was it then?"
-        held = [t for name in named for t in knowledge.tenures(name) if t.person == name and t.leads]
-    asks_between = (_BETWEEN_NAMED if len(named) == 2 else _BETWEEN).search(" ".join(question.words))
-    compares = question.has("more", "fewer", "first", "last", "oldest", "newest") or question.has_word(
-        "whose", *_LENGTHS
-    )
-    asks = question.has("who") and not question.times and asks_between and len(named) != 1 and not compares
-    if not asks or len(held) != 2 or held[0].organization != held[1].organization:
-        return None
-    first, second = sorted(held, key=lambda t: t.start.first_day() if t.start else dt.date.max)
-    if not (first.end and second.start and first.end.last_day() < second.start.first_day()):
-        return None
-    day = dt.timedelta(days=1)
-    begin, end = first.end.last_day() + day, second.start.first_day() - day
-    between = {"date": begin.isoformat(), "relation": "in", "end": end.isoformat(), "part": None}
-    of_it = (mention(str(first.organization), knowledge),)
-    marks = frozenset({"who", "the_head"})
-    asked = question.taken_as("leader", subjects=of_it, times=(between,))
-    return replace(asked, words=("who", "led", "_organization_", "_time_"), marks=marks)
-
-
-def gap_of_whom(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who was in charge between June and October 2011?", which names nobody: of the organization whose heads left
-    that gap.
-    """
-    between = [time for time in question.times if time["relation"] == "between" and time.get("end")]
-    if question.kind not in ("leader", "succession") or question.named() or len(between) != 1:
-        return None
-    ends = [between[0]["date"], between[0]["end"]]
-    for organization in knowledge.organizations:
-        for before, after in pairwise(knowledge.leaders(organization.id)):
-            if before.end and after.start and [before.end.iso(), after.start.iso()] == ends:
-                named = (mention(organization.id, knowledge),)
-                return question.taken_as("leader", subjects=named, marks=frozenset({"who", "the_head"}))
-    return None
 
 
 def goes_on(question: Question, knowledge: Knowledge) -> Question | None:

@@ -12,7 +12,7 @@ from actions.context.referring import mention
 from actions.followups.ellipsis import says_only, words_of
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Tenure
+from knowledge.models import Members, Tenure
 
 _ONE_OR_TWO = re.compile(
     r"(?:(?:so|and|but|is|are|was|were|that|this|it|they|those|these|both|all|really|actually|held by|done by|"
@@ -52,6 +52,47 @@ def his_first_name(question: Question, knowledge: Knowledge) -> Question | None:
     named = (mention(person[0], knowledge),)
     asked = replace(question.as_kind("full_name"), subjects=named, words=("full", "name", "of", "_person_"))
     return replace(asked, marks=frozenset({"name_of"}), yes_no=False, uncovered=(), foreign=(), unheard=())
+
+
+_OF_SOMEBODY = frozenset(
+    {"name", "names", "person", "persons", "man", "human", "guy", "one", "called", "real", "actual"}
+)
+
+
+def name_of_the_head(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "A name?" after who is above an organization, or that its head is not recorded by name: who leads it."""
+    asks = question.has("name_of") or question.has_word("person", "name", "names")
+    bare = (
+        asks
+        and set(question.words) - words_of("small") <= _OF_SOMEBODY
+        and not re.search(r"\b(?:its?|full)\b", question.text.lower())
+    )
+    last, told = question.focus, question.told(knowledge)
+    of_head = last.kind in ("leader", "parent", "relation") and "who" in last.marks
+    organization = question.topic(knowledge, "organization")
+    if not bare or not of_head or not organization or question.subjects or any(isinstance(f, Tenure) for f in told):
+        return None
+    named = (mention(organization, knowledge),)
+    words, marks = ("who", "leads", "_organization_"), frozenset({"who", "the_head", "name_of"})
+    return question.taken_as("leader", subjects=named, words=words, marks=marks, yes_no=False, unheard=())
+
+
+_LISTED = frozenset(
+    {"list", "lists", "listed", "names", "name", "named", "enumerated", "somewhere", "anywhere", "full", "complete"}
+    | {"members", "states", "countries", "nations", "them", "they", "each", "all", "any", "one", "by", "available"}
+    | {"you", "have", "got", "get", "give", "show", "see", "exist", "not", "which", "those", "_number_"}
+)
+
+
+def list_of_members(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Is there a list of all of them?" after how many belong to an organization: which ones they are."""
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Members)]
+    asks = question.has_word("list", "lists", "listed", "names", "enumerated")
+    if not asks or len(told) != 1 or set(question.words) - words_of("small") - _LISTED or question.subjects:
+        return None
+    named, words = (mention(told[0].subject, knowledge),), ("names", "of", "all", "members", "of", "_organization_")
+    marks = frozenset({"which", "names_only"})
+    return question.taken_as("members", subjects=named, words=words, marks=marks, yes_no=False, unheard=())
 
 
 def in_own_language(question: Question, knowledge: Knowledge) -> Question | None:

@@ -11,7 +11,7 @@ from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Event, Mandate, Relation
+from knowledge.models import Event, Mandate, Relation, Status
 
 _WITH = r"(?:with|for|to|of|among)"
 _THOSE = r"(?:them|those|these|that|this|him|(?:the )?[a-z]+)"
@@ -32,6 +32,10 @@ _BEFORE_IT = re.compile(
 )
 _HAD = re.compile(r"\bwho (?:\w+ )?(?:had|held|ran|did|was|took care|looked after|handled|controlled|decided|dealt)\b")
 
+_GAVE_IT = re.compile(
+    r"\bwho (?:\w+ )?(?:gave|handed|passed|transferred|ceded|left|granted)\b"
+    r"(?= (?:it|them|(?:the )?_(?:organization|body)_)\b|.* to (?:it|them|(?:the )?_(?:organization|body)_)\b)"
+)
 _PASSED = frozenset(root(word) for word in ("handed", "transferred", "passed", "received", "inherited"))
 
 
@@ -67,12 +71,15 @@ def who_gets_it(question: Question, knowledge: Knowledge) -> Question | None:
 
 
 def who_had_it_before(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Before EULEX got it, who had the say about the rule of law?": the event in which it was handed over."""
+    """ "Before EULEX got it, who had the say about the rule of law?", "who gave it that power?": the event in which it
+    was handed over.
+    """
     text = " ".join(question.words)
-    if not _BEFORE_IT.search(text) or not _HAD.search(text) or question.named("person", "role") or question.times:
+    asks = (_BEFORE_IT.search(text) and _HAD.search(text)) or _GAVE_IT.search(text)
+    if not asks or question.named("person", "role") or question.times:
         return None
-    named = question.named("organization", "body")
-    got = {end for name in named for end in (name, *(child.id for child in knowledge.children(name)))}
+    named = question.named("organization", "body") or [question.topic(knowledge, "organization")]
+    got = {end for name in named if name for end in (name, *(child.id for child in knowledge.children(name)))}
     said = {root(word) for word in question.words if word not in words_of("small", "asking")}
     for event in knowledge.events:
         whole = fact_roots(event)
@@ -123,29 +130,64 @@ def _mandate_of(question: Question, name: str, knowledge: Knowledge) -> Question
 
 
 _TOOK_OVER = re.compile(
-    r"\b(?:who|(?:which|what) (?:other )?(?:organization|body|mission|institution|agency|office)) (?:\w+ )?"
-    r"(?:took (?:it |this |that |all that )?over|takes over|taken over|"
-    r"replaced|succeeded|followed|came after|was in charge after|ran \w+ after)\b"
+    r"\b(?:who|(?:what|which) \w+|(?:some|any)(?:one|body|thing)|(?:an|any|some)other \w+)(?: else)? (?:\w+ )?"
+    r"(?:(?:took|takes?|taken) (?:it |this |that |all that )?over|replaced?|succeed(?:ed)?|followed|came after|"
+    r"inherit(?:ed)?|assumed?|got|stepped in|was in charge after|ran \w+ after)\b"
 )
+_FROM_IT = re.compile(
+    r"\b(?:its|their|that|those|this|_organization_) (?:\w+ )?(?:role|work|jobs?|tasks?|place|functions?|powers?|"
+    r"duties|mandate|responsibilit\w+|administration)\b"
+)
+
+
+_REMAINED = re.compile(
+    r"\b(?:what|anything|something|nothing|much|how much)\b(?: \w+){0,4}? "
+    r"(?:remain\w*|left(?: (?:over|behind))?(?= of|$| in| there| after| from)|leave behind|outliv\w+|surviv\w+)\b"
+)
+
+
+def what_remained(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And after 2012, what was left of it?" of an organization that has ended."""
+    if not _REMAINED.search(" ".join(question.words)) or question.has("how_many", "when"):
+        return None
+    led = [t for name in question.named("person") for t in knowledge.tenures(name) if t.leads and t.person == name]
+    named = [*question.named("organization"), *(str(tenure.organization) for tenure in led)]
+    about = named or [question.topic(knowledge, "organization")]
+    if not all(about) or not all(over_now(name, knowledge) for name in about):
+        return None
+    subjects, marks = tuple(mention(name, knowledge) for name in dict.fromkeys(about)), frozenset({"taken_over"})
+    return question.taken_as("end_reason", subjects=subjects, times=(), marks=marks, yes_no=False)
+
+
+def over_now(name: str, knowledge: Knowledge) -> bool:
+    """Return whether an organization is recorded as ended."""
+    return any(fact.value == "ended" for fact in knowledge.facts(name, Status))
 
 
 def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | None:
     """ "So who took over when they stopped?" of an organization that gave up a task, not of somebody in an office: who
     has had it in hand since.
     """
+    text, named = " ".join(question.words), question.named("organization")
+    talked_about = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
+    from_it = bool(_FROM_IT.search(text))
+    talked_about = talked_about if from_it else [question.topic(knowledge, "organization")]
     recent = References(question, knowledge).recent(("organization",)) if question.has("which_body") else []
-    recent = [name for name in recent if any(fact.end for fact in knowledge.facts(name, Mandate))]
-    about = next(iter(recent), "") or question.topic(knowledge, "organization")
-    asks = question.kind in ("succession", "leader", "task_holder") and _TOOK_OVER.search(" ".join(question.words))
-    over = question.has("ended", "end", "they", "it", "that") and not question.has("he", "she", "the_head")
-    over = over and (question.has("which_body") or not question.has("title"))
-    gave_up = any(fact.end for fact in knowledge.facts(about, Mandate)) if about else False
-    if not asks or not over or not gave_up or question.subjects:
+    handed_on = [name for name in recent if any(fact.end for fact in knowledge.facts(name, Mandate))]
+    about = next(iter([*named, *(name for name in talked_about if name), *handed_on]), "")
+    asks = (from_it or question.kind in ("succession", "leader", "task_holder")) and _TOOK_OVER.search(text)
+    over = from_it or (question.has("ended", "end", "they", "it", "that") and not question.has("the_head", "title"))
+    gave_up = about and (over_now(about, knowledge) or any(fact.end for fact in knowledge.facts(about, Mandate)))
+    if not asks or not over or not gave_up or question.has("he", "she") or set(question.named()) - {about}:
         return None
+    ends = [event for event in knowledge.facts(about, Event) if event.kind == "end"]
+    if not any(event.result or event.why for event in ends):
+        of_it, marks = (mention(about, knowledge),), frozenset({"taken_over"})
+        return question.taken_as("end_reason", subjects=of_it, times=(), marks=marks, yes_no=False)
     words = ("who", "governed", "_home_", "after", "_organization_")
     subjects = tuple(mention(name, knowledge) for name in (knowledge.home, about) if name)
     marks = frozenset({"who", "following"})
-    return question.taken_as("task_holder", words=words, subjects=subjects, times=(), marks=marks)
+    return question.taken_as("task_holder", words=words, subjects=subjects, times=(), marks=marks, yes_no=False)
 
 
 _DID_BEFORE = re.compile(
@@ -182,6 +224,7 @@ def when_that_changed(question: Question, knowledge: Knowledge) -> Question | No
 
 
 STEPS = (
+    what_remained,
     what_it_did_before,
     with_others_too,
     who_gets_it,

@@ -22,7 +22,10 @@ _COMPARES = re.compile(
     r"(?:the )?same|different|how (?:many|big|large|strong)|compar\w+|half|twice|double)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|past|used? to|once|ago|in the beginning|ever|"
+    r"\b(?:before|earlier|previous(?:ly)?|former(?:ly)?|past|used? to|once|ago|ever|"
+    r"(?:in|during|at|from|back in) (?:the|its|their|those) (?:\w+ )?"
+    r"(?:beginning|start|outset|peak|height|heyday|"
+    r"(?:early|first|old|initial|good) (?:days|years|months|times?|period|phase))|"
     r"than (?:it|they|there|that) (?:was|were|had|used))\b"
 )
 _MEANWHILE = re.compile(
@@ -47,6 +50,8 @@ _PER_STEP = re.compile(
 )
 _ELSE = ("why", "when", "who", "where", "how_long", "the_head", "document", "future", "title")
 _SIZED = ("size", "strength", "big", "bigger", "large", "larger", "small", "smaller")
+_SIZES = ("bigger", "larger", "smaller", "stronger", "weaker")
+"""What only a size can be, whatever was talked about before."""
 _COUNTED = ("number", "numbers", "figure", "figures", "size", "strength", "headcount", "count", "staffing")
 
 
@@ -98,6 +103,8 @@ def _of_people(question: Question) -> bool:
     """Return whether it is about the size of an organization."""
     sized = question.kind in ("staff", "compare_size", "downsizing")
     told = question.focus.kind in (*FIGURES, "downsizing") and not question.named("organization")
+    points = question.has("it", "they", "the_organization") or bool(question.named("organization"))
+    told = told or (points and question.has_word(*_SIZES))
     return sized or told or question.has_word(*_people(), *_COUNTED, *words_of("states"), "contingents")
 
 

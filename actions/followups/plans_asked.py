@@ -39,6 +39,8 @@ _OF_END = re.compile(
         (
             rf"\b{_WILL} (?:\w+ ){{0,4}}?{_LASTS}\b",  # "will they one day leave", "any plan for it to close"
             rf"\bdo(?:es)? {_IT} (?:\w+ )?(?:stay|remain)$",
+            rf"\b(?:is|are|do|does) {_IT} (?:\w+ )?(?:leav\w+|going (?:home|away)|go (?:home|away)|withdraw\w*|clos\w+|"
+            r"pull\w* out|end\w*) (?:\w+ )?(?:soon|shortly|(?:one|some) ?day|next \w+|in (?:the )?(?:near )?future)\b",
             r"\b(?:until|till) when (?:will|does|do|is|are|can|should)\b",
             r"\bhow (?:much )?long(?:er)? (?:will|would|(?:is|are) (?:\w+ )?going)\b",
             rf"\b(?:is|are) (?:there )?(?:(?:an?|the|its|their|any|some|no) )?(?:\w+ )?{_END}"

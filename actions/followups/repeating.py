@@ -49,4 +49,6 @@ def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
 
 def _only_names(question: Question) -> bool:
     said = {word for word in question.words if not word.startswith("_")}
+    if {"what", "in"} <= said:  # "what is in the plan?"
+        return False
     return bool(question.words) and not question.foreign and said <= words_of("small", "topic")
