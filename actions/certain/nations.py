@@ -30,9 +30,6 @@ def nation_of_leader(question: Question, knowledge: Knowledge) -> bool:
 def why_it_takes_part(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks why a country is in an organization: "why are the Americans in EULEX at all?"."""
     about = question.named("organization", "body") or question.has("it", "they", "the_organization")
+    foreign = any(subject["type"] == "country" and subject["id"] != knowledge.home for subject in question.subjects)
     asks = question.has("why") and question.kind in ("policy", "members", "participation", "out_of_scope")
-    return asks and bool(about) and question.has_word("in", "part", "join", "joined", "there") and _foreign(question)
-
-
-def _foreign(question: Question) -> bool:
-    return any(subject["type"] == "country" and not subject.get("home") for subject in question.subjects)
+    return asks and bool(about) and question.has_word("in", "part", "join", "joined", "there") and foreign

@@ -41,7 +41,7 @@ _GUESSED = re.compile(
 
 
 _NAMED_GUESS = re.compile(
-    r"(?P<asks>(?:and |so |but |then )*(?:who|whose)(?! sen[dt]| is (?:it|that)| was (?:it|that)) (?:[a-z]+ ){1,3}?"
+    r"(?P<asks>(?:and |so |but |then )*(?:who|whose)(?! sen[dt]| is\b| was\b) (?:[a-z]+ ){1,3}?"
     r"(?:it|that|this)(?: (?!the\b|and\b|or\b|in\b|at\b|of\b|for\b|to\b|by\b|with\b|from\b|as\b)[a-z]+)?) "
     r"(?:the )?_(?:person|body|organization|role)_(?: (?:himself|herself|itself|themselves|maybe|perhaps|again))?"
 )

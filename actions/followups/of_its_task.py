@@ -132,7 +132,7 @@ def _mandate_of(question: Question, name: str, knowledge: Knowledge) -> Question
 _TOOK_OVER = re.compile(
     r"\b(?:who|(?:what|which) \w+|(?:some|any)(?:one|body|thing)|(?:an|any|some)other \w+)(?: else)? (?:\w+ )?"
     r"(?:(?:took|takes?|taken) (?:it |this |that |all that )?over|replaced?|succeed(?:ed)?|followed|came after|"
-    r"inherit(?:ed)?|assumed?|got|stepped in|was in charge after|ran \w+ after)\b"
+    r"inherit(?:ed)?|assumed?|stepped in|was in charge after|ran \w+ after)\b"
 )
 _FROM_IT = re.compile(
     r"\b(?:its|their|that|those|this|_organization_) (?:\w+ )?(?:role|work|jobs?|tasks?|place|functions?|powers?|"
