@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.answer import Answer
 from actions.answering import answer_completed
+from actions.checks.verdicts import without_verdict
 from actions.context.around import as_chat, chat_meant
 from actions.context.choices import with_choices_joined
 from actions.context.discourse import asking, mentioned, prepared
@@ -34,6 +36,8 @@ from actions.wording import Wording, wording
 from knowledge import Knowledge
 from knowledge.models import BaseFact
 
+_MISTAKEN = re.compile(r"\b(?:was|were|am|is|are) (?:i|we|he|she|they|that|it) (?:mistaken|wrong)\W*$", re.IGNORECASE)
+"""Asks whether a claim is wrong: neither "Yes." nor "No." would be clear."""
 MAX_QUESTIONS = 4
 """So many questions of one message are answered."""
 
@@ -106,6 +110,8 @@ def reply_to(
     answers = _worth_saying(answers) or [
         Answer("out_of_scope", words.say("out_of_scope", **covered(knowledge, words)), "out_of_scope")
     ]
+    if _MISTAKEN.search(message):
+        answers = [without_verdict(answer, words) for answer in answers]
     return _reply(answers, current, knowledge, words, focus, answered[-1] if answered else None)
 
 

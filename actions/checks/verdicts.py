@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from actions.answer import Answer
 from actions.checks.claimed_ends import BOUNDS, LOOKED_UP, ends, ends_of, equal, owners, places, subjects_at
 from actions.checks.claimed_times import Check, both, times
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
+from actions.wording import Wording
 from knowledge.models import BaseFact, Event, Mandate, Policy, Relation, Review, Task, Tenure
 
 if TYPE_CHECKING:
@@ -164,3 +167,12 @@ def _unexplained(asked: Asked, facts: Sequence[BaseFact]) -> bool:
     known = {word for fact in facts for word in fact_roots(fact)}
     known |= {root(word) for word in asked.wording.words("search")["harmless"].split()}
     return any(root(word) not in known for word in asked.question.uncovered)
+
+
+def without_verdict(answer: Answer, words: Wording) -> Answer:
+    """Return the answer without "Yes." or "No." in front, where it tells more than that."""
+    for key in ("yes", "no"):
+        head = f"{words.say(key)} "
+        if answer.text.startswith(head):
+            return replace(answer, text=answer.text.removeprefix(head))
+    return answer

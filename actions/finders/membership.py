@@ -199,7 +199,8 @@ _OF_EVERY_ONE = re.compile(r"(?<!\bin )\b(?:all|every|each)\b(?! told)")
 def _asks_which(asked: Asked) -> bool:
     """Return whether the question wants the members one by one."""
     marks = ("which", "names_only", "name_of", *(() if asked.question.yes_no else ("all",)))
-    return asked.has(*marks) and not asked.has("how_many")
+    who = asked.question.words[:2] in (("who", "are"), ("who", "were"))  # "who are the 25 states?"
+    return (asked.has(*marks) or who) and not asked.has("how_many")
 
 
 def _says(asked: Asked, fact: Members) -> bool:

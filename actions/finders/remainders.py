@@ -58,6 +58,12 @@ def without_country(asked: Asked, text: str, figures: list[Figure]) -> Answer | 
     names = asked.refer.organizations()[:1]
     wholes = figures or told_figures(asked) or [found for name in names if (found := figure_of(asked, name))]
     wholes = [figure_of(asked, figure.name) or figure for figure in wholes]
+    summed = asked.has("total", "all") or "total" in asked.question.focus.marks
+    if len(wholes) > 1 and not figures and not summed:  # those of which they are a part
+        with_part = {
+            f.subject for f in asked.knowledge.by_id.values() if isinstance(f, Staff) and f.country in countries
+        }
+        wholes = [figure for figure in wholes if figure.name in with_part] or wholes
     if not wholes:
         return None
     part = [f for figure in wholes for f in asked.knowledge.facts(figure.name, Staff) if f.country in countries][:1]

@@ -17,6 +17,7 @@ _BETWEEN = re.compile(
     rf"\b(?:in|during|over|for|through|throughout) (?:the|that|this|these|those) (?:\w+ )?"
     rf"(?:{'|'.join(GAPS)}|meantime|time between|time|period|months?|weeks)\b"
     r"|\b(?:in )?between(?: (?:them|those|these|(?:the|those|these) two|both|the two of them))?$"
+    r"|\b(?:those|these) (?:\w+ )?(?:months|weeks)$"
     r"|\bad interim\b|\bmeanwhile\b|\bbetween (?:_person_|him|her) and (?:_person_|him|her)\b"
 )
 """Asks of the time between two holders of an office."""

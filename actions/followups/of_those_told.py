@@ -249,7 +249,7 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     return None
 
 
-_NOUNS = {"staff": "counted_people", "mandate": "duties", "leader": "chiefs"}
+_NOUNS = {"start": "beginnings", "staff": "counted_people", "mandate": "duties", "leader": "chiefs"}
 """What can be asked of each of several by a noun alone, and the group of words that it is of."""
 
 
@@ -259,6 +259,8 @@ def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
     pools = ([name for name in names if name in knowledge] for names in (focus.listed, focus.topic))
     found = ([n for n in names if knowledge.subjects[n].type == "organization"] for names in pools)
     group = next((names for names in found if len(names) > 1), [])
+    if not group and not focus.topic:
+        group = [subject.id for subject in knowledge.organizations]
     each = question.has_word("each", "all", "respectively") or {"side", "by"} <= set(question.words)
     if not group or not each or question.subjects or question.times or _sets_apart(question):
         return None

@@ -33,6 +33,18 @@ TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("What is KFOR?", ("NATO",)),
         ("Was the force larger in its first years?", ("earlier is not recorded", "downsizing", "!^No")),
     ],
+    "of each": [
+        ("Give me the founding year of each of them", ("28 February 2008", "9 December 2008", "1999")),
+        ("Which of the six are still at work?", ("KFOR", "EULEX")),
+        ("All their headcounts, please", ("4,700", "1,500", "UNMIK is not recorded")),
+    ],
+    "a part of one of two": [
+        ("How many people have KFOR and EULEX?", ("4,700", "1,500")),
+        ("And not counting the Americans?", ("4,010", "!5,510")),
+    ],
+    "whether somebody is wrong": [
+        ("I thought that Feith was EUSR as well. Am I wrong?", ("European Union Special Representative", "!^(Yes|No)")),
+    ],
     "a title": [
         ("Who heads the OSCE mission?", ("Schlumberger",)),
         ("And what is his title?", ("title of the head", "not recorded")),
