@@ -34,7 +34,7 @@ TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("Was the force larger in its first years?", ("earlier is not recorded", "downsizing", "!^No")),
     ],
     "of each": [
-        ("Give me the founding year of each of them", ("28 February 2008", "9 December 2008", "1999")),
+        ("Start dates of each, please", ("28 February 2008", "9 December 2008", "1999")),
         ("Which of the six are still at work?", ("KFOR", "EULEX")),
         ("All their headcounts, please", ("4,700", "1,500", "UNMIK is not recorded")),
     ],
