@@ -88,7 +88,7 @@ def asked_back(question: Question, knowledge: Knowledge) -> Question | None:
     asks = question.focus.options or (described and corrects(question))
     if not asks or not names or own or len(question.words) > LONGEST_CHOICE:
         return None
-    return for_other_subject(replace(question.as_kind("other_subject"), uncovered=(), foreign=()))
+    return for_other_subject(question.taken_as("other_subject"))
 
 
 _OTHERS = re.compile(
@@ -111,7 +111,7 @@ def the_others(question: Question, knowledge: Knowledge) -> Question | None:
         rest = [n for n in pool if n in knowledge and knowledge.subjects[n].type == "organization" and n not in told]
         if told and len(rest) == (number or len(rest)) > 1:
             named = tuple(mention(name, knowledge) for name in rest)
-            return for_other_subject(replace(question.taken_as("other_subject"), subjects=named, marks=frozenset()))
+            return for_other_subject(question.taken_as("other_subject", subjects=named, marks=frozenset()))
     return None
 
 

@@ -92,6 +92,11 @@ class _Bare:
         return next(iter(self.question.focus.topic), self.told[0].subject)
 
     @property
+    def type(self) -> str:
+        """The type of the subject that was told of."""
+        return self.knowledge.subjects[self.about].type
+
+    @property
     def figures(self) -> bool:
         """Whether figures were told, and nothing else."""
         return all(isinstance(fact, Staff) for fact in self.told)
@@ -111,15 +116,16 @@ def _agent(bare: _Bare) -> Question | None:
         by = bare.question.has_word("by", "decided", "wanted", "ordered", "whose", "arranged")
         person = bare.tenure.person
         return bare.ask("appointment", [person], "who appointed _person_", "who") if by else bare.fact(bare.told[-1])
-    acted = any(getattr(fact, key, None) for fact in bare.told for key in ("by", "requested_by", "appointed_by"))
-    made = any(getattr(fact, "type", "") == "made_by" for fact in bare.told)
     if len(bare.told) == 1 and isinstance(bare.told[0], Relation):
         return bare.fact(bare.told[0])
-    if not acted and not made and bare.knowledge.subjects[bare.about].type == "document":
+    acted = any(getattr(fact, key, None) for fact in bare.told for key in ("by", "requested_by", "appointed_by"))
+    if acted or any(getattr(fact, "type", "") == "made_by" for fact in bare.told):
+        return bare.detail("who")
+    if bare.type == "document":
         return bare.ask("creation", [bare.about], "who made _document_", "who")
-    if not (acted or made) and bare.question.has_word("whose"):  # "whose proposal was that?", of the plan in it
+    if bare.question.has_word("whose"):  # "whose proposal was that?", of the plan in it
         return None
-    return bare.detail("who") if acted or made else bare.untold("agent")
+    return bare.untold("agent")
 
 
 def _place(bare: _Bare) -> Question | None:
@@ -136,10 +142,10 @@ def _which(bare: _Bare) -> Question | None:
 
 def _number(bare: _Bare) -> Question | None:
     organization = bare.tenure.organization if bare.tenure and len(bare.told) == 1 else None
-    if bare.knowledge.subjects[bare.about].type == "document" and bare.question.focus.kind not in _LISTING:
+    if bare.type == "document" and bare.question.focus.kind not in _LISTING:
         return bare.untold("number")
     if not organization and bare.question.has_word("numbers", "figures"):
-        organization = bare.about if bare.knowledge.subjects[bare.about].type == "organization" else None
+        organization = bare.about if bare.type == "organization" else None
     if not organization:
         return None
     return bare.ask("staff", [organization], "how many people work for _organization_", "how_many")
@@ -156,7 +162,7 @@ def _else(bare: _Bare) -> Question | None:
 def _names(bare: _Bare) -> Question | None:
     if bare.tenure:
         return bare.question.told_again()
-    body = bare.knowledge.subjects[bare.about].type == "organization"
+    body = bare.type == "organization"
     asked_who = body and "who" in bare.question.focus.marks and bare.question.focus.kind in ("parent", "leader")
     if asked_who or (
         bare.knowledge.leaders(bare.about) and not any(isinstance(fact, Event | Review) for fact in bare.told)
@@ -180,8 +186,7 @@ def _later(bare: _Bare) -> Question | None:
     if getattr(latest, "result", None) and bare.question.focus.kind in ("start", "end", "status", "creation"):
         return bare.fact(latest)
     after = [event for event in _course(bare, latest) if _day(event) > _day(latest)]
-    to_come = [event for event in _course(bare, latest, future=True)]
-    found = sorted(after, key=_day)[:1] or to_come[:1]
+    found = sorted(after, key=_day)[:1] or _course(bare, latest, future=True)[:1]
     return bare.fact(found[0]) if found else bare.untold("later")
 
 
@@ -204,7 +209,7 @@ def _now(bare: _Bare) -> Question | None:
         return bare.ask("leader", [bare.tenure.organization], "who leads _organization_ now", "who", "now")
     if bare.figures:
         return bare.question.taken_as("as_of", yes_no=False)
-    if bare.knowledge.subjects[bare.about].type != "organization":
+    if bare.type != "organization":
         return None
     if any(isinstance(fact, Mandate) for fact in bare.told):
         return bare.ask("mandate", [bare.about], "what does _organization_ do now", "now", "residual")

@@ -129,7 +129,7 @@ def any_locals(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if not {"work", "works", "working", "worked", "employed", "people", "staff"} & set(question.words):
         return None
-    return replace(question.taken_as("staff"), subjects=tuple(places), marks=frozenset({"local"}), yes_no=True)
+    return question.taken_as("staff", subjects=tuple(places), marks=frozenset({"local"}), yes_no=True)
 
 
 def number_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
@@ -165,12 +165,12 @@ def _whether(
     subjects = (*countries, *places)
     if {one["id"] for one in places} <= counted:
         marks = question.marks | {"american"} if named == {"united_states"} else question.marks
-        return replace(question.taken_as("staff"), subjects=subjects, marks=marks - {"they", "negated"}, yes_no=True)
+        return question.taken_as("staff", subjects=subjects, marks=marks - {"they", "negated"}, yes_no=True)
     if question.has("how_many") and not question.has("negated"):  # "are there some, and how many?"
         linked = [fact for one in places for fact in knowledge.relations_to(one["id"])]
         takes_part = any(fact.type == "participates_in" and fact.subject in named for fact in linked)
         return question.taken_as("participation" if takes_part else "staff", subjects=subjects)
-    return replace(question.taken_as("members"), subjects=subjects, marks=frozenset({"people"}), yes_no=True)
+    return question.taken_as("members", subjects=subjects, marks=frozenset({"people"}), yes_no=True)
 
 
 def _mission_of(place: dict[str, Any], knowledge: Knowledge) -> dict[str, Any]:

@@ -53,15 +53,10 @@ _SO_MANY = re.compile(
 
 def how_many_heads(question: Question, knowledge: Knowledge) -> Question | None:
     """ "So UNMIK had three of them?" after one of its heads counts those."""
-    person = question.topic(knowledge, "person")
-    if (
-        not person
-        or not _SO_MANY.search(" ".join(question.words))
-        or set(question.named()) - {*_posts_told(question, knowledge)}
-    ):
+    if not question.topic(knowledge, "person") or not _SO_MANY.search(" ".join(question.words)):
         return None
     posts = _posts_told(question, knowledge)
-    if not posts or question.times:
+    if not posts or question.times or not set(question.named()) <= set(posts):
         return None
     words = ("how", "many", "heads", "has", "_organization_", "had")
     marks = frozenset({"how_many", "the_head", "all"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.focus import EDGE_SIGN
 from actions.question import Question
@@ -27,8 +26,9 @@ def next_event(question: Question, knowledge: Knowledge) -> Question | None:
     back = bool(_BEFORE.search(text))
     if not (back or _NEXT.search(text)) or question.subjects or "_time_" in question.words or question.yes_no:
         return None
-    told = [knowledge.by_id[name] for name in question.focus.facts]
-    told = told or [knowledge.by_id[name.partition(EDGE_SIGN)[0]] for name in question.focus.told[:1]]
+    told = question.told(knowledge) or [
+        knowledge.by_id[name.partition(EDGE_SIGN)[0]] for name in question.focus.told[:1]
+    ]
     dates = [fact.date for fact in told if isinstance(fact, Event) and fact.date]
     if not dates:
         return None
@@ -39,8 +39,6 @@ def next_event(question: Question, knowledge: Knowledge) -> Question | None:
     else:
         last = max(date.last_day() for date in dates)
         beside = [e for e in dated if e.date and e.date.first_day() > last][:1]
-    return (
-        replace(question.taken_as("event"), fact=beside[0].id, marks=frozenset(), times=(), unheard=())
-        if beside
-        else None
-    )
+    if not beside:
+        return None
+    return question.taken_as("event", fact=beside[0].id, marks=frozenset(), times=(), unheard=())
