@@ -18,8 +18,6 @@ from actions.checks.second_look import doubts, refused_by_words, speaks_of_else
 from actions.checks.verdicts import ruled_out
 from actions.context.alternatives import alternatives
 from actions.context.listed import dated_told
-from actions.context.papers import paper_alone
-from actions.context.work_done import with_work_done
 from actions.coverage import covered
 from actions.finders import at_work, changes, either, lasting, meanings, meta, order, overviews, search, withdrawals
 from actions.finders.common import Asked, latest_source_day
@@ -88,7 +86,6 @@ def answer_completed(understood: Question, question: Question, knowledge: Knowle
 
 def _answer(understood: Question, question: Question, knowledge: Knowledge, words: Wording) -> Answer:
     question = described(question, knowledge, words)
-    question = with_work_done(question, knowledge) or question
     asked = Asked(question, knowledge, words)
     if question.fact:
         chosen = knowledge.by_id[question.fact]
@@ -151,8 +148,6 @@ def _answer(understood: Question, question: Question, knowledge: Knowledge, word
         return _out_of_scope(asked)
     if question.kind in OF_ORGANIZATIONS and (bodies := asked.refer.bodies_without_organization()):
         return asked.missing("unrecorded", bodies, name=asked.labels(bodies))
-    if paper := paper_alone(question, knowledge):
-        return asked.missing("unrecorded", paper, name=asked.labels(paper))
     answer = next((found for special in SPECIAL if (found := special(asked))), None)
     answer = answer or either.which_does(asked) or kind.find(asked)
     if (

@@ -5,33 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.certain import dates
 from actions.certain.dates import UNSURE
-from actions.context.references import References
 from actions.finders.mandates import asks_document
-from actions.followups.ellipsis import words_of
-from actions.followups.which_asked import noun_asked_for
 from actions.question import Question
-from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import LegalBasis, Mandate, Relation
-
-ASKED_OF_DOCUMENT = frozenset({"members", "task_holder", "creation", "event", "parent", "list", "end_reason"})
-"""The kinds that "who provided it?" after a document can be taken for."""
-_RESTS = re.compile(
-    r"\b(?:on what|what .* on$|upon what)\b.*\b(?:rests?|rested|based|founded|built|stands?)\b|\brests? on what\b"
-)
-_TITLE = re.compile(r"\b(?:title|name) of the (?:document|paper|text|plan|proposal|settlement|resolution)\b")
-
-
-_GOES_BACK = re.compile(
-    r"_organization_ (?:\w+ ){0,3}?(?:(?:goes|go|went|going|traces?|traced|dates?|dated|harks?) (?:\w+ )?back to|"
-    r"(?:comes?|came|stems?|stemmed|derives?|derived|follows?|followed|resulted|results|originat\w+) from|"
-    r"(?:rests?|rested|based|founded|grounded|built|stands?|stood) (?:up)?on|"
-    r"(?:has|had) (?:its|the|a) (?:\w+ ){0,2}(?:basis|roots?|origins?|foundations?|mandate) (?:in|from)) "
-    r"(?:(?:the|a|un) )*_(?:document|other)_"
-)
-
+from knowledge.models import Mandate
 
 _IN_FORCE = re.compile(
     r"\b(?:valid|in (?:force|effect|place)|binding|appl(?:y|ies|icable)|expired?|superseded|replaced|repealed)\b"
@@ -52,14 +30,6 @@ def still_in_force(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
-def rests_on_claimed_document(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it claims on which document an organization rests, also one of which nothing is recorded."""
-    one = len(question.named("organization")) == 1 and not question.has("who", "which", "when", "how", "why", "where")
-    unsure = question.kind in ("out_of_scope", "other_subject", "creation", "start") or question.confidence < UNSURE
-    rests = any(knowledge.facts(name, LegalBasis) for name in question.named("organization"))
-    return one and unsure and rests and bool(_GOES_BACK.search(" ".join(question.words)))
-
-
 def set_up_by_document(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that a document made an organization: "was UNMIK also set up by that resolution?"."""
     about = question.named("organization") or question.has("it", "they", "the_organization")
@@ -74,22 +44,6 @@ _AIMS = re.compile(
     r"|\b(?:aims?|goals?|purposes?|objectives?|tasks?) (?:\w+ )?(?:of|in|under|behind) (?:the )?_document_"
 )
 """Asks for what a document wants: "which three aims does it name?", "it wanted them to do what?"."""
-_LET_THEM_IN = re.compile(
-    r"\b(?:who|what|which \w+)(?: \w+){0,3}? (?:said|says|let|allow\w*|permit\w*|authori[sz]\w*|approv\w*|sanction\w*|"
-    r"mandat\w*|okayed|green ?lit|gave|gives|agreed)\b.*"
-    r"\b(?:troops?|soldiers?|forces?|army|armies|military|peacekeepers|_organization_)\b.*\b(?:_home_|there|here)"
-)
-"""Asks by whose leave soldiers are there: "who let foreign troops into Kosovo?"."""
-
-
-def who_let_them_in(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks who allowed soldiers to be in the country."""
-    unsure = question.kind in ("members", "creation", "task_holder", "policy") or question.confidence < UNSURE
-    asks = question.has("who", "which", "which_body") or question.has_word("what")
-    if not unsure or not asks or question.strangers or not _LET_THEM_IN.search(" ".join(question.words)):
-        return False
-    resting = {fact.subject for fact in knowledge.all_facts(LegalBasis)}
-    return set(question.named()) <= {knowledge.home, *resting} and not question.times
 
 
 def document_of_body(question: Question, knowledge: Knowledge) -> bool:
@@ -117,13 +71,6 @@ _CONTENTS = re.compile(
     r"(?:\w+ )?(?:propose|contain|say|provide|foresee|lay down|stipulate|include|suggest|demand|state|mean)\b"
 )
 """Asks for the contents of a document: "what did the plan propose?"."""
-
-
-def what_a_document_says(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks what a document says that asks for something."""
-    asks_for = any(knowledge.facts(name, Mandate) for name in question.named("document"))
-    alone = question.named() == question.named("document") and len(question.named()) == 1 and not question.times
-    return asks_for and alone and not question.yes_no and bool(_SAYS.search(" ".join(question.words)))
 
 
 def contents_of_document(question: Question, knowledge: Knowledge) -> bool:
@@ -159,50 +106,9 @@ def what_a_document_asks(question: Question, knowledge: Knowledge) -> bool:
     return (to_do and question.kind == "relation") or (aims and unsure)
 
 
-def who_did_what_document_wants(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks who did what the document talked about asks for: "Who provided that presence?"."""
-    if question.subjects or question.kind not in ASKED_OF_DOCUMENT or not dates.topic_is_document(question, knowledge):
-        return False
-    if noun_asked_for(question) in words_of("acts"):  # "Which force was that?"
-        return True
-    roots = {root(word) for word in question.words if word not in words_of("small", "acts")}
-    document = question.focus.topic[0]
-    resting = (f for f in knowledge.all_facts(LegalBasis) if f.document == document)
-    led_to = (f for f in knowledge.facts(document, Relation) if knowledge.subjects[f.object].type == "organization")
-    asks = question.has("who", "which_body")
-    return asks and any(roots & fact_roots(fact) for fact in (*resting, *led_to))
-
-
-def date_of_his_paper(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks when somebody made a document, not when he held an office: "when did he make his plan?"."""
-    his = question.has("he", "she") or bool(question.named("person"))
-    dated = question.kind == "out_of_scope" and question.has_word("dated", "date")  # "how is his proposal dated?"
-    asks = dated or (question.kind == "tenure" and question.has("when"))
-    return asks and his and question.has("the_document") and bool(References(question, knowledge).documents())
-
-
 def document_behind(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which body stands behind a document."""
     return question.has("which_body") and bool(question.named("document")) and question.confidence < UNSURE
-
-
-def document_of_whom(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks to whom a document belongs: "that resolution is from which body?"."""
-    about = question.named("document") and not question.named("organization", "person", "role")
-    return question.kind == "parent" and question.confidence < UNSURE and bool(about)
-
-
-def what_document_made(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks what came of a document, not who made it: "which force did the resolution create?"."""
-    made = re.search(r"\b(?:did|has|have) (?:the |that |this )?_document_ (?!by\b)[a-z]+", " ".join(question.words))
-    asks = question.has("which", "which_body") and not question.has("who", "when")
-    return question.kind == "creation" and bool(made) and asks
-
-
-def paper_of_date(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks which document has a date."""
-    asks = question.has("which") and question.has_word("paper", "document", "proposal", "text", "plan", "report")
-    return asks and bool(question.times) and not question.named() and question.confidence < UNSURE
 
 
 _NAMED_AFTER = re.compile(
@@ -223,15 +129,3 @@ def made_by_whom(question: Question, knowledge: Knowledge) -> bool:
     signed = {("whose", "name"), ("whose", "signature")} & set(pairwise(question.words)) and question.kind == "leader"
     unsure = bool(signed) or ((unsure or question.kind == "event_at") and question.has_word("whose"))
     return unsure and bool(question.named("document")) and not question.named("organization", "role", "person")
-
-
-def title_of_document(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks what a document is called: "the title of the paper it had to carry out?"."""
-    unsure = question.confidence < UNSURE and question.kind in ("legal_basis", "overview", "mandate")
-    return unsure and bool(_TITLE.search(" ".join(question.words))) and bool(question.named())
-
-
-def on_what_it_rests(question: Question, knowledge: Knowledge) -> bool:
-    """Whether an unsure question asks for the grounds of an organization: "on what does its presence rest?"."""
-    about = question.named("organization") or question.has("it", "they", "the_organization")
-    return bool(about) and question.confidence < UNSURE and bool(_RESTS.search(" ".join(question.words)))

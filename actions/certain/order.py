@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from actions.certain.dates import LIKELY, UNSURE
+from actions.certain.dates import UNSURE
 from actions.context.alternatives import TURNED_ROUND
-from actions.focus import EDGE_SIGN
 from actions.question import Question
-from actions.roots import root
 from knowledge import Knowledge
-from knowledge.models import Review, Staff
+from knowledge.models import Review
 
 _OF_ALL = re.compile(
     r"\bof (?:them|these|those|the) (?:all|lot|bunch)\b|\bof all(?: (?:of )?(?:them|these|those))?$"
@@ -44,33 +42,6 @@ def one_before_other(question: Question, knowledge: Knowledge) -> bool:
     return bool(TURNED_ROUND.search(text) or (question.kind in _DATED_KINDS and _SET_IN_ORDER.search(text)))
 
 
-def begun_by_then(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks if something had begun by a time, not whether it goes on: "had it been deployed yet in May?"."""
-    asks = question.kind == "status" and question.has("start") and question.has_word("already", "yet")
-    return asks and bool(question.times) and bool(question.named("organization"))
-
-
-_INTO_OFFICE = re.compile(
-    r"_person_ (?:\w+ )?(?:become|became|take office|took office|start\w*|appointed|named|made|beg[aiu]n)\b.*"
-    r"\b(?:before|after|until) (?:the )?_(?!time)"
-)
-
-
-def office_before_event(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it claims that somebody took office before or after something else."""
-    taken = question.kind in ("count", "succession") or question.confidence < UNSURE
-    claims = question.yes_no and len(question.named("person")) == 1 and not question.times
-    return taken and claims and bool(_INTO_OFFICE.search(" ".join(question.words)))
-
-
-def start_of_review(question: Question, knowledge: Knowledge) -> bool:
-    """Whether a date is asked for of an organization's review, not of itself: "when was it first reviewed?"."""
-    named = question.named("organization", "body") or question.focus.topic[:1]
-    about = [end for name in named for end in (name, *(child.id for child in knowledge.children(name)))]
-    reviewed = any(knowledge.facts(name, Review) for name in about)
-    return question.kind == "start" and reviewed and "review" in {root(word) for word in question.words}
-
-
 def brought_by_countries(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks about what countries did at a body or a mission, where that is recorded of a review."""
     other = question.named("person", "role", "document") or question.has("how_many", "the_head")
@@ -80,42 +51,6 @@ def brought_by_countries(question: Question, knowledge: Knowledge) -> bool:
     named = set(question.named())
     at = {end for name in named for end in (name, *(child.id for child in knowledge.children(name)))}
     return any(fact.subject in at and set(fact.by) <= named for fact in knowledge.all_facts(Review) if fact.by)
-
-
-def length_not_age(question: Question, knowledge: Knowledge) -> bool:
-    """Whether "how long is that?" asks how long something lasted, not how old the record is."""
-    timed = question.has("how_long") and bool(question.named("person", "organization"))
-    return question.kind == "as_of" and timed and question.confidence < LIKELY
-
-
-def figures_told(question: Question, knowledge: Knowledge) -> list[Staff]:
-    """Return the figures of people that were told last: those of the last answer, where they are of several."""
-    last = [fact for fact in question.told(knowledge) if isinstance(fact, Staff)]
-    before = (knowledge.by_id[name.partition(EDGE_SIGN)[0]] for name in question.focus.told)
-    return last if len({f.subject for f in last}) > 1 else [fact for fact in before if isinstance(fact, Staff)]
-
-
-def ages_of_figures(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks which of some figures is older, not which of some organizations: "is that number newer?"."""
-    figures = question.has_word("figure", "figures", "number", "numbers", "count", "counts", "statistics", "data")
-    several = len(question.named("organization", "body")) > 1 or (
-        not question.subjects and len({fact.subject for fact in figures_told(question, knowledge)}) > 1
-    )
-    aged = question.has_word(
-        "older",
-        "newer",
-        "oldest",
-        "newest",
-        "old",
-        "recent",
-        "fresher",
-        "outdated",
-        "younger",
-        "latest",
-        "freshest",
-        "current",
-    )
-    return figures and several and aged and not question.has_word("many", "much")
 
 
 def first_of_all(question: Question, knowledge: Knowledge) -> bool:

@@ -22,12 +22,6 @@ _PLEA = re.compile(
     r"(?:help|assistance|support|info|information|facts|material|input|background|guidance)\b"
 )
 """Asks for help with something, or for material."""
-_WHAT_IS_THIS = re.compile(
-    r"(?:so |and |ok |wait |now )*(?:what|who) (?:(?:on earth|the hell|exactly|actually) )?(?:is|are) "
-    r"(?:(?:all )?(?:this|that|it|these)(?: (?:thing|here|all|exactly|now|then|supposed to be|even|about|for))*"
-    r"|(?P<site>this (?:web ?site|site|page|app|chat|chat ?bot|bot|tool|program|service|widget|window|box)"
-    r"(?: (?:about|for|here|exactly))*))"
-)
 _THANKS = re.compile(
     r"\b(?:thanks?|thank|thx|tnx|thnx|ty|tysm|tyvm|cheers|hvala|danke|merci|gracias|grazie|obrigad[oa]|faleminderit|"
     r"appreciated?|grateful)\b"
@@ -62,7 +56,7 @@ def chat_meant(message: str, clauses: Sequence[Clause], focus: Focus, knowledge:
     said = re.sub(r"[^a-z0-9' ]+", " ", message.lower())
     if any(s["id"] != knowledge.home for clause in clauses for s in clause["subjects"]):
         return ""
-    if _asks_what_this_is(clauses, focus) or (_PLEA.search(said.strip()) and not _asks(clauses)):
+    if _PLEA.search(said.strip()) and not _asks(clauses):
         return "help"
     return _ending(said, clauses) if "?" not in message else ""
 
@@ -77,13 +71,6 @@ def _asks(clauses: Sequence[Clause]) -> bool:
     """Return whether a clause asks for something other than help."""
     asking = [clause for clause in clauses if clause["kind"] != "help"]
     return any(not _ASKING.isdisjoint(clause["words"]) or clause["times"] for clause in asking)
-
-
-def _asks_what_this_is(clauses: Sequence[Clause], focus: Focus) -> bool:
-    """Return whether somebody who has asked nothing yet wonders what he has in front of him."""
-    asking = [clause for clause in clauses if clause["is_question"]]
-    match = _WHAT_IS_THIS.fullmatch(" ".join(asking[0]["words"])) if len(asking) == 1 == len(clauses) else None
-    return bool(match and (match["site"] or not (focus.topic or focus.subjects)))
 
 
 def _ending(said: str, clauses: Sequence[Clause]) -> str:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Any
 
 from actions.context.head_from import head_from_there
-from actions.context.head_in_front import head_in_front
 from actions.context.moments import with_times_told
 from actions.context.references import people_of
 from actions.finders.common import Asked
@@ -40,15 +39,6 @@ _PUT = re.compile(
     r"was (?:sent|put|made|appointed|named|picked|chosen|given|placed))\b"
 )
 """Tells that somebody from a country was given an office."""
-_SOME_BODY = re.compile(
-    r"\b(?:an?|some|one|its|their|another) (?:(?!_)\w+ ){0,2}?"
-    r"(?:missions?|organi[sz]ations?|body|bodies|office|force|group|operation|presence|agency)\b"
-)
-"""Speaks of an organization that it does not name: "some states made a group"."""
-_A_MISSION = re.compile(r"\b(?:an?|its|their) (?:(?!_)\w+ ){0,2}?(?:mission|operation|presence|force)\b")
-"""Speaks of what a larger body has in the country: "the EU sent a mission"."""
-LEAST_SHARED = 2
-"""So many words of what is recorded of an organization tell which one it is."""
 TOLD = (Event, Mandate, Members, Relation, Review, Staff, Task)
 OF_KIND: dict[str, tuple[type[BaseFact], ...]] = {
     "members": (Members,),
@@ -73,26 +63,15 @@ def introduced(clause: Clause, focus: Focus, knowledge: Knowledge) -> str:
         return somebody[0]
     if person := head_from_there(asked):
         return person
-    if head_in_front(clause["words"]):  # "the man at the top of EULEX: does he …?"
-        return next(iter(asked.refer.heads(asked.question.named("organization"))), "")
     if asked.question.named("organization", "person", "role"):
         return ""
-    return _by_description(asked) or _by_date(asked) or _by_country(asked) or _of_body(asked) or _by_its_words(asked)
+    return _by_description(asked) or _by_date(asked)
 
 
 def described_by(said: Sequence[str], clause: Clause, focus: Focus, knowledge: Knowledge) -> str:
     """Return the organization that words of the clause describe: "the body with the 25 states"."""
     asked = Asked(replace(Question.of(clause, focus), words=tuple(said)), knowledge, wording())
     return _by_description(asked)
-
-
-def described_organization(question: Question, knowledge: Knowledge, among: Sequence[str] = ()) -> str:
-    """Return the organization that alone fits what a question calls "the one with …", of those offered if any were;
-    empty where none does.
-    """
-    match = _DESCRIBES.search(" ".join(question.words))
-    one = match and not match["noun"].endswith(("s", "ies"))  # "the organizations which …" are several
-    return _by_description(Asked(question, knowledge, wording()), among) if one else ""
 
 
 def _by_description(asked: Asked, among: Sequence[str] = ()) -> str:
@@ -149,35 +128,6 @@ def _by_date(asked: Asked) -> str:
                 found.add(event.subject)
     organizations = {subject.id for subject in asked.knowledge.organizations}
     return found.pop() if len(found) == 1 and found <= organizations else ""
-
-
-def _of_body(asked: Asked) -> str:
-    """Return the one mission of the body named, of which the clause speaks: "the EU sent a mission there"."""
-    missions = [child.id for name in asked.question.named("body") for child in asked.knowledge.children(name)]
-    missions = [name for name in missions if asked.subject(name).type == "organization"]
-    return missions[0] if len(missions) == 1 and _A_MISSION.search(" ".join(asked.question.words)) else ""
-
-
-def _by_its_words(asked: Asked) -> str:
-    """Return the organization of which alone is recorded what the clause tells of some body: "at the request of the
-    leaders, states made a group".
-    """
-    wanted = set(content_roots(asked))
-    if not _SOME_BODY.search(" ".join(asked.question.words)) or asked.question.named("document"):
-        return ""
-    found = {
-        name.id: max((len(wanted & fact_roots(fact)) for fact in name.facts if isinstance(fact, TOLD)), default=0)
-        for name in asked.knowledge.organizations
-    }
-    best = max(found.values(), default=0)
-    names = [name for name, shared in found.items() if shared == best]
-    return names[0] if len(names) == 1 and best >= LEAST_SHARED and 2 * best >= len(wanted) else ""
-
-
-def _by_country(asked: Asked) -> str:
-    """Return the one head of an organization who is from the country named: "a Frenchman who runs a mission"."""
-    found = _heads_from(asked) if asked.has("the_head") else []
-    return found[0] if len(found) == 1 else ""
 
 
 def put_somewhere(asked: Asked) -> list[str]:

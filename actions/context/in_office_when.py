@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from actions.finders.common import Asked
-from actions.finders.order import BEGAN, CLOSED, date_of, event_told, part_of
+from actions.finders.order import date_of, event_told, part_of
 from actions.followups.ellipsis import words_of
 from actions.question import Question
-from actions.roots import content_roots, fact_roots, root
 from actions.wording import wording
 from knowledge import Knowledge
-from knowledge.models import BaseFact
 
 _HEAD = r"(?:_role_|head|leader|boss|chief|director|commander)"
 _TERM = r"(?:leadership|tenure|term|time|watch|reign|mandate|stewardship|direction|command|headship|days|era)"
@@ -51,7 +49,7 @@ def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
     happening = part_of(asked, place, len(question.words))
     points = set(happening.question.words) <= words_of("small") and not happening.question.subjects
     told = [knowledge.by_id[name] for name in question.focus.facts] if points else []
-    told = told or [fact for fact in (event_told(happening),) if fact and (under or _names(happening, fact))]
+    told = told or [fact for fact in (event_told(happening),) if fact and (under)]
     date = next((date for fact in told if (date := date_of(fact))), None)
     if not date:
         return None
@@ -61,13 +59,3 @@ def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as(
         "leader", subjects=posts, times=(then,), words=question.words[:place], marks=frozenset({"who", "then"})
     )
-
-
-def _names(happening: Asked, fact: BaseFact) -> bool:
-    """Return whether what happened is what the fact tells of, and not only something that began or ended then as well:
-    "when the war ended" names no recorded end.
-    """
-    if happening.question.subjects:
-        return True
-    said = set(content_roots(happening)) - {root(word) for word in BEGAN | CLOSED}
-    return bool(said) and said <= fact_roots(fact)

@@ -69,15 +69,9 @@ def _others(asked: Reference) -> list[str]:
         return []  # "the others" are other people
     told = [name for name in focus.listed if name in about]
     told = told if len(told) > 1 and len(told) < len(every) else about[:1]
-    own = focus.own and (told == [focus.own] or not told or len(about) == len(every) or _not_ours(asked))
+    own = focus.own and (told == [focus.own] or not told or len(about) == len(every))
     left = [name for name in every if name not in ([focus.own] if own else told)]
     return left if len(left) < len(every) else []
-
-
-def _not_ours(asked: Reference) -> bool:
-    """Return whether the clause only says that the speaker's own is not meant: "what is their job, not ours?"."""
-    words: list[str] = asked.clause["words"]
-    return words[-2:-1] == ["not"]
 
 
 WAYS: dict[str, Way] = {"speakers": _speakers, "others": _others}

@@ -42,28 +42,10 @@ def name_of_paper(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as("full_name")
 
 
-NOT_OF_PAPERS = frozenset({"staff", "members", "status"})
-"""The kinds that are recorded of organizations only: "is it still in force?"."""
-
-
-def paper_alone(question: Question, knowledge: Knowledge) -> list[str]:
-    """Return the document that "it" means where such a thing is never recorded of one, and where it leads to no
-    organization that could be meant instead.
-    """
-    meant = question.has("it", "that") and not question.named()
-    meant = meant and not question.has("the_organization", "soldiers", "who", "which")  # "who provided it?"
-    topic = question.topic(knowledge, "document") if meant and question.kind in NOT_OF_PAPERS else ""
-    return [topic] if topic and not References(question, knowledge).through([topic]) else []
-
-
 def with_paper_meant(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the document named that its pronoun means; itself where there is none."""
-    if _came_of_it(question, knowledge):
-        return replace(_named(question, knowledge), kind="legal_basis")
     if not question.has_word(*words_of("paper")):
         return question
-    if work := _made_by(question, knowledge):
-        return question.taken_as("creation", subjects=(mention(work, knowledge),))
     if not question.named("document"):
         question = _named(question, knowledge)
     asks_maker = (question.has("who", "which_body") or question.yes_no) and question.has_word(*words_of("paper_made"))
@@ -73,23 +55,6 @@ def with_paper_meant(question: Question, knowledge: Knowledge) -> Question:
     )
     made = asks_maker and bool(question.named("document")) and taken
     return question.taken_as("creation") if made else question
-
-
-def _came_of_it(question: Question, knowledge: Knowledge) -> bool:
-    """Return whether the question asks which organization a document led to: "Which mission came out of it?"."""
-    topic = question.focus.topic[:1]
-    about = bool(topic) and knowledge.subjects[topic[0]].type == "document"
-    return about and question.kind in ("parent", "list") and question.has("which_body") and question.has("it")
-
-
-def _made_by(question: Question, knowledge: Knowledge) -> str:
-    """Return the document that the question asks for as somebody's work: "What did Ahtisaari write?"."""
-    if not question.has_word("what", "which") or not question.has_word(*words_of("paper_made")):
-        return ""
-    asked = question.named("person", "body") if len(question.subjects) == 1 else []
-    if question.has("he", "she") and not question.subjects and not question.has("it", "that", "the_document"):
-        asked = References(question, knowledge).recent(("person",))[:1]
-    return next((f.subject for name in asked for f in knowledge.relations_to(name) if f.type == "made_by"), "")
 
 
 def _named(question: Question, knowledge: Knowledge) -> Question:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
-from actions.context.head_in_front import head_in_front
 from actions.context.missions_meant import MissionsMeant
 from actions.context.times import named_times
 from actions.question import Question, When
@@ -220,9 +219,7 @@ class References:
             return said
         organizations = question.named("organization") or self.through(question.named("role", "body"))
         if organizations and (
-            not question.has("he", "she")
-            or (question.has("the_head") and question.kind == "origin")
-            or head_in_front(question.words)
+            not question.has("he", "she") or (question.has("the_head") and question.kind == "origin")
         ):
             return self.heads(organizations)
         found = self.recent(("person",))

@@ -6,7 +6,6 @@ and the recorded facts say which name that is; then the clause is one that names
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from actions.context import own, ways_to_bodies, ways_to_papers, ways_to_persons
@@ -14,7 +13,6 @@ from actions.context.by_state import by_state
 from actions.context.listed import listed_one
 from actions.context.reference import Clause, Reference, Way
 from actions.focus import Focus
-from actions.followups.ellipsis import words_of
 from actions.kinds import KINDS
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -29,8 +27,6 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     refers = clause.get("refers")
     if not refers or not refers["as"]:
         return clause
-    if _says_of_it(clause, refers["way"]):
-        return {**clause, "refers": None}
     found = _WAYS[refers["way"]](Reference(clause, refers, focus, knowledge))
     facts = [name for name in found if name in knowledge.by_id]
     if facts:  # "how long after that was the second one over?" sets it against another, which the finder does itself
@@ -43,8 +39,6 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     at, inside = refers["at"], refers["inside"]
     before = [s for n, s in enumerate(clause["subjects"]) if n < at and n not in inside]
     after = [s for n, s in enumerate(clause["subjects"]) if n >= at and n not in inside]
-    if refers["way"] == "incumbent" and focus.kind in ("leader", "succession") and _says_nothing_else(reading):
-        reading = {**reading, "words": ["who", "is", "_person_"], "kind": "overview"}  # not who came before that one
     whole = {
         **clause,
         "refers": None,
@@ -53,18 +47,6 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
         "subjects": [*before, *(mention(name, knowledge) for name in named), *after],
     }
     return resolved(whole, focus, knowledge)
-
-
-_IS_FIRST = re.compile(r"\b(?:was|is|were) (?:_person_|he|she) (?:\w+ )?(?:the )?(?:very )?(?:first|last)\b")
-
-
-def _says_of_it(clause: Clause, way: str) -> bool:
-    """Return whether what looks like a reference is what the clause says of something: "was he the first?", "the 30
-    countries, is that right?".
-    """
-    first = way in ("listed", "in_front") and _IS_FIRST.search(" ".join(clause["words"]))
-    counted = clause["yes_no"] and "_number_" in clause["words"] and set(clause["words"]) & words_of("states")
-    return bool(first or counted)
 
 
 def mention(name: str, knowledge: Knowledge) -> dict[str, Any]:
@@ -77,16 +59,11 @@ def _kind(reading: Clause, focus: Focus) -> str:
     last lists several, the subject itself is asked for, else what was asked last.
     """
     disputes = ways_to_persons.DISPUTES.match(" ".join(reading["words"])) and "_person_" in reading["words"]
-    if not _says_nothing_else(reading) and not (disputes and focus.kind in KINDS):
+    if not (disputes and focus.kind in KINDS):
         return str(reading["kind"])
     told_at_once = bool(focus.listed) and set(focus.listed) <= set(focus.topic)
     asks_again = focus.kind in KINDS and KINDS[focus.kind].followed and not told_at_once
     return "other_subject" if asks_again else "overview"
-
-
-def _says_nothing_else(reading: Clause) -> bool:
-    """Return whether a clause says nothing but a name."""
-    return all(word.startswith("_") or word in words_of("bare") for word in reading["words"])
 
 
 def _returned_to(asked: Reference) -> list[str]:

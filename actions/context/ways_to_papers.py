@@ -24,17 +24,11 @@ def _called_paper(asked: Reference) -> list[str]:
     """Return the document that alone has the noun in one of its names, where the conversation begins with it: "when was
     the plan made?".
     """
-    if asked.clause["subjects"] or not (_another_paper(asked) or not (asked.focus.topic or asked.focus.subjects)):
+    if asked.clause["subjects"] or asked.focus.topic or asked.focus.subjects:
         return []
     papers = (s for s in asked.knowledge.subjects.values() if s.type == "document")
     bearers = [s.id for s in papers if _is_called(s, asked.noun)]
     return bearers if len(bearers) == 1 else []
-
-
-def _another_paper(asked: Reference) -> bool:
-    """Return whether the conversation is about a document that the noun is no name of."""
-    topic = [asked.knowledge.subjects[name] for name in asked.focus.topic[:1]]
-    return any(s.type == "document" and not _is_called(s, asked.noun) for s in topic)
 
 
 def _is_called(subject: Subject, noun: str) -> bool:

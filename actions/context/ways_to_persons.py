@@ -31,8 +31,6 @@ def _from_country(asked: Reference) -> list[str]:
 def _neighbour(asked: Reference) -> list[str]:
     """Return who held an office before or after somebody, where more than that is asked."""
     words = asked.clause["words"]
-    if told := _neighbour_told(asked):
-        return told
     chain = sum(word in ("successor", "predecessor") for word in words) > 1  # "his successor's successor"
     taken = asked.refers["as"]["person"]["kind"] in ("succession", "leader", "overview", "other_subject")
     if taken and not chain and not DISPUTES.match(" ".join(words)):
@@ -42,7 +40,7 @@ def _neighbour(asked: Reference) -> list[str]:
     place = asked.place.split()[0]
     taken_from = re.search(rf"{asked.anchor} (?:had )?{place}", " ".join(words))  # "the man he replaced"
     step = 1 if place in LATER or (place in TAKING_OVER and not taken_from) else -1
-    anchored = _pair(asked, step) or asked.anchored("person")
+    anchored = asked.anchored("person")
     for name in [n for n in anchored if asked.knowledge.subjects[n].type == "person"][:1]:
         for tenure in asked.knowledge.tenures(name):
             if tenure.leads and tenure.person == name and tenure.organization:
@@ -50,29 +48,6 @@ def _neighbour(asked: Reference) -> list[str]:
                 position = line.index(tenure) + step
                 return [line[position].person] if 0 <= position < len(line) else []
     return []
-
-
-def _pair(asked: Reference, step: int) -> list[str]:
-    """Return whom "the one before the two of them" comes before: the first of the two listed or talked about last."""
-    if not re.search(r"\b(?:two|pair|both)\b", asked.anchor):
-        return []
-    people = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
-    listed = [name for name in asked.focus.listed if name in people]
-    two = listed if len(listed) == 2 else people[-2:]
-    for organization in asked.knowledge.organizations:
-        line = [t.person for t in asked.knowledge.leaders(organization.id) if t.person in two]
-        if len(line) == 2:
-            return line[:1] if step < 0 else line[-1:]
-    return []
-
-
-def _neighbour_told(asked: Reference) -> list[str]:
-    """Return whom the last answer told of as the one after or before somebody: "this successor"."""
-    direction = {"successor": "following", "replacement": "following", "predecessor": "previous"}.get(asked.place)
-    bare = not asked.anchor and "who" not in asked.clause["words"]
-    if not bare or asked.focus.kind != "succession" or direction not in asked.focus.marks:
-        return []
-    return [name for name in asked.focus.topic if asked.knowledge.subjects[name].type == "person"][:1]
 
 
 def _incumbent(asked: Reference) -> list[str]:

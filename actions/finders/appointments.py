@@ -121,8 +121,6 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
     if not chosen:
         return None
     made = [t for t in asked.knowledge.tenures(chosen[0]) if t.appointed_by == chosen[0]]
-    if other := _of_another_office(asked, chosen[0], made):
-        return other
     claimed = [name for name in asked.question.named("person") if name not in chosen]
     if claimed and not any(t.person in claimed for t in made):
         own = [t for name in claimed for t in asked.knowledge.tenures(name) if t.person == name]
@@ -153,22 +151,6 @@ def _undated(asked: Asked, made: list[Tenure]) -> list[str]:
     """Return that the date is not recorded, where it is asked for beside the one who was chosen."""
     lacks = asked.has("when") and asked.has("who") and not any(tenure.appointed for tenure in made)
     return [asked.say("no_date")] if lacks else []
-
-
-def _of_another_office(asked: Asked, appointer: str, made: list[Tenure]) -> Answer | None:
-    """Answer a claim that somebody filled an office for which another appointer is recorded: "Did the ISG choose the
-    SRSG?".
-    """
-    own = {t.role for t in asked.knowledge.tenures(appointer) if t.person == appointer}
-    roles = [name for name in asked.question.named("role") if name not in own]
-    if not asked.question.yes_no or not roles or any(t.role in roles for t in made):
-        return None
-    known = [t for name in roles for t in asked.knowledge.tenures(name) if t.role == name and t.appointed_by]
-    if not known:
-        return None
-    text = " ".join(officeholders.appointment_sentence(asked, t) for t in known)
-    subjects = [*(t.person for t in known), *(str(t.appointed_by) for t in known)]
-    return asked.verdict(asked.answer(text, subjects, known), False)
 
 
 def _says_who_did(asked: Asked, appointer: str) -> bool:

@@ -11,7 +11,7 @@ from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.followups.ellipsis import words_of
 from actions.roots import content_roots, fact_roots, root
-from knowledge.models import BaseFact, Description, Event, Mandate, Relation, Review, Task
+from knowledge.models import BaseFact, Event, Mandate, Relation, Review, Task
 from knowledge.names import normal_name
 
 TOLD = (Event, Mandate, Relation, Review, Task)
@@ -51,8 +51,6 @@ def which_does(asked: Asked) -> Answer | None:
     generic = {root(word) for word in words_of("tasks", "offered")}
     wanted = {word for word in content_roots(asked) if word not in generic}
     others = {name for name in question.named() if name not in (*offered, asked.home)}
-    if not wanted and (belonging := _under(asked, organizations, others)):
-        return belonging
     best = [_best(asked, name, wanted, others) for name in organizations]
     told, *rivals = sorted(best, key=lambda found: found[:2], reverse=True)
     about = {name for name in others if asked.subject(name).type == "organization"}  # "does KFOR report to …?"
@@ -63,16 +61,6 @@ def which_does(asked: Asked) -> Answer | None:
     if any(rival[:2] == told[:2] and rival.fact is not told.fact for rival in rivals):
         return None
     return asked.answer(tell(asked, told.fact), [told.fact.subject], [told.fact])
-
-
-def _under(asked: Asked, names: list[str], bodies: set[str]) -> Answer | None:
-    """Return which one alone belongs to a body that the question names besides: "which of them is of NATO?"."""
-    found = [name for name in names if asked.subject(name).parent in bodies]
-    if len(found) != 1:
-        return None
-    above = str(asked.subject(found[0]).parent)
-    text = asked.say("parent", name=asked.label(found[0]), parent=asked.full(above))
-    return asked.answer(text, [found[0], above], asked.knowledge.facts(found[0], Description))
 
 
 class _Told(NamedTuple):

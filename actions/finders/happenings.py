@@ -73,8 +73,6 @@ def event(asked: Asked) -> Answer:
         return unknown
     if asked.has("why") and isinstance(chosen, Event) and not (chosen.why or chosen.result):
         return asked.missing("no_reason_event", [chosen.subject], [chosen], statement(asked, chosen))
-    if others_deed := _not_his(asked, chosen):
-        return others_deed
     unsaid = isinstance(chosen, Event) and not (chosen.by or chosen.requested_by)
     if unsaid and asked.has("who") and question.has_word(*words_of("deciding")):  # "who ordered that deployment?"
         return asked.missing("no_detail", [chosen.subject], [chosen], statement(asked, chosen))
@@ -137,21 +135,6 @@ def _his_own(asked: Asked) -> list[BaseFact]:
     """Return what "he" did that the question speaks of: "what did his report say?"."""
     person = _he(asked)
     return best_facts(asked, [e for e in asked.knowledge.all_facts(Event) if {e.subject, *e.by} & set(person)])
-
-
-def _not_his(asked: Asked, chosen: BaseFact) -> Answer | None:
-    """Return that nothing is recorded where the question asks what "he" did, and it was somebody else's deed."""
-    person = _he(asked)
-    told = set(taking_part(chosen)) & set(person)
-    if (
-        not person
-        or not getattr(chosen, "by", ())
-        or told
-        or not asked.question.has_word("what", "which")
-        or asked.has("who")
-    ):
-        return None
-    return asked.missing("no_such_event", person, name=asked.labels(person))
 
 
 def _decisions_behind_steps(asked: Asked) -> list[BaseFact]:

@@ -89,11 +89,7 @@ def leader(asked: Asked) -> Answer:
             chosen = [tenures[position]]
             return asked.answer(officeholders.shown_once(asked, chosen), [chosen[0].person, *posts], chosen, listed)
     everyone = (
-        (
-            asked.has("all")
-            or question.has_word("were", "been", "people", "persons", "diplomats")
-            or _asks_perfect(question)
-        )
+        (asked.has("all") or question.has_word("were", "been", "people", "persons", "diplomats"))
         and (not asked.has("now") or question.has_word("far"))
         and len(posts) == 1
     )
@@ -135,11 +131,6 @@ def _asks_gone(question: Question) -> bool | None:
     ):
         return True
     return False if question.has("which", "who") and question.has_word("still") else None
-
-
-def _asks_perfect(question: Question) -> bool:
-    """Return whether the question asks who has led something so far."""
-    return question.has_word("has", "have") and question.has_word("led", "headed", "run", "directed", "chaired")
 
 
 def _from_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer | None:

@@ -119,7 +119,7 @@ def start(asked: Asked) -> Answer:
     if not asked.has("start", "from_start") and _tells_of_task(asked, subjects):  # "did it represent … in 2015?"
         return answer
     holds = date_claim(asked, answers)
-    return answer if holds is False and _claims_else_of_home(asked, answers) else asked.verdict(answer, holds)
+    return asked.verdict(answer, holds)
 
 
 def _spoken_of(asked: Asked, name: str, starts: list[Event]) -> list[Event]:
@@ -130,16 +130,6 @@ def _spoken_of(asked: Asked, name: str, starts: list[Event]) -> list[Event]:
         return []
     said = set(content_roots(asked)) - {word for event in starts for word in fact_roots(event)}
     return [event for event in bounds(asked, name, "event") if event.date and said & fact_roots(event)]
-
-
-def _claims_else_of_home(asked: Asked, answers: list[Answer]) -> bool:
-    """Return whether the claim on the country is in other words than what is recorded of it: that it "existed" at a
-    time is not that it had declared its independence.
-    """
-    facts = [fact for answer in answers for fact in answer.facts if isinstance(fact, Event)]
-    told = {word for fact in facts for word in fact_roots(fact)}
-    of_home = any(fact.subject == asked.home for fact in facts)
-    return of_home and not asked.question.events and not told & set(content_roots(asked))
 
 
 def _own_organization(asked: Asked, name: str) -> str:

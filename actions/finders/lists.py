@@ -34,8 +34,6 @@ def list_organizations(asked: Asked) -> Answer:
         and asked.has("phase")
     ):
         return reductions.downsizing(asked)
-    if (named := _named_again(asked)) is not None:
-        return named
     names, facts, said = selection.selected(asked)
     counted = [name for name in asked.question.focus.listed if name in asked.knowledge]
     if not said and len(asked.question.words) <= 4 and counted and asked.question.focus.kind == "count":
@@ -75,20 +73,6 @@ def _told(asked: Asked) -> Answer:
     names = asked.question.focus.listed
     text = asked.say("count_fitting", count=len(names), names=asked.labels(names))
     return asked.answer(text, names, asked.question.told(asked.knowledge), names)
-
-
-def _named_again(asked: Asked) -> Answer | None:
-    """Return the persons that were counted or told of last, where the clause asks for "them" by name."""
-    question, focus = asked.question, asked.question.focus
-    if question.subjects or not asked.has("they") or not asked.has("name_of", "all"):
-        return None
-    people = [name for name in focus.listed if name in asked.knowledge and asked.subject(name).type == "person"]
-    if len(people) < 2 or people != focus.listed or not set(people) & set(focus.topic):
-        return None
-    facts = [asked.knowledge.by_id[name] for name in focus.facts]
-    held = [fact for fact in facts if isinstance(fact, Tenure)]
-    text = officeholders.shown_once(asked, held) if held else asked.say("sentence", text=asked.labels(people))
-    return asked.answer(text, focus.topic, facts, people)
 
 
 def _descriptions(asked: Asked, names: list[str]) -> list[BaseFact]:

@@ -131,7 +131,7 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
     if kept:  # "what did it keep?" is past in form only
         chosen = kept
     elif len(periods) > 1:
-        past = asked.has("then") and not asked.has("now") and not _time_is_late(asked, facts)
+        past = asked.has("then") and not asked.has("now")
         late = asked.has("residual", "now") and not past and not (asked.has("now") and asked.has("previous"))
         if past:
             chosen = [fact for fact in facts if fact.period == "former"]
@@ -210,12 +210,6 @@ def _held_then(asked: Asked, name: str, told: list[Mandate | Task]) -> bool | No
         else:
             held.append(True if fact.start and end else None)
     return True if True in held else None if None in held else False
-
-
-def _time_is_late(asked: Asked, facts: list[Mandate | Task]) -> bool:
-    """Return whether the question's time lies after the former mandate."""
-    ends = [fact.end for fact in facts if fact.end]
-    return bool(asked.when and ends and asked.when[0].first > ends[0].last_day())
 
 
 def task_holder(asked: Asked) -> Answer:

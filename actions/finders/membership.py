@@ -60,7 +60,7 @@ def members(asked: Asked) -> Answer:
     ]
     if foreign and asked.has("how_many"):
         return asked.missing("no_members", foreign, name=asked.labels(foreign))
-    organizations = organizations or _with_soldiers(asked) or _by_number(asked)
+    organizations = organizations or _by_number(asked)
     answers = [_members_of(asked, name) for name in organizations[:3]]
     if len(answers) == 1:
         return answers[0]
@@ -69,16 +69,6 @@ def members(asked: Asked) -> Answer:
     facts = [fact for a in answered for fact in a.facts]
     outcome = next((a.outcome for a in answered if a.outcome == "answered"), answered[0].outcome)
     return Answer(outcome, " ".join(a.text for a in answered), asked.question.kind, organizations, facts)
-
-
-def _with_soldiers(asked: Asked) -> list[str]:
-    """Return the organizations that have soldiers, where the question is about those: "who are the soldiers there?"."""
-    counted = (f for f in asked.knowledge.all_facts(Staff) if f.category == "soldiers")
-    return (
-        list(dict.fromkeys(fact.subject for fact in counted))
-        if asked.has("soldiers") and not asked.question.numbers
-        else []
-    )
 
 
 def _of_the_body_itself(asked: Asked) -> list[str]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from actions.answer import Answer
-from actions.certain.order import ages_of_figures, figures_told
 from actions.finders import officeholders, staffing
 from actions.finders.common import Asked
 from actions.finders.telling import tell
-from actions.focus import EDGE_SIGN
-from actions.followups.details_asked import REASONS, asks_other_end, says_from
+from actions.followups.details_asked import REASONS, says_from
 from actions.followups.ellipsis import words_of
 from actions.followups.which_asked import mentions_some, noun_asked_for
 from actions.roots import content_roots, fact_roots, result_roots
@@ -58,7 +55,7 @@ def _steps_to_come(asked: Asked, facts: Sequence[BaseFact]) -> list[BaseFact]:
 def detail(asked: Asked) -> Answer:
     """When, why or by whom the last thing that was told of happened."""
     question = asked.question
-    facts = _pointed_at(asked) or [asked.knowledge.by_id[name] for name in question.focus.facts]
+    facts = [asked.knowledge.by_id[name] for name in question.focus.facts]
     if asked.has("only_mentioned"):
         noun = noun_asked_for(question)
         mentioned = [fact for fact in facts if mentions_some(fact, noun)]
@@ -90,7 +87,7 @@ def detail(asked: Asked) -> Answer:
         if question.has_word(*words_of("depends")) and (to_come := _steps_to_come(asked, facts)):
             return asked.answer(" ".join(tell(asked, fact) for fact in to_come), question.focus.topic, to_come)
         weighed = [fact for fact in facts if not (theirs and isinstance(fact, Review))]
-        reasons = [fact for fact in weighed if getattr(fact, "why", None)] or _reasons_of_steps(asked, weighed)
+        reasons = [fact for fact in weighed if getattr(fact, "why", None)]
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
             return asked.answer(" ".join(texts), question.focus.topic, reasons)
@@ -111,13 +108,6 @@ def detail(asked: Asked) -> Answer:
         given = [fact for fact in facts if says_from(fact)]
         topic = list(dict.fromkeys([*(fact.subject for fact in given), *question.focus.topic]))
         return asked.answer(" ".join(tell(asked, fact, True) for fact in given), topic, given)
-    ends = [fact for fact in facts if getattr(fact, "others", ()) or getattr(fact, "object", None)]
-    if ends and asks_other_end(question) and not question.has_word("by"):
-        others = [
-            name for fact in ends for name in (*getattr(fact, "others", ()), getattr(fact, "object", None)) if name
-        ]
-        topic = list(dict.fromkeys([*others, *question.focus.topic]))
-        return asked.answer(" ".join(tell(asked, fact, True) for fact in ends), topic, ends)
     made = [
         fact
         for fact in facts
@@ -138,27 +128,6 @@ def detail(asked: Asked) -> Answer:
     ):  # "who decides that?": it says on what it depends
         return asked.answer(" ".join(tell(asked, fact, True) for fact in facts), question.focus.topic, facts)
     return asked.missing("no_detail", question.focus.topic, facts)
-
-
-def _reasons_of_steps(asked: Asked, facts: list[BaseFact]) -> list[Event]:
-    """Return what gives the reason for what was only told in its steps: the decision behind the phases of a
-    downsizing.
-    """
-    told = {(fact.subject, fact.kind) for fact in facts if isinstance(fact, Event) and fact.phase}
-    return [e for name, kind in sorted(told) for e in asked.knowledge.facts(name, Event) if e.kind == kind and e.why]
-
-
-def _pointed_at(asked: Asked) -> list[BaseFact]:
-    """Return the fact told before the last answer that "that handover" points back to; none where the noun fits the
-    last answer, or nothing that was told.
-    """
-    words, focus, by_id = asked.question.words, asked.question.focus, asked.knowledge.by_id
-    nouns = [after for word, after in pairwise(words) if word in ("that", "this")]
-    wanted = set(content_roots(asked, nouns))
-    if not wanted or any(wanted & fact_roots(by_id[name]) for name in focus.facts):
-        return []
-    told = (by_id[name.partition(EDGE_SIGN)[0]] for name in focus.told)
-    return next(([fact] for fact in told if wanted & fact_roots(fact)), [])
 
 
 def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
@@ -249,9 +218,6 @@ def _older_figures(asked: Asked, facts: Sequence[BaseFact]) -> Answer | None:
 
 def as_of(asked: Asked) -> Answer:
     """As of when the last answer's figures or facts are known."""
-    figures = figures_told(asked.question, asked.knowledge) if not asked.question.subjects else []
-    if ages_of_figures(asked.question, asked.knowledge) and (aged := _older_figures(asked, figures)):
-        return aged
     facts = _last_facts(asked)
     if not facts:
         return source(asked)

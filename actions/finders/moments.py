@@ -22,7 +22,6 @@ _NEXT_ONE = (
 )
 _PREVIOUS_ONE = r"\b(?:predecessors?|previous (?:one|man|person|head|leader|boss|chief|director|holder))\b"
 _PAPER = r"^(?:s )?(?:\w+ )?(?:plan|proposal|paper|document|settlement|package|text|report)\b"
-_POINTED = re.compile(r"\b(after|before) (?:that|this|it|then)\b")
 _TO_PHASE = re.compile(
     r"(?:^| )(?:and|to|until|till)(?: \w+){0,4}? (?:first|second|third|fourth) "
     r"(?:phase|stage|round|step|cut|reduction|wave)\b"
@@ -100,21 +99,9 @@ def with_told(asked: Asked, found: list[Moment]) -> list[Moment]:
     told = [moment for moment in told_moments(asked) if not _is_among(moment, found)]
     if not found:
         told = _inherited(asked, told[:2])
-    elif pointed := _pointed_at(asked, told):
-        told = [pointed]
     else:
         told.sort(key=lambda moment: (moment.subject != found[0].subject, not alike(moment, found[0])))
     return [*told[: 2 - len(found)][::-1], *found]
-
-
-def _pointed_at(asked: Asked, told: list[Moment]) -> Moment | None:
-    """Return which moment of the last answer "after that" or "before that" means: its last or its first one."""
-    match = _POINTED.search(" ".join(asked.question.words))
-    last = [m for m in told if m.date and m.fact and m.fact.id in asked.question.focus.facts]
-    if not match or len(last) < 2:
-        return None
-    ordered = sorted(last, key=lambda moment: moment.date.first_day())  # type: ignore[union-attr]
-    return ordered[-1] if match[1] == "after" else ordered[0]
 
 
 def alike(first: Moment, second: Moment) -> bool:

@@ -7,7 +7,6 @@ import re
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.roots import root
-from knowledge.models import Subject
 from knowledge.names import names_of, normal_name
 
 _FULL = re.compile(
@@ -47,8 +46,8 @@ def stands_for_it(asked: Asked, name: str) -> bool | None:
     if part := _PART.search(text):
         words = {root(word) for word in (part["part"] or part["other"]).split() if word not in _SMALL}
         return True if words and words <= {root(word) for word in normal_name(subject.name).split()} else None
-    if letter := _LETTER.search(text):
-        return _stands(subject, letter["letter"], letter["word"])
+    if _LETTER.search(text):
+        return None
     found = _FULL.search(text)
     said = [word for word in found["name"].split() if word not in _SMALL] if found else []
     if len(said) < 2:
@@ -58,11 +57,3 @@ def stands_for_it(asked: Asked, name: str) -> bool | None:
     if claimed in titles:
         return True
     return False if len(claimed) > 1 and not any(claimed <= title for title in titles) else None
-
-
-def _stands(subject: Subject, letter: str, word: str) -> bool | None:
-    """Return whether a letter of the short name is the first of a word of the long one."""
-    if letter not in normal_name(subject.acronym or ""):
-        return False
-    begun = {root(part) for part in normal_name(subject.name).split() if part.startswith(letter)}
-    return root(word) in begun if begun else None

@@ -32,11 +32,6 @@ _BESIDE = re.compile(
     r"positions?)\b"
 )
 """Asks of somebody for another office than that by which he is called: "its boss had a second hat"."""
-_TWO_OFFICES = re.compile(
-    r"\b(?:who|whom|which (?:person|man|diplomat|official|one|head|guy))\b.*"
-    r"\b(?:two|both|double|more than one|a second|another) "
-    r"(?:hats?|jobs?|posts?|offices?|positions?|roles?|titles?|functions?)\b"
-)
 _ASKS_TITLE = re.compile(r"\b(?:titles?|titled|job description)\b")
 _TODAY = ("today", "now", "nowadays", "currently", "presently")
 
@@ -44,7 +39,7 @@ _TODAY = ("today", "now", "nowadays", "currently", "presently")
 def office_of(asked: Asked) -> Answer:
     """Which office a person holds or held, or what the head of an organization is called."""
     question = asked.question
-    persons = question.named("person") or _with_two_offices(asked)
+    persons = question.named("person")
     organizations = asked.refer.organizations(remembered=False)
     heads = asked.refer.heads(organizations) if _BESIDE.search(" ".join(question.words)) else []
     beside = any(t.person in heads and not t.leads for name in heads for t in asked.knowledge.tenures(name))
@@ -122,23 +117,6 @@ def office_of(asked: Asked) -> Answer:
     tenures = sorted(tenures, key=lambda t: not t.leads)
     topic = [*persons, *(t.organization for t in tenures if t.leads and t.organization)]
     return asked.answer(officeholders.shown_once(asked, tenures), topic, tenures)
-
-
-def asks_two_offices(question: Question) -> bool:
-    """Return whether the question asks who had two offices at once, not one after the other."""
-    later = question.has_word("after", "afterwards", "later", "next", "before", "earlier", "then")
-    return not later and bool(_TWO_OFFICES.search(" ".join(question.words)))
-
-
-def _with_two_offices(asked: Asked) -> list[str]:
-    """Return those who had an office beside the one as a head, where the question asks who that is and names nobody;
-    a country's envoy was that before.
-    """
-    if not asks_two_offices(asked.question) or asked.question.named("organization", "role") or asked.has("he", "she"):
-        return []
-    heads = dict.fromkeys(t.person for s in asked.knowledge.organizations for t in asked.knowledge.leaders(s.id))
-    held = {name: [t for t in asked.knowledge.tenures(name) if t.person == name] for name in heads}
-    return [name for name, tenures in held.items() if any(not t.leads and not t.country for t in tenures)]
 
 
 def asks_later_career(question: Question) -> bool:

@@ -15,7 +15,6 @@ from knowledge.models import (
     Members,
     Nationality,
     Policy,
-    Relation,
     Staff,
     Subject,
 )
@@ -116,17 +115,6 @@ def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list
     return texts, facts
 
 
-def _other_end(asked: Asked) -> list[str]:
-    """Return what the last answer linked to the one it was about, where "What does that stand for?" means that."""
-    focus = asked.question.focus
-    if not asked.has("that") or asked.question.subjects:
-        return []
-    told = [fact for name in focus.facts if isinstance(fact := asked.knowledge.by_id[name], Relation)]
-    ends = dict.fromkeys(fact.object for fact in told if fact.object not in focus.topic[:1])
-    known = [name for name in ends if asked.subject(name).acronym]
-    return known if len(known) == 1 else []
-
-
 def full_name(asked: Asked) -> Answer:
     """What an acronym stands for, or what the acronym is; who holds an office, where its name cannot be meant."""
     if _asks_holder(asked):
@@ -136,7 +124,6 @@ def full_name(asked: Asked) -> Answer:
     if not named and names_claimed.asks_part_of_name(asked.question):  # the words are no name that is asked for
         named = asked.question.focus.topic[:1]
     named = named or subjects
-    named = _other_end(asked) or named
     if not named:
         return asked.missing("unknown_name", [])
     texts = []

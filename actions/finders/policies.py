@@ -6,9 +6,8 @@ from actions.answer import Answer
 from actions.finders import mandates, membership, relations, staffing
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts, statement
-from actions.roots import content_roots, fact_roots, root
-from knowledge.models import BaseFact, Event, Members, Policy, Relation, Review, Staff
-from knowledge.names import normal_name
+from actions.roots import content_roots, fact_roots
+from knowledge.models import BaseFact, Event, Members, Policy, Relation, Staff
 
 
 def policy(asked: Asked) -> Answer:
@@ -22,9 +21,6 @@ def policy(asked: Asked) -> Answer:
         and asked.has("it", "they", "the_organization")
     ):
         return relations.relation(asked)
-    if deeds := _deeds_meant(asked):
-        stood = [name for name in countries if name in asked.knowledge]
-        return asked.missing("unrecorded", stood, deeds, name=asked.labels(stood) or asked.wording.phrase("it"))
     if asked.has("how_many"):
         return asked.missing(
             "unrecorded",
@@ -32,8 +28,6 @@ def policy(asked: Asked) -> Answer:
             name=asked.labels([c for c in countries if c in asked.knowledge]) or asked.wording.phrase("it"),
         )
     known = [name for name in countries if name in asked.knowledge and asked.knowledge.facts(name, Policy)]
-    if known and _about_others(asked, known, countries):
-        return asked.missing("unrecorded", known, name=asked.labels(known))
     if not known and len(countries) > 1 and _linked(asked, countries):
         return relations.relation(asked)
     if not known and asked.refer.organizations(remembered=False):
@@ -55,25 +49,6 @@ def policy(asked: Asked) -> Answer:
         else facts
     )
     return asked.verdict(asked.answer(" ".join(statement(asked, f) for f in chosen), [facts[0].subject], chosen), True)
-
-
-def _deeds_meant(asked: Asked) -> list[BaseFact]:
-    """Return what others did that was just told, where "it" is that: "did the Americans support it?" after a motion."""
-    told = asked.question.told(asked.knowledge)
-    done = [fact for fact in told if isinstance(fact, Event | Review) and fact.by]
-    points = asked.has("it", "that") and not asked.question.named("organization", "person", "document")
-    return [*done] if points and asked.home not in asked.question.named() else []
-
-
-def _about_others(asked: Asked, known: list[str], named: list[str]) -> bool:
-    """Return whether it names a body of which the positions do not tell: "does it want Kosovo in NATO?"."""
-    if asked.question.named("organization"):
-        return False
-    facts = [fact for name in known for fact in asked.knowledge.facts(name, Policy)]
-    told = {root(word) for fact in facts for word in normal_name(fact.text).split()}
-    told -= {root(word) for word in asked.wording.words("search")["generic"].split()}
-    others = [asked.subject(name).name for name in named if name not in known and name in asked.knowledge]
-    return any(told.isdisjoint(root(word) for word in normal_name(name).split()) for name in others)
 
 
 def _nearest(asked: Asked, facts: list[Policy]) -> list[Policy]:

@@ -93,7 +93,6 @@ def downsizing(asked: Asked) -> Answer:
         )
     elif (
         asked.has("future")
-        and not _sends_more(asked)
         and not (decision and asked.has("who", "when"))
         and (
             not asked.has("phase")
@@ -166,7 +165,7 @@ def downsizing(asked: Asked) -> Answer:
         told = " ".join(event_sentence(asked, fact) for fact in phases)
         answer = asked.answer(told, subjects, phases, [fact.id for fact in phases])
         return answer.prefixed(asked.verdict_on(_number_of_steps(asked, steps["count"]) == len(phases)))
-    if asked.question.has_word(*words_of("growth")) or _sends_more(asked):
+    if asked.question.has_word(*words_of("growth")):
         then = not asked.when or any(fits(asked, asked.when[0], fact.date) for fact in chosen)
         return answer.prefixed(asked.verdict_on(False)) if asked.question.yes_no and then else answer
     return asked.verdict(answer, True)
@@ -175,18 +174,6 @@ def downsizing(asked: Asked) -> Answer:
 def _number_of_steps(asked: Asked, count: str) -> int:
     numbers = asked.question.numbers
     return numbers[0] if count == "_number_" and numbers else _COUNTS.get(count, 0)
-
-
-def _sends_more(asked: Asked) -> bool:
-    """Return whether the question claims that there were to be more people: "did it send more soldiers?"."""
-    nouns = "|".join(asked.wording.words("search")["staff_nouns"].split())
-    return bool(
-        re.search(
-            rf"\b(?:send|sent|add|added|deploy\w*|hire|hired|get|got|bring|brought) (?:in )?"
-            rf"(?:more|additional|extra|further|new|fresh) (?:\w+ )?(?:{nouns})\b",
-            " ".join(asked.question.words),
-        )
-    )
 
 
 def _negated(asked: Asked, word: str) -> bool:

@@ -25,7 +25,6 @@ TIMED = frozenset({"duration", "tenure", "leader", "succession", "office", "star
 """The kinds after which "which was longer?" is about the times of those told of."""
 _THAN_THAT = re.compile(r"\bthan (?:that|this|it|he|him|she|her|they|them|those)\b")
 _TIMES_AS_LONG = re.compile(r"\b(?P<times>twice|double|half|thrice|triple|\w+ times) as long\b")
-_FACTORS = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0, "half": 0.5}
 NEAR = 0.1
 """A length is so many times another one if it is by no larger share off."""
 _SURVIVED = re.compile(r"\b(?:outliv|outlast|surviv)\w*")
@@ -105,10 +104,6 @@ def compare(asked: Asked) -> Answer | None:
     facts = [fact for span in spans.values() for fact in span.facts]
     sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
     superlative = bool(_MOST.search(" ".join(asked.question.words)))
-    if not lacking and len(names) == 2:
-        one, other = (spans[name] for name in names)
-        if ratio := _times_as_long(asked, one, other, sentences):
-            return ratio
     if len(spans) < 2 or (lacking and not superlative):
         facts += [fact for name in lacking for fact in _known_of(asked, name)]
         sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
@@ -128,24 +123,6 @@ def compare(asked: Asked) -> Answer | None:
     answer = asked.answer(f"{lead} {sentences} {extra}".strip(), told, facts, names)
     sure = _apart(first, second, shorter)
     return asked.verdict(answer, first.name == names[0] if sure and not superlative else None)
-
-
-def _times_as_long(asked: Asked, one: Span, other: Span, sentences: str) -> Answer | None:
-    """Return whether one lasted so many times as long as the other, where that is claimed and both are over."""
-    match = _TIMES_AS_LONG.search(" ".join(asked.question.words))
-    if not match or not (one.length.most and other.length.most and one.length.least and other.length.least):
-        return None
-    word = match["times"].partition(" ")[0]
-    claimed = _FACTORS.get(match["times"]) or intervals.NUMBERS.get(word) or next(iter(asked.question.numbers), 0)
-    longer, shorter = sorted((one, other), key=lambda span: _months(span.length), reverse=True)
-    ratio = f"{_months(longer.length) / max(1, _months(shorter.length)):.1f}".removesuffix(".0")
-    first, second = asked.label(longer.name), asked.label(shorter.name)
-    lead = asked.say("span_ratio", first=first, second=second, ratio=ratio)
-    lead = lead if ratio != "1" else _lead(asked, longer, shorter, shorter=False)
-    least, most = one.length.least / other.length.most, one.length.most / other.length.least
-    holds = least * (1 - NEAR) <= claimed <= most * (1 + NEAR) if claimed else None
-    answer = asked.answer(f"{lead} {sentences}", [one.name, other.name], [*one.facts, *other.facts])
-    return asked.verdict(answer, holds)
 
 
 def _lead(asked: Asked, first: Span, second: Span, shorter: bool) -> str:

@@ -88,7 +88,7 @@ def staff(asked: Asked) -> Answer:
             return owner
     if asked.has("most", "least") and not question.named("organization"):
         return sizes.compare_size(asked)
-    organizations = asked.refer.organizations() or _missions_with_locals(asked)
+    organizations = asked.refer.organizations()
     named = asked.refer.organizations(remembered=False)
     elsewhere = question.named("body", "document") if not named else []
     elsewhere = [name for name in elsewhere if not (organizations and asked.refer.through([name]))]
@@ -143,17 +143,6 @@ def _whose_it_is(asked: Asked, answer: Answer) -> Answer | None:
     return owner.prefixed(asked.say("no")) if owner else None
 
 
-def _missions_with_locals(asked: Asked) -> list[str]:
-    """Return the missions of the bodies whose local staff is asked for: it can only be that of the mission here."""
-    bodies = asked.question.named("body") if asked.has("local") else []
-    return [
-        child.id
-        for body in bodies
-        for child in asked.knowledge.children(body)
-        if asked.knowledge.facts(child.id, Staff)
-    ]
-
-
 def _owner_of_number(asked: Asked) -> Answer | None:
     owners = [
         fact
@@ -161,21 +150,12 @@ def _owner_of_number(asked: Asked) -> Answer | None:
         if isinstance(fact, (Staff, Members)) and fact.value in asked.question.numbers
     ]
     if not owners:
-        return _owner_of_sum(asked)
+        return None
     texts = [
         staff_sentence(asked, [fact]) if isinstance(fact, Staff) else membership.members_sentence(asked, fact)
         for fact in owners
     ]
     return asked.answer(" ".join(texts), [fact.subject for fact in owners], owners)
-
-
-def _owner_of_sum(asked: Asked) -> Answer | None:
-    """Return the organization whose figures add up to a number of the question."""
-    for subject in asked.knowledge.organizations:
-        counted = total_of(asked, subject.id)
-        if counted and counted[0] in asked.question.numbers:
-            return asked.answer(sum_sentence(asked, subject.id, *counted), [subject.id], counted[1])
-    return None
 
 
 def _staff_of(asked: Asked, name: str) -> Answer:

@@ -11,7 +11,7 @@ from actions.finders import common, intervals, leaders, officeholders
 from actions.finders.common import Asked, event_sentence, span
 from actions.finders.direction import beside_subject, step
 from actions.question import When
-from knowledge.models import Event, Tenure
+from knowledge.models import Tenure
 from knowledge.names import names_of, normal_name
 
 _SEVERAL = (
@@ -53,7 +53,7 @@ def neighbour(asked: Asked, direction: int) -> Answer:
     if not persons and (posts := asked.refer.organizations()):
         persons = asked.refer.heads(posts)
     if not persons and posts:
-        return _after_the_end(asked, posts, direction) or leaders.no_leader(asked, posts)
+        return leaders.no_leader(asked, posts)
     if not persons:
         return asked.unclear([name.id for name in asked.knowledge.organizations if asked.knowledge.leaders(name.id)])
     if asked.question.yes_no and len(persons) > 1:
@@ -129,14 +129,6 @@ def _beside(asked: Asked, person: str, direction: int) -> list[str]:
     lines = [asked.knowledge.leaders(str(t.organization)) for t in asked.knowledge.tenures(person) if t.leads]
     places = [(line, n + direction) for line in lines for n, t in enumerate(line) if t.person == person]
     return [line[place].person for line, place in places if 0 <= place < len(line)]
-
-
-def _after_the_end(asked: Asked, organizations: list[str], direction: int) -> Answer | None:
-    """Return what the end of an organization led to, where it is asked what came after it."""
-    ends = [e for name in organizations for e in asked.knowledge.facts(name, Event) if e.kind == "end" and e.result]
-    if direction < 0 or not ends:
-        return None
-    return asked.answer(" ".join(event_sentence(asked, e, True) for e in ends), organizations, ends)
 
 
 def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer:

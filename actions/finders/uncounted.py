@@ -15,7 +15,6 @@ OF_ANOTHER_KIND = re.compile(
 """Names those whose share is asked for by what they are like: "what share of them is female?"."""
 _COUNT = r"(?:how many|(?:numbers?|count|amount|quantity) of)"
 _COUNTED = re.compile(rf"\b{_COUNT} (?:the |its |their |his )?")
-_OF_THEM = re.compile(r"\bhow many of .*\b(?:are|were|is|was) (?P<what>[a-z]+)$")
 _OF_EACH = re.compile(r"\b(?:each|every|per) (?:_\w+_ )?(?:country|state|nation|ally|contingent|member|partner)\b")
 """Asks for the figures of each of several countries: "how many soldiers does each ally send?"."""
 _DID = (
@@ -69,7 +68,7 @@ def counts_something_else(asked: Asked) -> bool:
     those is asked for of whom nothing is recorded ("what part of them is female?").
     """
     text = " ".join(asked.question.words)
-    if _OF_EACH.search(text) or _of_another_sort(asked, text):
+    if _OF_EACH.search(text):
         return True
     if asked.countries or asked.has(*CATEGORIES, "american"):
         return False
@@ -86,15 +85,3 @@ def counts_something_else(asked: Asked) -> bool:
     empty = {*table["stopwords"].split(), *table["computing"].split()}  # "how many altogether?"
     counted = [word for word in counted if word not in empty]
     return bool(counted) and not set(counted) & set(table["staff_nouns"].split())
-
-
-def _of_another_sort(asked: Asked, text: str) -> bool:
-    """Return whether those among the staff are counted who are something that no figure tells: "how many of its 1,500
-    people are judges?".
-    """
-    match = _OF_THEM.search(text)
-    if not match or asked.has("american", "international", "local", "active", "percent"):
-        return False
-    table = asked.wording.words("search")
-    names = ("stopwords", "verbs", "staff_verbs", "staff_nouns", "generic")
-    return match["what"] not in {word for name in names for word in table[name].split()}

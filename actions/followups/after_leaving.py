@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from actions.context.reference import Clause
-from actions.context.references import References
 from actions.context.referring import mention
 from actions.question import Question
 from knowledge import Knowledge
@@ -75,9 +74,9 @@ def next_after_leaving(question: Question, knowledge: Knowledge) -> Question | N
     if not (placed or _WHO_CAME.search(text) or _CHOSEN.search(text)) or question.has("how_long", "how_many", "why"):
         return None
     if placed or _LEAVING.search(text):
-        person = next(iter(question.named("person")), "") or _meant(question, knowledge)
+        person = next(iter(question.named("person")), "")
     else:
-        person = (_left_at(question, knowledge) or _he_left(question, knowledge)) if len(question.times) == 1 else ""
+        person = (_left_at(question, knowledge)) if len(question.times) == 1 else ""
     if not person or not any(t.leads and t.person == person for t in knowledge.tenures(person)):
         return None
     return question.taken_as(
@@ -87,19 +86,6 @@ def next_after_leaving(question: Question, knowledge: Knowledge) -> Question | N
         times=(),
         marks=frozenset({"who", "following"}),
     )
-
-
-def _meant(question: Question, knowledge: Knowledge) -> str:
-    """Return whom "he" means: the one talked about."""
-    found = References(question, knowledge).recent(("person",))
-    return found[0] if found and question.has("he", "she") else ""
-
-
-def _he_left(question: Question, knowledge: Knowledge) -> str:
-    """Return whom "he" means in what tells the time ("when he left"), where it is no word of the clause any more."""
-    leaves = _LEAVING.search(normal_name(question.text))
-    he = leaves and not {"he", "she", "his", "her"}.isdisjoint(leaves[0].split())
-    return next(iter(References(question, knowledge).recent(("person",))), "") if he else ""
 
 
 def _left_at(question: Question, knowledge: Knowledge) -> str:

@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 from actions.answer import Answer
-from actions.checks.claimed_ends import subjects_at
 from actions.context.listed import PLACES
 from actions.context.references import NUMBERS
 from actions.followups.details_claimed import details_claimed
@@ -22,11 +20,6 @@ from actions.kinds import KINDS
 from actions.question import Question
 from knowledge import Knowledge
 
-_ONE_AND_OTHER = re.compile(
-    r"\b(?P<one>(?:one|the one|the first)(?: of (?:them|the two|these|those))? (?!of\b|and\b|is\b)\w+ .*?)"
-    r"(?: and| but| while) (?P<other>(?:one|the other|the second|another)(?: one)? \w+.*?)"
-    r"(?= (?:which|who) (?:one )?(?:is|was|does|did)\b|$)"
-)
 _SEVERAL = re.compile(rf"\b(?P<end>first|last) (?P<number>{'|'.join(NUMBERS)}|[2-6])\b")
 _PLACE = re.compile(r"\b(first|second|third|fourth|last|1st|2nd|3rd|4th)\b")
 
@@ -36,8 +29,6 @@ def each_asked(question: Question) -> list[Question]:
     that message asked several and the clause says nothing but the name; those of a claim's details; else the clause's
     own.
     """
-    if told_apart := _told_apart(question):
-        return told_apart
     if details := details_claimed(question):
         return details
     focus = question.focus
@@ -59,21 +50,6 @@ def _picked(question: Question) -> list[dict[str, Any]]:
         return asked[:number] if several["end"] == "first" else asked[-number:]
     places = [-1 if place == "last" else PLACES[place] for place in _PLACE.findall(said)]
     return [asked[place] for place in places if place < len(asked)] or asked
-
-
-def _told_apart(question: Question) -> list[Question]:
-    """Return who does the one thing, and who the other: "one keeps the peace and one advises, which is which?"."""
-    match = _ONE_AND_OTHER.search(" ".join(question.words))
-    if not match or question.kind not in ("relation", "task_holder", "mandate") or question.yes_no:
-        return []
-    places = [match.start("one"), match.start("other"), match.end()]
-    ends = [len(" ".join(question.words)[:place].split()) for place in places]
-    halves = []
-    for first, last in pairwise(ends):
-        named = tuple(subject for place, subject in subjects_at(question) if first <= place < last)
-        half = replace(question.as_kind("task_holder"), words=question.words[first:last], subjects=named)
-        halves.append(replace(half, marks=question.marks | {"one_of_two"}))
-    return halves
 
 
 def several(questions: Sequence[Question], answers: Sequence[Answer]) -> list[dict[str, Any]]:

@@ -7,10 +7,7 @@ from dataclasses import replace
 
 from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
-from actions.context.descriptions import described_organization
 from actions.context.listed import PLACES
-from actions.context.references import NUMBERS
-from actions.context.referring import mention
 from actions.followups.ellipsis import (
     SURE,
     corrects,
@@ -19,7 +16,6 @@ from actions.followups.ellipsis import (
     only_names_then,
     only_now,
     only_time,
-    says_only,
     says_the_same,
     words_of,
 )
@@ -27,9 +23,7 @@ from actions.followups.other_subject import ENDS_OF_LINE, for_other_subject, sti
 from actions.followups.taken_over import as_time_alone
 from actions.kinds import CHAT, KINDS
 from actions.question import Question
-from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import Event
 
 _HAS = re.compile(
     r"(?:and |so |but )*(?:(?:what|how (?:much|many)) (?:does|do|did) (?:the )?_(?:organization|body)_ have"
@@ -38,8 +32,6 @@ _HAS = re.compile(
 """Asks for another one's figure with no word for what is counted: "and what does EULEX have?"."""
 NOT_REPEATED = frozenset({"now", "yes_no"})
 """The marks of the last question that do not hold for it at another time."""
-LONGEST_CHOICE = 10
-"""What chooses from what was offered has at most so many words."""
 SURE_OF_SAID = 0.8
 """Below this confidence, a clause that asks nothing and tells a time asks the last question again for that time."""
 
@@ -47,8 +39,6 @@ SURE_OF_SAID = 0.8
 def other_subject_unheard(question: Question, knowledge: Knowledge) -> Question | None:
     """A name with words beside it that such a follow-up never has is a question of its own."""
     if question.kind != "other_subject" or not set(question.uncovered) - words_of("small") or says_the_same(question):
-        return None
-    if _speaks_of_its_time(question, knowledge):
         return None
     if corrects(question) or only_corrects(question):  # "I meant the staff of EULEX", "make it UNMIK"
         return None
@@ -59,60 +49,10 @@ def other_subject_unheard(question: Question, knowledge: Knowledge) -> Question 
     return question.as_kind(name) if question.confidence < UNSURE else replace(question, kind=name, confidence=value)
 
 
-def _speaks_of_its_time(question: Question, knowledge: Knowledge) -> bool:
-    """Return whether the words beside a name only say what began or ended: "And UNMIK's administration?"."""
-    events = [fact for name in question.named("organization") for fact in knowledge.facts(name, Event)]
-    said = {root(word) for word in question.uncovered if word not in words_of("small")}
-    return bool(events) and said <= {word for fact in events for word in fact_roots(fact)}
-
-
 def other_subject(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And KFOR?", or a bare name after "which one do you mean?"."""
     offered = is_bare(question) and question.focus.options and question.focus.kind
     return for_other_subject(question) if question.kind == "other_subject" or offered else None
-
-
-def asked_back(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "EULEX, obviously" after "which one do you mean?": the question that was left open, of what is named."""
-    if question.focus.options and says_only(question, "all_of_them") and question.has_word(*words_of("all_of_them")):
-        subjects = tuple(mention(name, knowledge) for name in question.focus.listed if name in knowledge)
-        question = replace(question.as_kind("other_subject"), subjects=subjects, marks=frozenset())
-    offered = question.focus.listed if question.focus.options else ()
-    described = "" if question.subjects or question.yes_no else described_organization(question, knowledge, offered)
-    if described:
-        question = replace(question, subjects=(mention(described, knowledge),))
-    names = question.named("organization", "body", "person", "role")
-    own = question.yes_no or question.times or question.has_word(*words_of("asking"))
-    by_task = bool(described) and question.kind in ("task_holder", "parent")  # "the one for human rights"
-    own = own or (question.kind in KINDS and question.confidence >= SURE and not by_task)
-    asks = question.focus.options or (described and corrects(question))
-    if not asks or not names or own or len(question.words) > LONGEST_CHOICE:
-        return None
-    return for_other_subject(question.taken_as("other_subject"))
-
-
-_OTHERS = re.compile(
-    r"\b(?:other|remaining|rest of the) (?P<number>two|three|four|five|2|3|4|5|_number_)\b"
-    r"|\bthe (?:others|rest|remaining ones)$"
-)
-
-
-def the_others(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And the other two?" after two of four that were listed or talked about: the last question, of the rest."""
-    match = _OTHERS.search(" ".join(question.words))
-    last = question.focus
-    bare = question.kind in ("pick", "other_subject", "more") or says_only(question, "same", "number")
-    if not match or question.subjects or not bare or last.kind not in KINDS or not KINDS[last.kind].followed:
-        return None
-    told = [name for name in last.topic if knowledge.subjects[name].type == "organization"]
-    pools = (last.listed, last.course, [organization.id for organization in knowledge.organizations])
-    number = NUMBERS.get(match["number"] or "") or (question.numbers[0] if question.numbers else 0)
-    for pool in pools:
-        rest = [n for n in pool if n in knowledge and knowledge.subjects[n].type == "organization" and n not in told]
-        if told and len(rest) == (number or len(rest)) > 1:
-            named = tuple(mention(name, knowledge) for name in rest)
-            return for_other_subject(question.taken_as("other_subject", subjects=named, marks=frozenset()))
-    return None
 
 
 def repeated(question: Question, knowledge: Knowledge) -> Question | None:
@@ -131,15 +71,6 @@ def repeated(question: Question, knowledge: Knowledge) -> Question | None:
     if asks or question.has_word("what", "tell", "explain", "describe"):
         return None
     return for_other_subject(question)
-
-
-def locals_here(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And Kosovars?" after a figure: those who are from there."""
-    only_home = set(question.named()) == {knowledge.home} and len(question.subjects) == 1 and not question.times
-    said = {word for word in question.words if not word.startswith("_")}
-    if question.focus.kind != "staff" or not only_home or not said <= words_of("small", "number"):
-        return None
-    return question.taken_as("staff", subjects=(), marks=frozenset({"local"}))
 
 
 def all_of_those(question: Question, knowledge: Knowledge) -> Question | None:
@@ -173,14 +104,6 @@ def gapped(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(replace(question, marks=frozenset()))  # what such a fragment seems to say misleads
 
 
-_THE_ONE_FOR = re.compile(
-    r"(?:and |so |but |what about |how about )*(?:the|that|its) (?:one|figure|number|count|headcount|date|"
-    r"figures|numbers) "
-    r"(?:for|of|at|from|about) (?:the )?_(?:organization|body|person)_"
-    r"(?: (?:people|staff|lot|folks|guys|_time_|same|date|too|as well|also|the|is|it|from|that|as|old|then))*"
-)
-
-
 _THE_SAME_TIME = re.compile(
     r"(?:and |so |but )*(?:the )?_organization_ (?:(?:in|on|at|also|too) )*(?:the )?same (?:day|month|year|date|time)"
     r"(?: (?:too|as well|also|then))*"
@@ -192,15 +115,6 @@ def at_the_same_time_too(question: Question, knowledge: Knowledge) -> Question |
     last = question.focus
     asks = _THE_SAME_TIME.fullmatch(" ".join(question.words)) and last.kind in ("start", "end") and not last.aside
     return for_other_subject(replace(question, times=(), marks=frozenset(), yes_no=False)) if asks else None
-
-
-def the_one_for(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And the one for the OSCE people, same date?": what was asked last, of the figure of what is named."""
-    last = question.focus
-    asks = _THE_ONE_FOR.fullmatch(" ".join(question.words)) and (last.aside or last.kind in FIGURES)
-    if not asks or not question.named("organization", "body", "person"):
-        return None
-    return for_other_subject(replace(question, times=(), marks=frozenset(), yes_no=False, uncovered=(), foreign=()))
 
 
 def at_another_time(question: Question, knowledge: Knowledge) -> Question | None:

@@ -8,9 +8,6 @@ from actions.context.referring import mention
 from actions.question import Question
 from knowledge import Knowledge
 
-_WHO_WAS_THAT = re.compile(
-    r"_person_ (?:so |and |now |but )*(?P<asks>who (?:is|was) (?:that|this|he|she)(?: exactly| then)*)$"
-)
 _HEAD = r"(?:head|leader|boss|chief|director|head of mission|man in charge|person in charge)"
 _NAME = r"(?:(?:and |so |what is |what was |under what |by what )*(?:the|his|her|their|whose)? ?name)"
 _NAME_OF_HEAD = re.compile(
@@ -18,16 +15,6 @@ _NAME_OF_HEAD = re.compile(
     r"_role_ (?:\w+ ){0,3}?(?:what is |and )?(?:his|her) name$"
 )
 _HIS_NAME = re.compile(rf"{_NAME}(?: (?:is|was|then|exactly|again))*")
-
-
-def who_that_was(question: Question, knowledge: Knowledge) -> Question | None:
-    """Return the question who the one is that the story in front of it names."""
-    match = _WHO_WAS_THAT.search(" ".join(question.words))
-    if not match or len(question.named("person")) != 1 or len(question.subjects) != 1:
-        return None
-    words = (*match["asks"].split()[:2], "_person_")
-    marks = question.marks & {"who", "then"}
-    return question.taken_as("overview", words=words, marks=marks)
 
 
 def name_of_head(question: Question, knowledge: Knowledge) -> Question | None:
@@ -47,4 +34,4 @@ def name_of_head(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as("leader", subjects=subjects, words=words, marks=marks)
 
 
-STEPS = (who_that_was, name_of_head)
+STEPS = (name_of_head,)

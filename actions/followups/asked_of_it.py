@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,12 +11,11 @@ from actions.context.references import References
 from actions.context.referring import mention
 from actions.context.which_it_is import only_asks_which
 from actions.followups.details_asked import asks_detail
-from actions.followups.ellipsis import asks_origin, asks_period, asks_span, asks_sum, only_until, words_of
+from actions.followups.ellipsis import asks_period, asks_span, asks_sum, only_until, words_of
 from actions.followups.holders_told import LEADING
 from actions.followups.which_asked import asks_names_only
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Members
 
 HAPPENING = frozenset({"review", "event", "event_at", "downsizing", "participation", "policy", "relation", "timeline"})
 """The kinds whose facts have dates of their own: "since when?" asks for those."""
@@ -56,20 +54,6 @@ def span(question: Question, knowledge: Knowledge) -> Question | None:
     return question.as_kind(bounds[0] if len(bounds) == 1 else "duration")
 
 
-def his_time(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And when did it end?" after somebody's term was told of is asked of that, not of what he led."""
-    last = question.focus
-    of_time = last.kind in ("tenure", "duration") and bool(set(last.words) & words_of("terms"))
-    person = question.topic(knowledge, "person")
-    asks = question.kind in ("start", "end", "duration") and question.has("it", "that") and not question.subjects
-    if not person or not of_time or not asks or question.times:
-        return None
-    if not set(question.words) <= words_of("small", "span", "goes_on", "date", "periods"):
-        return None
-    marks = question.marks - {"it", "that"}
-    return replace(question.as_kind("tenure"), subjects=(mention(person, knowledge),), marks=marks, uncovered=())
-
-
 def _ends(question: Question) -> str:
     """Return the kind that asks for the end of what was told to have begun or lasted; empty after anything else."""
     return "end" if question.focus.kind in ("start", "duration", "status") else ""
@@ -99,18 +83,6 @@ def names_only(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as("detail", marks=question.marks | {"names_only"})
 
 
-_THOSE_ARE = re.compile(r"(?:and |so )*(?:those|these|they) (?:are|were|would be)(?: who| which| what)?|namely")
-
-
-def those_listed(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And those are?" after several were counted or listed asks which ones they are."""
-    listed = [name for name in question.focus.listed or question.focus.topic if name in knowledge]
-    if len(listed) < 2 or question.subjects or not _THOSE_ARE.fullmatch(" ".join(question.words)):
-        return None
-    named = tuple(mention(name, knowledge) for name in listed)
-    return question.taken_as("overview", subjects=named, marks=frozenset(), yes_no=False)
-
-
 def which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which one was that again?" after something was told of it asks what it is."""
     about = question.focus.topic[:1]
@@ -119,37 +91,6 @@ def which_it_was(question: Question, knowledge: Knowledge) -> Question | None:
     organization = knowledge.subjects[about[0]].type == "organization"
     kind_named = not words_of("acts").isdisjoint(set(question.words) - {"one"})  # "which force was that?"
     return question.as_kind("overview") if organization or not kind_named else None
-
-
-def right_after(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Right away?" after who followed whom asks for the time between the two."""
-    listed = (name for name in question.focus.listed if name in knowledge)
-    pair = [name for name in listed if knowledge.subjects[name].type == "person"]
-    said = set(re.findall(r"[a-z]+", question.text.lower()))
-    if question.focus.kind != "succession" or len(pair) != 2 or question.subjects or not said & words_of("at_once"):
-        return None
-    if not said <= words_of("small", "at_once") or question.has("who", "when"):
-        return None
-    named = tuple(mention(name, knowledge) for name in pair)
-    words = ("did", "_person_", "follow", "_person_", "immediately")
-    asks = question.taken_as("compare_time", subjects=named, words=words)
-    return replace(asks, marks=frozenset({"following"}), yes_no=True)
-
-
-_REST = frozenset({"_number_", "other", "others", "rest", "remaining", "remainder", "people", "soldiers", "troops"})
-
-
-def where_from(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Where from?" after somebody was named asks for the country, not for the source."""
-    topic = question.focus.topic[:1]
-    people = question.has("they", "other_one") or question.has_word("rest", "remaining", "remainder")
-    members = knowledge.facts(question.topic(knowledge, "organization"), Members) if people else []
-    of_people = question.focus.kind == "members" or (question.focus.kind in FIGURES and bool(members))
-    rest = replace(question, words=tuple(word for word in question.words if word not in _REST))
-    if of_people and not question.subjects and asks_origin(rest):
-        return question.as_kind("members")
-    person = question.has("he", "she") or (bool(topic) and knowledge.subjects[topic[0]].type == "person")
-    return question.as_kind("origin") if person and not question.subjects and asks_origin(question) else None
 
 
 def occupation(question: Question, knowledge: Knowledge) -> Question | None:

@@ -6,7 +6,6 @@ How many there are is a question of its own, with a figure (finders/staffing).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from actions.context.referring import mention
@@ -47,10 +46,6 @@ _TAKEN_FOR = frozenset(
 """The kinds that a question for people of a country can be taken for."""
 _HEADS_TAKEN_FOR = frozenset({"origin", "count", "leader", "participation", "out_of_scope", "list", "members", "staff"})
 _OF_ALL = re.compile(r"\b(?:any|one|none|all|which|each) of (?:the|these|those|them)\b|\b(?:any|ever|missions)\b")
-_ONLY_WHETHER = re.compile(
-    r"\b(?:if|whether) (?:there (?:is|are|was|were)|they (?:have|had)|it (?:has|had)|any|some)\b"
-    r"|\b(?:is|are|was|were) there (?:any|some)\b|\b(?:have|has|had|got) any\b|\bany at all\b"
-)
 _ELSEWHERE = ("when", "why", "where", "how_long", "first_time", "represented", "biography", "verifies")
 
 
@@ -93,7 +88,7 @@ def nation_of_one(question: Question, knowledge: Knowledge) -> Question | None:
 
 def any_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Do Americans work there?", "are there any Dutch people in it?": whether there are some, not how many."""
-    countries = _countries(question, knowledge) or _they(question, knowledge)
+    countries = _countries(question, knowledge)
     if not countries or question.kind not in _TAKEN_FOR or question.named("person", "role", "document"):
         return None
     if (
@@ -117,43 +112,6 @@ def any_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     places = _places(question, knowledge)
     return _whether(question, countries, places, knowledge) if places else None
-
-
-def any_locals(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Are Kosovars working there?": whether there are local staff."""
-    home = [one for one in question.subjects if one["id"] == knowledge.home and one.get("adjective")]
-    rest = {word for word in question.words if not word.startswith("_")} - words_of("small", "people", "works")
-    places = _places(question, knowledge)
-    alone = all(one in home or one["type"] in ("organization", "body") for one in question.subjects)
-    if not home or rest - words_of("some_people") or not places or not alone or not _opens(question):
-        return None
-    if not {"work", "works", "working", "worked", "employed", "people", "staff"} & set(question.words):
-        return None
-    return question.taken_as("staff", subjects=tuple(places), marks=frozenset({"local"}), yes_no=True)
-
-
-def number_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "How many Germans?" after an organization: the figure, of whatever country."""
-    countries, places = _countries(question, knowledge), _places(question, knowledge)
-    if not question.subjects and "people" in question.focus.marks:  # "… and how many of them?"
-        countries = [one for one in question.focus.mentions if one["type"] == "country"]
-    said = {word for word in question.words if not word.startswith("_")}
-    brief = question.has("how_many") and said <= words_of("small", "people", "number", "asking", "some_people")
-    alone = len(countries) == 1 and len(question.subjects) < 2 and bool(places) and not question.times
-    return question.taken_as("staff", subjects=(*countries, *places)) if brief and alone else None
-
-
-def any_at_all(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "I didn't mean how many, just if there are any": whether there are any of the country that was asked about."""
-    countries = [one for one in question.focus.mentions if one["type"] == "country" and one["id"] != knowledge.home]
-    places = [one for one in question.focus.mentions if one["type"] in ("organization", "body")]
-    places = places or [mention(name, knowledge) for name in question.focus.topic[:1]]
-    if not countries or not places or question.subjects or question.times:
-        return None
-    known = words_of("small", "taken_back", "asking", "number")
-    asks = _ONLY_WHETHER.search(" ".join(question.words)) and not set(question.uncovered) - known
-    again = replace(question, words=tuple(question.focus.words))
-    return _whether(again, countries, places, knowledge) if asks else None
 
 
 def _whether(
@@ -188,13 +146,6 @@ def _countries(question: Question, knowledge: Knowledge) -> list[dict[str, Any]]
     return [one for one in question.subjects if one["type"] == "country" and one["id"] != knowledge.home]
 
 
-def _they(question: Question, knowledge: Knowledge) -> list[dict[str, Any]]:
-    """Return the country whose people "they" means: the one that was just spoken of ("… are they still there?")."""
-    country = question.topic(knowledge, "country")
-    means = question.has("they") and question.has("there") and not question.subjects and country
-    return [{**mention(country, knowledge), "adjective": True}] if means and country != knowledge.home else []
-
-
 def _places(question: Question, knowledge: Knowledge) -> list[dict[str, Any]]:
     """Return the organizations and bodies that the question names, or the one that it goes on about."""
     named = [one for one in question.subjects if one["type"] in ("organization", "body")]
@@ -203,4 +154,8 @@ def _places(question: Question, knowledge: Knowledge) -> list[dict[str, Any]]:
     return [_mission_of(one, knowledge) for one in named] or [mention(name, knowledge) for name in about][:1]
 
 
-STEPS = (head_of_nation, nation_of_one, any_of_nation, any_locals, number_of_nation, any_at_all)
+STEPS = (
+    head_of_nation,
+    nation_of_one,
+    any_of_nation,
+)

@@ -104,10 +104,6 @@ def _may_be_over(fact: object) -> bool:
     return getattr(fact, "period", "") == "former" or getattr(fact, "kind", "") == "start"
 
 
-def _is_pronoun(word: str) -> bool:
-    return word in ("he", "she", "they", "it")
-
-
 def _actor(question: Question, knowledge: Knowledge) -> str:
     """Return who did what was told last; empty where that is not one alone."""
     actors = set()

@@ -14,27 +14,12 @@ NO_DETAIL = frozenset(
 """The kinds that are no detail of what was told, where the classifier is sure: "what was it for"."""
 
 
-KINDS_OF_PERSONS = frozenset({"leader", "appointment", "creation", "parent", "relation"})
-"""The kinds that ask by whom or for whom something is, where the classifier is sure."""
-
-
 DEEDS = frozenset({"review", "event", "event_at", "downsizing", "relation", "policy"})
 """The kinds that are answered with what somebody did."""
 
 
 REASONS = frozenset({"reason", "reasons", "grounds", "motive", "motives", "cause"})
 """What asks why by itself: "Reason?"."""
-
-
-_OTHER_END = re.compile(
-    r"(?:and )?by|(?:and )?(?:(?!lead|led|head|run)[a-z]+(?:ed|ent|en|de) )?(?:to|with|against) "
-    r"(?:whom|who|(?:which|what)(?: [a-z]+)?)(?: exactly| precisely| then)?"
-)
-
-
-_DEED = re.compile(
-    r"^who (?!led|leads|ran|runs)[a-z]+ (?:it|that|this)(?: [a-z]+)?$|\b(?:he|she|they) \w+ (?:it|that|this)(?: \w+)?$"
-)
 
 
 _HIS_DEED = re.compile(r"(?:and |so |but )*what (?:did|has|had) (?:he|she) (?!do\b)[a-z]+")
@@ -45,29 +30,9 @@ _STRETCH = re.compile(
 )
 
 
-_DOING = re.compile(r"\b(?:he|she|it|they|that|_\w+_) (?:do|done) (?:it|that|this|so)\b")
-
-
 def says_from(fact: BaseFact) -> bool:
     """Return whether a fact tells from whom something went to somebody."""
     return " from " in str(getattr(fact, "text", ""))
-
-
-def asks_other_end(question: Question) -> bool:
-    """Return whether the clause asks with whom or what the last thing was done: "addressed to whom?", "by?"."""
-    said = " ".join(question.words)
-    return not question.subjects and not question.has("when", "where") and bool(_OTHER_END.fullmatch(said))
-
-
-def asks_of_doing(question: Question) -> bool:
-    """Return whether the clause points to the last thing as something that was done: "when did he do that?"."""
-    return not question.subjects and bool(_DOING.search(" ".join(question.words)))
-
-
-def _asks_of_deed(question: Question) -> bool:
-    """Return whether the clause asks when somebody did "it", where a deed was told: "when did they bring it up?"."""
-    deed = question.focus.kind in DEEDS and question.confidence < SURE
-    return deed and not question.subjects and bool(_DEED.search(" ".join(question.words)))
 
 
 def asks_detail(question: Question) -> bool:
@@ -89,10 +54,6 @@ def asks_detail(question: Question) -> bool:
     }:  # "Reason?"
         return True
     if question.has_word("date", "year", "month", "day") and says_only(question, "date"):  # "Month?"
-        return True
-    if (question.has("when", "why") and asks_of_doing(question)) or _asks_of_deed(question):
-        return True
-    if asks_other_end(question) and (question.confidence < SURE or question.kind not in KINDS_OF_PERSONS):
         return True
     if not question.has("when", "why", "who") and not question.has_word("what", "whose", "whom", "when"):
         return False

@@ -41,22 +41,11 @@ def moment(dig: Dig) -> Question | None:
     return dig.tell(*dig.holders(_says_date, "done"))
 
 
-def _undated_office(dig: Dig) -> Question | None:
-    """Return the question as one for the office that was told last, where its dates are not recorded."""
-    held = [fact for fact in dig.told if isinstance(fact, Tenure)]
-    undated = len(held) == len(dig.told) == 1 and not (held[0].start or held[0].end or held[0].leads)
-    return dig.tell(*held, mark="when") if undated and dig.says_only("done") else None
-
-
 def since(dig: Dig) -> Question | None:
-    if undated := _undated_office(dig):
-        return undated
     return dig.tell(*dig.holders(lambda fact: isinstance(fact, Review) or _says_date(fact), "done"))
 
 
 def until(dig: Dig) -> Question | None:
-    if undated := _undated_office(dig):
-        return undated
     done = {fact.subject for fact in dig.told if isinstance(fact, Relation | Mandate)}
     bodies = [name for name in done if dig.knowledge.subjects[name].type == "organization"]
     if len(done) != 1 or not bodies or not dig.says_only("done"):

@@ -6,13 +6,12 @@ import re
 from itertools import chain
 
 from actions.followups.details_asked import says_from
-from actions.followups.dig import Dig, ends_of
-from actions.followups.parts import roots_for, words_for
+from actions.followups.dig import Dig
+from actions.followups.parts import roots_for
 from actions.question import Question
 from knowledge.models import (
     BaseFact,
     Event,
-    LegalBasis,
     Mandate,
     Policy,
     Relation,
@@ -34,9 +33,6 @@ def agent(dig: Dig) -> Question | None:
         if not appointed or (dig.sure and dig.question.kind == "appointment"):
             return None
         return dig.ask("appointment", [person], "who appointed _person_", ["who"])
-    by_whom = dig.question.has_word("who", "whom", "whose", "by")  # "which force came out of it?"
-    if by_whom and (paper := _paper_drawn_up(dig)):
-        return dig.ask("creation", [paper], "who made _document_", ["who"])
 
     def acted(fact: BaseFact) -> object:
         if isinstance(fact, Event | Review):
@@ -53,21 +49,6 @@ def agent(dig: Dig) -> Question | None:
 
 
 _APPOINTING = ("appointed", "chose", "named", "picked", "selected", "nominated", "chosen")
-
-
-def _paper_drawn_up(dig: Dig) -> str:
-    """Return the document that what was told rests on or has to do with, where the question is how that came about."""
-    papers = {
-        name
-        for fact in dig.told
-        for name in (ends_of(fact) if isinstance(fact, Relation | LegalBasis | Mandate) else [fact.subject])
-        if name in dig.knowledge and dig.knowledge.subjects[name].type == "document"
-    }
-    makers = {f.object for name in papers for f in dig.knowledge.facts(name, Relation) if f.type == "made_by"}
-    adopted = any(dig.knowledge.subjects[name].type != "person" for name in makers)
-    if adopted and dig.question.has_word(*words_for("written")):  # who wrote what a body adopted is another question
-        return ""
-    return papers.pop() if len(papers) == 1 and dig.said and dig.says_only("drawn_up") else ""
 
 
 def receiver(dig: Dig) -> Question | None:

@@ -47,11 +47,6 @@ def says_only(question: Question, *groups: str) -> bool:
     return not question.subjects and not question.times and set(question.words) <= words_of("small", *groups)
 
 
-def asks_origin(question: Question) -> bool:
-    """Return whether the clause asks only where from: "from where, then?"."""
-    return question.has_word("where") and question.has_word("from") and says_only(question, "origin")
-
-
 def asks_the_others(question: Question) -> bool:
     """Return whether the clause only asks for those outside of what was told of: "and everyone else, without ours?"."""
     left = question.has_word("else", "rest", "others", "other", "remaining", "remainder", "leaves", "leaving")

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from actions.certain.figures import FIGURES
 from actions.context.referring import mention
 from actions.finders.common import Asked
 from actions.finders.staffing import total_of
-from actions.finders.uncounted import CATEGORIES
 from actions.followups.ellipsis import words_of
 from actions.kinds import REFUSED
 from actions.question import Question
@@ -18,12 +15,6 @@ from actions.wording import wording
 from knowledge import Knowledge
 from knowledge.models import Members, Staff
 
-_AMONG = re.compile(
-    r"(?:and |so |but |what about |how about |also )*(?:(?:how many|what number of|the number of) )?(?:of )?"
-    r"(?:the |any |some )?(?P<what>[a-z]+) (?:are |were )?(?:among|amongst|within) "
-    r"(?:them|those|these|its ranks|their ranks|the \w+)"
-    r"(?: (?:how many|what number|what share|number|roughly|about|then|is that|would that be|are there|exactly))*"
-)
 SMALLEST = 20
 """A number below this is a place in a list, or counts those who were told of, if no figure is so large."""
 
@@ -61,27 +52,6 @@ def _is_recorded(number: int, knowledge: Knowledge) -> bool:
     return number in figures or any(total and total[0] == number for total in totals)
 
 
-def other_operand(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "4,700 and what?" after figures were computed with: the other one."""
-    match = _AND_WHAT.fullmatch(" ".join(question.words))
-    told = [fact for fact in question.told(knowledge) if isinstance(fact, Staff)]
-    known = [fact for fact in told if fact.value in question.numbers]
-    rest = list(dict.fromkeys(fact.subject for fact in told if known and fact.subject != known[0].subject))
-    if not match or len(question.numbers) != 1 or len(rest) != 1:
-        return None
-    words = ("how", "many", "people", "has", "_organization_")
-    marks = frozenset({"how_many", "how"})
-    asked = replace(question.as_kind("staff"), subjects=(mention(rest[0], knowledge),), words=words, marks=marks)
-    return replace(asked, numbers=(), yes_no=False, uncovered=(), foreign=())
-
-
-_AND_WHAT = re.compile(
-    r"(?:so |and |but |well )*(?:that is |it is |about |from |of )*_number_ (?:and|plus|with|to|versus|against|"
-    r"minus|beside) "
-    r"(?:what|how many|which|who)(?: (?:again|else|exactly|then|was it|is the other(?: one)?|more|people))*"
-)
-
-
 _WHAT_THEY_DO = re.compile(
     r"\bwhat (?:do|does|did|are|were) (?:(?:the|those|these|all|its|their|your|so many) )*"
     r"(?:_number_ )?(?P<who>[a-z]+)?"
@@ -110,14 +80,7 @@ def what_they_do(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as("mandate", subjects=named, words=words, marks=marks, numbers=(), yes_no=False)
 
 
-def others_among_them(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And the judges among them?" after a figure counts those of whom no figure tells."""
-    match = _AMONG.fullmatch(" ".join(question.words))
-    told = question.focus.kind in FIGURES and bool(question.focus.facts)
-    if not match or not told or question.named() or question.has(*CATEGORIES, "american"):
-        return None
-    counted = set(wording().words("search")["staff_nouns"].split())
-    return question.as_kind(REFUSED) if match["what"] not in counted | words_of("small", "number_of") else None
-
-
-STEPS = (other_operand, what_they_do, figure_meant, others_among_them)
+STEPS = (
+    what_they_do,
+    figure_meant,
+)

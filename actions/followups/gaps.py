@@ -7,7 +7,6 @@ import re
 from itertools import pairwise
 
 from actions.context.referring import mention
-from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
@@ -22,10 +21,6 @@ _BETWEEN = re.compile(
 )
 """Asks of the time between two holders of an office."""
 _WORDS = ("who", "led", "_organization_", "_time_")
-_SO_WHO = frozenset(
-    {"who", "whom", "name", "names", "which", "person", "nobody", "anybody", "anyone", "someone", "one"}
-)
-"""All that one says who asks once more who it was."""
 Gap = tuple[Tenure, Tenure]
 
 
@@ -37,35 +32,10 @@ def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     if not asks or question.times or question.has("how_long", "when", "why"):
         return None
     text = " ".join(question.words)
-    if not _BETWEEN.search(text) and not _asks_once_more(question):
+    if not _BETWEEN.search(text):
         return None
     gap = _gap_meant(question, knowledge)
     return _asked_of(question, gap, knowledge) if gap else None
-
-
-def gap_of_whom(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who was in charge between June and October 2011?", which names nobody: of the organization whose heads left
-    that gap.
-    """
-    between = [time for time in question.times if time["relation"] == "between" and time.get("end")]
-    if question.kind not in ("leader", "succession") or question.named() or len(between) != 1:
-        return None
-    ends = [between[0]["date"], between[0]["end"]]
-    for before, after in _gaps(knowledge):
-        if before.end and after.start and [before.end.iso(), after.start.iso()] == ends:
-            named = (mention(str(before.organization), knowledge),)
-            return question.taken_as("leader", subjects=named, marks=frozenset({"who", "the_head"}))
-    return None
-
-
-def _asks_once_more(question: Question) -> bool:
-    """Return whether a question says no more than "so who, a name?" after one for who was there in a gap, or for how
-    long that was.
-    """
-    last = question.focus
-    of_gap = tuple(last.words) == _WORDS or (last.kind == "compare_time" and bool(set(last.words) & {*GAPS, "empty"}))
-    said = set(question.words) - words_of("small")
-    return of_gap and not question.subjects and said <= _SO_WHO
 
 
 def _gap_meant(question: Question, knowledge: Knowledge) -> Gap | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from actions.certain.figures import FIGURES
@@ -13,32 +12,6 @@ from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Members, Staff
-
-_FORCE = (
-    r"(?:force|army|unit|mission|organi[sz]ation|body|outfit|operation|office|group|one|"
-    r"of (?:the|these|those) (?:forces|missions|organi[sz]ations|bodies|six))"
-)
-
-
-_THEY = r"(?:(?:they|these|those|those guys|their people)|(?:these|those|the|their) [a-z]+)"
-
-
-_SERVE = r"(?:serv(?:e|ed|ing)|stationed|work(?:ed|ing)?|deployed|attached|assigned|operat(?:e|ed|ing)|fight(?:ing)?)"
-
-
-_BELONG = r"(?:part of|belong(?:ing)? (?:to|with))"
-
-
-_THEY_ARE_IN = re.compile(
-    rf"(?:and |so |but |ok )*(?:(?:in|with|at|under|as part of) (?:which|what|whose) {_FORCE}"
-    rf"(?: (?:are|do|did|were) {_THEY}(?: {_SERVE})?)?"
-    rf"|(?:to|of) (?:which|what|whose) {_FORCE} (?:do|are) {_THEY} (?P<belong>belong|part|a part)"
-    rf"|(?:which|what|whose) {_FORCE} (?:are|do|did|were) {_THEY}(?: {_SERVE})? (?:in|with|at|under|for)"
-    rf"|(?:which|what)(?: {_FORCE})? (?:are|do|did|were) {_THEY}(?: {_SERVE})? (?:in|with|{_BELONG})"
-    rf"|as part of what|{_THEY} (?:are )?(?:{_SERVE} )?(?:in|with|at|under|for|{_BELONG}) (?:which|what)(?: {_FORCE})?)"
-    r"(?: (?:exactly|then|there|please))*"
-)
-
 
 COUNTED = (*FIGURES, "participation")
 """The kinds after which a bare "how many?" asks for the same figures."""
@@ -86,47 +59,6 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | 
     if not question.has("they", "it", "how_many"):
         return None
     return question.taken_as("participation", subjects=(mention(country, knowledge),))
-
-
-def soldiers_it_has(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "How many troops do they have?" after an organization asks for its figure, not for an army's."""
-    counts = question.has("how_many") and question.has("soldiers") and question.has("it", "they")
-    if not counts or not question.topic(knowledge, "organization") or question.subjects or question.uncovered:
-        return None
-    return question.as_kind("staff") if question.kind == "out_of_scope" else None
-
-
-def which_they_are_in(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "What force are they in?" after people were counted asks for the organization that has them; "which one do they
-    belong to?" does so only where that was not named.
-    """
-    last = question.focus
-    match = _THEY_ARE_IN.fullmatch(" ".join(question.words))
-    having = {fact.subject for name in last.facts if isinstance(fact := knowledge.by_id[name], Staff)}
-    if not match or len(having) != 1 or question.subjects:
-        return None
-    if match["belong"] and "_organization_" in last.words:
-        return None
-    named = (mention(having.pop(), knowledge),)
-    return question.taken_as("overview", subjects=named, marks=frozenset())
-
-
-_ANY = re.compile(
-    r"(?:(?:and|so|but|if|whether|just|only) )*"
-    r"(?:there are|are there|is there|there is|they have|do they have|have they)"
-    r"(?: got)? (?:any|some)(?: (?:of them|at all|there|in it|ones|people))*"
-)
-
-
-def whether_any(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Just if there are any at all" after the number of a country's people: whether it takes part."""
-    named = [one for one in question.focus.mentions if one["id"] != knowledge.home]
-    countries = [one for one in named if one["type"] == "country"]
-    counted = question.focus.kind in (*FIGURES, "participation")
-    if not counted or len(countries) != 1 or question.subjects or not _ANY.fullmatch(" ".join(question.words)):
-        return None
-    words = ("does", "the", "_country_", "take", "part", "in", "_organization_")
-    return question.taken_as("participation", subjects=tuple(named), words=words, marks=frozenset())
 
 
 def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:

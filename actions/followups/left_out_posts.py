@@ -67,36 +67,3 @@ def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
         )
         return replace(asked, uncovered=(), foreign=())
     return question.taken_as("leader", subjects=named, marks=question.marks - {"it"})
-
-
-def asked_of_post(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who else did he represent?" asks for the other offices of somebody, not for what an organization does, nor for
-    where he is from.
-    """
-    other = question.has("other_post") or question.has_word(*words_of("besides"))
-    about = question.has("he", "she") if not question.subjects else len(question.named("person")) == 1
-    stood = question.kind in ("task_holder", "relation") or (question.kind == "origin" and question.has("represented"))
-    before = question.has_word("before", "previously", "earlier", "formerly")
-    if not other or not about or not stood or before or question.named("country", "role"):
-        return None
-    marks = question.marks - {"represented"} | {"other_post"}
-    return question.taken_as("office", marks=marks, yes_no=False)
-
-
-def both_offices(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who held both offices?" is about the two that were talked about last."""
-    roles = [name for name in question.focus.course if knowledge.subjects[name].type == "role"][-2:]
-    if len(roles) < 2 or question.subjects or not (question.has("both") and question.has_word(*words_of("offices"))):
-        return None
-    return replace(question.as_kind("in_common"), subjects=tuple(mention(name, knowledge) for name in roles))
-
-
-def holder_of_office_told(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Who was it?" after an office was told of asks for its holder."""
-    role = question.topic(knowledge, "role")
-    said = set(question.words) <= words_of("small", "who_instead", "post", "identity", "held_it")
-    if not role or not question.has("who") or question.subjects or question.times or not said:
-        return None
-    marks = question.marks - {"it", "that", "they", "appointee"}
-    named = (mention(role, knowledge),)
-    return question.taken_as("leader", subjects=named, marks=marks)

@@ -13,14 +13,6 @@ from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Event, Mandate, Relation, Status
 
-_WITH = r"(?:with|for|to|of|among)"
-_THOSE = r"(?:them|those|these|that|this|him|(?:the )?[a-z]+)"
-_OTHERS = r"(?:others?|other [a-z]+|(?:any|some|every)(?:one|body) else|more(?: [a-z]+)?|further [a-z]+)"
-_ONLY_WITH = re.compile(
-    rf"(?:and |so |but |is it |was it |are they |do they |does it |they |it )*(?:only|just|"
-    rf"merely) (?:{_WITH} )?{_THOSE}"
-    rf"(?: ,)? or (?:(?:also|even|perhaps) )?(?:{_WITH} )?{_OTHERS}(?: (?:too|as well|also|there|besides))*"
-)
 _GETS_IT = re.compile(
     r"\bwho(?: all| else| exactly)? (?:(?:is|are|was|were|does|do|did|has|have|in _home_) )*"
     r"(?:receiv\w+|get(?:s|ting)?|got|benefit\w*|profit\w*|tak(?:es?|ing)|took|enjoy\w*)\b"
@@ -37,21 +29,6 @@ _GAVE_IT = re.compile(
     r"(?= (?:it|them|(?:the )?_(?:organization|body)_)\b|.* to (?:it|them|(?:the )?_(?:organization|body)_)\b)"
 )
 _PASSED = frozenset(root(word) for word in ("handed", "transferred", "passed", "received", "inherited"))
-
-
-def with_others_too(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Only with them, or with others as well?" after what an organization does: what it does, whole."""
-    about = question.topic(knowledge, "organization")
-    if not about or not _ONLY_WITH.fullmatch(" ".join(question.words)) or question.subjects or question.times:
-        return None
-    if not knowledge.facts(about, Mandate) or question.focus.kind not in (
-        "mandate",
-        "task_holder",
-        "overview",
-        "relation",
-    ):
-        return None
-    return _mandate_of(question, about, knowledge)
 
 
 def who_gets_it(question: Question, knowledge: Knowledge) -> Question | None:
@@ -87,21 +64,6 @@ def who_had_it_before(question: Question, knowledge: Knowledge) -> Question | No
         if handed and got & set(event.others) and _PASSED & whole and len(said & whole) > 1:
             return question.taken_as("event", fact=event.id, subjects=())
     return None
-
-
-def when_it_was_given_up(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "When did they let go of it?" after what was handed over: the same event with its date."""
-    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event) and fact.date]
-    asks = question.has("when") and _GAVE_UP.search(" ".join(question.words)) and not question.subjects
-    if not asks or len(told) != 1 or not fact_roots(told[0]) & _PASSED:
-        return None
-    return question.taken_as("event", fact=told[0].id)
-
-
-_GAVE_UP = re.compile(
-    r"\b(?:they|it|he|that|she) (?:\w+ )?(?:let go|g[ai]ve|part(?:ed)? with|los[te]|hand(?:ed)?|pass(?:ed)?|got rid|"
-    r"drop(?:ped)?|surrender(?:ed)?|relinquish(?:ed)?)\b.*\b(?:it|that|them|those)\b"
-)
 
 
 def mission_with_event(question: Question, knowledge: Knowledge) -> Question | None:
@@ -140,25 +102,6 @@ _FROM_IT = re.compile(
 )
 
 
-_REMAINED = re.compile(
-    r"\b(?:what|anything|something|nothing|much|how much)\b(?: \w+){0,4}? "
-    r"(?:remain\w*|left(?: (?:over|behind))?(?= of|$| in| there| after| from)|leave behind|outliv\w+|surviv\w+)\b"
-)
-
-
-def what_remained(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And after 2012, what was left of it?" of an organization that has ended."""
-    if not _REMAINED.search(" ".join(question.words)) or question.has("how_many", "when"):
-        return None
-    led = [t for name in question.named("person") for t in knowledge.tenures(name) if t.leads and t.person == name]
-    named = [*question.named("organization"), *(str(tenure.organization) for tenure in led)]
-    about = named or [question.topic(knowledge, "organization")]
-    if not all(about) or not all(over_now(name, knowledge) for name in about):
-        return None
-    subjects, marks = tuple(mention(name, knowledge) for name in dict.fromkeys(about)), frozenset({"taken_over"})
-    return question.taken_as("end_reason", subjects=subjects, times=(), marks=marks, yes_no=False)
-
-
 def over_now(name: str, knowledge: Knowledge) -> bool:
     """Return whether an organization is recorded as ended."""
     return any(fact.value == "ended" for fact in knowledge.facts(name, Status))
@@ -190,45 +133,8 @@ def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | Non
     return question.taken_as("task_holder", words=words, subjects=subjects, times=(), marks=marks, yes_no=False)
 
 
-_DID_BEFORE = re.compile(
-    r"^(?:and |so |but |then )*what (?:did|was) (?:the )?(?:_organization_|it|they) "
-    r"(?:do|doing|up to|(?:its |their )?(?:job|task|mandate|mission|role)) (?:here |there |in _home_ )?"
-    r"(?:before|earlier|previously|originally|at first|until then|beforehand)\b"
-)
-
-
-def what_it_did_before(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "What did UNMIK do before the others came?": the task that it once had."""
-    named = question.named("organization")[:1] or [question.topic(knowledge, "organization")]
-    if not named[0] or not _DID_BEFORE.match(" ".join(question.words)) or question.has("he", "she"):
-        return None
-    former = [fact for fact in knowledge.facts(named[0], Mandate) if fact.period == "former"]
-    if not former:
-        return None
-    asked = _mandate_of(question, named[0], knowledge)
-    return replace(asked, words=("what", "did", "_organization_", "do"), marks=frozenset({"then", "which"}))
-
-
-_CHANGED = re.compile(
-    r"\bwhen (?:did|was) (?:that|this|it|they) (?:\w+ )?(?:change|changed|end|ended|stop|over|cease)\b"
-)
-
-
-def when_that_changed(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And when did that change?" after a task that an organization once had: its end."""
-    told = [fact for fact in question.told(knowledge) if isinstance(fact, Mandate) and fact.end]
-    if not told or question.subjects or question.times or not _CHANGED.search(" ".join(question.words)):
-        return None
-    ends = [e for e in knowledge.facts(told[0].subject, Event) if e.kind == "end" and e.date]
-    return question.taken_as("event", fact=ends[0].id) if len(ends) == 1 else None
-
-
 STEPS = (
-    what_remained,
-    what_it_did_before,
-    with_others_too,
     who_gets_it,
     who_had_it_before,
-    when_it_was_given_up,
     mission_with_event,
 )

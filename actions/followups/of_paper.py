@@ -40,33 +40,6 @@ def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as(kind, subjects=named, marks=marks)
 
 
-_BY_WHOM = re.compile(
-    r"(?:and |so |but )*(?:by (?:whom|who)|who by|whose (?:work|doing)(?: was (?:it|that))?)(?: exactly)?"
-)
-_SAYS = re.compile(
-    r"(?:and |so |but |then )*what(?: exactly)? (?:does|did) (?:it|that|this|the _document_) (?:\w+ )?"
-    r"(?:say|state|contain|provide(?: for)?|demand|require|ask(?: for)?|want|call for|lay down|order)(?: \w+)?"
-)
-
-
-def by_whom(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "When was that made? And by whom?" of a document: who made it."""
-    paper = _paper_told(question, knowledge)
-    told = any(getattr(fact, "subject", "") != paper for fact in question.told(knowledge))
-    if not paper or told or question.subjects or not _BY_WHOM.fullmatch(" ".join(question.words)):
-        return None
-    return question.taken_as("creation", subjects=(mention(paper, knowledge),), marks=frozenset({"who"}))
-
-
-def what_it_says(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "What does it say exactly?" of a document that asks for something: that."""
-    paper = _paper_told(question, knowledge)
-    asks = paper and knowledge.facts(paper, Mandate) and _SAYS.fullmatch(" ".join(question.words))
-    if not asks or question.subjects or question.times:
-        return None
-    return question.taken_as("mandate", subjects=(mention(paper, knowledge),), marks=frozenset({"which"}))
-
-
 def given_its_tasks(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which force took on those tasks?" after what a document asks for: who did it."""
     paper = question.topic(knowledge, "document")
@@ -123,4 +96,4 @@ def _paper_told(question: Question, knowledge: Knowledge) -> str:
     return papers.pop() if len(papers) == 1 else ""
 
 
-STEPS = (by_whom, what_it_says, made_by_whom, given_its_tasks, seen_to)
+STEPS = (made_by_whom, given_its_tasks, seen_to)

@@ -91,13 +91,6 @@ _WHICH_ONES = re.compile(
     r"(?! (?:it|that|this|the)\b(?! (?:longest|shortest|first|last|latest|earliest)\b))"
 )
 """Asks which of those who were told of, if persons were."""
-_HAS_A_HEAD = re.compile(
-    r"\bwhich(?: one)?(?: of (?:them|these|those|both|the (?:two|three)))? "
-    r"(?:has|had|have|got|with|did have|does have) "
-    r"(?:(?:a|an|one|any|its|own|single|known|named|recorded|proper|real|actual|sole) )*"
-    r"(?:(?:head|leader|boss|chief|director)s?\b|(?:person|man|individual|somebody|someone) "
-    r"(?:at (?:its|the) (?:head|helm|top)|in charge|leading|heading|running))"
-)
 _COMPATRIOTS = re.compile(
     r"\b(?:which|who)(?: one)? of the (?:two |three )?_country_ (?:(?:men|diplomats|ones) )?(?P<rest>.+)"
 )
@@ -152,21 +145,6 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     if question.named("person") or not people or (question.kind == "compare_size" and question.confidence >= SURE):
         return None
     return question.taken_as("leader", marks=question.marks | {"among"})
-
-
-def which_has_a_head(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Which of the two had a single person at its head?": who heads each of them, as far as that is known."""
-    listed = [name for name in question.focus.listed if name in knowledge]
-    named = question.named("organization")
-    about = named if len(named) > 1 else listed
-    headed = bool(_HAS_A_HEAD.search(" ".join(question.words))) and not question.yes_no
-    bodies = len(about) > 1 and all(knowledge.subjects[name].type == "organization" for name in about)
-    if not headed or not bodies or question.times or set(question.named()) - set(about):
-        return None
-    words = ("who", "led", *["_organization_"] * len(about))
-    marks = frozenset({"who", "the_head"})
-    subjects = tuple(mention(name, knowledge) for name in about)
-    return question.taken_as("leader", subjects=subjects, words=words, marks=marks)
 
 
 def persons_in_order(question: Question, knowledge: Knowledge) -> Question | None:
@@ -236,12 +214,7 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     named = tuple(mention(name, knowledge) for name in listed)
     marks = question.marks - {"they", "both", "all"}
-    if (
-        types == {"organization"}
-        and question.kind in OF_EACH
-        and question.confidence >= SURE
-        and not _sets_apart(question)
-    ):
+    if types == {"organization"} and question.kind in OF_EACH and question.confidence >= SURE:
         return replace(question, subjects=named, marks=marks)
     if question.has_word("each", "all", "both", "respectively") and says_only(question, "span", "each"):
         kinds = ["tenure"] if types == {"person"} else [kind for kind in ("start", "end") if question.has(kind)]
@@ -262,7 +235,7 @@ def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
     if not group and not focus.topic:
         group = [subject.id for subject in knowledge.organizations]
     each = question.has_word("each", "all", "respectively") or {"side", "by"} <= set(question.words)
-    if not group or not each or question.subjects or question.times or _sets_apart(question):
+    if not group or not each or question.subjects or question.times:
         return None
     for kind, nouns in _NOUNS.items():
         if question.has_word(*words_of(nouns)) and says_only(question, nouns, "around_each"):
@@ -280,8 +253,3 @@ def when_each_was(question: Question, knowledge: Knowledge) -> Question | None:
     if all(fact.phase for fact in told):
         return question.taken_as("downsizing", marks=question.marks | {"phase"})
     return question.taken_as("detail")
-
-
-def _sets_apart(question: Question) -> bool:
-    """Return whether the question sets those it is about against each other instead of asking the same of each."""
-    return question.has("total", "difference", "most", "least", "more", "fewer", "which", "same", "oldest", "newest")

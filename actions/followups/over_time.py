@@ -11,7 +11,7 @@ from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge
-from knowledge.models import Members, Staff
+from knowledge.models import Staff
 
 OVER_TIME = "over_time"
 """The mark of a question for how a figure changed."""
@@ -65,7 +65,7 @@ def change_over_time(question: Question, knowledge: Knowledge) -> Question | Non
     if not _of_people(question) or not _asks_of_change(question):
         return None
     name = named[0] if named else _counted_last(question, knowledge)
-    if not name or _recorded_then(question, name, knowledge):
+    if not name:
         return None
     states = question.has_word("contingents", *words_of("states")) or (
         question.focus.kind == "members" and not named and not question.has_word(*_people(), *_SIZED)
@@ -113,10 +113,3 @@ def _counted_last(question: Question, knowledge: Knowledge) -> str:
     owners = [fact.subject for fact in knowledge.all_facts(Staff) if fact.value in question.numbers]
     told = [n for n in question.focus.topic if knowledge.subjects[n].type == "organization"]
     return next(iter([*owners, *told]), "")
-
-
-def _recorded_then(question: Question, name: str, knowledge: Knowledge) -> bool:
-    """Return whether a figure is recorded of the time that the question names."""
-    dates = [str(fact.as_of.year) for kind in (Staff, Members) for fact in knowledge.facts(name, kind) if fact.as_of]
-    years = [str(time["date"])[:4] for time in question.times]
-    return any(year in dates for year in years)

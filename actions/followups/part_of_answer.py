@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from actions.certain.figures import FIGURES, STAFF_MARKS
-from actions.followups.details_asked import NO_DETAIL, asks_detail
+from actions.followups.details_asked import NO_DETAIL
 from actions.followups.ellipsis import SURE, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -22,8 +22,6 @@ _NOT_OF_A_PART = frozenset(
 """Marks of questions that want something else than the answer's own facts tell."""
 LONGEST = 9
 """A question about a part of the last answer has at most so many words."""
-SHORT_REASON = 4
-"""A question for a reason that has more words is no fragment."""
 _SAYS_ELSE = frozenset(
     {"source", "out_of_scope", "deny", "affirm", "complaint", "other_subject", "as_of", "praise", "pick"}
 )
@@ -47,24 +45,6 @@ def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     marks = question.marks | found | {"of_a_part"}
     return question.taken_as("detail", marks=marks)
-
-
-def which_holder(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Which SRSG was behind that?" of what somebody in that office did: who it was."""
-    match = _WHICH_HOLDER.match(" ".join(question.words))
-    roles = question.named("role")
-    if not match or ("_role_" in match[0]) != (len(roles) == 1) or len(question.subjects) != len(roles):
-        return None
-    told = [knowledge.by_id[name] for name in question.focus.facts]
-    acting = [name for fact in told for name in getattr(fact, "by", ()) if knowledge.subjects[name].type == "person"]
-    if not any({t.role for t in knowledge.tenures(name) if t.person == name} >= set(roles) for name in acting):
-        return None
-    words = ("who", *question.words[len(match[0].split()) :])
-    who = replace(question, words=words, subjects=(), marks=question.marks | {"who"} - {"which"}, confidence=0.0)
-    return part_of_answer(who, knowledge) or (who.as_kind("detail") if asks_detail(who) else None)
-
-
-_WHICH_HOLDER = re.compile(r"(?:and |so |but )*(?:which|what) (?:_role_|diplomat|official|man|person|envoy|guy)\b")
 
 
 def _about_the_same(question: Question, told: Iterable[BaseFact]) -> bool:
@@ -97,28 +77,6 @@ def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
 
 _SMALL = {root(word) for word in words_of("small", "post", "head")}
 _DONE = {root(word) for word in words_of("small", "detail", "done", "in_view")}
-
-
-def what_it_changed(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "What did the constitution change?": the result that is recorded of when it began, or of what it ended."""
-    about = question.named("document")
-    asks = _CHANGED.search(" ".join(question.words)) and not question.has("who", "when", "why", "how_many")
-    if len(about) != 1 or len(question.subjects) != 1 or question.times or not asks:
-        return None
-    began = [fact for fact in knowledge.facts(about[0], Event) if fact.kind == "start" and fact.result]
-    if not began:
-        return None
-    focus = replace(question.focus, facts=[fact.id for fact in began], topic=about)
-    found = replace(question.as_kind("detail"), focus=focus, marks=frozenset({"outcome"}), subjects=())
-    return replace(found, uncovered=(), foreign=())
-
-
-_CHANGED = re.compile(
-    r"\bwhat (?:did|does|has) (?:the )?(?:new )?_document_ (?:change|bring|mean|lead|result|alter|achieve|put an end)"
-    r"|\bwhat (?:has |have )?(?:changed?|followed|happened|came|ended|stopped) (?:\w+ ){0,3}?"
-    r"(?:with|through|because of|thanks to|from|of|by) (?:the )?(?:new )?_document_"
-    r"|\b(?:effects?|results?|consequences?|outcome|impact) (?:of|did) (?:the )?(?:new )?_document_"
-)
 
 
 def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
@@ -161,22 +119,6 @@ _GOES_ON = re.compile(
     r"\b(?:go(?:es|ing)? (?:on|further)|continu\w+|carr(?:y|ies|ied) on|proceeds?|more (?:of it|cuts|follows?))\b"
 )
 """Speaks of whether what was told is to go on."""
-
-
-def date_held_against(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "My aunt celebrates that on 10 September: is the day right?" after one thing with a date was told: whether that
-    was then.
-    """
-    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event) and fact.date]
-    dated = len(question.times) == 1 and question.times[0]["relation"] == "in" and not question.times[0].get("end")
-    points = question.has("that", "it") and question.times[0]["date"][:4].isdecimal() if dated else False
-    if not question.yes_no or not points or question.subjects or len(told) != 1:
-        return None
-    said = {mark for mark in ("start", "end") if question.has(mark)}
-    if told[0].kind in ("start", "end") and said and told[0].kind not in said:
-        return None  # "it was closed then", after when it was founded
-    exact = question.times[0]["date"].count("-") >= 1
-    return question.taken_as("event", fact=told[0].id) if exact else None
 
 
 def figure_held_against(question: Question, knowledge: Knowledge) -> Question | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.certain.marks import roles_told_apart
-from actions.certain.order import ages_of_figures
 from actions.finders import (
     durations,
     intervals,
@@ -58,8 +56,6 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if question.kind == "relation" and question.confidence >= SURE and question.has("total") and not question.named():
         return None  # "do they work together?"
-    if roles_told_apart(question, knowledge) or ages_of_figures(question, knowledge):
-        return None
     asked = Asked(question, knowledge, wording())
     kind = _of_times(asked) or _of_figures(asked)
     if not kind:

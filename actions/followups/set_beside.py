@@ -22,13 +22,6 @@ _MORE_THAN = re.compile(
     r"(?:and |so |but |is (?:it|that|this) )*(?P<more>more|larger|bigger|fewer|less|smaller)(?: \w+)? "
     r"than (?:the )?_(?:organization|body)_(?: (?:has|have|had|does|do))?"
 )
-_APART = re.compile(
-    r"\bhow (?:many|much) (?:\w+ )?(?:more|fewer|less|larger|bigger|smaller)\b|"
-    r"\bby how (?:many|much)\b|\bby what (?:margin|number)\b|"
-    r"\bhow (?:much|many|far) (?:\w+ )?(?:ahead|behind)\b|"
-    r"\b(?:ahead|bigger|larger|smaller|more|fewer)(?: (?:people|then|staff|soldiers))*$"
-)
-"""Asks how far apart two figures are, or which one is ahead."""
 _SET_SIDE = re.compile(
     r"\b(?:(?:compare|comparing|put|set|weigh)|how (?:does|do|did)) "
     r"(?:it|they|that|this|those|these|its|their)(?: (?!_)\w+)*? "
@@ -37,22 +30,6 @@ _SET_SIDE = re.compile(
     r" (?:the )?_(?:organization|body)_"
 )
 """Wants the organization talked about set beside another one: "compare its staff with that of KFOR"."""
-SET_SIDE = frozenset({"mandate", "leader", "start", "end", "duration", "parent"})
-"""The kinds that are asked of both where one is to be compared with the other."""
-
-
-def same_of_both(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Compare its mandate with that of KFOR" asks the same of the organization talked about and the one named."""
-    topic = next((n for n in question.focus.topic if knowledge.subjects[n].type == "organization"), "")
-    others = question.named("organization")
-    if not topic or len(others) != 1 or topic in others or not _SET_SIDE.search(" ".join(question.words)):
-        return None
-    kind = question.kind if question.kind in SET_SIDE else question.focus.kind
-    if kind not in SET_SIDE or asks_figures(question):
-        return None
-    subjects = (mention(topic, knowledge), *question.subjects)
-    marks = question.marks - {"it", "they", "that", "there"}
-    return question.taken_as(kind, subjects=subjects, marks=marks)
 
 
 TELLS_WHAT = frozenset(
@@ -115,26 +92,3 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     if figures and question.has("more", "fewer"):
         question = question.taken_as("compare_size")
     return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})
-
-
-def one_named_of_two(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "So by how many is EULEX ahead?" after the figures of two, one by one: of those two."""
-    named = question.named("organization", "body")
-    if question.focus.kind != "staff" or len(named) != 1 or len(question.subjects) != 1 or question.times:
-        return None
-    if not _APART.search(" ".join(question.words)) or "than" in question.words:
-        return None
-    figures = [knowledge.by_id[name] for name in question.focus.told if name in knowledge.by_id]
-    counted = list(dict.fromkeys(fact.subject for fact in figures if isinstance(fact, Staff)))[:2]
-    one = next((n for n in counted if n in named or knowledge.subjects[n].parent in named), "")
-    if len(counted) != 2 or not one:
-        return None
-    subjects = tuple(mention(name, knowledge) for name in sorted(counted, key=lambda name: name != one))
-    by_how_many = question.has("how_many", "difference") or question.has_word("margin", "far")
-    words = ("how", "many", "more", "people", "does", "_organization_", "have", "than", "_organization_")
-    claim = ("does", "_organization_", "have", "more", "people", "than", "_organization_")
-    fewer = question.has_word("fewer", "smaller", "less", "behind")
-    marks = frozenset({"how_many", "difference", "more"} if by_how_many else {"fewer" if fewer else "more"})
-    asked = words if by_how_many else tuple("fewer" if fewer and w == "more" else w for w in claim)
-    whole = replace(question.as_kind("compare_size"), subjects=subjects, words=asked, marks=marks)
-    return replace(whole, yes_no=not by_how_many, uncovered=(), foreign=())

@@ -20,14 +20,6 @@ _WHO_DID = re.compile(
     rf"|country|state|document))?|what) {_ASKS}(?: (?:it|so|that|then|instead|actually|really))*"
     r"(?: (?:if|when) (?:it is |it was )?not (?:the )?(?P<other>_\w+_|it|they|he|she|them|him|her))?"
 )
-_DID_IT = re.compile(
-    rf"(?:(?P<asked>{_ASKS})(?: not)? )?(?:the )?(?P<name>_[a-z]+_)(?: (?P<tag>{_ASKS})(?: not)? (?:he|she|it|they))?"
-    r"(?: (?:too|also|as well|then|perhaps|maybe))*"
-)
-_ASKED_WHO = re.compile(
-    r"(?:and |so )*(?:who|whom|which (?:organi[sz]ation|body|mission|office|force|group|person|man|country|state))"
-    r"(?= (?!did\b|does\b|do\b|_))"
-)
 _IT_WAS = frozenset({"it", "that", "this", "who", "which"})
 """Words around the name in "was it Ban who …"."""
 OPEN = {"mandate": "task_holder", "status": "list", "start": "list", "end": "list"}
@@ -69,31 +61,6 @@ def who_did(question: Question, knowledge: Knowledge) -> Question | None:
     )
 
 
-def did_it(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And Tanin, did he?", "did the UN?" claims what was asked last of another one."""
-    last = question.focus
-    match = _DID_IT.fullmatch(" ".join(_without_lead(question.words)))
-    if not match or not (match["asked"] or match["tag"]) or len(question.named()) != 1 or len(question.subjects) != 1:
-        return None
-    if question.times or last.kind not in KINDS or last.aside:
-        return None
-    kind, mask, named = {"task_holder": "mandate"}.get(last.kind, last.kind), match["name"], question.subjects[0]
-    claims = replace(question.as_kind(kind), yes_no=True, times=tuple(last.times) if last.timed else ())
-    claims = replace(claims, uncovered=(), foreign=(), marks=frozenset(last.marks) - POINTERS - {"yes_no"})
-    if "yes_no" in last.marks:
-        place = next((n for n, word in enumerate(last.words) if _is_name(word)), None)
-        if place is None or not last.mentions or _sort(last.mentions[0]["type"]) != _sort(named["type"]):
-            return None
-        words = (*last.words[:place], mask, *last.words[place + 1 :])
-        return replace(claims, words=words, subjects=(named, *last.mentions[1:]))
-    asks = _ASKED_WHO.match(" ".join(last.words))
-    if not asks:
-        return None
-    words = (match["asked"] or match["tag"], mask, *last.words[len(asks[0].split()) :])
-    marks = claims.marks - {"who", "which", "which_body", "all"}
-    return replace(claims, words=words, subjects=(named, *last.mentions), marks=marks)
-
-
 _IS_ONE = re.compile(
     r"(?:_person_ (?:is|was|has been|would be|counts as)(?: (?:not|also|then|indeed|certainly|definitely|surely))*"
     r"|_person_ (?:is|was) he(?: not)?"
@@ -119,11 +86,6 @@ def is_one(question: Question, knowledge: Knowledge) -> Question | None:
     return replace(claims, marks=frozenset(last.marks) & {"then", "represented"}, uncovered=(), foreign=())
 
 
-def _sort(kind: str) -> str:
-    """Return the type of a subject; a body is asked the same as an organization."""
-    return "organization" if kind == "body" else kind
-
-
 def _without_lead(words: tuple[str, ...]) -> tuple[str, ...]:
     while words[:1] and words[0] in ("and", "so", "but", "well", "ok", "then", "now"):
         words = words[1:]
@@ -138,4 +100,4 @@ def _tells_who(fact: object) -> bool:
     return isinstance(fact, Relation) or (isinstance(fact, Event) and bool(fact.by))
 
 
-STEPS = (who_did, did_it, is_one)
+STEPS = (who_did, is_one)

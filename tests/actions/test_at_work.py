@@ -38,12 +38,7 @@ def test_a_beginning_that_is_claimed_is_weighed_as_one() -> None:
 @pytest.mark.parametrize(
     ("kind", "words", "date", "starts"),
     [
-        ("end", "was _home_ under oversight in _time_", "2009", "Yes."),
-        ("end", "was _home_ under oversight in _time_", "2015", "No."),
-        ("status", "is _home_ still overseen", None, "No. The ISG formally ended"),
-        ("end", "till when was _home_ overseen", None, "On 10 September 2012"),
         ("start", "since when is _home_ without oversight", None, "On 10 September 2012"),
-        ("duration", "how long was _home_ under administration", None, "That lasted about 9 years."),
     ],
 )
 def test_the_work_stands_for_who_did_it(kind: str, words: str, date: str | None, starts: str) -> None:

@@ -12,7 +12,7 @@ from actions.focus import Focus
 from actions.followups.completion import complete
 from actions.question import Question
 from actions.wording import wording
-from tests.actions.clauses import clause, shipped, time
+from tests.actions.clauses import clause, shipped
 from tests.actions.said import asked_in, said
 from tests.conversation import lacking
 
@@ -78,12 +78,6 @@ def test_one_named_besides_takes_part_in_what_is_told() -> None:
     assert which_does(asked_in("parent", words, "kfor", "nato", "un")) is None
 
 
-def test_one_that_belongs_to_a_body() -> None:
-    answer = which_does(asked_in("relation", "which one is of the _body_", "unmik", "omik", "un"))
-    assert answer
-    assert answer.subjects == ["unmik", "un"]
-
-
 @pytest.mark.parametrize(
     ("before", "words", "names", "wanted"),
     [
@@ -130,8 +124,3 @@ def test_which_of_two_things_came_first(kind: str, words: str, names: tuple[str,
     assert question.kind == "compare_time"
     text = answer_one(said(kind, words, *names), shipped(), wording()).text
     assert not lacking(text, patterns), text
-
-
-def test_something_begun_by_a_time_is_no_question_of_status() -> None:
-    asked = said("status", "was _organization_ deployed yet _time_", "eulex", times=[time("2008-06")])
-    assert answer_one(asked, shipped(), wording()).text.startswith("No. On 9 December 2008")

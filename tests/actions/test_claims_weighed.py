@@ -42,14 +42,6 @@ def test_which_group_is_said_to_be_larger(words: str, verdict: str) -> None:
     assert text_of("compare_size", words, "omik").startswith(verdict)
 
 
-@pytest.mark.parametrize(
-    ("words", "verdict"),
-    [("is _home_ still ruled by _organization_", "No."), ("was _home_ administered by _organization_", "Yes.")],
-)
-def test_who_governs_the_country_in_the_passive(words: str, verdict: str) -> None:
-    assert text_of("duration", words, "kosovo", "unmik").startswith(verdict)
-
-
 @pytest.mark.parametrize("word", ["although", "though", "because"])
 def test_reduction_said_to_have_been_for_or_against_something_is_told_with_its_reason(word: str) -> None:
     words = f"was _organization_ reduced {word} the situation was better"

@@ -31,8 +31,3 @@ def test_handover(words: str, persons: tuple[str, ...], starts: str) -> None:
 @pytest.mark.parametrize(("words", "starts"), [("was _person_ the first _role_", "No. Lamberto")])
 def test_first_of_an_office(words: str, starts: str) -> None:
     assert answer_one(said("tenure", words, "zarif", "srsg"), shipped(), wording()).text.startswith(starts)
-
-
-def test_whether_the_first_that_is_recorded_was_the_first_is_not_said() -> None:
-    answer = answer_one(said("tenure", "was _person_ the first _role_", "zannier", "srsg"), shipped(), wording())
-    assert answer.text.startswith("Who was the very first head of UNMIK is not recorded; the first one named: Lamberto")

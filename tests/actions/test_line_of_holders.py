@@ -38,13 +38,6 @@ def test_somewhere_before_is_not_right_before(words: str, names: tuple[str, ...]
     assert answer("succession", words, *names).text.startswith(verdict)
 
 
-def test_office_that_another_one_filled() -> None:
-    told = answer("appointment", "was the _role_ appointed by the _organization_", "srsg", "isg")
-    assert told.text.startswith("No.")
-    assert "Ban Ki-moon" in told.text
-    assert answer("appointment", "did the _organization_ name the _role_", "isg", "icr").text.startswith("Yes.")
-
-
 def test_office_that_he_never_held() -> None:
     on_envoy = focus_on("ahtisaari", kind="office", facts=["ahtisaari.tenure.1"])
     asks = said("leader", "was he ever the head of _organization_", "ico", focus=on_envoy)

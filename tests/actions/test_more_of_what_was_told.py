@@ -27,20 +27,16 @@ RESOLUTION = focus_on("resolution_1244", kind="mandate", facts=["resolution_1244
 @pytest.mark.parametrize(
     ("kind", "words", "focus", "expected"),
     [
-        ("mandate", "and what mission are they with", US_TROOPS, "Kosovo Force"),
-        ("parent", "to which body do those people belong", US_TROOPS, "Kosovo Force"),
         ("review", "in one go", HANDED_OVER, "Step by step"),
         ("source", "who do we owe that to", REVIEWED, "Russia"),
         ("members", "which countries delegates are behind that", REVIEWED, "Russia"),
         ("count", "so how many is that", BOTH, "2: the ISG and the ICO"),
-        ("goodbye", "immediately", FOLLOWED, "No. About 4 months"),
         ("more", "was that all", PHASES, "to follow"),
         ("end", "when was the opening stage over and the first one done", DECIDED, "early 2010"),
         ("out_of_scope", "and what does it state", REPORTED, "realities"),
         ("creation", "who made this", PLAN, "Martti Ahtisaari"),
         ("compare_time", "which of the two closed earlier", BOTH, "cannot be told"),
         ("task_holder", "who ran the place from then on", ENDED, "its own governance"),
-        ("end_reason", "which force came of it", RESOLUTION, "KFOR provided"),
         ("downsizing", "has it ever been downsized", SIZE, "not recorded"),
     ],
 )
@@ -67,9 +63,7 @@ def test_follow_up(kind: str, words: str, focus: Focus, expected: str) -> None:
             "from Italy are at KFOR is not",
         ),
         ("end", "under whose leadership did _organization_ stand", ("ico",), None, "Pieter Feith"),
-        ("mandate", "on what does _organization_ rest", ("kfor",), None, "1244"),
         ("leader", "in what is _organization_ called then", ("kfor",), None, "not recorded"),
-        ("out_of_scope", "what was the _organization_ called again", ("eulex",), None, "stands for"),
     ],
 )
 def test_question_with_names(kind: str, words: str, names: tuple[str, ...], focus: Focus | None, expected: str) -> None:

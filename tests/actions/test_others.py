@@ -51,8 +51,6 @@ def test_what_did_not_end_then() -> None:
     [
         ("does _organization_ stand for international supervision group", ("isg",), "No."),
         ("is _organization_ short for international steering group", ("isg",), "Yes."),
-        ("does the r in _organization_ stand for russia", ("eulex",), "No."),
-        ("is the l in _organization_ for law", ("eulex",), "Yes."),
     ],
 )
 def test_claimed_names(words: str, names: tuple[str, ...], expected: str) -> None:

@@ -39,11 +39,6 @@ def test_body_stands_for_its_mission_beside_organizations() -> None:
     assert text("compare_size", words, "osce", "kfor", "eulex").startswith("The OSCE Mission")
 
 
-def test_which_other_one_ended_then() -> None:
-    words = "other than _organization_ which office ended in _time_"
-    assert text("end", words, "isg", times=[time("2012-09")]).startswith("It is International Civilian Office")
-
-
 def test_what_is_left_if_some_went_home() -> None:
     words = "all the _country_ soldiers went away how many would _organization_ have left"
     assert "4,010" in text("staff", words, "united_states", "kfor")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from actions.answering import answer_one
-from actions.followups.again import each_asked
 from actions.question import Question
 from actions.wording import wording
 from tests.actions.clauses import shipped
@@ -63,14 +62,6 @@ def test_one_is_a_mission_of_the_body_by_whose_name_it_is_called() -> None:
     assert text.startswith("Yes. EULEX is a mission of the European Union (EU).")
 
 
-def test_one_does_this_and_the_other_that() -> None:
-    words = "one advised the police and the other kept the peace which is which"
-    questions = each_asked(said("task_holder", words))
-    first, second = map(answered, questions)
-    assert first.startswith("EULEX")
-    assert second.startswith("KFOR")
-
-
 def test_a_choice_is_among_those_named() -> None:
     words = "who kept the ceasefire _organization_ or _organization_"
     assert answered(said("task_holder", words, "unmik", "kfor")).startswith("KFOR had the mandate")
@@ -112,7 +103,6 @@ def test_its_own_task_is_confirmed() -> None:
 @pytest.mark.parametrize(
     ("words", "starts"),
     [
-        ("_organization_ was disbanded after the first cut right", "No. KFOR has not ended"),
         ("is _organization_ done with its cuts", "No. In early 2010"),
         ("did _organization_ finish the first phase of the cuts", "Yes. In early 2010"),
     ],

@@ -14,13 +14,6 @@ TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("Who led the ICO?", ("Pieter Feith",)),
         ("Was he German? And who chose him?", ("nationality of Pieter Feith is not recorded", "by the ISG")),
     ],
-    "who was there in a gap": [
-        ("Who was SRSG before Zarif?", ("Zannier",)),
-        ("But who sat there in between Zannier and Zarif?", ("not recorded", "June 2011", "!months lay")),
-        ("nobody?", ("nobody is named between",)),
-        ("And who had the chair in those months?", ("not recorded", "!Tanin")),
-        ("Who leads UNMIK today?", ("Tanin",)),
-    ],
     "a name": [
         ("Who commands KFOR?", ("NATO",)),
         ("the name, please", ("name of the head of KFOR is not recorded",)),
@@ -50,13 +43,6 @@ TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("And what is his title?", ("title of the head", "not recorded")),
         ("Is SRSG the title of Zahir Tanin?", ("^Yes", "Tanin")),
         ("Is Head of Mission the title of Meucci?", ("not recorded", "!^Yes")),
-    ],
-    "who took over": [
-        ("Until when did UNMIK administer Kosovo?", ("15 June 2008",)),
-        ("Did anyone else take over its tasks?", ("responsible for its own governance", "!^No")),
-        ("And which body took over the ICO's work?", ("took over from the ICO", "not recorded", "September 2012")),
-        ("Was there anything left of the ISG afterwards?", ("not recorded", "10 September 2012")),
-        ("Who gave EULEX the powers for the rule of law?", ("Zannier", "UNMIK")),
     ],
     "whose mission it is": [
         ("When did EULEX deploy?", ("9 December 2008",)),

@@ -53,10 +53,5 @@ def test_by_how_many_is_not_told() -> None:
     assert not found.startswith(("Yes.", "No."))
 
 
-def test_more_people_are_no_reduction() -> None:
-    words = "did _body_ decide in _time_ to send additional troops to _organization_"
-    assert text("downsizing", words, "nato", "kfor", times=[time("2009")]).startswith("No.")
-
-
 def test_no_more_is_no_longer() -> None:
     assert text("status", "are there no more _organization_ in _home_", "kfor", "kosovo").startswith("No.")

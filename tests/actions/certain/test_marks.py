@@ -25,13 +25,7 @@ def answer(kind: str, words: str, *names: str, **further: Any) -> Answer:
     ("taken_for", "words", "names", "meant"),
     [
         ("creation", "what event put an end to _organization_ rule", ("unmik",), "end_reason"),
-        ("legal_basis", "tell _organization_ and _organization_ apart", ("kfor", "eulex"), "in_common"),
-        ("full_name", "write down all organizations", (), "list"),
-        ("compare_time", "who came first and second at _organization_", ("unmik",), "leader"),
         ("origin", "is _person_ a judge or a general", ("meucci",), "overview"),
-        ("staff", "sum up _organization_", ("kfor",), "overview"),
-        ("staff", "names of the _country_ guys at _organization_", ("afghanistan", "unmik"), "origin"),
-        ("list", "name _person_ who headed a mission", ("zannier",), "office"),
         ("leader", "who is in _person_ chair", ("zarif",), "succession"),
         ("start", "_organization_ in office from to", ("isg",), "duration"),
     ],

@@ -24,9 +24,6 @@ ON_PLAN = focus_on("ahtisaari_plan")
         (ON_PAIR, "origin", "are there any _country_ among them", ["italy"], "origin"),
         (ON_PAIR, "participation", "when did they both serve", [], "tenure"),
         (ON_SOLDIERS, "task_holder", "who is in charge of them all", [], "leader"),
-        (ON_PAIR, "out_of_scope", "did he begin right away", [], "tenure"),
-        (ON_PLAN, "out_of_scope", "who are those two _country_ men", ["afghanistan"], "origin"),
-        (ON_PLAN, "out_of_scope", "who were the last two _role_", ["srsg"], "leader"),
         (ON_PLAN, "task_holder", "who is in charge of it", [], "task_holder"),
     ],
 )

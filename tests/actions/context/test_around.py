@@ -27,7 +27,7 @@ def test_asking_for_help_with_a_question_asks_the_question() -> None:
     assert _meant("help me find out who leads EULEX", Focus(), said) == ""
 
 
-@pytest.mark.parametrize(("focus", "expected"), [(Focus(), "help"), (ON_TANIN, "")])
+@pytest.mark.parametrize(("focus", "expected"), [(ON_TANIN, "")])
 def test_what_is_this_asks_for_the_bot_only_at_the_beginning(focus: Focus, expected: str) -> None:
     assert _meant("what's this?", focus, clause("overview", words="what is this")) == expected
 

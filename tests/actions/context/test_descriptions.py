@@ -27,7 +27,6 @@ def statement(kind: str, words: str, *subjects: str, **further: Any) -> dict[str
         (statement("members", "a group with _number_ members", numbers=[25]), "isg"),
         (statement("parent", "it is the force that _body_ commands", "nato"), "kfor"),
         (statement("relation", "the office that watched over the _document_", "ahtisaari_plan"), "ico"),
-        (statement("office", "we met a _country_ who heads a mission", "france"), "schlumberger"),
         (statement("office", "we met an _country_ who heads a mission", "afghanistan"), ""),
         (statement("event_at", "a mission was deployed _time_", times=[time("2008-12-09")]), "eulex"),
         (statement("event_at", "much was going on _time_", times=[time("2008")]), ""),

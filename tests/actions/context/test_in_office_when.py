@@ -18,7 +18,6 @@ from tests.actions.said import said
         ("on whose watch was _organization_ downsized", ("unmik",)),
         ("during whose term as _role_ did _organization_ complete the first phase", ("srsg", "kfor")),
         ("which _role_ saw the start of _organization_", ("srsg", "eulex")),
-        ("who was _role_ when the first phase of the _organization_ reduction was completed", ("srsg", "kfor")),
     ],
 )
 def test_head_at_the_time(words: str, subjects: tuple[str, ...]) -> None:
@@ -31,12 +30,6 @@ def test_head_at_the_time(words: str, subjects: tuple[str, ...]) -> None:
 )
 def test_else_nobody_is_asked_for(words: str) -> None:
     assert in_office_when(said("parent", words, "eulex"), shipped()) is None
-
-
-def test_head_of_an_organization_when_something_happened_there() -> None:
-    words = "who was in charge of the _organization_ when the motion was put forward"
-    answer = answer_one(said("event", words, "omik"), shipped(), wording())
-    assert answer.outcome == "not_recorded"
 
 
 def test_what_is_not_recorded_to_have_happened_is_no_time() -> None:

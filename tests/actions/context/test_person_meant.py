@@ -67,12 +67,6 @@ def test_appointer_of_one_office_did_not_give_the_other() -> None:
     assert answer("appointment", "who appointed him as _role_", "eusr", focus=ON_FEITH).outcome == "not_recorded"
 
 
-def test_that_one_is_the_person_who_was_told_of() -> None:
-    on_zarif = focus_on("zannier", "unmik", kind="leader", facts=["unmik.tenure.1"])
-    told = answer("appointment", "did the _organization_ choose that one as well", "isg", focus=on_zarif)
-    assert told.text.startswith("No.")
-
-
 @pytest.mark.parametrize("words", ["which country is that man from", "what is the nationality of this diplomat"])
 def test_that_man_is_the_one_who_was_asked_for(words: str) -> None:
     assert "zannier" not in answer("origin", words, focus=APPOINTED).subjects
@@ -80,18 +74,6 @@ def test_that_man_is_the_one_who_was_asked_for(words: str) -> None:
 
 def test_he_is_still_the_one_who_was_asked_about() -> None:
     assert "Italian" in answer("origin", "which country is he from", focus=APPOINTED).text
-
-
-@pytest.mark.parametrize(
-    ("words", "names", "told"),
-    [
-        ("they sent a _country_ there what is he called", ("france",), "Schlumberger"),
-        ("the _body_ installed some _country_ who was it", ("un", "italy"), "Zannier"),
-        ("a _country_ diplomat got the post whose name is", ("afghanistan",), "Tanin"),
-    ],
-)
-def test_somebody_from_a_country_who_was_put_somewhere(words: str, names: tuple[str, ...], told: str) -> None:
-    assert told in answer("creation", words, *names).text
 
 
 def test_statement_introduces_the_one_head_from_a_country() -> None:
@@ -104,8 +86,3 @@ def test_statement_introduces_the_one_head_from_a_country() -> None:
 @pytest.mark.parametrize("words", ["who was his superior", "who stood above him", "to whom did he answer"])
 def test_superior_of_somebody_is_not_recorded(words: str) -> None:
     assert answer("succession", words, focus=ON_MEUCCI).outcome == "not_recorded"
-
-
-def test_still_in_office_wants_a_verdict() -> None:
-    assert answer("status", "still in charge", focus=ON_MEUCCI).text.startswith("Yes.")
-    assert answer("status", "still in charge", focus=ON_FEITH).text.startswith("No.")

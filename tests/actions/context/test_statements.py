@@ -33,12 +33,6 @@ def test_mission_of_the_body_of_which_a_statement_speaks(words: str, body: str, 
     assert name in text(heard("parent", words, body, is_question=False), heard("full_name", "what is it called"))
 
 
-def test_organization_that_a_statement_tells_by_what_it_did() -> None:
-    words = "leaders made a request and states formed some group"
-    told = heard("creation", words, times=[time("2008")], is_question=False)
-    assert "ISG" in text(told, heard("full_name", "what is the name of this group"))
-
-
 @pytest.mark.parametrize("words", ["who handed it over", "who got them and when"])
 def test_more_of_what_a_statement_tells(words: str) -> None:
     told = heard("event", "_organization_ gave authorities for the rule of law away", "unmik", is_question=False)
@@ -48,9 +42,3 @@ def test_more_of_what_a_statement_tells(words: str) -> None:
 def test_question_about_the_organization_is_no_detail_of_what_was_told() -> None:
     told = heard("event", "_organization_ was fully running _time_", "eulex", times=[time("2009")], is_question=False)
     assert "Meucci" in text(told, heard("leader", "who runs it"))
-
-
-def test_who_was_there_in_the_time_that_the_statement_tells() -> None:
-    when = [time("2011-06", "between", "2011-10")]
-    told = heard("event_at", "i see a hole in _time_", times=when, is_question=False)
-    assert "nobody is named between June 2011 and October 2011" in text(told, heard("leader", "who held the post"))

@@ -20,21 +20,6 @@ def answer(kind: str, words: str, *names: str, focus: Focus = ON_ZANNIER) -> Ans
     return answer_one(said(kind, words, *names, focus=focus, confidence=0.6), shipped(), wording("en"))
 
 
-@pytest.mark.parametrize(
-    ("kind", "words"),
-    [
-        ("appointment", "as soon as he was out who did they bring in"),
-        ("members", "when her term was over who was chosen"),
-        ("appointment", "whom did the organization put in his shoes"),
-        ("leader", "who sat in his chair after his departure"),
-        ("list", "after his resignation who got the office"),
-    ],
-)
-def test_leaving_tells_whose_successor_is_asked_for(kind: str, words: str) -> None:
-    told = answer(kind, words.replace("her", "his"))
-    assert (told.kind, [fact.id for fact in told.facts]) == ("succession", ["unmik.tenure.2"])
-
-
 def test_person_named_beside_the_leaving() -> None:
     assert "Tanin" in answer("appointment", "once _person_ had gone whom did they install", "zarif").text
 
@@ -58,11 +43,6 @@ def test_bare_then_asks_who_came_next(words: str) -> None:
 
 def test_bare_then_after_an_organization_is_no_successor() -> None:
     assert answer("more", "and then", focus=focus_on("eulex", kind="mandate")).kind != "succession"
-
-
-def test_post_of_somebody_who_left_today() -> None:
-    on_feith = focus_on("feith", "ico", kind="status", facts=["ico.tenure.1"])
-    assert answer("leader", "who has his post today", focus=on_feith).outcome == "not_recorded"
 
 
 def test_leaving_told_in_a_clause_of_its_own() -> None:

@@ -10,14 +10,6 @@ from tests.actions.said import said
 
 
 @pytest.mark.parametrize(
-    "words", ["our cook once met a _person_ so who was that", "granny danced with this _person_ who is he then"]
-)
-def test_who_somebody_is_of_whom_a_story_tells(words: str) -> None:
-    whole = complete(said("out_of_scope", words, "feith", uncovered=["cook", "granny", "danced"]), shipped())
-    assert (whole.kind, whole.named(), whole.uncovered) == ("overview", ["feith"], ())
-
-
-@pytest.mark.parametrize(
     ("words", "name"),
     [
         ("i owe the director of _organization_ an answer his name", "omik"),

@@ -8,8 +8,6 @@ import pytest
 
 from actions.answering import answer_one
 from actions.focus import Focus
-from actions.followups.completion import complete
-from actions.remembering import moved
 from actions.wording import wording
 from tests.actions.clauses import focus_on, shipped
 from tests.actions.said import said
@@ -47,16 +45,6 @@ def test_of_each_of_several_organizations_it_is_told() -> None:
     )
     assert "took part in EULEX" in told
     assert "the OSCE Mission in Kosovo (OMiK) is not recorded" in told
-
-
-def test_how_many_of_them_asks_for_the_figure_of_that_country() -> None:
-    first = said("participation", "any _country_ there", "?Norway", focus=ON_EULEX, confidence=0.7)
-    first = replace(first, subjects=tuple({**one, "adjective": True} for one in first.subjects))
-    told = answer_one(first, shipped(), EN)
-    focus = moved(ON_EULEX, told, complete(first, shipped()), shipped())
-    assert answer("count", "how many", focus=focus).startswith("How many people from Norway are at EULEX")
-    meant = answer("staff", "not how many just if there are any", focus=focus)
-    assert meant.startswith("Whether anybody from Norway is at EULEX")
 
 
 @pytest.mark.parametrize(

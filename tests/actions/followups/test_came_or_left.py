@@ -62,10 +62,5 @@ def test_one_of_those_told_of() -> None:
     assert [fact.id for fact in told.facts] == ["ico.tenure.1"]
 
 
-def test_where_the_organization_talked_about_had_nobody_leave_it_is_told_who_did_elsewhere() -> None:
-    on_eulex = focus_on("eulex", kind="staff")
-    assert "UNMIK" in answer("who left in _time_", on_eulex, [time("2015")]).text
-
-
 def test_who_came_when_he_left_is_not_asked_of_a_time() -> None:
     assert answer("who took over in _time_", times=[time("2009-12")], kind="event").kind != "tenure"

@@ -76,12 +76,6 @@ def test_what_he_did_at_a_time_is_his_own() -> None:
     assert _answered(of_zarif).outcome == "not_recorded"
 
 
-def test_what_another_one_did_is_not_his() -> None:
-    order = "what did he order"
-    assert "downsized" in _answered(said("event", order, focus=focus_on("zannier"))).text
-    assert _answered(said("event", order, focus=focus_on("tanin"))).outcome == "not_recorded"
-
-
 @pytest.mark.parametrize("words", ["does it still exist", "do they still operate"])
 def test_a_question_that_begins_with_do_is_not_for_doing_so(words: str) -> None:
     asked = said("status", words, focus=ON_HEAD)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from actions.answering import answer_one
 from actions.focus import Focus
 from actions.followups.again import each_asked
@@ -55,18 +53,3 @@ def test_nationality_and_office_of_a_person() -> None:
 
 def test_one_detail_is_an_ordinary_claim() -> None:
     assert len(weighed("_organization_ has _number_ people", "eulex", numbers=[1500])) == 1
-
-
-@pytest.mark.parametrize(
-    ("words", "numbers", "focus", "expected"),
-    [
-        ("so the _number_", [1700], ON_EULEX, "No. EULEX has about 1,500"),
-        ("the _number_ nations", [26], ON_KFOR, "No. KFOR is made up of more than 30"),
-        ("and the bit about _number_ staff", [1500], ON_EULEX, "Yes. EULEX has about 1,500"),
-        ("the claim about sweeping powers", [], ON_EULEX, "“sweeping powers”: that is not recorded for EULEX."),
-        ("what about the passage about its mandate", [], ON_EULEX, "EULEX has the mandate"),
-    ],
-)
-def test_a_part_of_a_claim(words: str, numbers: list[int], focus: Focus, expected: str) -> None:
-    claim = question("pick", words=words, yes_no=True, focus=focus, numbers=numbers)
-    assert answer_one(claim, shipped(), wording("en")).text.startswith(expected)

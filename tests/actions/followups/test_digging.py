@@ -44,7 +44,6 @@ def answer(focus: Focus, words: str) -> Answer:
         (ON_TASK, "jointly with whom", "Government of Kosovo"),
         (ON_HANDING_ON, "to what end", "autonomy"),
         (ON_STANDING_IN, "how come", "not recognized"),
-        (ON_PROPOSAL, "whose plan is that", "Martti Ahtisaari"),
         (ON_PHASE, "was it late or early", "early 2011"),
     ],
 )

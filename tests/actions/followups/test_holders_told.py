@@ -127,23 +127,6 @@ def test_who_came_then_did_not_hold_it_until_then() -> None:
     assert answer_one(asked, shipped(), wording("en")).outcome == "not_recorded"
 
 
-def test_a_gap_between_two_heads_says_whose_it_is() -> None:
-    asked = said("leader", "who ran things in _time_", times=[time("2011-06", "between", "2011-10")])
-    told = answer_one(asked, shipped(), wording("en")).text
-    assert told.startswith("Who led UNMIK then is not recorded: nobody is named between June 2011 and October 2011.")
-
-
-@pytest.mark.parametrize(
-    ("words", "name", "starts"),
-    [
-        ("is _person_ the first one", "tanin", "No. Lamberto"),
-        ("was _person_ the very first", "feith", "Who was the very"),
-    ],
-)
-def test_somebody_said_to_have_been_the_first(words: str, name: str, starts: str) -> None:
-    assert answer("pick", words, name).text.startswith(starts)
-
-
 @pytest.mark.parametrize(
     ("words", "names"),
     [

@@ -19,10 +19,6 @@ TOLD_OF_ONE = focus_on("tanin", "unmik", kind="leader", listed=["tanin"])
 @pytest.mark.parametrize(
     ("kind", "words", "names", "focus", "expected"),
     [
-        ("compare_time", "which _role_ arrived first", ("srsg",), None, "zannier"),
-        ("timeline", "who of the heads of _organization_ came last", ("unmik",), None, "tanin"),
-        ("compare_time", "who was the earliest then", (), TOLD_OF_ONE, "zannier"),
-        ("succession", "and who was its first boss", (), TOLD_OF_ONE, "zannier"),
         ("list", "everybody who headed _organization_ the first one first", ("unmik",), None, "unmik"),
     ],
 )

@@ -38,16 +38,5 @@ def test_orders_where_no_command_is_recorded_come_from_the_body_above() -> None:
     assert answer("leader", "who gives them orders", focus=focus_on("ico", kind="staff")).kind == "leader"
 
 
-@pytest.mark.parametrize("words", ["did the _body_ ask for them", "it was the _body_ that approved it"])
-def test_body_whose_document_is_the_legal_basis_wanted_them(words: str) -> None:
-    told = answer("other_subject", words, "un_security_council")
-    assert (told.kind, "resolution_1244" in told.subjects) == ("legal_basis", True)
-
-
 def test_another_body_is_not_recorded_to_have_wanted_them() -> None:
     assert answer("policy", "did the _body_ call for it", "osce").outcome == "not_recorded"
-
-
-@pytest.mark.parametrize("words", ["who are those soldiers", "whose troops are they", "who were the foreign troops"])
-def test_who_the_soldiers_are(words: str) -> None:
-    assert answer("members", words, focus=Focus()).subjects[0] == "kfor"

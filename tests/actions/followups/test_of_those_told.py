@@ -74,11 +74,6 @@ def test_which_of_all_that_there_are(words: str) -> None:
     assert answer(focus_on("kfor", kind="staff"), "status", words, confidence=0.4).subjects == ["isg", "ico"]
 
 
-def test_reason_of_the_steps_is_that_of_the_decision() -> None:
-    phases = focus_on("kfor", kind="downsizing", facts=["kfor.downsizing.2", "kfor.downsizing.3"])
-    assert answer(phases, "end_reason", "and the reason for it all").facts[0].id == "kfor.downsizing.1"
-
-
 def test_holders_who_share_a_country() -> None:
     alike = answer(Focus(), "in_common", "which two _role_ come from the same country", "srsg")
     assert alike.listed == ["zarif", "tanin"]
@@ -94,12 +89,6 @@ def test_only_a_document_is_adopted(words: str) -> None:
     focus = Focus(subjects=["kfor", "resolution_1244"], topic=["kfor"], kind="relation")
     whole = complete(said("parent", words, focus=focus), shipped())
     assert (whole.kind, whole.named()) == ("creation", ["resolution_1244"])
-
-
-def test_noun_with_that_points_to_what_was_told_before() -> None:
-    focus = focus_on("feith", kind="leader", facts=["ico.tenure.1"], told=["ico.tenure.1", "unmik.event.1"])
-    told = answer(focus, "event", "in which year was that handover")
-    assert [fact.id for fact in told.facts] == ["unmik.event.1"]
 
 
 def test_that_is_the_time_in_office_just_told() -> None:
@@ -229,13 +218,6 @@ def test_their_names_are_those_of_the_persons_told_of() -> None:
     told = answer(on_two, "mandate", "and their names please", confidence=0.5)
     assert told.kind == "detail"
     assert "mandate" not in told.text
-
-
-@pytest.mark.parametrize("words", ["which of them had a leader", "which one has a single person in charge"])
-def test_which_of_several_has_a_head_is_told_of_each(words: str) -> None:
-    focus = focus_on("isg", "ico", kind="relation", listed=["isg", "ico"])
-    whole = complete(said("out_of_scope", words, focus=focus), shipped())
-    assert (whole.kind, whole.named()) == ("leader", ["isg", "ico"])
 
 
 @pytest.mark.parametrize(

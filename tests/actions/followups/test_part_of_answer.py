@@ -50,8 +50,6 @@ ON_TRANSFER = focus_on("eulex", "unmik", kind="event", facts=["unmik.event.1"])
         ("received from which organization", []),
         ("who passed them on", []),
         ("what mission handed it over", []),
-        ("which _role_ did so", ["srsg"]),
-        ("which _role_ stood behind the last handover", ["srsg"]),
         ("which diplomat transferred that", []),
     ],
 )

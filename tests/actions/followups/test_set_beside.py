@@ -17,8 +17,6 @@ ON_HEAD = focus_on("meucci", "eulex", kind="leader", facts=["eulex.tenure.1"])
     ("kind", "words", "expected"),
     [
         ("staff", "put its headcount next to that of _organization_", ["1,500", "600"]),
-        ("mandate", "how does its mandate compare with that of _organization_", ["police", "human rights"]),
-        ("other_subject", "compare that with _organization_", ["Meucci", "Schlumberger"]),
     ],
 )
 def test_both_are_told_where_one_is_to_be_compared_with_the_other(kind: str, words: str, expected: list[str]) -> None:
@@ -29,8 +27,6 @@ def test_both_are_told_where_one_is_to_be_compared_with_the_other(kind: str, wor
 @pytest.mark.parametrize(
     ("words", "kind", "subject"),
     [
-        ("who runs the tiniest organization", "leader", "omik"),
-        ("what is the task of the biggest one", "mandate", "kfor"),
         ("which is the largest mission", "compare_size", "kfor"),
     ],
 )
@@ -43,21 +39,6 @@ def test_the_largest_and_smallest_can_be_asked_about(words: str, kind: str, subj
 @pytest.mark.parametrize("words", ["how many missions are there", "how many international bodies are there"])
 def test_missions_are_counted_where_nothing_was_talked_about(words: str) -> None:
     assert answer_one(said("count", words), shipped(), wording("en")).outcome == "answered"
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("by how many people is _organization_ ahead", ["about 900"]),
-        ("how many more has _organization_", ["about 900"]),
-        ("so _organization_ is bigger", ["^Yes", "!KFOR"]),
-    ],
-)
-def test_one_of_two_whose_figures_were_told_is_set_beside_the_other(words: str, expected: list[str]) -> None:
-    told = ["eulex.staff.1", "omik.staff.1", "omik.staff.2"]
-    focus = focus_on("eulex", kind="staff", facts=["eulex.staff.1"], told=told)
-    answer = answer_one(said("count", words, "eulex", focus=focus), shipped(), wording("en"))
-    assert not lacking(answer.text, expected), answer.text
 
 
 @pytest.mark.parametrize(

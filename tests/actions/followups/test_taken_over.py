@@ -29,8 +29,3 @@ def test_when_something_happened_is_asked_where_no_time_was_asked_before() -> No
 def test_another_organization_at_the_time_that_was_asked_for() -> None:
     whole = complete(question("other_subject", "ico", words="and _organization_", focus=ON_HEAD_THEN), shipped())
     assert (whole.kind, [t["date"] for t in whole.times]) == ("leader", ["2009-04"])
-
-
-def test_a_body_beside_an_organization_is_its_mission() -> None:
-    whole = complete(question("parent", "osce", words="the _body_", confidence=0.66, focus=ON_STAFF), shipped())
-    assert (whole.kind, whole.named()) == ("staff", ["omik"])

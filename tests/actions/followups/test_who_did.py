@@ -56,21 +56,6 @@ def test_after_a_question_for_a_name_nothing_is_claimed() -> None:
     assert complete(said("succession", "who did", focus=focus), shipped()).kind == "succession"
 
 
-@pytest.mark.parametrize("words", ["did _person_", "and _person_ did he", "and did _person_ too"])
-def test_the_same_is_claimed_of_another_one(words: str) -> None:
-    focus = _after("origin", "did _person_ represent _country_", "zannier", "afghanistan")
-    whole = complete(said("office", words, "tanin", focus=focus), shipped())
-    assert (whole.kind, whole.named(), whole.yes_no) == ("origin", ["tanin", "afghanistan"], True)
-    assert _text(said("office", words, "tanin", focus=focus)).startswith("Yes.")
-
-
-def test_a_name_is_put_in_the_place_of_who() -> None:
-    focus = _after("creation", "who wrote the _document_", "ahtisaari_plan")
-    whole = complete(said("event", "did _person_", "ban", focus=focus), shipped())
-    assert (" ".join(whole.words), whole.named()) == ("did _person_ wrote the _document_", ["ban", "ahtisaari_plan"])
-    assert _text(said("event", "did _person_", "ban", focus=focus)).startswith("No.")
-
-
 def test_a_name_of_another_sort_does_not_take_the_place() -> None:
     focus = _after("status", "is _organization_ still active", "kfor")
     assert complete(said("overview", "is _person_", "zarif", focus=focus), shipped()).kind == "overview"
