@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
+from actions import deciding
 from actions.certain import dates, documents, ends, figures, heads, holders, nations, order, people, tasks
 from actions.certain import marks as marked
 from actions.finders.at_work import asks_at_work_then
@@ -30,6 +31,7 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
     """Return the question as the kind that its words make certain; None where no rule applies."""
     for rule in RULES:
         if rule.applies(question, knowledge):
+            deciding.note(rule.applies, question)
             return replace(question.as_kind(rule.kind), marks=question.marks | rule.marks)
     return None
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from actions import deciding
 from actions.certain.documents import contents_of_document
 from actions.certain.kinds import with_certain_kind
 from actions.context import person_meant
@@ -115,6 +116,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:
         if found := step(question, knowledge):
+            deciding.note(step, question)
             return at_the_same_time(asked_of_it.more(found, knowledge) or found, question)
     return question
 

@@ -15,6 +15,7 @@ from bot.report.linking import Linked, scores
 from bot.report.markup import Html, Links, fold, paragraph, percent, reliability_diagram, section, table, tiles
 from bot.report.questions import Turn
 from bot.report.retyped import Retyped
+from bot.report.rules import little_used
 from knowledge import Knowledge
 
 SHOWN_PAIRS = 60
@@ -42,6 +43,7 @@ def render(findings: Findings, links: Links) -> str:
         ("questions", "Failed questions", _questions(findings, links)),
         ("retyped", "Typed otherwise", _retyped(findings, links)),
         ("coverage", "Facts that no answer used", _coverage(findings)),
+        ("rules", "Rules that hardly anybody needs", _rules(findings)),
         ("calibration", "Calibration of the confidence", _calibration(findings)),
     ]
     menu = "".join(f'<a href="#{anchor}">{escape(title)}</a>' for anchor, title, _ in parts)
@@ -173,6 +175,13 @@ def _coverage(findings: Findings) -> Html:
     ]
     return Html(paragraph("No question was answered from these facts: ask for them, or see why they are not found.")
                 + table(("subject", "fact", "text"), rows))  # fmt: skip
+
+
+def _rules(findings: Findings) -> Html:
+    used = little_used((f"{turn.file} {turn.case}", turn.ask, turn.rules) for turn in findings.turns)
+    rows = [(use.rule, use.conversations, " / ".join(use.questions)) for use in used]
+    lead = "These rules decide how something is read in fewer than two of the conversations: take them out, or see why."
+    return Html(paragraph(lead) + table(("rule", "conversations", "question"), rows))
 
 
 def _facts_used(findings: Findings) -> set[str]:

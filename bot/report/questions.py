@@ -14,6 +14,7 @@ from actions.focus import Focus
 from actions.reply import Reply, reply_to
 from bot.nlu.understanding import Understanding
 from bot.report.retyped import Retyped
+from bot.report.rules import collected
 from knowledge import Knowledge
 
 Judge = Callable[[Mapping[str, Any], Collection[str], str], str]
@@ -36,6 +37,8 @@ class Turn:
     """Ids of the facts in the answer."""
     retyped: Retyped | None = None
     """The same question typed in another manner, where it passed."""
+    rules: frozenset[str] = frozenset()
+    """Names of the rules that decided how it was read."""
 
 
 def load_judge(root: Path) -> Judge:
@@ -77,7 +80,8 @@ def put(
         focus = Focus()
         for turn, line in zip(case["turns"], numbers, strict=True):
             ask, place = turn["ask"], file.relative_to(root).as_posix()
-            clauses, reply, fault = _ask(ask, focus, understanding, knowledge)
+            with collected() as rules:
+                clauses, reply, fault = _ask(ask, focus, understanding, knowledge)
             if reply is None:
                 turns.append(Turn(place, line, case["id"], ask, fault, "", "", clauses, frozenset()))
                 continue
@@ -90,7 +94,10 @@ def put(
             focus = Focus.read(reply.focus.as_slot(), knowledge)
             facts = frozenset(fact["id"] for fact in reply.custom["facts"])
             outcome = reply.custom["outcome"]
-            turns.append(Turn(place, line, case["id"], ask, failed, reply.text, outcome, clauses, facts, retyped))
+            decided = frozenset(rules)
+            turns.append(
+                Turn(place, line, case["id"], ask, failed, reply.text, outcome, clauses, facts, retyped, decided)
+            )
     return turns
 
 
