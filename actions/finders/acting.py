@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders import officeholders
-from actions.finders.common import Asked, event_sentence
+from actions.finders.common import Asked, event_sentence, overlaps
 from actions.question import When
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Tenure
@@ -36,7 +36,7 @@ def _named_in(fact: BaseFact) -> set[str]:
 
 def _was_in(fact: BaseFact, when: When) -> bool:
     date: FuzzyDate | None = getattr(fact, "appointed", None) or getattr(fact, "date", None)
-    return date is not None and when.touches(date.first_day(), date.last_day())
+    return date is not None and overlaps(when, date)
 
 
 def _deed(asked: Asked, fact: BaseFact) -> str:

@@ -16,7 +16,7 @@ def everywhere(asked: Asked) -> Answer:
     """
     past = asked.has("then") and not asked.has("now")
     ever = asked.has("now") and asked.question.has_word(*words_of("former"))  # "past and present"
-    names = [organization.id for organization in asked.knowledge.organizations]
+    names = asked.organizations
     if asked.has("ended") and not ever:
         names = [name for name in names if not asked.active(name)]
     led = [asked.knowledge.leaders(name) for name in names]

@@ -19,7 +19,7 @@ def among_talked_about(asked: Asked) -> Answer | None:
     persons = asked.refer.several("person")
     if len(persons) < 2 or (asked.question.named() and not asked.has("among")):
         return None
-    tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
+    tenures = asked.tenures_of(persons)
     if (asked.has("first", "oldest", "last", "newest")) and not (_ordered(tenures) and _told_apart(asked, tenures)):
         return asked.missing(
             "order_unclear", persons, tenures, officeholders.shown_once(asked, tenures), names=asked.labels(persons)

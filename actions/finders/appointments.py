@@ -90,13 +90,13 @@ def _office_told(asked: Asked, persons: list[str]) -> Tenure | None:
     """Return the further office of somebody that is named although another one alone has an appointer, or that was just
     told of, where "Who gave him that one?" means that.
     """
-    own = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
+    own = asked.tenures_of(persons)
     named = [t for t in own if t.role in asked.question.named("role")]
     if named and not any(t.appointed_by for t in named) and any(t.appointed_by for t in own):
         return named[0]
     if not asked.has("that", "it") or asked.question.named("role", "organization"):
         return None
-    told = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
+    told = asked.told
     offices = [fact for fact in told if isinstance(fact, Tenure) and fact.person in persons]
     further = [t for t in offices if not t.leads and not t.appointed_by]
     return further[0] if further and len(offices) == 1 else None
@@ -107,7 +107,7 @@ def _appointed_then(asked: Asked) -> list[str]:
     if not asked.when or asked.question.named("person"):
         return []
     posts = asked.question.named("role", "organization") or asked.refer.through(asked.question.named("body"))
-    posts = posts or [subject.id for subject in asked.knowledge.organizations]
+    posts = posts or asked.organizations
     taken = [(t.person, t.appointed or t.start) for t in officeholders.leaders_of(asked, posts)]
     return [name for name, date in taken if date and asked.when[0].holds(date.first_day(), date.last_day())]
 
@@ -123,7 +123,7 @@ def _appointed_by_subject(asked: Asked, named: list[str], appointers: set[str]) 
     made = [t for t in asked.knowledge.tenures(chosen[0]) if t.appointed_by == chosen[0]]
     claimed = [name for name in asked.question.named("person") if name not in chosen]
     if claimed and not any(t.person in claimed for t in made):
-        own = [t for name in claimed for t in asked.knowledge.tenures(name) if t.person == name]
+        own = asked.tenures_of(claimed)
         known = [t for t in own if t.appointed_by]
         if known:
             answer = asked.answer(
@@ -159,4 +159,4 @@ def _says_who_did(asked: Asked, appointer: str) -> bool:
     if len(named) < 2:
         return True
     actor = named[-1] if asked.question.has_word("by") else named[0]
-    return actor == appointer or not _APPOINTS.search(" ".join(asked.question.words))
+    return actor == appointer or not _APPOINTS.search(asked.masked)

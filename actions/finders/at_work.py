@@ -45,7 +45,7 @@ RUNS_HOME = re.compile(
 def governed_then(asked: Asked) -> Answer | None:
     """Return whether an organization governed the country at a time that a claim names; None where none is claimed."""
     question = asked.question
-    if not question.yes_no or len(asked.when) != 1 or not RUNS_HOME.search(" ".join(question.words)):
+    if not question.yes_no or len(asked.when) != 1 or not RUNS_HOME.search(asked.masked):
         return None
     names = question.named("organization") or asked.refer.through(question.named("body"))
     when = asked.when[0]
@@ -55,7 +55,7 @@ def governed_then(asked: Asked) -> Answer | None:
     dates = [event.date for event in told if event.date]
     if len(dates) != 2:
         return None
-    if when.between and FROM_TO.search(" ".join(question.words)):
+    if when.between and FROM_TO.search(asked.masked):
         holds = both_ends(asked, when, dates[0], dates[1])
     else:
         holds = when.touches(dates[0].first_day(), dates[1].last_day())
@@ -84,7 +84,7 @@ def at_work_then(asked: Asked) -> Answer | None:
     name, when = names[0], asked.when[0]
     begun = dated_event(asked.knowledge, name, "start")
     ended = _ended(asked, name)
-    if not ended and _DOING_SO.search(" ".join(asked.question.words)):  # the task asked about, which it gave up
+    if not ended and _DOING_SO.search(asked.masked):  # the task asked about, which it gave up
         ended = dated_event(asked.knowledge, name, "end")
     shown: BaseFact | None = begun or _earliest(asked, name)
     stated = asked.knowledge.facts(name, Status)

@@ -34,6 +34,21 @@ class Asked:
         self.refer = References(question, knowledge)
 
     @cached_property
+    def masked(self) -> str:
+        """The words of the question, in which masks stand for the names: "who leads _organization_"."""
+        return " ".join(self.question.words)
+
+    @property
+    def told(self) -> list[BaseFact]:
+        """The facts that the last answer told."""
+        return self.question.told(self.knowledge)
+
+    @property
+    def organizations(self) -> list[str]:
+        """All organizations of which something is recorded."""
+        return [subject.id for subject in self.knowledge.organizations]
+
+    @cached_property
     def when(self) -> list[When]:
         """The times that the question names."""
         return self.refer.when()
@@ -56,7 +71,7 @@ class Asked:
             when.or_earlier()
             if when
             and when.relation == "in"
-            and (self.question.has_word("already", "yet") or _IS_SO.match(" ".join(self.question.words)))
+            and (self.question.has_word("already", "yet") or _IS_SO.match(self.masked))
             else when
         )
 
@@ -105,6 +120,10 @@ class Asked:
         """Return whether an organization is not recorded as ended."""
         return all(fact.value == "active" for fact in self.knowledge.facts(name, Status))
 
+    def tenures_of(self, persons: Iterable[str]) -> list[Tenure]:
+        """Return the offices that persons held or hold."""
+        return [tenure for name in persons for tenure in self.knowledge.tenures(name) if tenure.person == name]
+
     def dated(self, fact: BaseFact) -> str:
         """Return as of when a fact is known, as it stands in brackets: its own date, or that it has none."""
         if fact.as_of:
@@ -126,8 +145,11 @@ class Asked:
             key, values = "unrecorded_thing", {"name": values["name"], "thing": thing}
         return Answer("not_recorded", f"{self.say(key, **values)} {extra}".strip(), self.question.kind, subjects, facts)
 
-    def unclear(self, candidates: Sequence[str]) -> Answer:
-        """Ask back which of the subjects is meant; say that none is known where there are none to choose from."""
+    def unclear(self, candidates: Sequence[str] | None = None) -> Answer:
+        """Ask back which of the subjects is meant, by default which organization; say that none is known where there
+        are none to choose from.
+        """
+        candidates = self.organizations if candidates is None else candidates
         if not candidates:
             return Answer("ambiguous", self.say("nobody_meant"), self.question.kind)
         options = [self.wording.phrase("which_option", name=self.label(name)) for name in candidates[:6]]
@@ -161,6 +183,11 @@ class Asked:
 
 
 Finder = Callable[[Asked], Answer]
+
+
+def overlaps(when: When, date: FuzzyDate) -> bool:
+    """Return whether a date may lie in a time."""
+    return when.touches(date.first_day(), date.last_day())
 
 
 def span(tenure: Tenure, before: Tenure | None = None) -> tuple[dt.date, dt.date] | None:

@@ -67,7 +67,7 @@ def in_common(asked: Asked) -> Answer:
             : max(2, len(question.focus.listed) if question.focus.listed and not named else 2)
         ]
     if len(named) < 2:
-        return asked.unclear(named or [s.id for s in asked.knowledge.organizations])
+        return asked.unclear(named or asked.organizations)
     if taken_for_one(question):
         return _two_things(asked, named)
     if found := _of_each(asked, named):
@@ -148,7 +148,7 @@ def taken_for_one(question: Question) -> bool:
 
 def _of_each(asked: Asked, names: list[str]) -> Answer | None:
     """Return the heads, members or mandates of organizations where it is asked if those are the same; else None."""
-    same = _SAME_OF.search(" ".join(asked.question.words))
+    same = _SAME_OF.search(asked.masked)
     if not same or any(asked.subject(name).type != "organization" for name in names):
         return None
     kind = next(kind for kind, noun in same.groupdict().items() if noun)

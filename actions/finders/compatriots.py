@@ -50,7 +50,7 @@ def compatriot(asked: Asked) -> Answer | None:
     after = asked.question.has_word("after", "afterwards", "later", "since")
     before = asked.question.has_word("before", "earlier", "previously") and not after
     others = [n for n in alike if not (before and n >= own) and not (after and n <= own) and n != own]
-    ranked = bool(_RANKED.search(" ".join(asked.question.words)))
+    ranked = bool(_RANKED.search(asked.masked))
     if not others and not ranked:
         names = asked.labels_or_names(asked.countries)
         told = officeholders.shown_once(asked, line)

@@ -58,7 +58,7 @@ def edge_of_work(asked: Asked) -> tuple[int, Event] | None:
     """Return the start or end of the one organization whose work the question names instead of it, and its place:
     "until the end of supervision".
     """
-    text = " ".join(asked.question.words)
+    text = asked.masked
     for match in _EDGE_OF_WORK.finditer(text):
         said = match["edge"] or match["done"]
         kind = "start" if said.startswith(("start", "beg")) else "end"
@@ -138,13 +138,13 @@ def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Even
     talked about ("how much later than the first was that?").
     """
     named = asked.question.named("organization")
-    text = " ".join(asked.question.words)
+    text = asked.masked
     recent = [event.subject for event in told if event.phase]
     if not (recent and not named) and not _PHASES.search(text):
         return []
     if not named and not recent and set(_PHASES.findall(text)) <= {"one", "ones"}:  # "which one ended first?"
         return []
-    names = named or recent[:1] or [subject.id for subject in asked.knowledge.organizations]
+    names = named or recent[:1] or asked.organizations
     phases = [e for name in names for e in asked.knowledge.facts(name, Event) if e.phase and e.date]
     wanted = {_WRITTEN.get(match[1], match[1]): len(text[: match.start()].split()) for match in _ORDINAL.finditer(text)}
     wanted |= _counted(asked)

@@ -24,7 +24,7 @@ def duration(asked: Asked) -> Answer:
         return found
     named = moments.moments(asked)
     apart = len({(m.subject, m.fact and m.fact.id, m.edge) for m in named}) > 1
-    if apart and SETS_AGAINST.search(" ".join(asked.question.words)) and not one_lifetime(named):
+    if apart and SETS_AGAINST.search(asked.masked) and not one_lifetime(named):
         return compare_time(asked)
     if lifetimes.about_person(asked) or (
         asked.question.has_word("head", "leader", "boss", "chief", "director") and asked.question.named("organization")
@@ -35,7 +35,7 @@ def duration(asked: Asked) -> Answer:
         told = [named[0].fact] if named[0].fact else []
         return asked.answer(named[0].sentence(asked), [named[0].subject], told)
     if not subjects:
-        return asked.unclear([s.id for s in asked.knowledge.organizations])
+        return asked.unclear()
     return lifetimes.joined(asked, [_lifetime(asked, name) for name in subjects], subjects)
 
 
@@ -112,7 +112,7 @@ def compare_time(asked: Asked) -> Answer:
 def _which_one(asked: Asked) -> bool:
     """Return whether "which one was first?" is about the two that were talked about last."""
     told = moments.told_moments(asked)[:2]
-    return len(told) > 1 and moments.alike(*told) and bool(_WHICH_ONE.search(" ".join(asked.question.words)))
+    return len(told) > 1 and moments.alike(*told) and bool(_WHICH_ONE.search(asked.masked))
 
 
 _CAME = frozenset({"came", "come", "started", "older", "newer", "which", "missions", "of"})
@@ -154,7 +154,7 @@ def _of_spans(asked: Asked) -> Answer | None:
 
 def both_listed(asked: Asked) -> list[Moment]:
     """Return the ends or starts of what was listed last ("both in the same month?")."""
-    which = asked.has("start", "end", "ended") and bool(_WHICH_ONE.search(" ".join(asked.question.words)))
+    which = asked.has("start", "end", "ended") and bool(_WHICH_ONE.search(asked.masked))
     if not (asked.has("both", "they") or asks_same(asked) or (which and len(asked.question.focus.listed) == 2)):
         return []
     ended = asked.has("end", "ended") or not {"end", "ended"}.isdisjoint(asked.question.focus.marks)
@@ -177,7 +177,7 @@ def both_listed(asked: Asked) -> list[Moment]:
 def _extreme(asked: Asked) -> Answer:
     """Return which organization began (or ended) first or last."""
     ended = asked.has("end") and not asked.has("start")
-    picks = _OF_THOSE.search(" ".join(asked.question.words)) and not asked.has("of_all")
+    picks = _OF_THOSE.search(asked.masked) and not asked.has("of_all")
     among = asked.refer.several("organization") if picks else []
     pool = [s for s in asked.knowledge.organizations if not among or s.id in among]
     found = [

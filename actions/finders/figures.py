@@ -113,9 +113,7 @@ def countries_meant(asked: Asked) -> list[str]:
     if named:
         return named
     focus = asked.question.focus
-    told = [
-        fact.country for name in focus.facts if isinstance(fact := asked.knowledge.by_id[name], Staff) and fact.country
-    ]
+    told = [fact.country for fact in asked.told if isinstance(fact, Staff) and fact.country]
     recent = [name for name in focus.topic[:1] if asked.subject(name).type == "country"]
     marked = [s.id for s in asked.knowledge.subjects.values() if s.adjective and asked.has(s.adjective.lower())]
     return marked or [*told, *recent][:1]

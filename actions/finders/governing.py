@@ -84,19 +84,17 @@ def _came_after(asked: Asked) -> list[str]:
         if any(f.end and fact_roots(f) & _ROOTS for f in asked.knowledge.facts(name, Mandate))
         or any(_turns(event) for event in asked.knowledge.facts(name, Event))
     ]
-    return governed if governed == named and _AFTER_IT.search(" ".join(asked.question.words)) else []
+    return governed if governed == named and _AFTER_IT.search(asked.masked) else []
 
 
 def asks_since_when(asked: Asked) -> bool:
     """Return whether the question is since when, or by what event, the country answers for itself."""
-    when = asked.has("when") or asked.question.has_word("since") or _THROUGH.search(" ".join(asked.question.words))
+    when = asked.has("when") or asked.question.has_word("since") or _THROUGH.search(asked.masked)
     said = {root(word) for word in asked.question.words}
     became = any(
         said & {root(word) for word in event.words} for event in lifetimes.bounds(asked, str(asked.home), "start")
     )
-    return (
-        bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(" ".join(asked.question.words)))
-    )
+    return bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(asked.masked))
 
 
 def _text(question: Question) -> str:
@@ -116,7 +114,7 @@ def _turns(event: Event) -> bool:
 def _told_last(asked: Asked) -> list[Event]:
     """Return those of them that were told last, where the question is about what came after, or names no country."""
     then = not asked.question.named() or _FROM_THEN_ON.search(asked.question.text.lower())
-    told = (asked.knowledge.by_id[name] for name in asked.question.focus.facts) if then else ()
+    told = asked.told if then else ()
     return [fact for fact in told if isinstance(fact, Event) and _turns(fact)]
 
 

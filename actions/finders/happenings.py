@@ -6,7 +6,7 @@ import re
 
 from actions.answer import Answer
 from actions.finders import lifetimes, reviews
-from actions.finders.common import Asked
+from actions.finders.common import Asked, overlaps
 from actions.finders.search import best_facts, statement
 from actions.followups.ellipsis import words_of
 from actions.question import Question
@@ -140,7 +140,7 @@ def _his_own(asked: Asked) -> list[BaseFact]:
 def _decisions_behind_steps(asked: Asked) -> list[BaseFact]:
     """Return who decided on the steps that were just told: "who ordered it?" after a phase of a downsizing."""
     question = asked.question
-    told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], Event)]
+    told = [fact for fact in asked.told if isinstance(fact, Event)]
     steps = {(fact.subject, fact.kind) for fact in told if fact.phase}
     asks = asked.has("who") and question.has_word(*words_of("deciding")) and not question.named()
     if not asks or len(steps) != 1 or not all(fact.phase for fact in told):
@@ -164,7 +164,7 @@ def _by_actors(asked: Asked, pool: list[BaseFact]) -> list[BaseFact]:
     done: list[BaseFact] = []
     for fact in pool:
         if actors and isinstance(fact, Event | Review) and actors <= set(taking_part(fact)):
-            then = fact.date and asked.when and asked.when[0].touches(fact.date.first_day(), fact.date.last_day())
+            then = fact.date and asked.when and overlaps(asked.when[0], fact.date)
             if then or (not asked.when and len(actors) > 1):
                 done.append(fact)
     return done
@@ -182,7 +182,7 @@ def _done_then(asked: Asked, facts: list[BaseFact]) -> list[BaseFact]:
         and isinstance(fact, Event | Review)
         and actors <= set(taking_part(fact))
         and wanted & fact_roots(fact)
-        and (not asked.when or (fact.date and asked.when[0].touches(fact.date.first_day(), fact.date.last_day())))
+        and (not asked.when or (fact.date and overlaps(asked.when[0], fact.date)))
     ]
 
 

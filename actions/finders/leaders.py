@@ -32,7 +32,7 @@ def leader(asked: Asked) -> Answer:
         return offices.office_of(asked)
     everywhere = asked.has("of_all") or (asked.has("all") and not question.named() and not question.focus.subjects)
     if everywhere and asked.when:
-        posts = [organization.id for organization in asked.knowledge.organizations]
+        posts = asked.organizations
     elif not posts and not everywhere and (bodies := question.named("body")):
         return all_heads.of_body(asked, bodies)
     elif not posts or everywhere:
@@ -49,7 +49,7 @@ def leader(asked: Asked) -> Answer:
     tenures = officeholders.leaders_of(asked, posts)
     unled = [name for name in posts if not officeholders.leaders_of(asked, [name])]
     if not tenures:
-        own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
+        own = asked.tenures_of(persons)
         answer = no_leader(asked, posts)
         return (
             asked.answer(f"{officeholders.shown_once(asked, own)} {answer.text}", [*persons, *posts], own)
@@ -183,7 +183,7 @@ def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons:
         shown = holding if holds is not False else [*holding, *(t for t in current if t not in holding)]
         answer = asked.answer(officeholders.shown_once(asked, shown), [holding[-1].person, *posts], shown)
         return asked.verdict(answer, holds)
-    own = [tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name]
+    own = asked.tenures_of(persons)
     text = f"{officeholders.shown_once(asked, current)} {officeholders.shown_once(asked, own)}".strip()
     return asked.verdict(asked.answer(text, [*(t.person for t in current), *posts, *persons], [*current, *own]), False)
 

@@ -63,7 +63,7 @@ def about_person(asked: Asked) -> bool:
 def _told_tenure(asked: Asked) -> bool:
     """Return whether the last answer told of nothing but one person's time in office."""
     focus = asked.question.focus
-    told = [asked.knowledge.by_id[name] for name in focus.facts]
+    told = asked.told
     return len(told) == 1 and isinstance(told[0], Tenure) and focus.topic[:1] == [told[0].person]
 
 
@@ -94,7 +94,7 @@ def start(asked: Asked) -> Answer:
     subjects = asked.question.named("document") or subjects or asked.refer.organizations()
     subjects = list(dict.fromkeys(_own_organization(asked, name) for name in subjects))
     if not subjects:
-        return asked.unclear([s.id for s in asked.knowledge.organizations])
+        return asked.unclear()
     answers = []
     for name in subjects:
         found = bounds(asked, name, "start")
@@ -157,7 +157,7 @@ def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
     dates = [fact.date for fact in answers[0].facts if isinstance(fact, Event) and fact.date]
     if not dates or not asked.claimed:
         return None
-    if asked.claimed.between and at_work.FROM_TO.search(" ".join(asked.question.words)):
+    if asked.claimed.between and at_work.FROM_TO.search(asked.masked):
         start, end = (dated_event(asked.knowledge, answers[0].subjects[0], kind) for kind in ("start", "end"))
         return both_ends(asked, asked.claimed, start.date if start else None, end.date if end else None)
     claims = [asked.claimed.holds(date.first_day(), date.last_day()) for date in dates]
@@ -294,15 +294,13 @@ def end_reason(asked: Asked) -> Answer:
     if subjects and not found:
         return _end_of(asked, subjects[0])
     if not subjects and told_last:  # "what changed then?", after a document or the country
-        told = [fact for name in question.focus.facts if isinstance(fact := asked.knowledge.by_id[name], Event)]
+        told = [fact for fact in asked.told if isinstance(fact, Event)]
         candidates, found = topic, told
     elif not subjects:
         found = (
             [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
         )
-    because = question.yes_no and bool(
-        _BECAUSE.search(" ".join(question.words))
-    )  # that it led to something is no ground
+    because = question.yes_no and bool(_BECAUSE.search(asked.masked))  # that it led to something is no ground
     told = [fact for fact in found if (fact.why if asked.has("why") or because else fact.result or fact.why)]
     if not told:
         texts = " ".join(event_sentence(asked, fact, True) for fact in found)
@@ -379,7 +377,7 @@ def status(asked: Asked) -> Answer:
     if asked.has("future") and asked.question.has_word("will", "going", "soon") and all(active):
         return asked.missing("no_end_future", subjects, facts, " ".join(texts), name=asked.labels(subjects))
     answer = asked.answer(" ".join(texts), subjects, facts)
-    said = set(content_roots(asked, _RUNS_ITSELF.sub("", " ".join(asked.question.words)).split()))
+    said = set(content_roots(asked, _RUNS_ITSELF.sub("", asked.masked).split()))
     over = [fact for name in subjects for fact in bounds(asked, name, "end") if fact_roots(fact) & said]
     over += [fact for name in subjects for fact in bounds(asked, name, "end") if asked.has("former_task")]
     if over and all(active):  # it works on, but no longer does what is asked about
@@ -389,7 +387,7 @@ def status(asked: Asked) -> Answer:
     )
     if asked.has("active") and asked.has("ended", "end") and asked.question.has_word("or"):  # "over or still at work?"
         return answer
-    no_more = _NO_MORE.search(" ".join(asked.question.words)) and not asked.has("denied")
+    no_more = _NO_MORE.search(asked.masked) and not asked.has("denied")
     if no_more:
         return asked.verdict(answer, not any(active))
     if asks_ended and asked.has("soldiers", "international", "local", "police") and _has_people(asked, subjects):

@@ -37,7 +37,7 @@ def list_organizations(asked: Asked) -> Answer:
     names, facts, said = selection.selected(asked)
     counted = [name for name in asked.question.focus.listed if name in asked.knowledge]
     if not said and len(asked.question.words) <= 4 and counted and asked.question.focus.kind == "count":
-        names, facts, said = counted, [asked.knowledge.by_id[fact] for fact in asked.question.focus.facts], "counted"
+        names, facts, said = counted, asked.told, "counted"
     if not names:
         among = asked.refer.several("organization") if asks_which_of_them(asked.question) else []
         stated = [fact for name in among for fact in asked.knowledge.facts(name, Status)]

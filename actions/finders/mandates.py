@@ -63,7 +63,7 @@ def _mandate(asked: Asked) -> Answer:
         return policies.policy(asked)
     if (question.named("person") or asked.has("he", "she")) and not question.named("organization"):
         return offices.office_of(asked)
-    if asked.has("how_often") or _REVIEWED.search(" ".join(question.words)):
+    if asked.has("how_often") or _REVIEWED.search(asked.masked):
         return reviews.review(asked)
     if asked.has("of_all") or (asked.has("they") and not question.named() and not question.focus.topic):
         return _mandates_of(asked, whole.all_meant(asked))
@@ -74,7 +74,7 @@ def _mandate(asked: Asked) -> Answer:
     if not subjects:
         subjects = [name for name in asked.refer.anything() if asked.knowledge.facts(name, Mandate)]
     if not subjects:
-        return asked.unclear([s.id for s in asked.knowledge.organizations])
+        return asked.unclear()
     return _mandates_of(asked, subjects)
 
 
@@ -141,7 +141,7 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
     if claimed:
         return _claim(asked, name, claimed)
     text = " ".join(statement(asked, fact) for fact in chosen)
-    if periods == {"current"} and _BEFORE.search(" ".join(asked.question.words)):
+    if periods == {"current"} and _BEFORE.search(asked.masked):
         return asked.missing("no_career", [name], chosen, text, person=asked.label(name))
     if _of_something_else(asked, name):
         if quoted := detail_quoted(asked.question):
@@ -170,7 +170,7 @@ def _tells(asked: Asked, fact: Mandate | Task) -> bool:
 def _claim(asked: Asked, name: str, told: list[Mandate | Task]) -> Answer:
     """Answer "Does it still administer Kosovo?" from what the organization is or was to do."""
     now = [fact for fact in told if fact.period != "former"]
-    past = (asked.has("then") or bool(_SO_FAR.search(" ".join(asked.question.words)))) and not asked.has("now")
+    past = (asked.has("then") or bool(_SO_FAR.search(asked.masked))) and not asked.has("now")
     near = {word for fact in told for word in fact_roots(fact)} & set(content_roots(asked))
     tasks: list[Mandate | Task] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Task)]
     kept = [fact for fact in tasks if fact.period != "former" and near & fact_roots(fact)]
@@ -247,7 +247,7 @@ def task_holder(asked: Asked) -> Answer:
         for fact in found
         if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"
     ]
-    chooses = asked.has("one_of_two") or (len(named) > 1 and bool(CHOICE.search(" ".join(question.words))))
+    chooses = asked.has("one_of_two") or (len(named) > 1 and bool(CHOICE.search(asked.masked)))
     if asked.has("one_of_two"):
         organizations = [fact for fact in organizations if getattr(fact, "object", "") in named] or organizations
     elif chooses:

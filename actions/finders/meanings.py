@@ -56,7 +56,7 @@ def meaning(asked: Asked) -> Answer | None:
     """Return that the meaning of a word is not explained, with what is told in it; None where none is asked for, or
     nothing that is recorded has the word.
     """
-    text = " ".join(asked.question.words)
+    text = asked.masked
     term = next((match["term"] for pattern in _ASKS_MEANING if (match := pattern.search(text))), "")
     term = _as_typed(asked, term.removeprefix("the "))
     if not term or len(term.split()) > LONGEST or asked.question.named("organization", "person", "role", "document"):
@@ -64,7 +64,7 @@ def meaning(asked: Asked) -> Answer | None:
     wanted = {root(word) for word in term.split() if word not in words_of("small") and not word.startswith("_")}
     if not wanted:
         return None
-    told = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
+    told = asked.told
     near = [fact for name in asked.question.focus.topic for fact in asked.subject(name).facts]
     every = [fact for organization in asked.knowledge.organizations for fact in organization.facts]
     pools: Sequence[Sequence[BaseFact]] = (told, near, every)
@@ -91,7 +91,7 @@ def said_otherwise(asked: Asked) -> Answer | None:
     """Return what was told last again, where it is asked for in simpler or in fewer words; None where it is not."""
     question = asked.question
     text = re.sub(r"[^a-z0-9' ]+", " ", question.text.lower())
-    facts = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    facts = asked.told
     if (
         not facts
         or question.subjects

@@ -35,7 +35,7 @@ DOUBTING = (
 
 def _last_facts(asked: Asked) -> list[BaseFact]:
     named = [*asked.question.named(), *asked.refer.through(asked.question.named("body"))]
-    facts = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
+    facts = asked.told
     if named and any(fact.subject in named for fact in facts):
         return [fact for fact in facts if fact.subject in named]
     if named:
@@ -55,7 +55,7 @@ def _steps_to_come(asked: Asked, facts: Sequence[BaseFact]) -> list[BaseFact]:
 def detail(asked: Asked) -> Answer:
     """When, why or by whom the last thing that was told of happened."""
     question = asked.question
-    facts = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    facts = asked.told
     if asked.has("only_mentioned"):
         noun = noun_asked_for(question)
         mentioned = [fact for fact in facts if mentions_some(fact, noun)]
@@ -187,7 +187,7 @@ def source(asked: Asked) -> Answer:
 def confirmation(asked: Asked) -> Answer:
     """Confirm the last answer: what it was, and where that comes from."""
     rests_on = source(asked)
-    facts = [asked.knowledge.by_id[name] for name in asked.question.focus.facts]
+    facts = asked.told
     if not facts:
         return rests_on
     told = " ".join(dict.fromkeys(tell(asked, fact) for fact in facts[:CONFIRMED]))

@@ -116,7 +116,7 @@ def asked_posts(asked: Asked) -> list[str]:
 
 
 def leading(asked: Asked, persons: list[str]) -> list[Tenure]:
-    return [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name and t.leads]
+    return [tenure for tenure in asked.tenures_of(persons) if tenure.leads]
 
 
 def appointment_sentence(asked: Asked, found: Tenure) -> str:
@@ -135,7 +135,7 @@ def nationality_sentence(asked: Asked, fact: Nationality) -> str:
 
 def country_facts(asked: Asked, persons: list[str], countries: list[str]) -> list[BaseFact]:
     """Return what links persons to countries: where they are from, and offices held for one."""
-    held = [t for name in dict.fromkeys(persons) for t in asked.knowledge.tenures(name) if t.person == name]
+    held = asked.tenures_of(dict.fromkeys(persons))
     nations = [fact for name in dict.fromkeys(persons) for fact in asked.knowledge.facts(name, Nationality)]
     return [*(f for f in nations if f.country in countries), *(t for t in held if t.country in countries)]
 

@@ -41,7 +41,7 @@ def office_of(asked: Asked) -> Answer:
     question = asked.question
     persons = question.named("person")
     organizations = asked.refer.organizations(remembered=False)
-    heads = asked.refer.heads(organizations) if _BESIDE.search(" ".join(question.words)) else []
+    heads = asked.refer.heads(organizations) if _BESIDE.search(asked.masked) else []
     beside = any(t.person in heads and not t.leads for name in heads for t in asked.knowledge.tenures(name))
     if not persons and organizations and not asked.has("he", "she") and asked.has("title", "name_of") and not beside:
         return _title(asked, organizations)
@@ -52,7 +52,7 @@ def office_of(asked: Asked) -> Answer:
         persons = asked.refer.persons()
     if not persons:
         return _title(asked, asked.refer.organizations()) if asked.refer.organizations() else asked.unclear([])
-    tenures = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name]
+    tenures = asked.tenures_of(persons)
     if (
         _ASKS_TITLE.search(normal_name(question.text))
         and tenures

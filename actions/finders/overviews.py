@@ -56,7 +56,7 @@ def described(asked: Asked, subject: Subject, brief: bool) -> tuple[str, list[Ba
         organization_texts, used = _organization(asked, name, brief)
         return " ".join([*texts, *organization_texts]), facts + used
     if subject.type == "person":
-        tenures = [t for t in asked.knowledge.tenures(name) if t.person == name]
+        tenures = asked.tenures_of([name])
         told = [officeholders.tenure_sentence(asked, t) for t in tenures]
         for nationality in asked.knowledge.facts(name, Nationality):
             facts.append(nationality)

@@ -8,7 +8,7 @@ from actions.answer import Answer
 from actions.checks.claimed_times import fits
 from actions.context.references import NUMBERS
 from actions.finders import lifetimes, staffing
-from actions.finders.common import Asked, event_sentence
+from actions.finders.common import Asked, event_sentence, overlaps
 from actions.followups.ellipsis import words_of
 from actions.views import timeline_of
 from knowledge.models import Staff
@@ -75,7 +75,7 @@ def downsizing(asked: Asked) -> Answer:
     if _asks_who_went(asked):
         return asked.missing("no_member_list", subjects, facts, name=asked.labels(subjects))
     decision = asked.question.has_word(*DECISIONS)
-    by_so_many = asked.has("how_many") or _BY_SO_MANY.search(" ".join(asked.question.words))
+    by_so_many = asked.has("how_many") or _BY_SO_MANY.search(asked.masked)
     if asked.question.yes_no and by_so_many:
         told = " ".join(event_sentence(asked, f) for f in facts if f.date)
         return asked.missing("no_downsizing_figure", subjects, facts, told, name=asked.labels(subjects))
@@ -117,9 +117,7 @@ def downsizing(asked: Asked) -> Answer:
         if asked.question.yes_no and any(f.future for f in facts):  # the last one so far is not the last of all
             chosen += [fact for fact in facts if fact.future]
             last = asked.answer(" ".join(event_sentence(asked, f) for f in chosen), subjects, chosen)
-            return (
-                last.prefixed(asked.verdict_on(False)) if _IS_THE_LAST.search(" ".join(asked.question.words)) else last
-            )
+            return last.prefixed(asked.verdict_on(False)) if _IS_THE_LAST.search(asked.masked) else last
     elif phase and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase == phase]
         if not chosen:
@@ -130,25 +128,21 @@ def downsizing(asked: Asked) -> Answer:
                 " ".join(event_sentence(asked, f) for f in facts if f.phase),
                 name=asked.labels(subjects),
             )
-    elif (asked.has("why") or _GROUNDS.search(" ".join(asked.question.words))) and any(f.why for f in facts):
+    elif (asked.has("why") or _GROUNDS.search(asked.masked)) and any(f.why for f in facts):
         chosen = [fact for fact in facts if fact.why]
     elif asked.question.has_word("steps") and not asked.question.has_word(*NUMBERS):  # the decision is one of them
         chosen = [fact for fact in facts if fact.date]
     elif asked.has("phase") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase]
         if asked.when and asked.has("how_many"):  # "how many phases were done by 2010?"
-            chosen = [f for f in chosen if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]
-        if asked.when and not any(
-            f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day()) for f in chosen
-        ):
+            chosen = [f for f in chosen if f.date and overlaps(asked.when[0], f.date)]
+        if asked.when and not any(f.date and overlaps(asked.when[0], f.date) for f in chosen):
             chosen = [fact for fact in facts if fact.date]
     elif decision or asked.question.has_word("who"):
         chosen = [fact for fact in facts if fact.by] or facts
-    elif asked.when and (
-        inside := [f for f in facts if f.date and asked.when[0].touches(f.date.first_day(), f.date.last_day())]
-    ):
+    elif asked.when and (inside := [f for f in facts if f.date and overlaps(asked.when[0], f.date)]):
         chosen = inside
-    reasons = asked.has("why", "how") or len(chosen) == 1 or bool(_GROUNDS.search(" ".join(asked.question.words)))
+    reasons = asked.has("why", "how") or len(chosen) == 1 or bool(_GROUNDS.search(asked.masked))
     text = " ".join(event_sentence(asked, fact, reasons) for fact in chosen)
     answer = Answer(
         "answered",
@@ -159,7 +153,7 @@ def downsizing(asked: Asked) -> Answer:
         [fact.id for fact in chosen],
         timeline_of(asked, subjects[0], facts),
     )
-    steps = _STEPS_CLAIMED.search(" ".join(asked.question.words))
+    steps = _STEPS_CLAIMED.search(asked.masked)
     if asked.question.yes_no and steps and any(f.phase for f in facts):
         phases = [fact for fact in facts if fact.phase]
         told = " ".join(event_sentence(asked, fact) for fact in phases)
@@ -178,7 +172,7 @@ def _number_of_steps(asked: Asked, count: str) -> int:
 
 def _negated(asked: Asked, word: str) -> bool:
     """Return whether the question excludes a word: "not the first, the second"."""
-    return f"not the {word}" in " ".join(asked.question.words)
+    return f"not the {word}" in asked.masked
 
 
 def _asks_who_went(asked: Asked) -> bool:
@@ -205,14 +199,14 @@ def _asks_who_went(asked: Asked) -> bool:
 def _asks_size(asked: Asked) -> bool:
     """Return whether the question on a reduction wants a number of people."""
     people = {*asked.wording.words("search")["staff_nouns"].split(), "much", "percent"} - {"work", "works", "working"}
-    return bool(_WHAT_SIZE.match(" ".join(asked.question.words))) or (
+    return bool(_WHAT_SIZE.match(asked.masked)) or (
         asked.has("how_many", "difference") and asked.question.has_word(*people)
     )
 
 
 def _claims_all_done(asked: Asked) -> bool:
     """Return whether the question claims that all reduction is over: "is it done with its cuts?"."""
-    text = " ".join(asked.question.words)
+    text = asked.masked
     over = _ALL_DONE.search(text) or re.match(r"did (?:\S+ ){1,3}(?:end|stop|finish)\b", text)
     return asked.question.yes_no and bool(over) and not asked.has("phase", "first", "second", "third")
 

@@ -28,7 +28,7 @@ def creation(asked: Asked) -> Answer:
         elif not asked.knowledge.facts(subjects[0], Event):
             subjects = asked.refer.organizations() or subjects
     if not subjects:
-        return asked.unclear([s.id for s in asked.knowledge.organizations])
+        return asked.unclear()
     name = subjects[0]
     if asked.has("how_many") and asked.knowledge.facts(name, Members):
         return membership.members(asked)
@@ -99,11 +99,11 @@ def parent(asked: Asked) -> Answer:
     if about and not named and question.yes_no and asked.has("it", "they", "the_organization"):
         subjects = [about]  # "does it belong to the UN?" is not asked of the UN's own mission
     if not subjects:
-        return asked.unclear([s.id for s in asked.knowledge.organizations])
+        return asked.unclear()
     claimed = [name for name in question.named("body", "country") if name != asked.home]
     claimed += question.strangers
     called = [s["id"] for s in question.subjects if s["type"] == "organization"]
-    if about and len(called) == 1 and _CALLS_IT.match(" ".join(question.words)):  # "is it a NATO mission?"
+    if about and len(called) == 1 and _CALLS_IT.match(asked.masked):  # "is it a NATO mission?"
         claimed.append(asked.subject(called[0]).parent or called[0])
         subjects = [about]
     if len(called) == 2 and _calls_one_the_other(question):  # "is it an OSCE mission?"
@@ -134,7 +134,7 @@ def parent(asked: Asked) -> Answer:
     if not above:
         return Answer("not_recorded", answer.text, question.kind, subjects, facts)
     holds = bool(set(claimed) & set(above)) if claimed else None
-    text = " ".join(question.words)
+    text = asked.masked
     if holds and _TURNED_ROUND.search(text):
         holds = False
     if claimed and _GUESSES.search(text):  # "who sent it, the Americans?"
@@ -227,7 +227,7 @@ def relation(asked: Asked) -> Answer:
         return _instead(asked, named, pool)
     searched = [fact for fact in pool if not isinstance(fact, Tenure)]
     others = [fact for fact in searched if fact.subject not in named] if asks_for_actor(question) else []
-    if _BY_IT.search(" ".join(question.words)):  # to whom it did something
+    if _BY_IT.search(asked.masked):  # to whom it did something
         others = [fact for fact in searched if fact.subject in named]
     best = best_facts(asked, others, 0.34) or best_facts(asked, searched, 0.34)
     mandates: list[BaseFact] = [
@@ -239,11 +239,7 @@ def relation(asked: Asked) -> Answer:
     if not best and not question.yes_no and not question.strangers:
         best = [*[fact for fact in searched if isinstance(fact, Relation) and pair & _ends(asked, fact)][:3]]
     if not best:
-        return (
-            asked.missing("no_relation_one", named, name=asked.labels(named))
-            if named
-            else asked.unclear([s.id for s in asked.knowledge.organizations])
-        )
+        return asked.missing("no_relation_one", named, name=asked.labels(named)) if named else asked.unclear()
     chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]
     subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
     return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)

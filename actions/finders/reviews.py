@@ -38,7 +38,7 @@ def motives(asked: Asked, fact: Review) -> Answer | None:
     """Return that the motives of those who brought a review about are not recorded, nor their words; None where neither
     is asked.
     """
-    text = " ".join(asked.question.words)
+    text = asked.masked
     wants = (asked.has("why") or bool(_MOTIVES.search(text))) and not asked.question.yes_no
     named = bool(set(fact.by) & set(asked.question.named("country", "body", "person")))
     cause = {root(word) for word in normal_name(fact.why or "").split()}
@@ -77,10 +77,10 @@ def review(asked: Asked) -> Answer:
     if unknown := motives(asked, facts[0]):
         return unknown
     told = " ".join(review_sentence(asked, fact) for fact in facts)
-    if _HOW_DONE.search(" ".join(asked.question.words)):
+    if _HOW_DONE.search(asked.masked):
         return asked.missing("no_single_review", [facts[0].subject], facts, told, name=asked.label(facts[0].subject))
     answer = asked.answer(told, [facts[0].subject, *facts[0].by], facts)
-    if _ONCE.search(" ".join(asked.question.words)):
+    if _ONCE.search(asked.masked):
         return asked.verdict(answer, False)
     if asked.has("end", "ended"):  # "it ends every month"
         return asked.verdict(answer, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.answer import Answer
-from actions.finders.common import Asked, event_sentence
+from actions.finders.common import Asked, event_sentence, overlaps
 from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Event, Mandate, Members, Policy, Relation, Review, Task
 
@@ -37,12 +37,7 @@ def best_facts(asked: Asked, facts: Sequence[BaseFact], least: float = 0.34) -> 
                 named
                 & {fact.subject, *getattr(fact, "by", ()), *getattr(fact, "others", ()), getattr(fact, "object", "")}
             )
-            if (
-                asked.when
-                and isinstance(fact, Event)
-                and fact.date
-                and asked.when[0].touches(fact.date.first_day(), fact.date.last_day())
-            ):
+            if asked.when and isinstance(fact, Event) and fact.date and overlaps(asked.when[0], fact.date):
                 score += 1.5
             scored.append((score, fact))
     return [fact for _, fact in sorted(scored, key=lambda item: -item[0])]

@@ -43,14 +43,14 @@ class Span:
 
 def compares_lengths(asked: Asked) -> bool:
     """Return whether the question sets the lengths of two times against each other, or asks for the longest one."""
-    text = " ".join(asked.question.words)
+    text = asked.masked
     apart = _LONGER.search(text) or _SHORTER.search(text) or _TIMES_AS_LONG.search(text)
     return bool(apart) and not _NOT_LENGTH.search(text)
 
 
 def of_told(asked: Asked) -> bool:
     """Return whether the question sets the lengths of those that were told of last against each other."""
-    text = " ".join(asked.question.words)
+    text = asked.masked
     points = asked.has("who", "which", "both", "they")
     return points and (bool(_SHORTER.search(text)) or not _MOST.search(text)) and asked.question.focus.kind in TIMED
 
@@ -64,7 +64,7 @@ def goes_on(asked: Asked) -> bool:
 
 def asks_survival(asked: Asked) -> bool:
     """Return whether the question asks which of two was there when the other had ended."""
-    return bool(_SURVIVED.search(" ".join(asked.question.words)))
+    return bool(_SURVIVED.search(asked.masked))
 
 
 def span_of(asked: Asked, name: str) -> Span | None:
@@ -103,14 +103,12 @@ def compare(asked: Asked) -> Answer | None:
     lacking = [name for name in names if name not in spans]
     facts = [fact for span in spans.values() for fact in span.facts]
     sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
-    superlative = bool(_MOST.search(" ".join(asked.question.words)))
+    superlative = bool(_MOST.search(asked.masked))
     if len(spans) < 2 or (lacking and not superlative):
         facts += [fact for name in lacking for fact in _known_of(asked, name)]
         sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
         return asked.missing("no_span", names, facts, sentences, names=asked.labels(lacking))
-    shorter = bool(_SHORTER.search(" ".join(asked.question.words))) and not _LONGER.search(
-        " ".join(asked.question.words)
-    )
+    shorter = bool(_SHORTER.search(asked.masked)) and not _LONGER.search(asked.masked)
     ranked = sorted(spans.values(), key=lambda span: (span.length.least, span.length.most is None), reverse=not shorter)
     first, second = ranked[0], ranked[1]
     if superlative:
@@ -171,8 +169,8 @@ def compared(asked: Asked) -> list[str]:
     names = list(dict.fromkeys(names))
     persons = [name for name in names if asked.subject(name).type == "person"]
     names = persons if len(persons) > 1 else names  # "as head of UNMIK"
-    text = " ".join(question.words)
-    if _MOST.search(" ".join(question.words)) and len(names) < 2:
+    text = asked.masked
+    if _MOST.search(asked.masked) and len(names) < 2:
         led = asked.knowledge.leaders(names[0]) if names and asked.subject(names[0]).type == "organization" else []
         posts = asked.refer.through(question.named("role"))
         led = led or [tenure for post in posts[:1] for tenure in asked.knowledge.leaders(post)]
@@ -181,7 +179,7 @@ def compared(asked: Asked) -> list[str]:
         if asked.has("who", "the_head"):
             return [t.person for s in asked.knowledge.organizations for t in asked.knowledge.leaders(s.id)]
         listed = [n for n in question.focus.listed if n in asked.knowledge and asked.has("they", "both")]
-        return listed or [s.id for s in asked.knowledge.organizations]
+        return listed or asked.organizations
     if (
         len(names) == 1
         or goes_on(asked)

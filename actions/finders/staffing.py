@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from actions.answer import Answer
 from actions.finders import membership, sizes, uncounted
-from actions.finders.common import Asked
+from actions.finders.common import Asked, overlaps
 from actions.views import bars
 from knowledge.models import Members, Staff
 from knowledge.names import normal_name
@@ -250,7 +250,7 @@ def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]
         return asked.missing("no_staff_then", [name], told, text, name=asked.label(name))
     answer = asked.answer(text, [name], told)
     everybody = {"all", "only", "every", "most", "majority", "mostly", "mainly"}
-    if whole and everybody & set(" ".join(asked.question.words).replace("at all", "").split()):
+    if whole and everybody & set(asked.masked.replace("at all", "").split()):
         most = asked.question.has_word("most", "majority", "mostly", "mainly")
         return asked.verdict(answer, national[0].value * (2 if most else 1) >= whole.value)
     if asked.has("more", "fewer") and asked.question.has_word("than", "then"):  # than something else that was told
@@ -270,19 +270,19 @@ def _from_country(asked: Asked, name: str, facts: list[Staff], country: str) -> 
 
 def asks_other_year(asked: Asked, facts: Sequence[Staff]) -> bool:
     """Return whether a time is asked for at which none of the figures is recorded."""
-    if EARLIER.search(" ".join(asked.question.words)) or asked.at_unknown_time:
+    if EARLIER.search(asked.masked) or asked.at_unknown_time:
         return True
     if not asked.when:
         return False
     dated = [fact.as_of for fact in facts if fact.as_of]
-    return not any(when.touches(date.first_day(), date.last_day()) for when in asked.when for date in dated)
+    return not any(overlaps(when, date) for when in asked.when for date in dated)
 
 
 _AS_MANY = re.compile(r"(?<!twice )(?<!half )(?<!times )\bas (?:many|much)\b.* as\b")
 
 
 def _text(asked: Asked) -> str:
-    return " ".join(asked.question.words)
+    return asked.masked
 
 
 def _claim(asked: Asked, facts: list[Staff], total: int | None = None) -> bool | None:

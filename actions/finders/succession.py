@@ -108,7 +108,7 @@ def asks_several(asked: Asked) -> bool:
     question = asked.question
     if asked.has("he", "she") and question.has_word("his", "her") and question.has_word("predecessor", "successor"):
         return False
-    if question.has_word(*_SEVERAL) or re.search(r"\bwho (?:all )?(?:were|are|have)\b", " ".join(question.words)):
+    if question.has_word(*_SEVERAL) or re.search(r"\bwho (?:all )?(?:were|are|have)\b", asked.masked):
         return True
     titles = {
         normal_name(name).split()[-1] for role in question.named("role") for name in names_of(asked.subject(role))
@@ -147,13 +147,11 @@ def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer
             )
             return asked.verdict(answer, (first.person, second.person) == wanted)
     line = _between(asked, persons)
-    if line and _ORDER.search(" ".join(asked.question.words)):  # somewhere before, not right before
+    if line and _ORDER.search(asked.masked):  # somewhere before, not right before
         in_front = line[0].person in persons[:1]
         answer = asked.answer(officeholders.shown_once(asked, line), persons, line)
         return asked.verdict(answer, in_front is (direction < 0))
-    own = line or [
-        tenure for name in persons for tenure in asked.knowledge.tenures(name) if tenure.person == name and tenure.leads
-    ]
+    own = line or officeholders.leading(asked, persons)
     return asked.verdict(asked.answer(officeholders.shown_once(asked, own), persons, own), False)
 
 
@@ -184,7 +182,7 @@ def in_order(asked: Asked) -> Answer | None:
 
 def succession(asked: Asked) -> Answer:
     """Who held an office before or after somebody, or both."""
-    if not _BOTH_SIDES.search(" ".join(asked.question.words)) or asked.question.yes_no:
+    if not _BOTH_SIDES.search(asked.masked) or asked.question.yes_no:
         return neighbour(asked, step(asked.question))
     before, after = neighbour(asked, -1), neighbour(asked, 1)
     told = [answer for answer in (before, after) if answer.outcome == "answered"] or [before]
@@ -220,11 +218,7 @@ def tenure(asked: Asked) -> Answer:
     persons = _neighbours_of(asked, asked.refer.persons())
     organizations = question.named("organization") or asked.refer.through(question.named("role", "body"))
     if not persons:
-        return (
-            leaders.no_leader(asked, organizations)
-            if organizations
-            else asked.unclear([o.id for o in asked.knowledge.organizations])
-        )
+        return leaders.no_leader(asked, organizations) if organizations else asked.unclear()
     roles = question.named("role")
     held = {t.role for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
     if question.named("person") and roles and not held & set(roles):
@@ -240,7 +234,7 @@ def tenure(asked: Asked) -> Answer:
     facts: list[Tenure] = []
     outcome_missing = False
     for person in persons[:4]:
-        own = [t for t in asked.knowledge.tenures(person) if t.person == person]
+        own = asked.tenures_of([person])
         chosen = [t for t in own if t.role in roles] or [t for t in own if t.leads] or own
         if not chosen:
             outcome_missing = True

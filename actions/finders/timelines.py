@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from actions.answer import Answer
 from actions.finders import happenings, lifetimes, officeholders, reductions
-from actions.finders.common import Asked, event_sentence, latest_source_day, span
+from actions.finders.common import Asked, event_sentence, latest_source_day, overlaps, span
 from actions.finders.happenings import taking_part
 from actions.finders.search import statement
 from actions.followups.ellipsis import words_of
@@ -45,11 +45,11 @@ def event_at(asked: Asked) -> Answer:
         # "what happened once the supervision ended?" asks for its result first; "after 10 May" leaves that day out
         led_up = [e for e in asked.knowledge.events if e.result and e.date and e.date.iso() == when.text]
         found = [*(e for e in led_up if not organizations or e.subject in organizations), *found]
-    described = _COUNTRYMAN.search(" ".join(asked.question.words))  # "the Italian diplomat Zannier"
+    described = _COUNTRYMAN.search(asked.masked)  # "the Italian diplomat Zannier"
     countries = {name for name in asked.countries if name in asked.knowledge and not described}
     if countries:  # what a country did
         found = [fact for fact in found if countries & set(taking_part(fact))]
-    if _DEEDS_OF.search(" ".join(asked.question.words)):  # "what did Zarif do in 2009?"
+    if _DEEDS_OF.search(asked.masked):  # "what did Zarif do in 2009?"
         doers = set(asked.question.named("person"))
         found = [fact for fact in found if doers & _concerned(fact)]
     if asked.has("which_document"):
@@ -58,7 +58,7 @@ def event_at(asked: Asked) -> Answer:
         return asked.missing("nothing_after_source", organizations, date=asked.wording.date(latest_source_day(asked)))
     if not found:
         if persons := asked.question.named("person"):
-            held = [t for name in persons for t in asked.knowledge.tenures(name) if t.person == name and t.leads]
+            held = officeholders.leading(asked, persons)
             told = officeholders.shown_once(asked, held)
             if held and not asked.has("then") and any(in_office(t, when) for t in held):  # "Zarif in 2013"
                 return asked.answer(told, persons, held)
@@ -137,9 +137,7 @@ def timeline(asked: Asked) -> Answer:
     if asked.question.has_word(*words_of("reduction")):
         return reductions.downsizing(asked)
     if asked.when and not asked.question.named("organization", "person", "document"):
-        onwards = [
-            e for e in asked.knowledge.events if e.date and asked.when[0].touches(e.date.first_day(), e.date.last_day())
-        ]
+        onwards = [e for e in asked.knowledge.events if e.date and overlaps(asked.when[0], e.date)]
         if asked.question.events and asked.when[0].relation == "since":  # "from independence till it was over"
             return asked.answer(" ".join(event_sentence(asked, e) for e in onwards[:12]), [], onwards[:12])
         return event_at(asked)
@@ -174,7 +172,7 @@ def dated_facts(asked: Asked, name: str) -> list[BaseFact]:
     found: list[BaseFact] = [fact for fact in asked.knowledge.facts(name, Event) if fact.date]
     found += [fact for fact in asked.knowledge.events_with(name) if fact.date]
     if asked.subject(name).type == "person":
-        found += [t for t in asked.knowledge.tenures(name) if t.person == name]
+        found += asked.tenures_of([name])
     else:
         found += [t for t in asked.knowledge.leaders(name)]
     last = dt.date.max

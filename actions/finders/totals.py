@@ -30,7 +30,7 @@ def weighed(asked: Asked, answer: Answer, names: Sequence[str], said: str) -> An
 
 
 def _holds(asked: Asked, found: set[str]) -> bool | None:
-    text = " ".join(asked.question.words)
+    text = asked.masked
     every = {subject.id for subject in asked.knowledge.organizations}
     named = set(asked.question.named("organization"))
     if named and _BUT.search(text):

@@ -50,7 +50,7 @@ def asks_who_filled_in(asked: Asked) -> bool:
         asked.has("who")
         and not asked.has("one_before", "one_after")
         and not asked.question.named("person")
-        and _FILLED.search(" ".join(asked.question.words))
+        and _FILLED.search(asked.masked)
     )
     posts = asked.refer.organizations(remembered=False) or asked.refer.through(
         asked.refer.recent(("person", "organization"))[:1]
@@ -60,14 +60,14 @@ def asks_who_filled_in(asked: Asked) -> bool:
 
 def asks_vacancy(asked: Asked) -> bool:
     """Return whether the question speaks of an office that nobody held."""
-    return bool(_VACANT.search(" ".join(asked.question.words))) or asks_who_filled_in(asked)
+    return bool(_VACANT.search(asked.masked)) or asks_who_filled_in(asked)
 
 
 def asks_handover(asked: Asked) -> bool:
     """Return whether the question is about the time between two holders of an office, or about that which they shared:
     it says that there was some, or none.
     """
-    text = " ".join(asked.question.words)
+    text = asked.masked
     if not asked.question.yes_no:
         return False
     if _TOGETHER.search(text):
@@ -79,7 +79,7 @@ def asks_handover(asked: Asked) -> bool:
 def vacancy(asked: Asked) -> Answer | None:
     """Return between whom an office was without a recorded holder, and how long; None where that is not asked."""
     if asks_handover(asked):
-        if _TOGETHER.search(" ".join(asked.question.words)):
+        if _TOGETHER.search(asked.masked):
             return _overlap(asked, *_led(asked))
         if pair := _handover(asked):
             return _between(asked, *pair)
@@ -145,7 +145,7 @@ def _between(asked: Asked, before: Tenure, after: Tenure) -> Answer:
         texts.insert(0, asked.say("time_between", length=intervals.in_words(asked, before.end, after.start)))
         texts.insert(1, asked.say("gap", name=asked.label(post), start=start, end=end))
     answer = asked.answer(" ".join(texts), subjects, facts)
-    seamless = apart and _SEAMLESS.search(" ".join(asked.question.words))
+    seamless = apart and _SEAMLESS.search(asked.masked)
     return asked.verdict(answer, False) if seamless else answer
 
 

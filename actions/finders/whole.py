@@ -11,7 +11,7 @@ from knowledge.models import Status
 
 def all_meant(asked: Asked) -> list[str]:
     """Return the organizations of which the question asks each: those listed last, else all."""
-    return asked.refer.several("organization") or [subject.id for subject in asked.knowledge.organizations]
+    return asked.refer.several("organization") or asked.organizations
 
 
 def state(asked: Asked) -> Answer:
