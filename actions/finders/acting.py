@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import officeholders
 from actions.finders.common import Asked, event_sentence, overlaps
+from actions.finders.telling import tell_all
 from actions.question import When
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Tenure
@@ -26,7 +27,7 @@ def acting_then(asked: Asked, undated: list[Tenure], when: When) -> Answer | Non
     if len({tenure.person for tenure in found}) != 1:
         return None
     facts = acting[found[0].person]
-    told = dict.fromkeys([officeholders.shown_once(asked, found), *(_deed(asked, fact) for fact in facts)])
+    told = dict.fromkeys([tell_all(asked, found), *(_deed(asked, fact) for fact in facts)])
     return asked.answer(" ".join(told), [found[0].person, found[0].role], [*found, *facts])
 
 

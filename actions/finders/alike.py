@@ -8,7 +8,7 @@ from collections import defaultdict
 from actions.answer import Answer
 from actions.finders import officeholders
 from actions.finders.common import Asked
-from actions.finders.telling import tell
+from actions.finders.telling import answer_telling
 from actions.question import Question
 from knowledge.models import BaseFact, Nationality
 
@@ -42,7 +42,7 @@ def holders_alike(asked: Asked) -> Answer | None:
     alike = [name for name in persons if any(_whose(fact) == name for fact in shared[0])]
     held = [t for name in posts for t in officeholders.leaders_of(asked, [name]) if t.person in alike]
     told = list({fact.id: fact for fact in (*held, *shared[0])}.values())
-    return asked.answer(" ".join(dict.fromkeys(tell(asked, fact) for fact in told)), [*alike, *posts], told, alike)
+    return answer_telling(asked, told, [*alike, *posts], listed=alike)
 
 
 def _whose(fact: BaseFact) -> str:

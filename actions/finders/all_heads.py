@@ -6,6 +6,7 @@ from actions.answer import Answer
 from actions.context.references import people_of
 from actions.finders import officeholders, timelines
 from actions.finders.common import Asked
+from actions.finders.telling import answer_telling, tell_all
 from actions.followups.ellipsis import words_of
 from knowledge.models import BaseFact, Nationality, Tenure
 
@@ -27,7 +28,7 @@ def everywhere(asked: Asked) -> Answer:
     called = [s["id"] for s in asked.question.subjects if s["type"] == "country" and s.get("adjective")]
     if called and (from_there := _from_country(asked, called, led, persons)):
         return from_there
-    return asked.answer(officeholders.shown_once(asked, tenures), persons, tenures, persons)
+    return answer_telling(asked, tenures, persons, listed=persons)
 
 
 def _from_country(asked: Asked, countries: list[str], led: list[list[Tenure]], persons: list[str]) -> Answer | None:
@@ -55,5 +56,5 @@ def of_body(asked: Asked, bodies: list[str]) -> Answer:
     tenures = officeholders.leaders_of(asked, missions)
     if asked.when:
         tenures = [tenure for tenure in tenures if timelines.in_office(tenure, asked.when[0])]
-    known = officeholders.shown_once(asked, tenures[-1:])
+    known = tell_all(asked, tenures[-1:])
     return asked.missing("no_leader", [*bodies, *missions], tenures[-1:], known, name=asked.labels(bodies))

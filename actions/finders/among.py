@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions.answer import Answer
 from actions.finders import intervals, officeholders
 from actions.finders.common import Asked, span
+from actions.finders.telling import tell_all
 from actions.followups.ellipsis import words_of
 from knowledge.models import Nationality, Tenure
 
@@ -21,9 +22,7 @@ def among_talked_about(asked: Asked) -> Answer | None:
         return None
     tenures = asked.tenures_of(persons)
     if (asked.has("first", "oldest", "last", "newest")) and not (_ordered(tenures) and _told_apart(asked, tenures)):
-        return asked.missing(
-            "order_unclear", persons, tenures, officeholders.shown_once(asked, tenures), names=asked.labels(persons)
-        )
+        return asked.missing("order_unclear", persons, tenures, tell_all(asked, tenures), names=asked.labels(persons))
     found = _extreme(asked, tenures)
     if found is None:
         tests = _tests(asked)
@@ -36,9 +35,7 @@ def among_talked_about(asked: Asked) -> Answer | None:
     countries = [
         f for name in fitting for f in asked.knowledge.facts(name, Nationality) if f.country in asked.countries
     ]
-    told = " ".join(
-        [*(officeholders.nationality_sentence(asked, f) for f in countries), officeholders.shown_once(asked, found)]
-    )
+    told = " ".join([*(officeholders.nationality_sentence(asked, f) for f in countries), tell_all(asked, found)])
     return asked.answer(told, fitting, [*countries, *found], persons)
 
 

@@ -7,6 +7,7 @@ import re
 from actions.answer import Answer
 from actions.finders import officeholders
 from actions.finders.common import Asked
+from actions.finders.telling import tell_all
 from knowledge.models import Tenure
 
 _APPOINTS = re.compile(r"\b(?:appoint|nam(?:e|ed|ing)|ch[oe]|pick|select|nominat)\w*\b(?<!choice)")
@@ -44,7 +45,7 @@ def appointment(asked: Asked) -> Answer:
         # "that job" may as well be this
         given = [t for t in tenures if t.appointed_by and "_role_" not in question.words]
         told = " ".join(officeholders.appointment_sentence(asked, t) for t in given)
-        told = f"{officeholders.shown_once(asked, [office])} {told}".strip()
+        told = f"{tell_all(asked, [office])} {told}".strip()
         about = [*targets, office.role]
         return asked.missing("no_appointment_to", about, [office], told, person=asked.labels(targets))
     known = [t for t in tenures if t.appointed_by]
@@ -55,7 +56,7 @@ def appointment(asked: Asked) -> Answer:
             "no_appointment",
             [*targets],
             tenures,
-            officeholders.shown_once(asked, tenures),
+            tell_all(asked, tenures),
             person=asked.labels(targets) or asked.wording.phrase("nobody"),
         )
     text = " ".join(officeholders.appointment_sentence(asked, t) for t in known)

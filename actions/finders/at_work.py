@@ -8,7 +8,7 @@ import re
 from actions.answer import Answer
 from actions.checks.claimed_times import both_ends
 from actions.finders.common import Asked, dated_event, event_sentence
-from actions.finders.telling import tell
+from actions.finders.telling import answer_telling, tell
 from actions.question import Question
 from actions.roots import root
 from knowledge import FuzzyDate, Knowledge
@@ -59,7 +59,7 @@ def governed_then(asked: Asked) -> Answer | None:
         holds = both_ends(asked, when, dates[0], dates[1])
     else:
         holds = when.touches(dates[0].first_day(), dates[1].last_day())
-    answer = asked.answer(" ".join(event_sentence(asked, event) for event in told), names, told)
+    answer = answer_telling(asked, told, names)
     return answer if holds is None else answer.prefixed(asked.verdict_on(holds))
 
 

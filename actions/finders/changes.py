@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import lifetimes, membership, staffing
+from actions.finders import membership, staffing
 from actions.finders.common import Asked, event_sentence
-from actions.finders.search import statement
+from actions.finders.telling import answer_telling, tell
 from actions.followups.over_time import OVER_TIME
 from actions.followups.plans_asked import PLANS
 from knowledge.models import BaseFact, Event, Mandate, Members, Staff, Status
@@ -19,7 +19,7 @@ def over_time(asked: Asked) -> Answer | None:
         return None
     name = asked.refer.organizations()[0]
     label = asked.label(name)
-    reduced = [e for e in lifetimes.bounds(asked, name, "downsizing") if e.date]
+    reduced = [e for e in asked.events(name, "downsizing") if e.date]
     steps = [event_sentence(asked, event) for event in reduced]
     if asked.has("phase"):
         key = "no_downsizing_figure" if reduced else "no_downsizing"
@@ -42,7 +42,7 @@ def ahead(asked: Asked) -> Answer | None:
         return None
     names = asked.question.named("organization")
     answers = [_ahead_of(asked, name) for name in names]
-    return lifetimes.joined(asked, answers, names)
+    return asked.joined(answers, names)
 
 
 def _ahead_of(asked: Asked, name: str) -> Answer:
@@ -50,8 +50,8 @@ def _ahead_of(asked: Asked, name: str) -> Answer:
     to_come = [event for event in asked.knowledge.facts(name, Event) if event.future]
     following = [event_sentence(asked, event) for event in to_come]
     if not asked.active(name):
-        over = [event for event in lifetimes.bounds(asked, name, "end")]
-        return asked.answer(" ".join(event_sentence(asked, event) for event in over), [name], over)
+        over = asked.events(name, "end")
+        return answer_telling(asked, over, [name])
     if asked.has("what_next") and to_come:
         return asked.answer(" ".join(following), [name], to_come)
     stated = asked.knowledge.facts(name, Status)
@@ -59,6 +59,6 @@ def _ahead_of(asked: Asked, name: str) -> Answer:
     going_on += [asked.say("status_dated", dated=asked.dated(fact)) for fact in stated]
     left = [fact for fact in asked.knowledge.facts(name, Mandate) if fact.period == "residual"]
     facts: list[BaseFact] = [*stated, *left, *to_come]
-    extra = " ".join([*going_on, *(statement(asked, fact) for fact in left), *following])
+    extra = " ".join([*going_on, *(tell(asked, fact) for fact in left), *following])
     key = "no_future" if asked.has("what_next") else "no_end_future"
     return asked.missing(key, [name], facts, extra, name=label)

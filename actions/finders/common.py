@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from actions.answer import Answer
+from actions.answer import Answer, Outcome
 from actions.checks.thing_asked import thing_asked
 from actions.checks.verdicts import weigh
 from actions.context.alternatives import leaves_open
@@ -124,6 +124,10 @@ class Asked:
         """Return the offices that persons held or hold."""
         return [tenure for name in persons for tenure in self.knowledge.tenures(name) if tenure.person == name]
 
+    def events(self, name: str, kind: str) -> list[Event]:
+        """Return the events of a kind ("start", "end", "downsizing") of a subject."""
+        return [event for event in self.knowledge.facts(name, Event) if event.kind == kind]
+
     def dated(self, fact: BaseFact) -> str:
         """Return as of when a fact is known, as it stands in brackets: its own date, or that it has none."""
         if fact.as_of:
@@ -136,6 +140,15 @@ class Asked:
     ) -> Answer:
         """Return an answer that was found."""
         return Answer("answered", text, self.question.kind, subjects, facts, listed)
+
+    def joined(self, answers: Sequence[Answer], subjects: Sequence[str]) -> Answer:
+        """Return the answers for each of the subjects as one."""
+        if len(answers) == 1:
+            return answers[0]
+        outcome: Outcome = "answered" if any(a.outcome == "answered" for a in answers) else "not_recorded"
+        facts = [fact for answer in answers for fact in answer.facts]
+        text = " ".join(answer.text for answer in answers)
+        return Answer(outcome, text, self.question.kind, subjects, facts, subjects)
 
     def missing(
         self, key: str, subjects: Sequence[str], facts: Sequence[BaseFact] = (), extra: str = "", **values: object

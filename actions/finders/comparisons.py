@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.finders import leaders, mandates, membership, officeholders, overviews, sizes, staffing
+from actions.finders import leaders, mandates, membership, overviews, sizes, staffing
 from actions.finders.common import Asked
-from actions.finders.search import statement
+from actions.finders.telling import answer_telling, tell_all
 from actions.question import Question
 from knowledge.models import BaseFact, Description, Event, Mandate, Members, Nationality, Relation, Status
 
@@ -114,7 +114,7 @@ def _then_and_now(asked: Asked, named: list[str]) -> Answer | None:
     tasks = asked.knowledge.facts(about[0], Mandate) if alone and len(about) == 1 else []
     if len({fact.period for fact in tasks}) < 2:
         return None
-    return asked.answer(" ".join(statement(asked, fact) for fact in tasks), about, tasks)
+    return answer_telling(asked, tasks, about)
 
 
 NAMED_TWICE = ("document", "organization", "body", "role")
@@ -179,7 +179,7 @@ def _mandates_apart(asked: Asked, names: list[str]) -> Answer | None:
     if not all(found.values()):
         return None
     facts = [fact for mandates in found.values() for fact in mandates]
-    return asked.answer(" ".join(statement(asked, fact) for fact in facts), names, facts, names)
+    return answer_telling(asked, facts, names, listed=names)
 
 
 def _holders(asked: Asked, roles: list[str]) -> Answer:
@@ -188,7 +188,7 @@ def _holders(asked: Asked, roles: list[str]) -> Answer:
     persons = [tenure.person for tenure in held[roles[0]]]
     both = [name for name in persons if all(any(t.person == name for t in tenures) for tenures in held.values())]
     shown = [tenure for tenures in held.values() for tenure in tenures if not both or tenure.person in both]
-    answer = asked.answer(officeholders.shown_once(asked, shown), both or roles, shown)
+    answer = asked.answer(tell_all(asked, shown), both or roles, shown)
     holds = bool(both) if all(held.values()) else None
     if asked.has("equated"):  # one may hold two offices: they are two nonetheless
         named = asked.say("not_one", names=asked.wording.join([asked.label(role) for role in roles]))

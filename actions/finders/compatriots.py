@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.context.references import people_of
 from actions.finders import officeholders
 from actions.finders.common import Asked
+from actions.finders.telling import tell_all
 from actions.question import Question
 from knowledge.models import BaseFact, Nationality, Tenure
 
@@ -53,7 +54,7 @@ def compatriot(asked: Asked) -> Answer | None:
     ranked = bool(_RANKED.search(asked.masked))
     if not others and not ranked:
         names = asked.labels_or_names(asked.countries)
-        told = officeholders.shown_once(asked, line)
+        told = tell_all(asked, line)
         return asked.missing("nobody_else_from", [held[0].person, held[0].organization], line, told, country=names)
     shown = [line[n] for n in (others or [own])] if not ranked else [line[n] for n in alike or [own]]
     facts: list[BaseFact] = [

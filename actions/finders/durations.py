@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.finders import intervals, lifetimes, moments, officeholders, offsets, spans, succession, vacancies
+from actions.finders import intervals, lifetimes, moments, offsets, spans, succession, vacancies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.moments import SETS_AGAINST, Moment
 from actions.finders.search import best_facts
+from actions.finders.telling import tell
 from actions.finders.two_moments import asks_same, holds_for, lacking_sentence, measures_time, set_against
 from actions.followups.ellipsis import words_of
 from knowledge.models import Relation, Tenure
@@ -36,7 +37,7 @@ def duration(asked: Asked) -> Answer:
         return asked.answer(named[0].sentence(asked), [named[0].subject], told)
     if not subjects:
         return asked.unclear()
-    return lifetimes.joined(asked, [_lifetime(asked, name) for name in subjects], subjects)
+    return asked.joined([_lifetime(asked, name) for name in subjects], subjects)
 
 
 def _by_words(asked: Asked) -> list[str]:
@@ -54,7 +55,7 @@ def one_lifetime(named: list[Moment]) -> bool:
 
 
 def _lifetime(asked: Asked, name: str) -> Answer:
-    begun, ended = lifetimes.bounds(asked, name, "start"), lifetimes.bounds(asked, name, "end")
+    begun, ended = asked.events(name, "start"), asked.events(name, "end")
     if begun and ended and begun[0].date and ended[0].date:
         length = intervals.in_words(asked, begun[0].date, ended[0].date)
         key = "that_lasted" if asked.active(name) else "lasted"  # what ended was not all of its work
@@ -67,7 +68,7 @@ def _lifetime(asked: Asked, name: str) -> Answer:
         return asked.answer(f"{event_sentence(asked, begun[0])} {goes_on}", [name], begun)
     led = asked.knowledge.leaders(name)
     texts = [event_sentence(asked, fact) for fact in ended]
-    texts += [officeholders.tenure_sentence(asked, tenure) for tenure in led[:1]]
+    texts += [tell(asked, tenure) for tenure in led[:1]]
     return asked.missing("no_duration", [name], [*ended, *led[:1]], " ".join(texts), name=asked.label(name))
 
 
@@ -180,12 +181,7 @@ def _extreme(asked: Asked) -> Answer:
     picks = _OF_THOSE.search(asked.masked) and not asked.has("of_all")
     among = asked.refer.several("organization") if picks else []
     pool = [s for s in asked.knowledge.organizations if not among or s.id in among]
-    found = [
-        (s.id, fact)
-        for s in pool
-        for fact in lifetimes.bounds(asked, s.id, "end" if ended else "start")[:1]
-        if fact.date
-    ]
+    found = [(s.id, fact) for s in pool for fact in asked.events(s.id, "end" if ended else "start")[:1] if fact.date]
     if not found:
         return asked.missing("no_event", among)
     found.sort(key=lambda item: item[1].date.first_day())  # type: ignore[union-attr]

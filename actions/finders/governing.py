@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.finders import lifetimes
 from actions.finders.common import Asked, event_sentence, latest_source_day
-from actions.finders.search import statement
+from actions.finders.telling import answer_telling, tell_all
 from actions.question import Question
 from actions.roots import fact_roots, result_roots, root
 from knowledge.models import Event, Mandate
@@ -91,9 +90,7 @@ def asks_since_when(asked: Asked) -> bool:
     """Return whether the question is since when, or by what event, the country answers for itself."""
     when = asked.has("when") or asked.question.has_word("since") or _THROUGH.search(asked.masked)
     said = {root(word) for word in asked.question.words}
-    became = any(
-        said & {root(word) for word in event.words} for event in lifetimes.bounds(asked, str(asked.home), "start")
-    )
+    became = any(said & {root(word) for word in event.words} for event in asked.events(str(asked.home), "start"))
     return bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(asked.masked))
 
 
@@ -126,8 +123,8 @@ def governing(asked: Asked) -> Answer | None:
     when = asked.when[0] if asked.when else None
     mandates = [f for f in asked.knowledge.all_facts(Mandate) if f.end and fact_roots(f) & _ROOTS]
     if before := _came_after(asked):
-        turns = [*(e for name in before for e in lifetimes.bounds(asked, name, "end")), *_turned(asked)]
-        return asked.answer(" ".join(event_sentence(asked, e, True) for e in turns), [e.subject for e in turns], turns)
+        turns = [*(e for name in before for e in asked.events(name, "end")), *_turned(asked)]
+        return answer_telling(asked, turns, [e.subject for e in turns], True)
     held = [f for f in mandates if f.start and f.end and when and when.touches(f.start.first_day(), f.end.last_day())]
     past = bool(_PAST.search(text)) and not (_SO_FAR.search(text) or asked.question.yes_no or asks_since_when(asked))
     if told_last := _told_last(asked):
@@ -135,11 +132,7 @@ def governing(asked: Asked) -> Answer | None:
     then = when and (when.relation in ("in", "before", "until") or (when.relation == "since" and past))
     if (held and then) or (past and not when):
         chosen = held or mandates
-        return (
-            asked.answer(" ".join(statement(asked, f) for f in chosen), [f.subject for f in chosen], chosen)
-            if chosen
-            else None
-        )
+        return answer_telling(asked, chosen, [f.subject for f in chosen]) if chosen else None
     reached = latest_source_day(asked).last_day()
     if when:
         reached = when.first if when.relation == "in" else when.last
@@ -148,7 +141,7 @@ def governing(asked: Asked) -> Answer | None:
     if since:
         told = asked.answer(event_sentence(asked, since[-1], True), [since[-1].subject], since[-1:])
         return told.prefixed(asked.verdict_on(True)) if asked.question.yes_no else told
-    ended = [e for f in mandates for e in lifetimes.bounds(asked, f.subject, "end")]
+    ended = [e for f in mandates for e in asked.events(f.subject, "end")]
     known = [*ended, *turned]
-    extra = " ".join(event_sentence(asked, e, True) for e in known)
+    extra = tell_all(asked, known, True)
     return asked.missing("no_government", [e.subject for e in known], known, extra, name=asked.label(str(asked.home)))

@@ -7,7 +7,8 @@ import re
 from actions.answer import Answer
 from actions.finders import lifetimes, reviews
 from actions.finders.common import Asked, overlaps
-from actions.finders.search import best_facts, statement
+from actions.finders.search import best_facts
+from actions.finders.telling import answer_telling, tell
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
@@ -72,11 +73,11 @@ def event(asked: Asked) -> Answer:
     if isinstance(chosen, Review) and (unknown := reviews.motives(asked, chosen)):
         return unknown
     if asked.has("why") and isinstance(chosen, Event) and not (chosen.why or chosen.result):
-        return asked.missing("no_reason_event", [chosen.subject], [chosen], statement(asked, chosen))
+        return asked.missing("no_reason_event", [chosen.subject], [chosen], tell(asked, chosen))
     unsaid = isinstance(chosen, Event) and not (chosen.by or chosen.requested_by)
     if unsaid and asked.has("who") and question.has_word(*words_of("deciding")):  # "who ordered that deployment?"
-        return asked.missing("no_detail", [chosen.subject], [chosen], statement(asked, chosen))
-    answer = asked.answer(statement(asked, chosen, True), [chosen.subject, *taking_part(chosen)], [chosen])
+        return asked.missing("no_detail", [chosen.subject], [chosen], tell(asked, chosen))
+    answer = answer_telling(asked, [chosen], [chosen.subject, *taking_part(chosen)], True)
     return asked.verdict(answer, True)
 
 
@@ -146,7 +147,7 @@ def _decisions_behind_steps(asked: Asked) -> list[BaseFact]:
     if not asks or len(steps) != 1 or not all(fact.phase for fact in told):
         return []
     subject, kind = steps.pop()
-    return [e for e in asked.knowledge.facts(subject, Event) if e.kind == kind and e.by and not e.phase]
+    return [e for e in asked.events(subject, kind) if e.by and not e.phase]
 
 
 def _speaks_of(asked: Asked, fact: BaseFact, name: str) -> bool:

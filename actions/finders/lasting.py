@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
-from actions.finders import lifetimes
-from actions.finders.common import Asked, event_sentence
+from actions.finders.common import Asked
+from actions.finders.telling import tell_all
 from actions.followups.ellipsis import words_of
 from actions.roots import content_roots, fact_roots, root
 from knowledge.models import Event, Mandate
@@ -29,7 +29,7 @@ def claimed(asked: Asked) -> Answer | None:
     if not name or (asked.question.named("organization") and asked.question.named("body")):
         return None
     said = set(content_roots(asked))
-    ends = [event for event in lifetimes.bounds(asked, name, "end") if event.date]
+    ends = [event for event in asked.events(name, "end") if event.date]
     if not said - {root(word) for word in words_of("lasting")} <= _task_roots(asked, name, ends):
         return None
     over_home = asked.home in asked.question.named() and asked.question.has_word("under")
@@ -39,7 +39,7 @@ def claimed(asked: Asked) -> Answer | None:
     holds = checks.pop() if len(checks) == 1 else None
     if holds is None:
         return None
-    text = " ".join(event_sentence(asked, event) for event in ends)
+    text = tell_all(asked, ends)
     return asked.answer(text, [name], ends).prefixed(asked.verdict_on(holds))
 
 

@@ -11,6 +11,7 @@ from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked
 from actions.finders.leaders_then import at_each, leader_at, nobody_now, nobody_then
+from actions.finders.telling import answer_telling, tell, tell_all
 from actions.question import Question
 from actions.views import timeline_of
 from knowledge.models import Nationality, Relation, Tenure
@@ -51,11 +52,7 @@ def leader(asked: Asked) -> Answer:
     if not tenures:
         own = asked.tenures_of(persons)
         answer = no_leader(asked, posts)
-        return (
-            asked.answer(f"{officeholders.shown_once(asked, own)} {answer.text}", [*persons, *posts], own)
-            if own
-            else answer
-        )
+        return asked.answer(f"{tell_all(asked, own)} {answer.text}", [*persons, *posts], own) if own else answer
     foreign_post = [
         name
         for name in question.named("body")
@@ -78,7 +75,7 @@ def leader(asked: Asked) -> Answer:
             asked.say(
                 "first_recorded",
                 name=asked.label(str(t.organization or t.role)),
-                sentence=officeholders.tenure_sentence(asked, t),
+                sentence=tell(asked, t),
             )
             for t in chosen
         )
@@ -87,7 +84,7 @@ def leader(asked: Asked) -> Answer:
     for _, position in places if len(places) == 1 else ():  # "the first, second and third" are all of them
         if len(posts) == 1 and len(tenures) > position:
             chosen = [tenures[position]]
-            return asked.answer(officeholders.shown_once(asked, chosen), [chosen[0].person, *posts], chosen, listed)
+            return answer_telling(asked, chosen, [chosen[0].person, *posts], listed=listed)
     everyone = (
         (asked.has("all") or question.has_word("were", "been", "people", "persons", "diplomats"))
         and (not asked.has("now") or question.has_word("far"))
@@ -97,7 +94,7 @@ def leader(asked: Asked) -> Answer:
         chosen = [t for t in tenures if bool(t.end) is gone]
         if chosen:
             names = [t.person for t in chosen]
-            return asked.answer(officeholders.shown_once(asked, chosen), [*reversed(names), *posts], chosen, names)
+            return answer_telling(asked, chosen, [*reversed(names), *posts], listed=names)
     if persons:
         roles = question.named("role")
         return leader_claim(asked, roles or posts, officeholders.leaders_of(asked, roles) or tenures, persons)
@@ -106,12 +103,12 @@ def leader(asked: Asked) -> Answer:
     if (everyone and len(tenures) > 1) or (
         asked.has("then") and not asked.has("now") and not tenures[-1].end and len(posts) == 1 and len(tenures) > 1
     ):
-        answer = asked.answer(officeholders.shown_once(asked, tenures), [*posts, *reversed(listed)], tenures, listed)
+        answer = answer_telling(asked, tenures, [*posts, *reversed(listed)], listed=listed)
         return replace(answer, view=timeline_of(asked, posts[0], tenures))
     chosen = [officeholders.leaders_of(asked, [name])[-1] for name in posts if name not in unled]
     extra = " ".join(no_leader(asked, [name]).text for name in unled)
     answer = asked.answer(
-        f"{officeholders.shown_once(asked, chosen)} {extra}".strip(),
+        f"{tell_all(asked, chosen)} {extra}".strip(),
         [*(t.person for t in chosen), *posts],
         chosen,
         [t.person for t in chosen],
@@ -148,10 +145,10 @@ def _from_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answ
         country = asked.labels_or_names(called)
         last, names = tenures[-1:], asked.labels(posts)
         persons = [tenure.person for tenure in last]
-        shown = officeholders.shown_once(asked, last)
+        shown = tell_all(asked, last)
         return asked.missing("nobody_among", [*persons, *posts], last, shown, name=names, country=country)
     persons = [tenure.person for tenure in chosen]
-    answer = asked.answer(officeholders.shown_once(asked, chosen), [persons[-1], *posts], chosen, persons)
+    answer = answer_telling(asked, chosen, [persons[-1], *posts], listed=persons)
     return asked.verdict(answer, True)
 
 
@@ -168,23 +165,21 @@ def leader_claim(asked: Asked, posts: list[str], tenures: list[Tenure], persons:
     """Answer "Is Feith the head of EULEX?": yes or no, who it is, and what the person named was."""
     holding = [tenure for tenure in tenures if tenure.person in persons]
     if holding and asked.has("first") and len(holding) == 1 and holding[0].organization:
-        answer = asked.answer(officeholders.shown_once(asked, [tenures[0], *holding]), [persons[0], *posts], holding)
+        answer = asked.answer(tell_all(asked, [tenures[0], *holding]), [persons[0], *posts], holding)
         return asked.verdict(answer, None if holding[0] is tenures[0] else False)  # who was the very first is not told
     current = [officeholders.leaders_of(asked, [name])[-1] for name in posts if officeholders.leaders_of(asked, [name])]
     if holding and asked.has("last") and (later := tenures[tenures.index(holding[-1]) + 1 :]):
-        answer = asked.answer(
-            officeholders.shown_once(asked, [*holding, *later]), [persons[0], *posts], [*holding, *later]
-        )
+        answer = answer_telling(asked, [*holding, *later], [persons[0], *posts])
         return asked.verdict(answer, False)
     if holding:
         last = holding[-1]
         undated = not (last.current or last.start or last.end)  # whether he is still in office is not told
         holds = (None if undated else last.current or last.end is None) if _asks_now(asked) else True
         shown = holding if holds is not False else [*holding, *(t for t in current if t not in holding)]
-        answer = asked.answer(officeholders.shown_once(asked, shown), [holding[-1].person, *posts], shown)
+        answer = answer_telling(asked, shown, [holding[-1].person, *posts])
         return asked.verdict(answer, holds)
     own = asked.tenures_of(persons)
-    text = f"{officeholders.shown_once(asked, current)} {officeholders.shown_once(asked, own)}".strip()
+    text = f"{tell_all(asked, current)} {tell_all(asked, own)}".strip()
     return asked.verdict(asked.answer(text, [*(t.person for t in current), *posts, *persons], [*current, *own]), False)
 
 
@@ -198,5 +193,5 @@ def no_leader(asked: Asked, posts: list[str]) -> Answer:
     commanded = [
         fact for name in posts for fact in asked.knowledge.facts(name, Relation) if fact.type == "commanded_by"
     ]
-    extra = " ".join(asked.say("sentence", text=fact.text) for fact in commanded)
+    extra = tell_all(asked, commanded)
     return asked.missing("no_leader", posts, commanded, extra, name=asked.labels(posts))

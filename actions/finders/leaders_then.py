@@ -9,6 +9,7 @@ from actions.answer import Answer
 from actions.finders import officeholders, succession
 from actions.finders.acting import acting_then
 from actions.finders.common import Asked, end_of, event_sentence, latest_source_day, span
+from actions.finders.telling import tell, tell_all
 from actions.question import When
 from knowledge import FuzzyDate
 from knowledge.models import Tenure
@@ -24,7 +25,7 @@ def leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When)
             "after_source",
             [last.person, *posts],
             [last],
-            officeholders.tenure_sentence(asked, last),
+            tell(asked, last),
             date=asked.wording.date(limit),
         )
     found, unknown = [], []
@@ -55,9 +56,7 @@ def leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When)
             )
         return _with_claim(
             asked,
-            asked.answer(
-                f"{officeholders.shown_once(asked, found)} {extra}".strip(), [found[-1].person, *posts], found, persons
-            ),
+            asked.answer(f"{tell_all(asked, found)} {extra}".strip(), [found[-1].person, *posts], found, persons),
             found,
         )
     for first, second in _gaps(tenures, when):
@@ -66,9 +65,7 @@ def leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When)
             "start": asked.wording.date(first.end),
             "end": asked.wording.date(second.start),
         }
-        return asked.missing(
-            "gap_only", [*posts], [first, second], officeholders.shown_once(asked, [first, second]), **values
-        )
+        return asked.missing("gap_only", [*posts], [first, second], tell_all(asked, [first, second]), **values)
     if told := acting_then(asked, unknown, when):
         return _with_claim(asked, told, unknown)
     return nobody_then(asked, posts, unknown or tenures)
@@ -101,7 +98,7 @@ def nobody_then(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer
         "no_holder_then" if role else "no_leader_then",
         [nearest[0].person, *posts],
         nearest,
-        officeholders.shown_once(asked, nearest),
+        tell_all(asked, nearest),
         name=asked.labels(posts),
     )
 
@@ -114,7 +111,7 @@ def nobody_now(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer 
     asks = asked.has("now") and not asked.has("then", "all") and not asked.question.yes_no
     if not asks or len(posts) > 1 or any(tenure.current for tenure in tenures) or asked.question.named("person"):
         return None
-    shown, subjects = officeholders.tenure_sentence(asked, last), [last.person, *posts]
+    shown, subjects = tell(asked, last), [last.person, *posts]
     if over := end_of(asked, last):
         name = asked.label(str(last.organization))
         text = f"{asked.say('nobody_leads', name=name)} {event_sentence(asked, over)} {shown}"

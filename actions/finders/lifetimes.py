@@ -9,7 +9,8 @@ from actions.answer import Answer
 from actions.checks.claimed_times import both_ends, fits
 from actions.finders import at_work, lists, mandates, officeholders, succession, whole
 from actions.finders.common import Asked, dated_event, event_sentence
-from actions.finders.search import best_facts, statement
+from actions.finders.search import best_facts
+from actions.finders.telling import answer_telling, tell, tell_all
 from actions.followups.ellipsis import words_of
 from actions.roots import content_roots, fact_roots, root
 from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Staff, Status, Tenure
@@ -27,10 +28,6 @@ _RUNS_ITSELF = re.compile(
     r"\brun(?:s|ning)?(?= (?:there|here|now|today|still|these|at|in|on|or|as|right|currently)\b|$)"
 )
 """Says that something is at work, not what it does: "is it still running?"."""
-
-
-def bounds(asked: Asked, name: str, kind: str) -> list[Event]:
-    return [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == kind]
 
 
 def home_event(asked: Asked) -> Event | None:
@@ -90,20 +87,20 @@ def start(asked: Asked) -> Answer:
         return lists.list_organizations(asked)
     subjects = asked.refer.anything(("organization", "document", "body", "country", "role"))
     if not asked.question.named() or asked.home in subjects:  # a country that only did something, or was only left
-        subjects = [n for n in subjects if asked.subject(n).type != "country" or bounds(asked, n, "start")]
+        subjects = [n for n in subjects if asked.subject(n).type != "country" or asked.events(n, "start")]
     subjects = asked.question.named("document") or subjects or asked.refer.organizations()
     subjects = list(dict.fromkeys(_own_organization(asked, name) for name in subjects))
     if not subjects:
         return asked.unclear()
     answers = []
     for name in subjects:
-        found = bounds(asked, name, "start")
+        found = asked.events(name, "start")
         if found and found[0].date:
             found = sorted(
                 [*found, *_spoken_of(asked, name, found)],
                 key=lambda event: event.date.first_day() if event.date else dt.date.max,
             )
-            text = " ".join(event_sentence(asked, fact) for fact in found)
+            text = tell_all(asked, found)
             answers.append(asked.answer(text, [name], found))
         else:
             if (
@@ -115,7 +112,7 @@ def start(asked: Asked) -> Answer:
             extra, facts = _nearest(asked, name)
             key = "no_date_of_paper" if asked.subject(name).type == "document" else "no_start"
             answers.append(asked.missing(key, [name], facts, extra, name=asked.label(name)))
-    answer = _of_many(asked, answers) or joined(asked, answers, list(dict.fromkeys(subjects)))
+    answer = _of_many(asked, answers) or asked.joined(answers, list(dict.fromkeys(subjects)))
     if not asked.has("start", "from_start") and _tells_of_task(asked, subjects):  # "did it represent … in 2015?"
         return answer
     holds = date_claim(asked, answers)
@@ -129,12 +126,12 @@ def _spoken_of(asked: Asked, name: str, starts: list[Event]) -> list[Event]:
     if asked.question.yes_no or asked.question.times:
         return []
     said = set(content_roots(asked)) - {word for event in starts for word in fact_roots(event)}
-    return [event for event in bounds(asked, name, "event") if event.date and said & fact_roots(event)]
+    return [event for event in asked.events(name, "event") if event.date and said & fact_roots(event)]
 
 
 def _own_organization(asked: Asked, name: str) -> str:
     """Return the mission of a body or role that has no dates itself."""
-    if asked.subject(name).type in ("body", "role") and not bounds(asked, name, "start"):
+    if asked.subject(name).type in ("body", "role") and not asked.events(name, "start"):
         through = asked.refer.organizations(remembered=False)
         return through[0] if through else name
     return name
@@ -145,9 +142,9 @@ def _nearest(asked: Asked, name: str) -> tuple[str, list[BaseFact]]:
     known to have had a head.
     """
     if basis := asked.knowledge.facts(name, LegalBasis):
-        return " ".join(asked.say("sentence", text=fact.text) for fact in basis), [*basis]
+        return tell_all(asked, basis), [*basis]
     led = [tenure for tenure in asked.knowledge.leaders(name) if tenure.start][:1]
-    return " ".join(officeholders.tenure_sentence(asked, tenure) for tenure in led), [*led]
+    return tell_all(asked, led), [*led]
 
 
 def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
@@ -162,14 +159,6 @@ def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
         return both_ends(asked, asked.claimed, start.date if start else None, end.date if end else None)
     claims = [asked.claimed.holds(date.first_day(), date.last_day()) for date in dates]
     return False if False in claims else None if None in claims else True
-
-
-def joined(asked: Asked, answers: list[Answer], subjects: list[str]) -> Answer:
-    if len(answers) == 1:
-        return answers[0]
-    outcome = "answered" if any(a.outcome == "answered" for a in answers) else "not_recorded"
-    facts = [fact for a in answers for fact in a.facts]
-    return Answer(outcome, " ".join(a.text for a in answers), asked.question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
 
 
 def _of_many(asked: Asked, answers: list[Answer]) -> Answer | None:
@@ -197,19 +186,19 @@ def end(asked: Asked) -> Answer:
     if not subjects and (named := asked.question.named("document", "body")):
         return asked.missing("no_recorded_end", named, name=asked.labels(named))
     if not subjects:
-        ended = [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
+        ended = [name for name in asked.organizations if asked.events(name, "end")]
         if asked.when or asked.question.has_word("supervision", "which", "what"):
-            found = best_facts(asked, [fact for name in ended for fact in bounds(asked, name, "end")], least=0.0)
+            found = best_facts(asked, [fact for name in ended for fact in asked.events(name, "end")], least=0.0)
             facts = [fact for fact in found if isinstance(fact, Event) and _may_be_meant(asked, fact)]
             if facts:
                 return asked.answer(
-                    " ".join(event_sentence(asked, fact) for fact in facts[:2]),
+                    tell_all(asked, facts[:2]),
                     [f.subject for f in facts[:2]],
                     facts[:2],
                 )
         return asked.unclear(ended)
     answers = [_end_of(asked, name) for name in subjects]
-    return joined(asked, answers, subjects)
+    return asked.joined(answers, subjects)
 
 
 def _may_be_meant(asked: Asked, event: Event) -> bool:
@@ -220,7 +209,7 @@ def _may_be_meant(asked: Asked, event: Event) -> bool:
 
 
 def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
-    found = bounds(asked, name, "end")
+    found = asked.events(name, "end")
     stated = asked.knowledge.facts(name, Status)
     if found:
         texts = [event_sentence(asked, fact, reason) for fact in found]
@@ -244,7 +233,7 @@ def _end_of(asked: Asked, name: str, reason: bool = False) -> Answer:
 def _tells_of_task(asked: Asked, names: list[str]) -> bool:
     """Return whether a claim is about what an organization does, in words of its tasks that are none of its bounds."""
     bounds_said = {
-        word for n in names for kind in ("start", "end") for f in bounds(asked, n, kind) for word in fact_roots(f)
+        word for n in names for kind in ("start", "end") for f in asked.events(n, kind) for word in fact_roots(f)
     }
     tasks = {word for n in names for fact in asked.knowledge.facts(n, Mandate) for word in fact_roots(fact)}
     wanted = set(content_roots(asked)) - {root(word) for word in words_of("ending", "dissolved")}
@@ -270,8 +259,8 @@ def end_reason(asked: Asked) -> Answer:
         return end(asked)
     if asked.has("taken_over"):
         names = question.named("organization")
-        over = [fact for name in names for fact in bounds(asked, name, "end")]
-        texts = " ".join(event_sentence(asked, fact, True) for fact in over)
+        over = [fact for name in names for fact in asked.events(name, "end")]
+        texts = tell_all(asked, over, True)
         return asked.missing("no_heir", names, over, texts, name=asked.labels(names))
     topic = question.focus.topic[:1]
     of_him = topic and not question.named() and not asked.has("it", "they") and asked.subject(topic[0]).type == "person"
@@ -284,13 +273,13 @@ def end_reason(asked: Asked) -> Answer:
     if event and not event.why and (because or (asked.has("why") and not question.named("organization"))):
         return asked.missing("no_reason_event", [event.subject], [event], event_sentence(asked, event))
     if event and not question.named("organization", "person", "body") and (ended := _ended_by(asked, event)):
-        text = " ".join(event_sentence(asked, fact, True) for fact in ended)
+        text = tell_all(asked, ended, True)
         return asked.answer(text, [ended[0].subject, event.subject], ended)
     told_last = bool(topic) and asked.subject(topic[0]).type in ("document", "country") and not question.named()
     subjects = asked.refer.organizations() or asked.refer.through(question.named("body"))
     subjects = [] if told_last else subjects
-    candidates = subjects or [s.id for s in asked.knowledge.organizations if bounds(asked, s.id, "end")]
-    found = [fact for name in candidates for fact in bounds(asked, name, "end")]
+    candidates = subjects or [name for name in asked.organizations if asked.events(name, "end")]
+    found = [fact for name in candidates for fact in asked.events(name, "end")]
     if subjects and not found:
         return _end_of(asked, subjects[0])
     if not subjects and told_last:  # "what changed then?", after a document or the country
@@ -303,7 +292,7 @@ def end_reason(asked: Asked) -> Answer:
     because = question.yes_no and bool(_BECAUSE.search(asked.masked))  # that it led to something is no ground
     told = [fact for fact in found if (fact.why if asked.has("why") or because else fact.result or fact.why)]
     if not told:
-        texts = " ".join(event_sentence(asked, fact, True) for fact in found)
+        texts = tell_all(asked, found, True)
         key = "no_reason_only" if any(fact.result for fact in found) else "no_reason"
         return asked.missing(key, candidates[:2], found, texts, name=asked.labels(candidates[:2]))
     if len(subjects) > 1 and (question.named("organization") or asked.has("they", "both")):  # of each, reason or not
@@ -331,14 +320,14 @@ def _holder_still(asked: Asked) -> Answer | None:
     held = officeholders.leading(asked, persons)
     if not held or not asked.has("active", "now"):
         return None
-    answer = asked.answer(officeholders.shown_once(asked, held), persons, held)
+    answer = answer_telling(asked, held, persons)
     return answer.prefixed(asked.verdict_on(any(tenure.current for tenure in held)))
 
 
 def _in_force(asked: Asked, papers: list[str]) -> Answer:
     """Return that it is not recorded whether a document still holds, with what its time is."""
-    begun = [event for name in papers for event in bounds(asked, name, "start")]
-    told = " ".join(event_sentence(asked, event) for event in begun)
+    begun = [event for name in papers for event in asked.events(name, "start")]
+    told = tell_all(asked, begun)
     return asked.missing("no_in_force", papers, begun, told, name=asked.labels(papers))
 
 
@@ -372,14 +361,14 @@ def status(asked: Asked) -> Answer:
         if active[-1]:
             texts.append(asked.say("status_dated", dated=asked.dated(stated[0])))
             left = [fact for fact in asked.knowledge.facts(name, Mandate) if fact.period == "residual"]
-            texts += [statement(asked, fact) for fact in left]
+            texts += [tell(asked, fact) for fact in left]
             facts += left
     if asked.has("future") and asked.question.has_word("will", "going", "soon") and all(active):
         return asked.missing("no_end_future", subjects, facts, " ".join(texts), name=asked.labels(subjects))
     answer = asked.answer(" ".join(texts), subjects, facts)
     said = set(content_roots(asked, _RUNS_ITSELF.sub("", asked.masked).split()))
-    over = [fact for name in subjects for fact in bounds(asked, name, "end") if fact_roots(fact) & said]
-    over += [fact for name in subjects for fact in bounds(asked, name, "end") if asked.has("former_task")]
+    over = [fact for name in subjects for fact in asked.events(name, "end") if fact_roots(fact) & said]
+    over += [fact for name in subjects for fact in asked.events(name, "end") if asked.has("former_task")]
     if over and all(active):  # it works on, but no longer does what is asked about
         return asked.verdict(answer, False)
     asks_ended = (asked.has("ended", "end") and not asked.has("active")) or asked.question.has_word(

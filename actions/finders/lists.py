@@ -5,8 +5,8 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import leaders, membership, officeholders, reductions, selection, staffing, timelines, totals
 from actions.finders.among import among_talked_about
-from actions.finders.common import Asked, event_sentence
-from actions.finders.telling import tell
+from actions.finders.common import Asked
+from actions.finders.telling import tell, tell_all
 from actions.followups.which_asked import asks_which_of_them
 from actions.views import timeline_of
 from knowledge.models import BaseFact, Description, Event, Members, Nationality, Staff, Status, Tenure
@@ -41,7 +41,7 @@ def list_organizations(asked: Asked) -> Answer:
     if not names:
         among = asked.refer.several("organization") if asks_which_of_them(asked.question) else []
         stated = [fact for name in among for fact in asked.knowledge.facts(name, Status)]
-        told = " ".join(tell(asked, fact) for fact in stated)
+        told = tell_all(asked, stated)
         return asked.missing("none_of_them" if among else "none_fit", among, stated, told, names=asked.labels(among))
     shown = asked.wording.join([asked.full(name).removeprefix("the ") for name in names])
     others = asked.has("other_one") or asked.question.has_word("other", "else", "elsewhere")
@@ -93,7 +93,7 @@ def _of_country(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer
         names = asked.labels_or_names(asked.countries)
         return asked.missing("nobody_from", posts, tenures, extra, country=names)
     told = [officeholders.nationality_sentence(asked, fact) for _, fact in held]
-    told += [officeholders.shown_once(asked, [tenure for tenure, _ in held])]
+    told += [tell_all(asked, [tenure for tenure, _ in held])]
     lead = asked.say("count_fitting", count=len(persons), names=asked.labels(persons))
     return asked.answer(" ".join([lead, *told, extra]).strip(), [*posts, *persons], facts, persons)
 
@@ -144,7 +144,7 @@ def count(asked: Asked) -> Answer:
         names = asked.refer.organizations(remembered=False)
         found = [e for e in found if not names or e.subject in names]
         if found:
-            texts = " ".join(event_sentence(asked, e) for e in found)
+            texts = tell_all(asked, found)
             return Answer(
                 "answered",
                 f"{asked.say('count_phases', count=len(found))} {texts}",

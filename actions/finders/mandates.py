@@ -10,8 +10,8 @@ from actions.answer import Answer
 from actions.checks.claimed_times import fits
 from actions.finders import governing, offices, policies, relations, reviews, whole
 from actions.finders.common import Asked
-from actions.finders.search import search_all, statement
-from actions.finders.telling import tell
+from actions.finders.search import search_all
+from actions.finders.telling import answer_telling, tell, tell_all
 from actions.followups.details_claimed import detail_quoted
 from actions.followups.ellipsis import words_of
 from actions.question import Question
@@ -80,12 +80,7 @@ def _mandate(asked: Asked) -> Answer:
 
 def _mandates_of(asked: Asked, subjects: list[str]) -> Answer:
     """Return what each of the subjects is for."""
-    answers = [_mandate_of(asked, name) for name in subjects[:6]]
-    if len(answers) == 1:
-        return answers[0]
-    facts = [fact for a in answers for fact in a.facts]
-    outcome = "answered" if any(a.outcome == "answered" for a in answers) else "not_recorded"
-    return Answer(outcome, " ".join(a.text for a in answers), asked.question.kind, subjects, facts, subjects)  # type: ignore[arg-type]
+    return asked.joined([_mandate_of(asked, name) for name in subjects[:6]], subjects)
 
 
 _BEFORE = re.compile(
@@ -140,7 +135,7 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
     claimed = [fact for fact in facts if asked.question.yes_no and _tells(asked, fact)]
     if claimed:
         return _claim(asked, name, claimed)
-    text = " ".join(statement(asked, fact) for fact in chosen)
+    text = tell_all(asked, chosen)
     if periods == {"current"} and _BEFORE.search(asked.masked):
         return asked.missing("no_career", [name], chosen, text, person=asked.label(name))
     if _of_something_else(asked, name):
@@ -175,21 +170,21 @@ def _claim(asked: Asked, name: str, told: list[Mandate | Task]) -> Answer:
     tasks: list[Mandate | Task] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Task)]
     kept = [fact for fact in tasks if fact.period != "former" and near & fact_roots(fact)]
     if not now and not past and kept:  # how much of it goes on is not told
-        return asked.answer(" ".join(statement(asked, fact) for fact in kept), [name], kept)
+        return answer_telling(asked, kept, [name])
     if not now and not past:
         stated = asked.knowledge.facts(name, Status)
-        texts = [*(tell(asked, fact) for fact in stated), *(statement(asked, fact) for fact in told)]
+        texts = [*(tell(asked, fact) for fact in stated), *(tell(asked, fact) for fact in told)]
         answer = asked.answer(" ".join(texts), [name], [*stated, *told])
         over = not asked.active(name) or all(fact.end for fact in told)
         return asked.verdict(answer, False if over else None)
     chosen = told if past else now
     if (held := _held_then(asked, name, chosen)) is False:
         stated = asked.knowledge.facts(name, Status)
-        texts = [*(tell(asked, fact) for fact in stated), *(statement(asked, fact) for fact in chosen)]
+        texts = [*(tell(asked, fact) for fact in stated), *(tell(asked, fact) for fact in chosen)]
         return asked.verdict(asked.answer(" ".join(texts), [name], [*stated, *chosen]), False)
     if held is None:
-        return asked.answer(" ".join(statement(asked, fact) for fact in chosen), [name], chosen)
-    return asked.verdict(asked.answer(" ".join(statement(asked, fact) for fact in chosen), [name], chosen), True)
+        return answer_telling(asked, chosen, [name])
+    return asked.verdict(answer_telling(asked, chosen, [name]), True)
 
 
 def _held_then(asked: Asked, name: str, told: list[Mandate | Task]) -> bool | None:
@@ -199,7 +194,7 @@ def _held_then(asked: Asked, name: str, told: list[Mandate | Task]) -> bool | No
     when = asked.when[0] if asked.when else None
     if when is None or when.relation not in ("in", "since"):
         return True
-    ends = [e.date for e in asked.knowledge.facts(name, Event) if e.kind == "end" and e.date and not asked.active(name)]
+    ends = [e.date for e in asked.events(name, "end") if e.date and not asked.active(name)]
     held: list[bool | None] = []
     for fact in told:
         end = fact.end or (ends[0] if ends else None)
@@ -241,7 +236,7 @@ def task_holder(asked: Asked) -> Answer:
     if named and found and question.yes_no:
         own = [fact for fact in found if fact.subject in named]
         if own:
-            return asked.verdict(asked.answer(statement(asked, own[0]), [own[0].subject], own[:1]), True)
+            return asked.verdict(asked.answer(tell(asked, own[0]), [own[0].subject], own[:1]), True)
     organizations = [
         fact
         for fact in found
@@ -332,7 +327,7 @@ def legal_basis(asked: Asked) -> Answer:
     facts = [fact for name in subjects for fact in asked.knowledge.facts(name, LegalBasis)]
     if facts:
         answer = asked.answer(
-            " ".join(asked.say("sentence", text=f.text) for f in facts),
+            tell_all(asked, facts),
             [*subjects, *(f.document for f in facts)],
             facts,
         )
@@ -347,11 +342,11 @@ def legal_basis(asked: Asked) -> Answer:
         for f in asked.knowledge.facts(name, Relation)
         if asked.subject(f.object).type == "document"
     ]
-    extra = " ".join(tell(asked, f) for f in linked)
+    extra = tell_all(asked, linked)
     if not linked:
         papers = [s.label.removeprefix("the ") for s in asked.knowledge.subjects.values() if s.type == "document"]
         told = [f for n in subjects for f in asked.knowledge.facts(n, Mandate) if any(p in f.text for p in papers)]
-        extra, linked = " ".join(statement(asked, f) for f in told), [*told]
+        extra, linked = tell_all(asked, told), [*told]
     if documents and (resting := [f for f in asked.knowledge.all_facts(LegalBasis) if f.document in documents]):
         linked = [*linked, *resting]  # what else rests on the document that is claimed
         extra = " ".join([extra, *(asked.say("sentence", text=f.text) for f in resting)]).strip()

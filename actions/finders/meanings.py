@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.finders.common import Asked
-from actions.finders.telling import tell
+from actions.finders.telling import tell_all
 from actions.followups.ellipsis import words_of
 from actions.roots import fact_roots, root
 from knowledge.models import BaseFact
@@ -84,7 +84,7 @@ def _as_typed(asked: Asked, term: str) -> str:
 
 
 def _told(asked: Asked, facts: Sequence[BaseFact]) -> str:
-    return " ".join(dict.fromkeys(tell(asked, fact, True) for fact in facts))
+    return tell_all(asked, facts, True)
 
 
 def said_otherwise(asked: Asked) -> Answer | None:

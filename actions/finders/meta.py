@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from actions.answer import Answer
 from actions.finders import officeholders, staffing
 from actions.finders.common import Asked
-from actions.finders.telling import tell
+from actions.finders.telling import answer_telling, tell, tell_all
 from actions.followups.details_asked import REASONS, says_from
 from actions.followups.ellipsis import words_of
 from actions.followups.which_asked import mentions_some, noun_asked_for
@@ -56,20 +56,21 @@ def detail(asked: Asked) -> Answer:
     """When, why or by whom the last thing that was told of happened."""
     question = asked.question
     facts = asked.told
+    topic = question.focus.topic
     if asked.has("only_mentioned"):
         noun = noun_asked_for(question)
         mentioned = [fact for fact in facts if mentions_some(fact, noun)]
-        told = " ".join(tell(asked, fact) for fact in mentioned)
-        return asked.missing("no_names", question.focus.topic, mentioned, told)
+        told = tell_all(asked, mentioned)
+        return asked.missing("no_names", topic, mentioned, told)
     if asked.has("names_only"):
-        named = [name for name in question.focus.listed if name in question.focus.topic] or question.focus.topic[:1]
+        named = [name for name in question.focus.listed if name in topic] or topic[:1]
         if asked.has("he", "she"):
             named = asked.refer.recent(("person",))[:1] or named
-        return asked.answer(asked.say("sentence", text=asked.labels(named)), question.focus.topic, facts, named)
+        return asked.answer(asked.say("sentence", text=asked.labels(named)), topic, facts, named)
     if part := next((mark for mark in question.marks if mark.startswith("untold_")), ""):
-        return asked.missing(f"no_{part}", question.focus.topic, facts)
+        return asked.missing(f"no_{part}", topic, facts)
     if asked.has("between"):
-        return asked.answer(" ".join(tell(asked, fact) for fact in facts), question.focus.topic, facts)
+        return answer_telling(asked, facts, topic)
     if asked.has("told_noun"):
         wanted = set(content_roots(asked))
         best = max(facts, key=lambda fact: len(wanted & fact_roots(fact)))
@@ -80,34 +81,34 @@ def detail(asked: Asked) -> Answer:
             and not wanted & result_roots(best)
             and not any(getattr(best, key, None) for key in ("by", "requested_by", "why"))
         ):
-            return asked.missing("no_detail", question.focus.topic, [best], tell(asked, best))
-        return asked.answer(tell(asked, best, True), question.focus.topic, [best])
+            return asked.missing("no_detail", topic, [best], tell(asked, best))
+        return answer_telling(asked, [best], topic, True)
     if asked.has("why") or question.has_word(*words_of("depends"), *REASONS):
         theirs = asked.has("they", "he", "she")  # why they moved it is not why it is reviewed
         if question.has_word(*words_of("depends")) and (to_come := _steps_to_come(asked, facts)):
-            return asked.answer(" ".join(tell(asked, fact) for fact in to_come), question.focus.topic, to_come)
+            return answer_telling(asked, to_come, topic)
         weighed = [fact for fact in facts if not (theirs and isinstance(fact, Review))]
         reasons = [fact for fact in weighed if getattr(fact, "why", None)]
         if reasons:
             texts = [asked.say("reason", text=getattr(fact, "why", "")) for fact in reasons]
-            return asked.answer(" ".join(texts), question.focus.topic, reasons)
+            return asked.answer(" ".join(texts), topic, reasons)
         pending = (
             facts if question.has_word(*words_of("depends")) else [f for f in facts if getattr(f, "future", False)]
         )
         if pending:
-            return asked.answer(" ".join(tell(asked, fact, True) for fact in pending), question.focus.topic, pending)
-        return asked.missing("no_reason_event", question.focus.topic, facts)
+            return answer_telling(asked, pending, topic, True)
+        return asked.missing("no_reason_event", topic, facts)
     if asked.has("when") or question.has_word("date", "year", "month", "day"):
         return _dates(asked, facts)
     said = ("result", "results", "outcome", "consequence", "effect", "came", "come", "follow", "followed")
     if asked.has("outcome") or question.has_word(*said):
         led_to = [fact for fact in facts if getattr(fact, "result", None) or isinstance(fact, Review)]
         if led_to:
-            return asked.answer(" ".join(tell(asked, fact, True) for fact in led_to), question.focus.topic, led_to)
+            return answer_telling(asked, led_to, topic, True)
     if asked.has("from"):
         given = [fact for fact in facts if says_from(fact)]
-        topic = list(dict.fromkeys([*(fact.subject for fact in given), *question.focus.topic]))
-        return asked.answer(" ".join(tell(asked, fact, True) for fact in given), topic, given)
+        givers = (fact.subject for fact in given)
+        return answer_telling(asked, given, list(dict.fromkeys([*givers, *topic])), True)
     made = [
         fact
         for fact in facts
@@ -119,22 +120,20 @@ def detail(asked: Asked) -> Answer:
     if made:
         makers = [r for f in made for r in asked.knowledge.facts(f.subject, Relation) if r.type == "made_by"]
         made = [*makers, *(fact for fact in made if fact not in makers)]  # the date of a paper does not say whose it is
-        return asked.answer(" ".join(tell(asked, fact, True) for fact in made), question.focus.topic, made)
+        return answer_telling(asked, made, topic, True)
     shared = [fact for fact in facts if fact_roots(fact) & set(content_roots(asked))]
     if shared:
-        return asked.answer(" ".join(tell(asked, fact, True) for fact in shared), question.focus.topic, shared)
-    if facts and all(
-        getattr(fact, "future", False) for fact in facts
-    ):  # "who decides that?": it says on what it depends
-        return asked.answer(" ".join(tell(asked, fact, True) for fact in facts), question.focus.topic, facts)
-    return asked.missing("no_detail", question.focus.topic, facts)
+        return answer_telling(asked, shared, topic, True)
+    if facts and all(getattr(fact, "future", False) for fact in facts):  # "who decides that?": on what it depends
+        return answer_telling(asked, facts, topic, True)
+    return asked.missing("no_detail", topic, facts)
 
 
 def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
     topic = asked.question.focus.topic
     appointed = asked.question.focus.kind == "appointment"  # then that is what was told, not the time in office
     made = [fact.subject for fact in facts if isinstance(fact, Relation) and fact.type == "made_by"]
-    begun = [e for name in made for e in asked.knowledge.facts(name, Event) if e.kind == "start" and e not in facts]
+    begun = [e for name in made for e in asked.events(name, "start") if e not in facts]
     texts: list[str] = []
     used: list[BaseFact] = []
     for fact in [*facts, *begun]:
@@ -161,7 +160,7 @@ def _dates(asked: Asked, facts: list[BaseFact]) -> Answer:
         if e.kind in ("start", "end") and e.date and (e.kind == "start" or asked.has("end"))
     ]
     if begun:
-        return asked.answer(" ".join(tell(asked, e) for e in begun), topic, begun)
+        return answer_telling(asked, begun, topic)
     return asked.missing("no_date", topic, facts)
 
 
@@ -190,7 +189,7 @@ def confirmation(asked: Asked) -> Answer:
     facts = asked.told
     if not facts:
         return rests_on
-    told = " ".join(dict.fromkeys(tell(asked, fact) for fact in facts[:CONFIRMED]))
+    told = tell_all(asked, facts[:CONFIRMED])
     answer = asked.answer(f"{told} {rests_on.text}", asked.question.focus.topic or [facts[0].subject], facts)
     return answer if asked.question.has_word(*DOUBTING) else answer.prefixed(asked.say("yes"))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from actions.finders import officeholders
 from actions.finders.common import Asked, event_sentence
 from actions.finders.described import described_events, edge_of_work, names_phase, numbered_phases
 from actions.finders.edges import Edge, edge_of_topic, edges_around, edges_in, placed
@@ -131,7 +132,7 @@ def of_subject(asked: Asked, name: str, edge: Edge, place: int = -1, sure: bool 
         chosen = next((tenure for tenure in led if tenure.leads), led[0] if led else None)
         date = (chosen.start if edge == "start" else chosen.end) if chosen else None
         return Moment(name, date, chosen, edge, place, sure)
-    facts = [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == edge]
+    facts = asked.events(name, edge)
     fact = next((fact for fact in facts if fact.date), None)
     return Moment(name, fact.date if fact else None, fact, edge, place, sure)
 
@@ -238,7 +239,7 @@ def _downsizing(asked: Asked, name: str, around: str, edges: list[Edge]) -> Even
     """Return the downsizing of an organization that the words around its name speak of: the first, or the last one
     where its end is meant; none where its phases are numbered.
     """
-    found = [e for e in asked.knowledge.facts(name, Event) if e.kind == "downsizing" and e.date]
+    found = [e for e in asked.events(name, "downsizing") if e.date]
     if not found or not _SHRANK.search(around) or names_phase(around):
         return None
     return found[-1] if "end" in edges else found[0]
@@ -252,28 +253,21 @@ def _neighbours(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
     persons = asked.question.named("person") or asked.refer.recent(("person",))[:1]
     for pattern, step, edge in ((_NEXT_ONE, 1, "start"), (_PREVIOUS_ONE, -1, "end")):
         match = re.search(pattern, text)
-        if match and len(persons) == 1 and (other := _beside(asked, persons[0], step)):
+        if match and len(persons) == 1 and (beside := officeholders.beside(asked, persons[0], step)):
             place = len(text[: match.start()].split())
             own = [] if any(moment.subject == persons[0] for moment in found) else [persons[0]]
             edges: list[Edge] = ["end" if edge == "start" else "start"]
             return [
                 *(of_subject(asked, name, edges[0], place - 1, True) for name in own),
-                of_subject(asked, other, edge, place, True),  # type: ignore[arg-type]
+                of_subject(asked, beside[0].person, edge, place, True),  # type: ignore[arg-type]
             ]
     replaced = asked.has("how_long") and re.search(r"\b(?:take|took) .*\b(?:replace|succeed)\b", text)
-    if replaced and len(persons) == 1 and (other := _beside(asked, persons[0], 1)):
-        return [of_subject(asked, persons[0], "end", sure=True), of_subject(asked, other, "start", sure=True)]
+    if replaced and len(persons) == 1 and (beside := officeholders.beside(asked, persons[0], 1)):
+        return [
+            of_subject(asked, persons[0], "end", sure=True),
+            of_subject(asked, beside[0].person, "start", sure=True),
+        ]
     return []
-
-
-def _beside(asked: Asked, person: str, step: int) -> str | None:
-    """Return who held the person's office next (1) or before (-1)."""
-    for tenure in asked.knowledge.tenures(person):
-        if tenure.leads and tenure.person == person and tenure.organization:
-            line = asked.knowledge.leaders(tenure.organization)
-            place = line.index(tenure) + step
-            return line[place].person if 0 <= place < len(line) else None
-    return None
 
 
 def _inherited(asked: Asked, found: list[Moment]) -> list[Moment]:

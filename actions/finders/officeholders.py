@@ -80,10 +80,6 @@ def no_end(asked: Asked, tenure: Tenure) -> str:
     return asked.say("no_end_of_office", person=asked.label(tenure.person), office=office(asked, tenure))
 
 
-def shown_once(asked: Asked, tenures: list[Tenure]) -> str:
-    return " ".join(dict.fromkeys(tenure_sentence(asked, tenure) for tenure in tenures))
-
-
 def leaders_of(asked: Asked, names: list[str]) -> list[Tenure]:
     """Return the tenures that a question on leaders can be about: an organization's heads, or the holders of another
     role.
@@ -117,6 +113,16 @@ def asked_posts(asked: Asked) -> list[str]:
 
 def leading(asked: Asked, persons: list[str]) -> list[Tenure]:
     return [tenure for tenure in asked.tenures_of(persons) if tenure.leads]
+
+
+def beside(asked: Asked, person: str, step: int) -> list[Tenure]:
+    """Return the tenures next (`step` 1) or before (-1) a person's, in each office of a head that the person held."""
+    found: list[Tenure] = []
+    for tenure in leading(asked, [person]):
+        line = asked.knowledge.leaders(tenure.organization or "")
+        place = line.index(tenure) + step if tenure in line else -1
+        found += line[place : place + 1] if place >= 0 else []
+    return found
 
 
 def appointment_sentence(asked: Asked, found: Tenure) -> str:

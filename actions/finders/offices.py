@@ -7,6 +7,7 @@ import re
 from actions.answer import Answer
 from actions.finders import leaders, officeholders
 from actions.finders.common import Asked
+from actions.finders.telling import answer_telling, tell_all
 from actions.question import Question
 from knowledge.models import Tenure
 from knowledge.names import normal_name
@@ -71,7 +72,7 @@ def office_of(asked: Asked) -> Answer:
                 "no_other_office",
                 persons,
                 tenures,
-                officeholders.shown_once(asked, tenures),
+                tell_all(asked, tenures),
                 person=asked.label(persons[0]),
             )
         tenures = (
@@ -84,18 +85,18 @@ def office_of(asked: Asked) -> Answer:
         earlier = [t for t in tenures if not t.leads]
         if not earlier:
             values = {"person": asked.labels(persons)}
-            return asked.missing("no_career", persons, tenures, officeholders.shown_once(asked, tenures), **values)
+            return asked.missing("no_career", persons, tenures, tell_all(asked, tenures), **values)
         tenures = earlier
     if asks_later_career(question):
         later = [t for t in tenures if any(_follows(t, other) for other in tenures)]
         if not later:
             values = {"person": asked.labels(persons)}
-            known = officeholders.shown_once(asked, [t for t in tenures if t.leads] or tenures)
+            known = tell_all(asked, [t for t in tenures if t.leads] or tenures)
             return asked.missing("no_later_career", persons, tenures, known, **values)
         tenures = later
     at_body = [t for t in tenures if t.organization in question.named("body")]
     if at_body:
-        answer = asked.answer(officeholders.shown_once(asked, at_body), persons, at_body)
+        answer = answer_telling(asked, at_body, persons)
         return asked.verdict(answer, True)
     roles = question.named("role")
     other = asked.has("other_post") and not any(t.role in roles for t in tenures)  # "something else than the ICR"
@@ -108,7 +109,7 @@ def office_of(asked: Asked) -> Answer:
         return asked.missing("no_tenure", persons, person=asked.labels(persons))
     leading = [t for t in tenures if t.leads]
     if leading and all(t.end for t in leading) and question.has_word(*_TODAY) and not question.yes_no:
-        known = officeholders.shown_once(asked, leading)
+        known = tell_all(asked, leading)
         return asked.missing("no_office_now", persons, tenures, known, person=asked.labels(persons))
     if question.has_word("title", "titles") and not question.yes_no and len(tenures) == len(leading) == 1:
         called = _title(asked, [str(leading[0].organization)])
@@ -116,7 +117,7 @@ def office_of(asked: Asked) -> Answer:
             return called
     tenures = sorted(tenures, key=lambda t: not t.leads)
     topic = [*persons, *(t.organization for t in tenures if t.leads and t.organization)]
-    return asked.answer(officeholders.shown_once(asked, tenures), topic, tenures)
+    return answer_telling(asked, tenures, topic)
 
 
 def asks_later_career(question: Question) -> bool:
@@ -136,7 +137,7 @@ def _title(asked: Asked, organizations: list[str]) -> Answer:
             "no_title",
             organizations,
             leading,
-            officeholders.shown_once(asked, leading),
+            tell_all(asked, leading),
             name=asked.labels(organizations),
         )
     parts, facts = [], []
@@ -148,6 +149,4 @@ def _title(asked: Asked, organizations: list[str]) -> Answer:
             )
         )
         facts += asked.knowledge.leaders(name)[-1:]
-    return asked.answer(
-        f"{' '.join(parts)} {officeholders.shown_once(asked, facts)}", [*(t.person for t in facts), *titled], facts
-    )
+    return asked.answer(f"{' '.join(parts)} {tell_all(asked, facts)}", [*(t.person for t in facts), *titled], facts)

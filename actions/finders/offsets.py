@@ -8,8 +8,9 @@ import re
 
 from actions.answer import Answer
 from actions.finders import moments
-from actions.finders.common import Asked, event_sentence
+from actions.finders.common import Asked
 from actions.finders.intervals import COUNTED, number_of
+from actions.finders.telling import answer_telling
 from knowledge import FuzzyDate
 
 _OFFSET = re.compile(
@@ -43,7 +44,7 @@ def at_distance(asked: Asked) -> Answer | None:
     if not touched:
         return asked.missing("nothing_on", [bases[0].subject], on=on)
     subjects = list(dict.fromkeys(event.subject for event in touched))
-    return asked.answer(" ".join(event_sentence(asked, event) for event in touched), subjects, touched)
+    return answer_telling(asked, touched, subjects)
 
 
 def moved(date: FuzzyDate, number: int, unit: str) -> FuzzyDate | None:

@@ -13,7 +13,7 @@ from actions.context.referring import mention
 from actions.finders import vacancies
 from actions.finders.common import Asked
 from actions.finders.search import best_facts
-from actions.finders.telling import tell
+from actions.finders.telling import answer_telling, tell
 from actions.roots import content_roots
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Review, Tenure
@@ -82,7 +82,7 @@ def _ordered(asked: Asked) -> Answer | None:
         return None
     facts = [first, second]
     subjects = list(dict.fromkeys(fact.subject for fact in facts))
-    told = asked.answer(" ".join(tell(asked, fact) for fact in facts), subjects, facts)
+    told = answer_telling(asked, facts, subjects)
     return (
         told
         if (holds := _came(first, second, ORDER.get(question.words[place], -1))) is None

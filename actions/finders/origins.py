@@ -5,6 +5,7 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import compatriots, officeholders, others
 from actions.finders.common import Asked, span
+from actions.finders.telling import tell_all
 from knowledge.models import Nationality, Tenure
 
 
@@ -59,15 +60,11 @@ def origin(asked: Asked) -> Answer:
             parts.append(asked.say("no_nationality", person=asked.label(person)))
     if asked.has("previous_career") and not any(isinstance(f, Tenure) for f in facts) and not countries:
         other = [t for p in persons for t in asked.knowledge.tenures(p) if t.person == p]
-        return asked.missing(
-            "no_career", persons, other, officeholders.shown_once(asked, other), person=asked.labels(persons)
-        )
+        return asked.missing("no_career", persons, other, tell_all(asked, other), person=asked.labels(persons))
     topic = [*persons, *(t.organization for t in officeholders.leading(asked, persons) if t.organization)]
     if not known:
         own = officeholders.leading(asked, persons)
-        return Answer(
-            "not_recorded", " ".join([*parts, officeholders.shown_once(asked, own)]).strip(), question.kind, topic, own
-        )
+        return Answer("not_recorded", " ".join([*parts, tell_all(asked, own)]).strip(), question.kind, topic, own)
     if asked.has("same") and not countries and len(persons) > 1:
         verdicts = _alike(asked, persons)
     return asked.verdict(asked.answer(" ".join(parts), topic, facts), all(verdicts) if verdicts else None)
@@ -161,7 +158,7 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
                 asked.say("represented", person=asked.label(fact.person), country=asked.label(str(fact.country)))
             )
     leading = officeholders.leading(asked, persons)
-    text = f"{' '.join(parts)} {officeholders.shown_once(asked, leading)}"
+    text = f"{' '.join(parts)} {tell_all(asked, leading)}"
     return asked.answer(
         text, [*persons, *(t.organization for t in leading if t.organization)], [*found, *leading], everybody
     )

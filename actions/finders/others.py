@@ -8,6 +8,7 @@ from actions.answer import Answer
 from actions.context.references import people_of
 from actions.finders import officeholders
 from actions.finders.common import Asked
+from actions.finders.telling import answer_telling, tell_all
 from knowledge.models import BaseFact, Nationality, Tenure
 
 _BUT = (
@@ -36,10 +37,10 @@ def heads_but(asked: Asked, posts: list[str]) -> Answer | None:
     if not out or not tenures:
         return None
     if not left:
-        told = officeholders.shown_once(asked, tenures)
+        told = tell_all(asked, tenures)
         return asked.missing("nobody_else_led", posts, tenures, told, name=asked.labels(posts))
     names = [tenure.person for tenure in left]
-    return asked.answer(officeholders.shown_once(asked, left), [*reversed(names), *posts], left, names)
+    return answer_telling(asked, left, [*reversed(names), *posts], listed=names)
 
 
 def not_from(asked: Asked, group: list[str]) -> Answer | None:
@@ -61,7 +62,7 @@ def not_from(asked: Asked, group: list[str]) -> Answer | None:
         facts += [*nations, tenure]
         parts += [officeholders.nationality_sentence(asked, fact) for fact in nations]
     names = list(dict.fromkeys(tenure.person for tenure in left))
-    text = " ".join([*parts, officeholders.shown_once(asked, left)])
+    text = " ".join([*parts, tell_all(asked, left)])
     return asked.answer(text, [*names, *_organizations(left)], facts, names)
 
 

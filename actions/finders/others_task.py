@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from actions.answer import Answer
 from actions.finders.common import Asked
-from actions.finders.search import search_all, statement
+from actions.finders.search import search_all
+from actions.finders.telling import tell
 from knowledge.models import Mandate, Task
 
 LEAST = 0.6
@@ -25,4 +26,4 @@ def of_another(asked: Asked) -> Answer | None:
         return None
     best = next(fact for fact in found if fact.subject in whose)
     lead = asked.say("of_another", name=asked.label(named[0]), other=asked.label(best.subject))
-    return asked.answer(f"{lead} {statement(asked, best)}", [best.subject, *named], [best])
+    return asked.answer(f"{lead} {tell(asked, best)}", [best.subject, *named], [best])

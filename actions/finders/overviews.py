@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import leaders, lifetimes, membership, names_claimed, officeholders, offices, staffing
+from actions.finders import leaders, membership, names_claimed, officeholders, offices, staffing
 from actions.finders.common import Asked, event_sentence
-from actions.finders.search import statement
+from actions.finders.telling import tell
 from actions.views import card
 from knowledge.models import (
     BaseFact,
@@ -57,7 +57,7 @@ def described(asked: Asked, subject: Subject, brief: bool) -> tuple[str, list[Ba
         return " ".join([*texts, *organization_texts]), facts + used
     if subject.type == "person":
         tenures = asked.tenures_of([name])
-        told = [officeholders.tenure_sentence(asked, t) for t in tenures]
+        told = [tell(asked, t) for t in tenures]
         for nationality in asked.knowledge.facts(name, Nationality):
             facts.append(nationality)
         facts += tenures
@@ -75,15 +75,15 @@ def described(asked: Asked, subject: Subject, brief: bool) -> tuple[str, list[Ba
                     text=asked.wording.phrase("head_of", name=asked.label(str(subject.organization))),
                 )
             ]
-        return " ".join([*texts, *(officeholders.tenure_sentence(asked, t) for t in tenures)]), [*facts, *tenures]
-    events = [fact for fact in asked.knowledge.facts(name, Event) if fact.kind == "start"]
+        return " ".join([*texts, *(tell(asked, t) for t in tenures)]), [*facts, *tenures]
+    events = asked.events(name, "start")
     extra: list[BaseFact] = [*events] if subject.type != "country" else []
     extra += asked.knowledge.facts(name, Mandate)
     extra += [fact for fact in asked.knowledge.relations_to(name) if fact.type in ("implements", "supports")][:2]
-    told = [statement(asked, fact) for fact in extra]
+    told = [tell(asked, fact) for fact in extra]
     if subject.type == "country":
         extra = [*asked.knowledge.facts(name, Policy), *events]
-        told = [statement(asked, fact) for fact in extra]
+        told = [tell(asked, fact) for fact in extra]
     return " ".join(dict.fromkeys([*texts, *told])), [*facts, *extra]
 
 
@@ -96,10 +96,10 @@ def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list
     texts: list[str] = []
     for mandate in asked.knowledge.facts(name, Mandate)[-1:]:
         facts.append(mandate)
-        texts.append(statement(asked, mandate))
-    bounds: list[BaseFact] = [*lifetimes.bounds(asked, name, "start"), *lifetimes.bounds(asked, name, "end")]
+        texts.append(tell(asked, mandate))
+    bounds: list[BaseFact] = [*asked.events(name, "start"), *asked.events(name, "end")]
     facts += bounds
-    texts += [statement(asked, fact) for fact in bounds]
+    texts += [tell(asked, fact) for fact in bounds]
     for members in asked.knowledge.facts(name, Members):
         facts.append(members)
         texts.append(membership.members_sentence(asked, members))
@@ -107,7 +107,7 @@ def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list
         return texts, facts
     for tenure in asked.knowledge.leaders(name)[-1:]:
         facts.append(tenure)
-        texts.append(officeholders.tenure_sentence(asked, tenure))
+        texts.append(tell(asked, tenure))
     staff = asked.knowledge.facts(name, Staff)
     if staff:
         facts += staff

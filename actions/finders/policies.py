@@ -5,9 +5,10 @@ from __future__ import annotations
 from actions.answer import Answer
 from actions.finders import mandates, membership, relations, staffing
 from actions.finders.common import Asked, event_sentence
-from actions.finders.search import best_facts, statement
+from actions.finders.search import best_facts
+from actions.finders.telling import answer_telling, tell
 from actions.roots import content_roots, fact_roots
-from knowledge.models import BaseFact, Event, Members, Policy, Relation, Staff
+from knowledge.models import BaseFact, Members, Policy, Relation, Staff
 
 
 def policy(asked: Asked) -> Answer:
@@ -48,7 +49,7 @@ def policy(asked: Asked) -> Answer:
         if best and len(facts) > 1 and asked.question.has_word("kind", "which", "who", "whom", "partners")
         else facts
     )
-    return asked.verdict(asked.answer(" ".join(statement(asked, f) for f in chosen), [facts[0].subject], chosen), True)
+    return asked.verdict(answer_telling(asked, chosen, [facts[0].subject]), True)
 
 
 def _nearest(asked: Asked, facts: list[Policy]) -> list[Policy]:
@@ -117,10 +118,10 @@ def participation(asked: Asked) -> Answer:
         )
     if asked.has("how_many") and not any(isinstance(f, Staff) for f in inside):
         where = [f.object for f in inside if isinstance(f, Relation)]
-        told = " ".join(statement(asked, f, True) for f in inside if isinstance(f, Relation))
+        told = " ".join(tell(asked, f, True) for f in inside if isinstance(f, Relation))
         return asked.missing("no_staff_country", where, inside, told, country=label, name=asked.labels(where))
     texts = [
-        statement(asked, f, True) if isinstance(f, Relation) else staffing.staff_sentence(asked, [f])
+        tell(asked, f, True) if isinstance(f, Relation) else staffing.staff_sentence(asked, [f])
         for f in inside
         if isinstance(f, Relation | Staff)
     ]
@@ -128,7 +129,7 @@ def participation(asked: Asked) -> Answer:
         "first_time"
     ):  # the first time was the beginning of what it was the first time in
         first = [f.object for f in inside if isinstance(f, Relation) and f.first]
-        starts = [e for name in first for e in asked.knowledge.facts(name, Event) if e.kind == "start"]
+        starts = [e for name in first for e in asked.events(name, "start")]
         texts += [event_sentence(asked, event) for event in starts]
         inside = [*inside, *starts]
     subjects = list(dict.fromkeys([o for f in inside for o in (getattr(f, "object", None) or f.subject,)]))

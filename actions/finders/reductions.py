@@ -7,8 +7,9 @@ import re
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
 from actions.context.references import NUMBERS
-from actions.finders import lifetimes, staffing
+from actions.finders import staffing
 from actions.finders.common import Asked, event_sentence, overlaps
+from actions.finders.telling import answer_telling, tell_all
 from actions.followups.ellipsis import words_of
 from actions.views import timeline_of
 from knowledge.models import Staff
@@ -53,10 +54,9 @@ _GROUNDS = re.compile(r"\b(?:because|due to|owing to|based on|on what .* based|d
 
 def downsizing(asked: Asked) -> Answer:
     """How an organization was reduced: the decision, the phases, the reasons, and what is to come."""
-    subjects = asked.refer.organizations() or [
-        s.id for s in asked.knowledge.organizations if lifetimes.bounds(asked, s.id, "downsizing")
-    ]
-    facts = [fact for name in subjects for fact in lifetimes.bounds(asked, name, "downsizing")]
+    cut = [name for name in asked.organizations if asked.events(name, "downsizing")]
+    subjects = asked.refer.organizations() or cut
+    facts = [fact for name in subjects for fact in asked.events(name, "downsizing")]
     reduced = {fact.subject for fact in facts}
     if facts and asked.has("why") and set(subjects) - reduced:  # a deed that has to do with another one, too
         return asked.missing("unrecorded", subjects, name=asked.labels(subjects))
@@ -77,7 +77,7 @@ def downsizing(asked: Asked) -> Answer:
     decision = asked.question.has_word(*DECISIONS)
     by_so_many = asked.has("how_many") or _BY_SO_MANY.search(asked.masked)
     if asked.question.yes_no and by_so_many:
-        told = " ".join(event_sentence(asked, f) for f in facts if f.date)
+        told = tell_all(asked, [f for f in facts if f.date])
         return asked.missing("no_downsizing_figure", subjects, facts, told, name=asked.labels(subjects))
     if asked.question.kind == "timeline":
         chosen, phase = [fact for fact in facts if fact.date] or facts, None
@@ -88,7 +88,7 @@ def downsizing(asked: Asked) -> Answer:
             "no_downsizing_figure",
             subjects,
             facts,
-            " ".join(event_sentence(asked, f) for f in facts if f.date),
+            tell_all(asked, [f for f in facts if f.date]),
             name=asked.labels(subjects),
         )
     elif (
@@ -106,7 +106,7 @@ def downsizing(asked: Asked) -> Answer:
             return asked.missing("no_future", subjects, facts, name=asked.labels(subjects))
     elif _claims_all_done(asked) and any(f.future for f in facts):
         chosen = [fact for fact in facts if fact.phase or fact.future]
-        text = " ".join(event_sentence(asked, fact) for fact in chosen)
+        text = tell_all(asked, chosen)
         return asked.answer(text, subjects, chosen, [f.id for f in chosen]).prefixed(asked.verdict_on(False))
     elif len(counted) > 1 and asked.has("phase") and counted <= {f.phase for f in facts}:
         chosen = [fact for fact in facts if fact.phase in counted]
@@ -116,7 +116,7 @@ def downsizing(asked: Asked) -> Answer:
         chosen = [fact for fact in facts if fact.phase][-1:]
         if asked.question.yes_no and any(f.future for f in facts):  # the last one so far is not the last of all
             chosen += [fact for fact in facts if fact.future]
-            last = asked.answer(" ".join(event_sentence(asked, f) for f in chosen), subjects, chosen)
+            last = answer_telling(asked, chosen, subjects)
             return last.prefixed(asked.verdict_on(False)) if _IS_THE_LAST.search(asked.masked) else last
     elif phase and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase == phase]
@@ -125,7 +125,7 @@ def downsizing(asked: Asked) -> Answer:
                 "no_phase",
                 subjects,
                 facts,
-                " ".join(event_sentence(asked, f) for f in facts if f.phase),
+                tell_all(asked, [f for f in facts if f.phase]),
                 name=asked.labels(subjects),
             )
     elif (asked.has("why") or _GROUNDS.search(asked.masked)) and any(f.why for f in facts):
@@ -156,7 +156,7 @@ def downsizing(asked: Asked) -> Answer:
     steps = _STEPS_CLAIMED.search(asked.masked)
     if asked.question.yes_no and steps and any(f.phase for f in facts):
         phases = [fact for fact in facts if fact.phase]
-        told = " ".join(event_sentence(asked, fact) for fact in phases)
+        told = tell_all(asked, phases)
         answer = asked.answer(told, subjects, phases, [fact.id for fact in phases])
         return answer.prefixed(asked.verdict_on(_number_of_steps(asked, steps["count"]) == len(phases)))
     if asked.question.has_word(*words_of("growth")):

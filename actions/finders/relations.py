@@ -6,10 +6,10 @@ import re
 
 from actions.answer import Answer
 from actions.checks.verdicts import weigh
-from actions.finders import leaders, lifetimes, membership, policies
+from actions.finders import leaders, membership, policies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts
-from actions.finders.telling import tell
+from actions.finders.telling import answer_telling, tell_all
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots
@@ -35,7 +35,7 @@ def creation(asked: Asked) -> Answer:
     made = [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "made_by"]
     begun = [
         fact
-        for fact in lifetimes.bounds(asked, name, "start")
+        for fact in asked.events(name, "start")
         if fact.by or fact.requested_by or fact.why or "form" in fact.text or "found" in fact.text
     ]
     if (unknown := _hand_behind(asked, name, made)) is not None:
@@ -43,10 +43,8 @@ def creation(asked: Asked) -> Answer:
     basis = asked.knowledge.facts(name, LegalBasis)
     facts: list[BaseFact] = [*made, *begun, *basis]
     if not facts:
-        dated = lifetimes.bounds(asked, name, "start")
-        return asked.missing(
-            "no_creation", [name], dated, " ".join(event_sentence(asked, f) for f in dated), name=asked.label(name)
-        )
+        dated = asked.events(name, "start")
+        return asked.missing("no_creation", [name], dated, tell_all(asked, dated), name=asked.label(name))
     texts = (
         [asked.say("sentence", text=f.text) for f in made]
         + [event_sentence(asked, f) for f in begun]
@@ -68,7 +66,7 @@ def _hand_behind(asked: Asked, document: str, made: list[Relation]) -> Answer | 
     wrote = asked.has("who") and asked.question.has_word(*words_of("writing")) and not asked.question.yes_no
     if not wrote or not made or any(asked.subject(fact.object).type != "body" for fact in made):
         return None
-    known = " ".join(asked.say("sentence", text=fact.text) for fact in made)
+    known = tell_all(asked, made)
     return asked.missing("unrecorded", [document], made, known, name=asked.label(document))
 
 
@@ -125,7 +123,7 @@ def parent(asked: Asked) -> Answer:
         if not subject.parent and not commanded:
             over = [fact for fact in asked.knowledge.relations_to(name) if fact.type == "oversees"]
             described = asked.knowledge.facts(name, Description)
-            extra = " ".join(asked.say("sentence", text=fact.text) for fact in over) or " ".join(
+            extra = tell_all(asked, over) or " ".join(
                 asked.say("is_ended", name=asked.full(name), text=f.text) for f in described
             )
             texts.append(f"{asked.say('no_parent', name=asked.label(name))} {extra}".strip())
@@ -220,7 +218,7 @@ def relation(asked: Asked) -> Answer:
             subjects = list(
                 dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)])
             )
-            return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
+            return asked.verdict(answer_telling(asked, chosen, subjects, True), True)
         through = _through_parent(asked, named)
         if through:
             return through
@@ -242,7 +240,7 @@ def relation(asked: Asked) -> Answer:
         return asked.missing("no_relation_one", named, name=asked.labels(named)) if named else asked.unclear()
     chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]
     subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
-    return asked.verdict(asked.answer(" ".join(tell(asked, f, True) for f in chosen), subjects, chosen), True)
+    return asked.verdict(answer_telling(asked, chosen, subjects, True), True)
 
 
 def _instead(asked: Asked, named: list[str], pool: list[BaseFact]) -> Answer:
@@ -253,7 +251,7 @@ def _instead(asked: Asked, named: list[str], pool: list[BaseFact]) -> Answer:
     acted_on = _acted_on(asked.question)
     near = best_facts(asked, [fact for fact in linked if fact.object == acted_on], 0.5)[:1]
     near = near or best_facts(asked, linked, 0.5)[:1]
-    told = " ".join(tell(asked, fact) for fact in near)
+    told = tell_all(asked, near)
     if asked.question.yes_no and near and weigh(asked, near, True) is False:
         return asked.verdict(asked.answer(told, [*named, near[0].subject], near), False)
     return asked.missing("no_relation", named, near, told, names=asked.labels(named))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from actions.answer import Answer
 from actions.finders import intervals
 from actions.finders.common import Asked
-from actions.finders.search import review_sentence
+from actions.finders.telling import tell, tell_all
 from actions.roots import content_roots, root
 from knowledge.models import Mandate, Review
 from knowledge.names import normal_name
@@ -46,9 +46,7 @@ def motives(asked: Asked, fact: Review) -> Answer | None:
     of_cause = bool(wanted) and wanted <= cause  # "Why was the motion put forward?"
     if not (wants and (named or of_cause)) and not (named and _SAID.search(text)):
         return None
-    return asked.missing(
-        "no_motive", [fact.subject, *fact.by], [fact], review_sentence(asked, fact), names=asked.labels(fact.by)
-    )
+    return asked.missing("no_motive", [fact.subject, *fact.by], [fact], tell(asked, fact), names=asked.labels(fact.by))
 
 
 _HOW_DONE = re.compile(
@@ -76,7 +74,7 @@ def review(asked: Asked) -> Answer:
         return asked.missing("no_review", subjects, mandates, name=asked.labels(subjects))
     if unknown := motives(asked, facts[0]):
         return unknown
-    told = " ".join(review_sentence(asked, fact) for fact in facts)
+    told = tell_all(asked, facts)
     if _HOW_DONE.search(asked.masked):
         return asked.missing("no_single_review", [facts[0].subject], facts, told, name=asked.label(facts[0].subject))
     answer = asked.answer(told, [facts[0].subject, *facts[0].by], facts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.answer import Answer
-from actions.finders.common import Asked, event_sentence, overlaps
+from actions.finders.common import Asked, overlaps
+from actions.finders.telling import answer_telling
 from actions.roots import content_roots, fact_roots
 from knowledge.models import BaseFact, Event, Mandate, Members, Policy, Relation, Review, Task
 
@@ -43,46 +44,10 @@ def best_facts(asked: Asked, facts: Sequence[BaseFact], least: float = 0.34) -> 
     return [fact for _, fact in sorted(scored, key=lambda item: -item[0])]
 
 
-def statement(asked: Asked, fact: BaseFact, reason: bool = False) -> str:
-    """Return a fact of any of the searched kinds as a sentence."""
-    if isinstance(fact, Event):
-        return event_sentence(asked, fact, reason)
-    if isinstance(fact, Mandate | Task):
-        of_document = fact.kind == "mandate" and asked.subject(fact.subject).type == "document"
-        key = "mandate_document" if of_document else f"{fact.kind}_{fact.period}"
-        return asked.say(key, name=asked.label(fact.subject), text=fact.text)
-    if isinstance(fact, Relation | Policy):
-        text = asked.say("sentence", text=fact.text)
-        first = getattr(fact, "first", None)
-        return f"{text} {asked.say('sentence', text=first)}" if first and reason else text
-    if isinstance(fact, Review):
-        return review_sentence(asked, fact)
-    raise TypeError(f"no statement for a fact of the kind {type(fact).__name__}")
-
-
-def review_sentence(asked: Asked, fact: Review) -> str:
-    """Return how often a mandate is reviewed, at whose instance and why."""
-    if fact.text:
-        return asked.say("sentence", text=fact.text)
-    every = asked.wording.words("every")[fact.every]
-    parts = [
-        asked.say(
-            "review" if asked.active(fact.subject) else "review_past", name=asked.label(fact.subject), every=every
-        )
-    ]
-    if fact.by:
-        parts.append(asked.say("review_by", names=asked.labels(fact.by)))
-    if fact.why:
-        parts.append(asked.say("reason", text=fact.why))
-    return " ".join(parts)
-
-
 def answer(asked: Asked, least: float = COVERED) -> Answer | None:
     """Return the facts of the subjects that the question is about, or of all, whose words cover the question; None
     where none do.
     """
-    from actions.finders.telling import tell
-
     question = asked.question
     wanted = content_roots(asked)
     if not wanted or question.kind == "out_of_scope":
@@ -107,7 +72,7 @@ def answer(asked: Asked, least: float = COVERED) -> Answer | None:
         return None
     chosen = best[0]
     subjects = list(dict.fromkeys([*about[:1], chosen.subject]))
-    return asked.answer(tell(asked, chosen, True), subjects, [chosen])
+    return answer_telling(asked, [chosen], subjects, True)
 
 
 def search_all(

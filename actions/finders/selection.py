@@ -131,7 +131,7 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         names, said = [n for n in names if asked.active(n)], "active"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
     if not said and asked.has("shrinks"):
-        cuts = [e for n in names for e in asked.knowledge.facts(n, Event) if e.kind == "downsizing" and e.date]
+        cuts = [e for n in names for e in asked.events(n, "downsizing") if e.date]
         cut = {event.subject for event in cuts}
         never = asked.question.has_word("not", "never", "no")  # of which none is recorded
         names, said = [n for n in names if (n in cut) is not never], "reduced"
@@ -171,7 +171,7 @@ def _bounds_or_states(asked: Asked, names: list[str], kind: str) -> list[BaseFac
     """Return when organizations began or ended, and of those that have no such date whether they are at work."""
     facts: list[BaseFact] = []
     for name in names:
-        dated = [e for e in asked.knowledge.facts(name, Event) if e.kind == kind and e.date]
+        dated = [e for e in asked.events(name, kind) if e.date]
         dated = [e for e in dated if not (kind == "end" and asked.active(name))]
         facts += dated or asked.knowledge.facts(name, Status)
     return facts

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.answer import Answer
-from actions.finders import intervals, lifetimes, officeholders
+from actions.finders import intervals, officeholders
 from actions.finders.common import Asked, event_sentence, latest_source_day
 from actions.finders.edges import placed
 from actions.finders.telling import tell
@@ -75,8 +75,8 @@ def span_of(asked: Asked, name: str) -> Span | None:
         if not tenure or not tenure.start or not (tenure.end or tenure.current):
             return None
         return _span(name, tenure.start, tenure.end, known, (tenure,))
-    begun = next((fact for fact in lifetimes.bounds(asked, name, "start") if fact.date), None)
-    ended = next((fact for fact in lifetimes.bounds(asked, name, "end") if fact.date), None)
+    begun = next((fact for fact in asked.events(name, "start") if fact.date), None)
+    ended = next((fact for fact in asked.events(name, "end") if fact.date), None)
     if not begun or not begun.date or not (ended or asked.active(name)):
         return None
     return _span(name, begun.date, ended.date if ended else None, known, (begun, ended) if ended else (begun,))
@@ -237,7 +237,7 @@ def _end_of(asked: Asked, name: str) -> tuple[FuzzyDate | None, BaseFact | None]
     if asked.subject(name).type == "person":
         tenure = next((t for t in asked.knowledge.tenures(name) if t.person == name and t.leads and t.end), None)
         return (tenure.end, tenure) if tenure else (None, None)
-    fact = next((fact for fact in lifetimes.bounds(asked, name, "end") if fact.date), None)
+    fact = next((fact for fact in asked.events(name, "end") if fact.date), None)
     return (fact.date, fact) if fact else (None, None)
 
 
@@ -251,7 +251,7 @@ def _known_of(asked: Asked, name: str) -> Sequence[BaseFact]:
     """Return what is recorded of a time whose start or end is not."""
     if asked.subject(name).type == "person":
         return [t for t in asked.knowledge.tenures(name) if t.person == name and t.leads][:1]
-    return [*lifetimes.bounds(asked, name, "start"), *lifetimes.bounds(asked, name, "end")]
+    return [*asked.events(name, "start"), *asked.events(name, "end")]
 
 
 def _sentence(asked: Asked, fact: BaseFact) -> str:

@@ -10,6 +10,7 @@ from actions.context.alternatives import alternatives
 from actions.finders import common, intervals, leaders, officeholders
 from actions.finders.common import Asked, event_sentence, span
 from actions.finders.direction import beside_subject, step
+from actions.finders.telling import answer_telling, tell, tell_all
 from actions.question import When
 from knowledge.models import Tenure
 from knowledge.names import names_of, normal_name
@@ -71,16 +72,14 @@ def neighbour(asked: Asked, direction: int) -> Answer:
         others = line[: position + 1] if direction < 0 else line[position:]
         if len(others) > 1 and asks_several(asked):
             names = [other.person for other in others]
-            told = officeholders.shown_once(asked, others)
+            told = tell_all(asked, others)
             return asked.answer(told, [*names, tenure.organization, person], others, names)
         if 0 <= position < len(line):
             other = line[position]
-            return asked.answer(
-                officeholders.tenure_sentence(asked, other), [other.person, tenure.organization, person], [other]
-            )
+            return answer_telling(asked, [other], [other.person, tenure.organization, person])
         key = "no_predecessor" if direction < 0 else "no_successor"
         over = common.end_of(asked, tenure) if direction > 0 else None
-        known = officeholders.tenure_sentence(asked, tenure)
+        known = tell(asked, tenure)
         return asked.missing(
             key,
             [person, tenure.organization],
@@ -121,14 +120,7 @@ def _not_back(asked: Asked, person: str, direction: int) -> str:
     last = asked.question.focus
     if last.kind != "succession" or not asked.has("he", "she") or asked.question.named():
         return person
-    return next((name for name in _beside(asked, person, direction) if name in last.topic), person)
-
-
-def _beside(asked: Asked, person: str, direction: int) -> list[str]:
-    """Return who came next to a person in the offices that the person held."""
-    lines = [asked.knowledge.leaders(str(t.organization)) for t in asked.knowledge.tenures(person) if t.leads]
-    places = [(line, n + direction) for line in lines for n, t in enumerate(line) if t.person == person]
-    return [line[place].person for line, place in places if 0 <= place < len(line)]
+    return next((t.person for t in officeholders.beside(asked, person, direction) if t.person in last.topic), person)
 
 
 def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer:
@@ -142,17 +134,15 @@ def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer
     wanted = (persons[1], persons[0]) if direction > 0 else (persons[0], persons[1])
     for first, second in pairs:
         if {first.person, second.person} == set(persons[:2]):
-            answer = asked.answer(
-                officeholders.shown_once(asked, [first, second]), [second.person, first.person], [first, second]
-            )
+            answer = answer_telling(asked, [first, second], [second.person, first.person])
             return asked.verdict(answer, (first.person, second.person) == wanted)
     line = _between(asked, persons)
     if line and _ORDER.search(asked.masked):  # somewhere before, not right before
         in_front = line[0].person in persons[:1]
-        answer = asked.answer(officeholders.shown_once(asked, line), persons, line)
+        answer = answer_telling(asked, line, persons)
         return asked.verdict(answer, in_front is (direction < 0))
     own = line or officeholders.leading(asked, persons)
-    return asked.verdict(asked.answer(officeholders.shown_once(asked, own), persons, own), False)
+    return asked.verdict(answer_telling(asked, own, persons), False)
 
 
 def _between(asked: Asked, persons: list[str]) -> list[Tenure]:
@@ -177,7 +167,7 @@ def in_order(asked: Asked) -> Answer | None:
     told = [t for t in line if t.person in ends]
     order = asked.say("came_before", first=asked.label(ends[0]), second=asked.label(ends[1]))
     front = ends if asked.has("first", "oldest") else ends[::-1]
-    return asked.answer(f"{order} {officeholders.shown_once(asked, told)}", front, told, ends)
+    return asked.answer(f"{order} {tell_all(asked, told)}", front, told, ends)
 
 
 def succession(asked: Asked) -> Answer:
@@ -200,12 +190,7 @@ def _neighbours_of(asked: Asked, persons: list[str]) -> list[str]:
     direction = 1 if asked.question.has_word("successor") else -1 if asked.question.has_word("predecessor") else 0
     if not direction or not persons:
         return persons
-    for found in asked.knowledge.tenures(persons[0]):
-        if found.leads and found.person == persons[0] and found.organization:
-            line = asked.knowledge.leaders(found.organization)
-            position = line.index(found) + direction
-            return [line[position].person] if 0 <= position < len(line) else persons
-    return persons
+    return [tenure.person for tenure in officeholders.beside(asked, persons[0], direction)[:1]] or persons
 
 
 def tenure(asked: Asked) -> Answer:
@@ -257,7 +242,7 @@ def tenure(asked: Asked) -> Answer:
                 length = intervals.in_words(asked, found.start, found.end)
                 parts.append(asked.say("tenure_length", person=asked.label(found.person), length=length))
             if found.leads or found.start or found.end or not outcome_missing:  # else all of it has been said
-                parts.append(officeholders.tenure_sentence(asked, found))
+                parts.append(tell(asked, found))
     text = " ".join(dict.fromkeys(parts))
     if asked.has("why") and facts:
         return asked.missing("no_reason_event", persons, facts, text)
@@ -278,7 +263,7 @@ def tenure(asked: Asked) -> Answer:
         holds = [now is not gone for now in there]
         return asked.verdict(answer, any(holds) if one_is_enough else all(holds))
     if question.yes_no and asked.when and (early := [t for f in facts if (t := _still_before(asked, f))]):
-        told = officeholders.shown_once(asked, [*early, *facts])
+        told = tell_all(asked, [*early, *facts])
         return asked.verdict(asked.answer(told, topic, [*early, *facts]), False)
     return asked.verdict(answer, _claimed(asked, facts) if asked.when and facts else None)
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from actions.answer import Answer
-from actions.finders import happenings, lifetimes, officeholders, reductions
+from actions.finders import happenings, officeholders, reductions
 from actions.finders.common import Asked, event_sentence, latest_source_day, overlaps, span
 from actions.finders.happenings import taking_part
-from actions.finders.search import statement
+from actions.finders.telling import answer_telling, tell, tell_all
 from actions.followups.ellipsis import words_of
 from actions.question import When
 from actions.views import timeline_of
@@ -59,14 +59,14 @@ def event_at(asked: Asked) -> Answer:
     if not found:
         if persons := asked.question.named("person"):
             held = officeholders.leading(asked, persons)
-            told = officeholders.shown_once(asked, held)
+            told = tell_all(asked, held)
             if held and not asked.has("then") and any(in_office(t, when) for t in held):  # "Zarif in 2013"
                 return asked.answer(told, persons, held)
             return asked.missing("nothing_then", persons, held, told, name=asked.labels(persons))
-        bounds = [e for name in organizations for edge in ("start", "end") for e in lifetimes.bounds(asked, name, edge)]
+        bounds = [e for name in organizations for edge in ("start", "end") for e in asked.events(name, edge)]
         known = [e for e in bounds if e.date]
         named_then = asked.labels(organizations) or asked.wording.phrase("anybody")
-        extra = " ".join(event_sentence(asked, fact) for fact in known)
+        extra = tell_all(asked, known)
         return asked.missing("nothing_then", organizations, known, extra, name=named_then)
     if len(found) > 8:
         found = found[:8] if when.relation != "before" else found[-8:]
@@ -129,7 +129,7 @@ def _line(asked: Asked, fact: BaseFact, when: When) -> str:
             reason=(when.relation == "in" and when.last - when.first < dt.timedelta(days=32))
             or bool(fact.result and fact.date and fact.date.iso() == when.text),
         )
-    return statement(asked, fact)
+    return tell(asked, fact)
 
 
 def timeline(asked: Asked) -> Answer:
@@ -139,20 +139,20 @@ def timeline(asked: Asked) -> Answer:
     if asked.when and not asked.question.named("organization", "person", "document"):
         onwards = [e for e in asked.knowledge.events if e.date and overlaps(asked.when[0], e.date)]
         if asked.question.events and asked.when[0].relation == "since":  # "from independence till it was over"
-            return asked.answer(" ".join(event_sentence(asked, e) for e in onwards[:12]), [], onwards[:12])
+            return answer_telling(asked, onwards[:12], [])
         return event_at(asked)
     subjects = asked.refer.anything(("organization", "person", "document"))
     if not subjects:
         subjects = asked.refer.organizations()
     if not subjects:
         found = [fact for fact in asked.knowledge.events][:12]
-        return asked.answer(" ".join(event_sentence(asked, fact) for fact in found), [], found)
+        return answer_telling(asked, found, [])
     name = subjects[0]
     facts = dated_facts(asked, name)
     if not facts:
         return asked.missing("no_dates", [name], name=asked.label(name))
     lines = [
-        officeholders.tenure_sentence(asked, f) if isinstance(f, Tenure) else event_sentence(asked, f)
+        tell(asked, f) if isinstance(f, Tenure) else event_sentence(asked, f)
         for f in facts
         if isinstance(f, (Tenure, Event))
     ]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from actions.answer import Answer
 from actions.finders import intervals, officeholders
 from actions.finders.common import Asked
+from actions.finders.telling import answer_telling, tell_all
 from knowledge.models import Tenure
 
 _POST = r"(?:post|office|seat|chair|job|position|place|role|_role_)"
@@ -105,9 +106,7 @@ def _led(asked: Asked) -> list[Tenure]:
 
 def _overlap(asked: Asked, first: Tenure, second: Tenure) -> Answer:
     """Return whether the one was still in office when the other one began."""
-    answer = asked.answer(
-        officeholders.shown_once(asked, [first, second]), [first.person, second.person], [first, second]
-    )
+    answer = answer_telling(asked, [first, second], [first.person, second.person])
     if not second.start or not (first.end or first.current):
         return answer
     order = intervals.order(first.end, second.start) if first.end else 1
@@ -133,7 +132,7 @@ def _handover(asked: Asked) -> tuple[Tenure, Tenure] | None:
 
 def _between(asked: Asked, before: Tenure, after: Tenure) -> Answer:
     """Return how long lay between two holders of an office, as far as that is recorded."""
-    post, told = str(before.organization), officeholders.shown_once(asked, [before, after])
+    post, told = str(before.organization), tell_all(asked, [before, after])
     subjects, facts = [post, after.person, before.person], [before, after]
     if not before.end or not after.start:
         office, label = officeholders.office(asked, after), asked.label(after.person)
