@@ -19,7 +19,18 @@ from actions.checks.verdicts import ruled_out
 from actions.context.alternatives import alternatives
 from actions.context.listed import dated_told
 from actions.coverage import covered
-from actions.finders import at_work, changes, either, lasting, meanings, meta, order, overviews, search, withdrawals
+from actions.finders import (
+    changes,
+    either,
+    governing,
+    lasting,
+    meanings,
+    meta,
+    order,
+    overviews,
+    search,
+    withdrawals,
+)
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.others_task import of_another
 from actions.finders.telling import tell
@@ -62,7 +73,7 @@ SPECIAL: tuple[Callable[[Asked], Answer | None], ...] = (
     changes.over_time,
     changes.ahead,
     lasting.claimed,
-    at_work.governed_then,
+    governing.governed_then,
     withdrawals.claimed,
     order.claimed,
 )

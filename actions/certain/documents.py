@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from actions.certain.dates import UNSURE
-from actions.finders.mandates import asks_document
+from actions.finders.bases import asks_document
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Mandate

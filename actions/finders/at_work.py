@@ -1,4 +1,4 @@
-"""Whether an organization was at work at a time: "was the ISG still there in 2010?"."""
+"""Whether an organization is still at work, or was at a time: "was the ISG still there in 2010?"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import datetime as dt
 import re
 
 from actions.answer import Answer
-from actions.checks.claimed_times import both_ends
-from actions.finders.common import Asked, dated_event, event_sentence
-from actions.finders.telling import answer_telling, tell
+from actions.finders import lists, officeholders, tenures, whole
+from actions.finders.beginnings import about_person
+from actions.finders.common import Asked, dated_event
+from actions.finders.telling import answer_telling, tell, tell_all
+from actions.followups.ellipsis import words_of
 from actions.question import Question
-from actions.roots import root
+from actions.roots import content_roots, fact_roots, root
 from knowledge import FuzzyDate, Knowledge
-from knowledge.models import BaseFact, Event, Review, Status, Tenure
+from knowledge.models import BaseFact, Event, Mandate, Review, Staff, Status, Tenure
 
 _TAKEN_FOR = frozenset({"start", "end", "status", "end_reason"})
 """The kinds that such a question is taken for."""
@@ -28,39 +30,106 @@ _BEGAN_OR_ENDED = re.compile(
     r"end(?:ed|s|ing)?|clos(?:e|ed|ing)|conclud\w*|finish\w*|stop\w*|dissol\w*|ceas\w*|shut\w*|declar\w*|recogni\w*|"
     r"becom\w*|became)\b"
 )
-
-
 _DOING_SO = re.compile(r"\b(?:do|does|did|doing) (?:so|that|it|this)\b")
-FROM_TO = re.compile(r"\bfrom _time_")
-"""Claims both ends of a time, which "between" does not."""
-RUNS_HOME = re.compile(
-    r"_(?:organization|body)_ (?:(?:that|who|which|has|had|have|is|was|did|does|been|now|still|already) )*"
-    r"(?:r[ua]n(?:s|ning)?|rul\w+|govern\w*|administ\w+|control\w*) (?:all of |the whole of )?_home_\b|"
-    r"_home_ (?:(?:has|had|is|was|been|being|still|now|to this day|today|currently) )*"
-    r"(?:run|ruled|governed|administ\w+|controlled) by (?:the )?_(?:organization|body)_"
+_GOING_ON = (
+    "continue",
+    "continues",
+    "continued",
+    "function",
+    "functions",
+    "going",
+    "around",
+    "there",
+    "exists",
+    "here",
 )
-"""Says that an organization governed the country."""
+"""Words that ask whether something is still at work, besides the marks for it."""
+_NO_MORE = re.compile(r"\bno (?:more|longer any)\b|\bnot any more\b|\bwithout (?:any )?_organization_")
+"""Says that something is there no longer: "are there no more soldiers?"."""
+_RUNS_ITSELF = re.compile(
+    r"\brun(?:s|ning)?(?= (?:there|here|now|today|still|these|at|in|on|or|as|right|currently)\b|$)"
+)
+"""Says that something is at work, not what it does: "is it still running?"."""
 
 
-def governed_then(asked: Asked) -> Answer | None:
-    """Return whether an organization governed the country at a time that a claim names; None where none is claimed."""
+def status(asked: Asked) -> Answer:
+    """Whether an organization still works, a person is still in office, or a document still holds."""
+    named = asked.question.named("document") if not asked.question.named("organization") else []
+    if papers := named or (asked.refer.recent(("document",))[:1] if asked.has("in_force") else []):
+        return _in_force(asked, papers)
+    if found := at_work_then(asked):
+        return found
+    if about_person(asked):
+        return tenures.tenure(asked)
+    if holder := _holder_still(asked):
+        return holder
+    subjects = asked.refer.organizations() or asked.refer.through(asked.question.named("body"))
+    if asked.has("of_all") or not (subjects or set(asked.question.named()) - {asked.home} or asked.when):
+        return whole.state(asked)
+    if not subjects:
+        return lists.list_organizations(asked)
+    texts: list[str] = []
+    facts: list[BaseFact] = []
+    active: list[bool] = []
+    for name in subjects:
+        stated = asked.knowledge.facts(name, Status)
+        if not stated:
+            return asked.missing("no_status", [name], name=asked.label(name))
+        facts += stated
+        active.append(stated[0].value == "active")
+        texts += [tell(asked, fact) for fact in stated]
+        if active[-1]:
+            texts.append(asked.say("status_dated", dated=asked.dated(stated[0])))
+            left = [fact for fact in asked.knowledge.facts(name, Mandate) if fact.period == "residual"]
+            texts += [tell(asked, fact) for fact in left]
+            facts += left
+    if asked.has("future") and asked.question.has_word("will", "going", "soon") and all(active):
+        return asked.missing("no_end_future", subjects, facts, " ".join(texts), name=asked.labels(subjects))
+    answer = asked.answer(" ".join(texts), subjects, facts)
+    said = set(content_roots(asked, _RUNS_ITSELF.sub("", asked.masked).split()))
+    ends = [fact for name in subjects for fact in asked.events(name, "end")]
+    if all(active) and any(
+        asked.has("former_task") or fact_roots(fact) & said for fact in ends
+    ):  # it works on, but no longer does what is asked about
+        return asked.verdict(answer, False)
+    asks_ended = (asked.has("ended", "end") and not asked.has("active")) or asked.question.has_word(
+        "gone", "closed", "over", "ended"
+    )
+    if asked.has("active") and asked.has("ended", "end") and asked.question.has_word("or"):  # "over or still at work?"
+        return answer
+    if _NO_MORE.search(asked.masked) and not asked.has("denied"):
+        return asked.verdict(answer, not any(active))
+    if (
+        asks_ended
+        and asked.has("soldiers", "international", "local", "police")
+        and any(asked.knowledge.facts(name, Staff) for name in subjects)
+    ):
+        asks_ended = False  # "are there soldiers left?"
+    if asks_ended and not asked.question.has_word("still"):
+        return asked.verdict(answer, not any(active))
+    asks_active = asked.has("active", "now", "soldiers") or asked.question.has_word(*_GOING_ON)
+    return asked.verdict(answer, all(active) if asks_active else None)
+
+
+def _holder_still(asked: Asked) -> Answer | None:
+    """Return whether the holder of an office, or who held it at a time, is still in it: "is the SRSG of 2010 still in
+    office?".
+    """
     question = asked.question
-    if not question.yes_no or len(asked.when) != 1 or not RUNS_HOME.search(asked.masked):
+    if not (question.yes_no and question.named("role") and question.has_word(*words_of("post"))):
         return None
-    names = question.named("organization") or asked.refer.through(question.named("body"))
-    when = asked.when[0]
-    if len(names) != 1 or when.relation != "in" or question.named("person", "role"):
+    persons = asked.refer.heads(asked.refer.through(question.named("role")))[-1:]
+    held = officeholders.leading(asked, persons)
+    if not held or not asked.has("active", "now"):
         return None
-    told = [event for kind in ("start", "end") if (event := dated_event(asked.knowledge, names[0], kind))]
-    dates = [event.date for event in told if event.date]
-    if len(dates) != 2:
-        return None
-    if when.between and FROM_TO.search(asked.masked):
-        holds = both_ends(asked, when, dates[0], dates[1])
-    else:
-        holds = when.touches(dates[0].first_day(), dates[1].last_day())
-    answer = answer_telling(asked, told, names)
-    return answer if holds is None else answer.prefixed(asked.verdict_on(holds))
+    answer = answer_telling(asked, held, persons)
+    return answer.prefixed(asked.verdict_on(any(tenure.current for tenure in held)))
+
+
+def _in_force(asked: Asked, papers: list[str]) -> Answer:
+    """Return that it is not recorded whether a document still holds, with what its time is."""
+    begun = [event for name in papers for event in asked.events(name, "start")]
+    return asked.missing("no_in_force", papers, begun, tell_all(asked, begun), name=asked.labels(papers))
 
 
 def asks_at_work_then(question: Question, knowledge: Knowledge) -> bool:
@@ -94,10 +163,9 @@ def at_work_then(asked: Asked) -> Answer | None:
     elif shown and when.last >= _day(shown) and (ended or asked.active(name)):
         holds = True
     told = [fact for fact in (shown, ended or next(iter(stated), None)) if fact]
-    texts = [event_sentence(asked, fact) if isinstance(fact, Event) else tell(asked, fact) for fact in told]
     if holds is None:
-        return asked.missing("no_start", [name], told, " ".join(texts), name=asked.label(name))
-    return asked.answer(" ".join(texts), [name], told).prefixed(asked.verdict_on(holds))
+        return asked.missing("no_start", [name], told, tell_all(asked, told), name=asked.label(name))
+    return answer_telling(asked, told, [name]).prefixed(asked.verdict_on(holds))
 
 
 def _ended(asked: Asked, name: str) -> Event | None:

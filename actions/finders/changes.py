@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import membership, staffing
+from actions.finders import headcounts, membership
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import answer_telling, tell
 from actions.followups.over_time import OVER_TIME
@@ -29,7 +29,7 @@ def over_time(asked: Asked) -> Answer | None:
     if asked.has("members") and members:
         told = [membership.members_sentence(asked, fact) for fact in members]
         return asked.missing("no_earlier_members", [name], members, " ".join(told), name=label)
-    told = [staffing.staff_sentence(asked, figures)] if figures else []
+    told = [headcounts.staff_sentence(asked, figures)] if figures else []
     extra = " ".join([*told, *steps])
     return asked.missing("no_earlier_figure", [name], [*figures, *reduced], extra, name=label)
 

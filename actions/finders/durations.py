@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.finders import intervals, lifetimes, moments, offsets, spans, succession, vacancies
+from actions.finders import beginnings, intervals, moments, offsets, spans, succession, tenures, vacancies
 from actions.finders.common import Asked, event_sentence
 from actions.finders.moments import SETS_AGAINST, Moment
 from actions.finders.search import best_facts
@@ -27,10 +27,10 @@ def duration(asked: Asked) -> Answer:
     apart = len({(m.subject, m.fact and m.fact.id, m.edge) for m in named}) > 1
     if apart and SETS_AGAINST.search(asked.masked) and not one_lifetime(named):
         return compare_time(asked)
-    if lifetimes.about_person(asked) or (
+    if beginnings.about_person(asked) or (
         asked.question.has_word("head", "leader", "boss", "chief", "director") and asked.question.named("organization")
     ):
-        return succession.tenure(asked)
+        return tenures.tenure(asked)
     subjects = asked.refer.organizations() or _by_words(asked)
     if not subjects and len(named) == 1 and named[0].date:
         told = [named[0].fact] if named[0].fact else []
@@ -95,7 +95,7 @@ def compare_time(asked: Asked) -> Answer:
     if len(found_moments) > 1:
         return set_against(asked, found_moments)
     if len(question.named("person")) > 1:
-        return succession.tenure(asked)
+        return tenures.tenure(asked)
     alone = question.yes_no and len(named) == 1 and asked.has("first", "last", "oldest", "newest")
     alone = alone and not question.has_word("than")  # "older than EULEX" is not the oldest
     if asked.has("oldest", "newest", "most") and not measures_time(asked) and (not found_moments or alone):

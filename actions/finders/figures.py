@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.finders import staffing
+from actions.finders import headcounts
 from actions.finders.common import Asked
 from actions.finders.edges import placed
 from knowledge.models import Staff
@@ -58,7 +58,7 @@ def figure_of(asked: Asked, name: str, said: str = "") -> Figure | None:
         facts = [fact for fact in asked.knowledge.facts(name, Staff) if fact.category == category]
         if facts and said and pattern.search(said) and not CATEGORIES[_other(category)].search(said):
             return Figure(name, facts[0].value, (facts[0],))
-    total = staffing.total_of(asked, name)
+    total = headcounts.total_of(asked, name)
     return Figure(name, total[0], tuple(total[1])) if total else None
 
 
@@ -123,11 +123,11 @@ def sentences(asked: Asked, figures: Sequence[Figure]) -> str:
     parts = []
     for figure in figures:
         if len(figure.facts) > 1:
-            shown = asked.wording.join([staffing.figure(asked, fact) for fact in figure.facts])
+            shown = asked.wording.join([headcounts.figure(asked, fact) for fact in figure.facts])
             total = asked.wording.number(figure.value, figure.facts[0].bound)
             shown = asked.wording.phrase("sum_of", total=total, parts=shown)
         else:
-            shown = staffing.figure(asked, figure.facts[0])
+            shown = headcounts.figure(asked, figure.facts[0])
         dated = asked.dated(figure.facts[0])
         parts.append(asked.say("staff", name=asked.label(figure.name), figures=shown, share="", dated=dated))
     return " ".join(parts)

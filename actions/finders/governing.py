@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.finders.common import Asked, event_sentence, latest_source_day
+from actions.checks.claimed_times import both_ends
+from actions.finders.beginnings import FROM_TO
+from actions.finders.common import Asked, dated_event, event_sentence, latest_source_day
 from actions.finders.telling import answer_telling, tell_all
 from actions.question import Question
 from actions.roots import fact_roots, result_roots, root
@@ -145,3 +147,33 @@ def governing(asked: Asked) -> Answer | None:
     known = [*ended, *turned]
     extra = tell_all(asked, known, True)
     return asked.missing("no_government", [e.subject for e in known], known, extra, name=asked.label(str(asked.home)))
+
+
+RUNS_HOME = re.compile(
+    r"_(?:organization|body)_ (?:(?:that|who|which|has|had|have|is|was|did|does|been|now|still|already) )*"
+    r"(?:r[ua]n(?:s|ning)?|rul\w+|govern\w*|administ\w+|control\w*) (?:all of |the whole of )?_home_\b|"
+    r"_home_ (?:(?:has|had|is|was|been|being|still|now|to this day|today|currently) )*"
+    r"(?:run|ruled|governed|administ\w+|controlled) by (?:the )?_(?:organization|body)_"
+)
+"""Says that an organization governed the country."""
+
+
+def governed_then(asked: Asked) -> Answer | None:
+    """Return whether an organization governed the country at a time that a claim names; None where none is claimed."""
+    question = asked.question
+    if not question.yes_no or len(asked.when) != 1 or not RUNS_HOME.search(asked.masked):
+        return None
+    names = question.named("organization") or asked.refer.through(question.named("body"))
+    when = asked.when[0]
+    if len(names) != 1 or when.relation != "in" or question.named("person", "role"):
+        return None
+    told = [event for kind in ("start", "end") if (event := dated_event(asked.knowledge, names[0], kind))]
+    dates = [event.date for event in told if event.date]
+    if len(dates) != 2:
+        return None
+    if when.between and FROM_TO.search(asked.masked):
+        holds = both_ends(asked, when, dates[0], dates[1])
+    else:
+        holds = when.touches(dates[0].first_day(), dates[1].last_day())
+    answer = answer_telling(asked, told, names)
+    return answer if holds is None else answer.prefixed(asked.verdict_on(holds))

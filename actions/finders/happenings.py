@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.finders import lifetimes, reviews
+from actions.finders import beginnings, reviews
 from actions.finders.common import Asked, overlaps
 from actions.finders.search import best_facts
 from actions.finders.telling import answer_telling, tell
@@ -28,8 +28,8 @@ def event(asked: Asked) -> Answer:
         and topic
         and asked.subject(topic[0]).type == "document"
     ):
-        return lifetimes.start(asked)
-    home = lifetimes.home_event(asked)
+        return beginnings.start(asked)
+    home = beginnings.home_event(asked)
     about = [name for name in named if asked.subject(name).type != "country"]
     about = list(
         dict.fromkeys(

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from dataclasses import replace
 
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
-from actions.finders import governing, offices, policies, relations, reviews, whole
+from actions.finders import offices, policies, reviews, whole
 from actions.finders.common import Asked
-from actions.finders.search import search_all
 from actions.finders.telling import answer_telling, tell, tell_all
 from actions.followups.details_claimed import detail_quoted
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
-from knowledge.models import BaseFact, Description, Event, LegalBasis, Mandate, Relation, Review, Staff, Status, Task
-from knowledge.names import normal_name
+from knowledge.models import Description, Mandate, Relation, Status, Task
 
 _SO_FAR = re.compile(r"\b(?:has|have) (?:\w+ )?\w+(?:ed|en)\b")
 """Speaks of anything up to now: "has administered"."""
 _REVIEWED = re.compile(r"\b(?:reviewed|extended|prolonged|renewed(?! (?!each|every|by|on|in|at|again|or|and)[a-z]))\b")
 """Speaks of the mandate's review, not of "renewed hostilities"."""
-CHOICE = re.compile(
-    r"_organization_ or (?:the )?_organization_|\b(?:which|who|one) of (?:the |those |these )?(?:two|both|them)\b"
-)
-"""Leaves only those that are named to choose from: "KFOR or EULEX, who …?"."""
-_BASIS = ("legal", "legally", "law", "basis", "based")
-_WHICH_DOCUMENT = re.compile(
-    r"\b(?:which|what) (?:document|plan|proposal|paper|settlement|agreement)\b(?! (?:do|does) (?:they|you)\b)"
-)
 
 
 _VERBATIM = re.compile(
@@ -205,180 +193,3 @@ def _held_then(asked: Asked, name: str, told: list[Mandate | Task]) -> bool | No
         else:
             held.append(True if fact.start and end else None)
     return True if True in held else None if None in held else False
-
-
-def task_holder(asked: Asked) -> Answer:
-    """Which organization does what the question describes."""
-    question = asked.question
-    if of_country := governing.governing(asked):
-        return of_country
-    named = question.named("organization")
-    content = tuple(word for word in question.words if word not in words_of("tasks", "in_charge"))
-    searched = Asked(replace(question, words=content), asked.knowledge, asked.wording)
-    found = search_all(searched, (Mandate, Task, Relation, Event, Review, LegalBasis), least=0.3)
-    found = [
-        fact for fact in found if asked.subject(fact.subject).type in ("organization", "document", "person", "country")
-    ]
-    documents = asked.refer.documents()
-    if documents or question.named("body"):
-        wanted = {*documents, *question.named("body")}
-        linked = [fact for fact in found if wanted & {fact.subject, getattr(fact, "object", "")}]
-        linked = linked or [
-            f
-            for name in wanted
-            for f in asked.knowledge.relations_to(name)
-            if f.type in ("implements", "supports", "oversees", "works_with")
-        ]
-        found = linked or found
-    meant = [name for name in question.focus.topic if asked.subject(name).type == "organization"][:1]
-    if asked.has("it", "they") and meant and not question.named():  # "who oversaw it?"
-        found = [fact for fact in found if getattr(fact, "object", "") == meant[0]] or found
-    if named and found and question.yes_no:
-        own = [fact for fact in found if fact.subject in named]
-        if own:
-            return asked.verdict(asked.answer(tell(asked, own[0]), [own[0].subject], own[:1]), True)
-    organizations = [
-        fact
-        for fact in found
-        if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"
-    ]
-    chooses = asked.has("one_of_two") or (len(named) > 1 and bool(CHOICE.search(asked.masked)))
-    if asked.has("one_of_two"):
-        organizations = [fact for fact in organizations if getattr(fact, "object", "") in named] or organizations
-    elif chooses:
-        wanted = set(content_roots(asked))
-        doing = [f for f in organizations if 2 * len(wanted & fact_roots(f)) > len(wanted)]
-        beside = doing if len(wanted) > 1 else []  # it may be neither of them
-        organizations = [fact for fact in doing if fact.subject in named] or beside
-    elif named and not question.yes_no:
-        others = [fact for fact in organizations if fact.subject not in named or isinstance(fact, Relation)]
-        if relations.asks_for_actor(question):  # who does something to it is another
-            others = [fact for fact in others if getattr(fact, "object", "") in named] or others
-        organizations = others or organizations
-    if not organizations:
-        return relations.relation(asked) if question.named() else asked.missing("no_such_task", [])
-    happened = asked.has("then")  # else what it does goes before what it did once
-    organizations.sort(key=lambda fact: (not _called_so(asked, fact.subject), isinstance(fact, Event) and not happened))
-    best = organizations[0]
-    wanted = set(content_roots(searched))
-    with_it = {*question.named()}
-    told_of = {f.id: len(wanted & fact_roots(f)) + len(with_it & {getattr(f, "object", "")}) for f in organizations}
-    alike = [fact for fact in organizations if told_of[fact.id] >= told_of[best.id]]
-    if _is_former(best) and not happened:  # what it does goes before what it did
-        best = next((fact for fact in alike if fact.subject == best.subject and not _is_former(fact)), best)
-    more = [fact for fact in alike if fact.subject != best.subject and isinstance(fact, Mandate)]
-    more = [] if chooses else more
-    chosen = [best, *more[:1]]
-    subjects = list(dict.fromkeys(fact.subject for fact in chosen))
-    told = [tell(asked, fact, isinstance(fact, Event)) for fact in chosen]
-    if not asked.has("then"):  # whose task it was is not who does it today
-        told += [
-            e.text for fact in chosen if _is_over(fact) for e in asked.knowledge.facts(fact.subject, Status) if e.text
-        ]
-    return asked.answer(" ".join(told), subjects, chosen)
-
-
-def _is_former(fact: BaseFact) -> bool:
-    return getattr(fact, "period", "") == "former"
-
-
-def _is_over(fact: BaseFact) -> bool:
-    return isinstance(fact, Mandate) and fact.period == "former" and bool(fact.end)
-
-
-def _called_so(asked: Asked, name: str) -> bool:
-    """Return whether an organization's name has the noun that the question asks with: "which mission"."""
-    asks = asked.has("which_body") and len(asked.question.words) > 1
-    nouns = {b for a, b in itertools.pairwise(asked.question.words) if a in ("which", "what")} if asks else set()
-    return bool(nouns & set(normal_name(asked.subject(name).name).split()))
-
-
-def legal_basis(asked: Asked) -> Answer:
-    """Which document an organization rests on, or which organization rests on a document."""
-    documents = asked.refer.documents()
-    if (
-        not documents and asked.has("that") and not asked.question.named()
-    ):  # "who provided that?" after what it asks for
-        documents = [name for name in (asked.question.topic(asked.knowledge, "document"),) if name]
-    if documents and asked.question.has_word("wrote", "author", "drafted", "adopted", "written", "made"):
-        return relations.creation(asked)
-    if documents and not asked.question.named("organization"):
-        found = [f for f in asked.knowledge.all_facts(LegalBasis) if f.document in documents]
-        found_too = [
-            f
-            for name in documents
-            for f in [*asked.knowledge.facts(name, Relation), *asked.knowledge.relations_to(name)]
-            if f.type != "made_by"
-        ]
-        texts = [asked.say("sentence", text=text) for text in (*(f.text for f in found), *(f.text for f in found_too))]
-        if texts:
-            subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
-            return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
-    pointed = _pointed_at(asked)
-    subjects = _with_soldiers(asked) or pointed or asked.refer.organizations()
-    adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
-    alone = not set(asked.question.named()) - {asked.home}
-    if (adopted or alone) and not pointed and asked.question.has_word("resolution", "which", "what"):
-        found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
-        if found and (not subjects or adopted or len([w for w in asked.question.words if w.isalpha()]) > 6):
-            return asked.answer(
-                asked.say("sentence", text=found[0].text), [found[0].subject, found[0].document], found[:1]
-            )
-    facts = [fact for name in subjects for fact in asked.knowledge.facts(name, LegalBasis)]
-    if facts:
-        answer = asked.answer(
-            tell_all(asked, facts),
-            [*subjects, *(f.document for f in facts)],
-            facts,
-        )
-        claimed: list[object] = [*asked.question.named("document")]
-        if asked.question.has_word("resolution"):
-            claimed += asked.question.numbers  # one of which nothing is recorded
-        claimed += asked.question.strangers
-        return asked.verdict(answer, any(f.document in claimed for f in facts) if claimed else None)
-    linked: list[BaseFact] = [
-        f
-        for name in subjects
-        for f in asked.knowledge.facts(name, Relation)
-        if asked.subject(f.object).type == "document"
-    ]
-    extra = tell_all(asked, linked)
-    if not linked:
-        papers = [s.label.removeprefix("the ") for s in asked.knowledge.subjects.values() if s.type == "document"]
-        told = [f for n in subjects for f in asked.knowledge.facts(n, Mandate) if any(p in f.text for p in papers)]
-        extra, linked = tell_all(asked, told), [*told]
-    if documents and (resting := [f for f in asked.knowledge.all_facts(LegalBasis) if f.document in documents]):
-        linked = [*linked, *resting]  # what else rests on the document that is claimed
-        extra = " ".join([extra, *(asked.say("sentence", text=f.text) for f in resting)]).strip()
-    if extra and asks_document(asked.question) and not asked.question.has_word(*_BASIS):
-        documents = [fact.object for fact in linked if isinstance(fact, Relation)]
-        return asked.answer(extra, [*subjects, *documents], linked)
-    return asked.missing(
-        "no_legal_basis", subjects, linked, extra, name=asked.labels(subjects) or asked.wording.phrase("it")
-    )
-
-
-def _pointed_at(asked: Asked) -> list[str]:
-    """Return the organization talked about to which the question points ("under which resolution was it set up?"): what
-    rests on a document of the body that it names is not meant then.
-    """
-    question = asked.question
-    points = asked.has("it", "they", "that", "the_organization") and not question.named("organization", "document")
-    return asked.refer.recent(("organization",), question.focus.topic)[:1] if points else []
-
-
-def _with_soldiers(asked: Asked) -> list[str]:
-    """Return the organizations with soldiers that rest on a document, where no other is named: "which paper brought
-    foreign troops there?".
-    """
-    if not (asked.has("soldiers") or asked.question.has_word(*words_of("soldiers"))) or asked.question.named(
-        "organization", "document"
-    ):
-        return []
-    with_them = {fact.subject for fact in asked.knowledge.all_facts(Staff) if fact.category == "soldiers"}
-    return [name for name in sorted(with_them) if asked.knowledge.facts(name, LegalBasis)]
-
-
-def asks_document(question: Question) -> bool:
-    """Return whether the question wants a document, whatever it has to do with the organization."""
-    return bool(_WHICH_DOCUMENT.search(" ".join(question.words)))

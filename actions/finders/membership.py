@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from actions.answer import Answer
-from actions.finders import staffing
+from actions.finders import headcounts
 from actions.finders.common import Asked
 from actions.question import Question
 from actions.roots import content_roots, root
@@ -209,7 +209,7 @@ def _member_claim(asked: Asked, name: str, facts: list[Members], countries: list
         whole = [f for f in asked.knowledge.facts(name, Staff) if not f.country]
         everyone = claims_nobody_else(asked.question)  # then the part that is theirs is set beside the whole
         told = [*(whole if everyone else []), *recorded]
-        texts = [staffing.staff_sentence(asked, told)] if told else []
+        texts = [headcounts.staff_sentence(asked, told)] if told else []
         texts += [asked.say("sentence", text=fact.text) for fact in taking_part]
         answer = asked.answer(
             " ".join(texts), [name, *[c for c in countries if c in asked.knowledge]], [*told, *taking_part]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from actions.answer import Answer
-from actions.finders import officeholders, staffing
+from actions.finders import headcounts, officeholders
 from actions.finders.common import Asked
 from actions.finders.telling import answer_telling, tell, tell_all
 from actions.followups.details_asked import REASONS, says_from
@@ -211,7 +211,7 @@ def _older_figures(asked: Asked, facts: Sequence[BaseFact]) -> Answer | None:
     name = dated[0][1] if oldest else dated[-1][1]
     lead = asked.say("oldest_figure" if oldest else "latest_figure", name=asked.label(name))
     groups = [[fact for fact in figures if fact.subject == one] for one in dict.fromkeys([name, *dates])]
-    texts = [lead, *(staffing.staff_sentence(asked, group) for group in groups)]
+    texts = [lead, *(headcounts.staff_sentence(asked, group) for group in groups)]
     return asked.answer(" ".join(texts), [group[0].subject for group in groups], [f for g in groups for f in g])
 
 

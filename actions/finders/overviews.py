@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import leaders, membership, names_claimed, officeholders, offices, staffing
+from actions.finders import headcounts, leaders, membership, names_claimed, officeholders, offices
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
 from actions.views import card
@@ -111,7 +111,7 @@ def _organization(asked: Asked, name: str, brief: bool) -> tuple[list[str], list
     staff = asked.knowledge.facts(name, Staff)
     if staff:
         facts += staff
-        texts.append(staffing.staff_sentence(asked, staff))
+        texts.append(headcounts.staff_sentence(asked, staff))
     return texts, facts
 
 

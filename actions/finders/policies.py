@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import mandates, membership, relations, staffing
+from actions.finders import headcounts, mandates, membership, relations, staffing
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts
 from actions.finders.telling import answer_telling, tell
@@ -121,7 +121,7 @@ def participation(asked: Asked) -> Answer:
         told = " ".join(tell(asked, f, True) for f in inside if isinstance(f, Relation))
         return asked.missing("no_staff_country", where, inside, told, country=label, name=asked.labels(where))
     texts = [
-        tell(asked, f, True) if isinstance(f, Relation) else staffing.staff_sentence(asked, [f])
+        tell(asked, f, True) if isinstance(f, Relation) else headcounts.staff_sentence(asked, [f])
         for f in inside
         if isinstance(f, Relation | Staff)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.finders import staffing
+from actions.finders import headcounts
 from actions.finders.common import Asked
 from actions.finders.figures import CATEGORIES, Figure, countries_meant, figure_of, sentences, told_figures
 from knowledge.models import Staff
@@ -75,10 +75,10 @@ def without_country(asked: Asked, text: str, figures: list[Figure]) -> Answer | 
     rest = asked.wording.number(sum(figure.value for figure in wholes) - part[0].value, "about")
     if len(wholes) == 1:
         told = [*wholes[0].facts, *part]
-        sentence = staffing.staff_sentence(asked, told)
+        sentence = headcounts.staff_sentence(asked, told)
         text = asked.say("staff_rest", rest=rest, unit=wholes[0].facts[0].unit, sentence=sentence)
         return asked.answer(text, [wholes[0].name], told)
-    lead = asked.say("staff_left", figure=staffing.figure(asked, part[0]), rest=rest)
+    lead = asked.say("staff_left", figure=headcounts.figure(asked, part[0]), rest=rest)
     facts = [fact for figure in wholes for fact in figure.facts]
     names = [figure.name for figure in wholes]
     return asked.answer(f"{lead} {sentences(asked, wholes)}", names, facts, names)
@@ -95,12 +95,12 @@ def without_category(asked: Asked, text: str, figures: list[Figure]) -> Answer |
         return None
     facts = [fact for name in names for fact in asked.knowledge.facts(name, Staff)]
     part = [fact for fact in facts if fact.category == wanted[0]]
-    total = staffing.total_of(asked, names[0]) if part else None
+    total = headcounts.total_of(asked, names[0]) if part else None
     if not part or not total:
         return None
     lead = asked.say(
         "staff_left",
-        figure=staffing.figure(asked, part[0]),
+        figure=headcounts.figure(asked, part[0]),
         rest=asked.wording.number(total[0] - part[0].value, "about"),
     )
-    return asked.answer(f"{lead} {staffing.staff_sentence(asked, facts)}", names[:1], facts)
+    return asked.answer(f"{lead} {headcounts.staff_sentence(asked, facts)}", names[:1], facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import staffing, uncounted
+from actions.finders import headcounts, uncounted
 from actions.finders.common import Asked
 from actions.finders.figures import CATEGORIES, Figure, countries_meant, figure_of
 from actions.finders.remainders import MINUS
@@ -40,13 +40,13 @@ def share_of(asked: Asked, figures: list[Figure]) -> Answer | None:
     if not part:
         return None
     share = part[0].value / whole.value
-    figure = staffing.figure(asked, part[0])
+    figure = headcounts.figure(asked, part[0])
     if asked.has("negated") and MINUS.search(text):
         share = 1 - share
         rest = asked.wording.number(whole.value - part[0].value, "about")
         figure = asked.wording.phrase("all_others", rest=rest, figure=figure)
     one_in = asked.wording.phrase("one_in", number=round(1 / share)) if 0 < share <= ONE_IN else ""
-    shown = staffing.staff_sentence(asked, list(dict.fromkeys([*whole.facts, *part])))
+    shown = headcounts.staff_sentence(asked, list(dict.fromkeys([*whole.facts, *part])))
     lead = asked.say("staff_percent", figure=figure, percent=round(100 * share), one_in=one_in)
     answer = asked.answer(f"{lead} {shown}", names, list(dict.fromkeys([*whole.facts, *part])))
     words = ("majority" if word in _MOST else word for word in asked.question.words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.answer import Answer
-from actions.finders import figures, staffing, sums
+from actions.finders import figures, headcounts, staffing, sums
 from actions.finders.common import Asked
 from actions.views import bars
 from knowledge.models import Staff
@@ -57,8 +57,8 @@ def compare_size(asked: Asked) -> Answer:
         return staffing.staff(asked)
     everyone = len(named) < 2
     candidates = asked.organizations if everyone else named
-    counted = [(name, found) for name in candidates if (found := staffing.total_of(asked, name))]
-    lacking = [name for name in candidates if not staffing.total_of(asked, name)]
+    counted = [(name, found) for name in candidates if (found := headcounts.total_of(asked, name))]
+    lacking = [name for name in candidates if not headcounts.total_of(asked, name)]
     if not counted:
         return asked.missing("no_staff", candidates, name=asked.labels(candidates))
     counted.sort(key=lambda item: -item[1][0])
@@ -154,6 +154,6 @@ def _smaller(asked: Asked) -> bool:
 
 def _sum(asked: Asked, total: int, facts: list[Staff]) -> str:
     if len(facts) == 1:
-        return staffing.figure(asked, facts[0])
-    parts = asked.wording.join([staffing.figure(asked, fact) for fact in facts])
+        return headcounts.figure(asked, facts[0])
+    parts = asked.wording.join([headcounts.figure(asked, fact) for fact in facts])
     return asked.wording.phrase("sum_of", total=asked.wording.number(total, facts[0].bound), parts=parts)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answer import Answer
-from actions.finders import staffing
+from actions.finders import headcounts, staffing
 from actions.finders.common import Asked
 from actions.finders.figures import (
     CATEGORIES,
@@ -176,14 +176,14 @@ def _lacking(asked: Asked, lacking: list[str], figures: Sequence[Figure]) -> Ans
 
 
 def _sum_of_groups(asked: Asked, whole: Figure) -> Answer:
-    text = staffing.sum_sentence(asked, whole.name, whole.value, whole.facts)
+    text = headcounts.sum_sentence(asked, whole.name, whole.value, whole.facts)
     return asked.answer(text, [whole.name], whole.facts)
 
 
 def _whole(asked: Asked, name: str) -> Answer | None:
     """Return how many people an organization has with everybody counted in."""
     facts = asked.knowledge.facts(name, Staff)
-    return asked.answer(staffing.staff_sentence(asked, facts), [name], facts) if facts else None
+    return asked.answer(headcounts.staff_sentence(asked, facts), [name], facts) if facts else None
 
 
 def _total(asked: Asked, figures: list[Figure]) -> Answer:
@@ -270,8 +270,8 @@ def inner(asked: Asked, name: str) -> Answer | None:
         return None
     lead = asked.say(
         "size_inner",
-        first=staffing.figure(asked, facts[0]),
-        second=staffing.figure(asked, facts[1]),
+        first=headcounts.figure(asked, facts[0]),
+        second=headcounts.figure(asked, facts[1]),
         difference=asked.wording.number(facts[0].value - facts[1].value, "about"),
     )
     if _RATIO.search(asked.masked):
@@ -279,7 +279,7 @@ def inner(asked: Asked, name: str) -> Answer | None:
         lead = asked.say("size_ratio_inner", first=facts[0].unit, second=facts[1].unit, ratio=ratio)
     elif facts[1].country:
         lead = asked.say("size_difference", difference=asked.wording.number(facts[0].value - facts[1].value, "about"))
-    answer = asked.answer(f"{lead} {staffing.staff_sentence(asked, facts)}", [name], facts)
+    answer = asked.answer(f"{lead} {headcounts.staff_sentence(asked, facts)}", [name], facts)
     return asked.verdict(answer, _claimed_larger(asked, facts[0]))
 
 

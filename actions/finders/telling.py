@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from actions.answer import Answer
-from actions.finders import membership, officeholders, staffing
+from actions.finders import headcounts, membership, officeholders
 from actions.finders.common import Asked, event_sentence
 from knowledge.models import (
     BaseFact,
@@ -45,7 +45,7 @@ def tell(asked: Asked, fact: BaseFact, reason: bool = False) -> str:
         text = officeholders.tenure_sentence(asked, fact)
         return f"{text} {officeholders.appointment_sentence(asked, fact)}" if fact.appointed_by and reason else text
     if isinstance(fact, Staff):
-        return staffing.staff_sentence(asked, [fact])
+        return headcounts.staff_sentence(asked, [fact])
     if isinstance(fact, Members):
         return membership.members_sentence(asked, fact)
     if isinstance(fact, Status):

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from actions.answer import Answer
 from actions.finders import happenings, officeholders, reductions
 from actions.finders.common import Asked, event_sentence, latest_source_day, overlaps, span
-from actions.finders.happenings import taking_part
 from actions.finders.telling import answer_telling, tell, tell_all
 from actions.followups.ellipsis import words_of
 from actions.question import When
@@ -48,7 +47,7 @@ def event_at(asked: Asked) -> Answer:
     described = _COUNTRYMAN.search(asked.masked)  # "the Italian diplomat Zannier"
     countries = {name for name in asked.countries if name in asked.knowledge and not described}
     if countries:  # what a country did
-        found = [fact for fact in found if countries & set(taking_part(fact))]
+        found = [fact for fact in found if countries & set(happenings.taking_part(fact))]
     if _DEEDS_OF.search(asked.masked):  # "what did Zarif do in 2009?"
         doers = set(asked.question.named("person"))
         found = [fact for fact in found if doers & _concerned(fact)]
@@ -71,7 +70,7 @@ def event_at(asked: Asked) -> Answer:
     if len(found) > 8:
         found = found[:8] if when.relation != "before" else found[-8:]
     lines = [_line(asked, fact, when) for fact in found]
-    concerned = {name for fact in found for name in taking_part(fact)}
+    concerned = {name for fact in found for name in happenings.taking_part(fact)}
     subjects = organizations or [name for name in asked.question.focus.topic if name in concerned]
     subjects = subjects or list(dict.fromkeys(fact.subject for fact in found))
     return asked.answer(" ".join(dict.fromkeys(lines)), subjects, found, [fact.id for fact in found])
@@ -79,7 +78,7 @@ def event_at(asked: Asked) -> Answer:
 
 def _concerned(fact: BaseFact) -> set[str]:
     """Return all whom a fact tells of; of an office, who held it and who gave it."""
-    return {*taking_part(fact), getattr(fact, "person", ""), getattr(fact, "appointed_by", "")}
+    return {*happenings.taking_part(fact), getattr(fact, "person", ""), getattr(fact, "appointed_by", "")}
 
 
 def in_office(tenure: Tenure, when: When) -> bool:
@@ -104,7 +103,7 @@ def _dated(asked: Asked, subjects: list[str]) -> Iterator[tuple[BaseFact, FuzzyD
     """Yield the dated facts, of some subjects where any are given, with each of their dates."""
     for fact in asked.knowledge.by_id.values():
         if isinstance(fact, (Event, Review)):
-            if fact.date and (not subjects or set(subjects) & set(taking_part(fact))):
+            if fact.date and (not subjects or set(subjects) & set(happenings.taking_part(fact))):
                 yield fact, fact.date
         elif (
             isinstance(fact, Tenure)

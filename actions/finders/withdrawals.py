@@ -7,7 +7,7 @@ import re
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
 from actions.finders.common import Asked, event_sentence
-from actions.finders.staffing import staff_sentence
+from actions.finders.headcounts import staff_sentence
 from knowledge.models import BaseFact, Event, Staff, Status
 
 _OUT = (

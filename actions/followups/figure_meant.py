@@ -6,7 +6,7 @@ import re
 
 from actions.context.referring import mention
 from actions.finders.common import Asked
-from actions.finders.staffing import total_of
+from actions.finders.headcounts import total_of
 from actions.followups.ellipsis import words_of
 from actions.kinds import REFUSED
 from actions.question import Question
