@@ -20,10 +20,10 @@ from actions.context.alternatives import alternatives
 from actions.context.listed import dated_told
 from actions.coverage import covered
 from actions.finders import (
+    at_work,
     changes,
     either,
     governing,
-    lasting,
     meanings,
     meta,
     order,
@@ -32,7 +32,7 @@ from actions.finders import (
     withdrawals,
 )
 from actions.finders.common import Asked, latest_source_day
-from actions.finders.others_task import of_another
+from actions.finders.task_holders import of_another
 from actions.finders.telling import tell
 from actions.followups.completion import complete
 from actions.followups.details_asked import REASONS
@@ -72,7 +72,7 @@ answer.
 SPECIAL: tuple[Callable[[Asked], Answer | None], ...] = (
     changes.over_time,
     changes.ahead,
-    lasting.claimed,
+    at_work.claimed,
     governing.governed_then,
     withdrawals.claimed,
     order.claimed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.certain.dates import UNSURE
-from actions.finders.alike import asks_alike
+from actions.finders.compatriots import asks_alike
 from actions.finders.offices import asks_later_career
 from actions.followups.ellipsis import words_of
 from actions.question import Question

@@ -13,7 +13,7 @@ from actions.finders.at_work import asks_at_work_then
 from actions.finders.common import Asked
 from actions.finders.compatriots import asks_compatriot
 from actions.finders.governing import asks_of_country
-from actions.finders.names_claimed import asks_part_of_name
+from actions.finders.meanings import asks_part_of_name
 from actions.question import Question
 from actions.wording import wording
 from knowledge import Knowledge

@@ -7,9 +7,9 @@ from dataclasses import replace
 from actions.answer import Answer
 from actions.context.references import people_of
 from actions.finders import all_heads, officeholders, offices, origins, others, succession
-from actions.finders.alike import holders_alike
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked
+from actions.finders.compatriots import holders_alike
 from actions.finders.leaders_then import at_each, leader_at, nobody_now, nobody_then
 from actions.finders.telling import answer_telling, tell, tell_all
 from actions.question import Question

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import leaders, membership, officeholders, reductions, selection, staffing, timelines, totals
+from actions.finders import leaders, membership, officeholders, reductions, selection, staffing, timelines, whole
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked
 from actions.finders.telling import tell, tell_all
@@ -54,7 +54,7 @@ def list_organizations(asked: Asked) -> Answer:
     details = [tell(asked, fact) for fact in facts if not isinstance(fact, Description)]
     lead = asked.say("fitting_one" if len(names) == 1 else "fitting", names=shown)
     text = " ".join([lead, *dict.fromkeys(detail for detail in details if detail)])
-    return totals.weighed(asked, asked.answer(text, names, facts or _descriptions(asked, names), names), names, said)
+    return whole.weighed(asked, asked.answer(text, names, facts or _descriptions(asked, names), names), names, said)
 
 
 def _elsewhere(asked: Asked, names: list[str], shown: str) -> Answer | None:
@@ -208,4 +208,4 @@ def count(asked: Asked) -> Answer:
         return elsewhere
     key = "organizations" if not said else "count_fitting"
     text = asked.say(key, count=len(names), names=shown)
-    return totals.weighed(asked, asked.answer(text, names, facts or _descriptions(asked, names), names), names, said)
+    return whole.weighed(asked, asked.answer(text, names, facts or _descriptions(asked, names), names), names, said)

@@ -1,5 +1,5 @@
-"""What a word means, which is never recorded: that it is not explained, with the facts that use it; and what was told
-last, asked for in simpler or fewer words.
+"""What a word or a short name means: whether it stands for what a claim says, or that it is not explained, with the
+facts that use it; and what was told last, asked for in simpler or fewer words.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from actions.answer import Answer
 from actions.finders.common import Asked
 from actions.finders.telling import tell_all
 from actions.followups.ellipsis import words_of
+from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge.models import BaseFact
+from knowledge.names import names_of, normal_name
 
 TOLD = 2
 """So many facts that use a word are told."""
@@ -50,6 +52,20 @@ _SHORTER = re.compile(
     r"(?:short|brief)|sum(?:marize|marise)? (?:it|that|this)(?: up)?|in (?:one|two) (?:sentences?|line|word)|"
     r"in short|in brief|briefly)\b"
 )
+_FULL = re.compile(
+    r"\b(?:stand(?:s|ing)? for|short (?:form )?(?:for|of)|abbreviat\w+ (?:of|for)|acronym (?:of|for)|means?|"
+    r"spelled out as|full name(?: of \w+)? (?:is )?)\b(?P<name>.+)$"
+)
+_SMALL = frozenset(
+    {"the", "of", "in", "for", "and", "a", "an", "to", "right", "correct", "true", "really", "or"}
+    | {"it", "too", "also", "word", "words"}
+)
+_PART = re.compile(
+    r"\bname\b.*?\b(?:includes?|contains?|has|have|carry|carries|comes?|with) (?:the words? )?(?:also )?(?P<part>\w.*)$"
+    r"|^(?:and |so |but )?(?:is|are|was) (?:the words? )?(?P<other>\w.*?) (?:really |also )?(?:a )?part of "
+    r"(?:the|its|their) (?:\w+ )*name\b"
+)
+"""Asks whether some words belong to a name: "does its official name include …?"."""
 
 
 def meaning(asked: Asked) -> Answer | None:
@@ -106,3 +122,29 @@ def said_otherwise(asked: Asked) -> Answer | None:
     key = "in_short" if shorter else "no_simpler"
     told = asked.answer(asked.say(key, text=_told(asked, kept)), question.focus.topic or [kept[0].subject], kept)
     return replace(told, kind=question.focus.kind)
+
+
+def asks_part_of_name(question: Question) -> bool:
+    """Return whether the question claims of some words that they are in a name."""
+    return question.yes_no and bool(_PART.search(normal_name(question.text)))
+
+
+def stands_for_it(asked: Asked, name: str) -> bool | None:
+    """Return whether the name of a subject is what the question claims it to be; None where it claims none."""
+    question = asked.question
+    if not question.yes_no or question.has_word("what", "which"):
+        return None
+    text = normal_name(question.text)
+    subject = asked.subject(name)
+    if part := _PART.search(text):
+        words = {root(word) for word in (part["part"] or part["other"]).split() if word not in _SMALL}
+        return True if words and words <= {root(word) for word in normal_name(subject.name).split()} else None
+    found = _FULL.search(text)
+    said = [word for word in found["name"].split() if word not in _SMALL] if found else []
+    if len(said) < 2:
+        return None
+    titles = [{root(word) for word in normal_name(title).split() if word not in _SMALL} for title in names_of(subject)]
+    claimed = {root(word) for word in said}
+    if claimed in titles:
+        return True
+    return False if len(claimed) > 1 and not any(claimed <= title for title in titles) else None

@@ -118,16 +118,14 @@ def _members_of(asked: Asked, name: str) -> Answer:
     facts = asked.knowledge.facts(name, Members)
     staffing = [fact for fact in asked.knowledge.relations_to(name) if fact.type in ("staffs", "participates_in")]
     staffing += [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "staffs"]
+    staffed = " ".join(asked.say("sentence", text=fact.text) for fact in staffing)
     countries = asked.countries
     if countries:
         return _member_claim(asked, name, facts, countries)
     if not facts:
-        if staffing and asked.has("how_many") and not asked.question.yes_no:
-            told = " ".join(asked.say("sentence", text=fact.text) for fact in staffing)
-            return asked.missing("no_members", [name], staffing, told, name=asked.label(name))
-        if staffing:
-            return asked.answer(" ".join(asked.say("sentence", text=fact.text) for fact in staffing), [name], staffing)
-        return asked.missing("no_members", [name], name=asked.label(name))
+        if not staffing or (asked.has("how_many") and not asked.question.yes_no):
+            return asked.missing("no_members", [name], staffing, staffed, name=asked.label(name))
+        return asked.answer(staffed, [name], staffing)
     text = " ".join(members_sentence(asked, fact) for fact in facts)
     sending = staffing and asked.question.has_word(
         "personnel",
@@ -144,7 +142,7 @@ def _members_of(asked: Asked, name: str) -> Answer:
         "work",
     )
     if sending:
-        text += " " + " ".join(asked.say("sentence", text=fact.text) for fact in staffing)
+        text += " " + staffed
     wants_names = asked.question.has_word("names", "list", "lists", "listed", "enumerate")  # "is there a list of them?"
     named = [label for fact in facts for label in fact.named]
     if named:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
-from actions.finders import headcounts, leaders, membership, names_claimed, officeholders, offices
+from actions.finders import headcounts, leaders, meanings, membership, officeholders, offices
 from actions.finders.common import Asked, event_sentence
 from actions.finders.telling import tell
 from actions.views import card
@@ -121,7 +121,7 @@ def full_name(asked: Asked) -> Answer:
         return leaders.leader(asked)
     subjects = asked.refer.anything()
     named = [name for name in subjects if asked.subject(name).type != "country"]
-    if not named and names_claimed.asks_part_of_name(asked.question):  # the words are no name that is asked for
+    if not named and meanings.asks_part_of_name(asked.question):  # the words are no name that is asked for
         named = asked.question.focus.topic[:1]
     named = named or subjects
     if not named:
@@ -133,7 +133,7 @@ def full_name(asked: Asked) -> Answer:
         texts.append(asked.say(key, acronym=subject.acronym, label=subject.label, name=subject.name))
     facts = [fact for name in named[:3] for fact in asked.knowledge.facts(name, Description)]
     answer = asked.answer(" ".join(texts), named, facts)
-    holds = names_claimed.stands_for_it(asked, named[0])
+    holds = meanings.stands_for_it(asked, named[0])
     return answer if holds is None else answer.prefixed(asked.verdict_on(holds))
 
 

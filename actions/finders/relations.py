@@ -160,13 +160,9 @@ def relation(asked: Asked) -> Answer:
         best = best_facts(asked, linked, 0.5) if len(linked) > 2 else linked
         chosen = (best or linked)[:3]
         if chosen:
-            subjects = list(
-                dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)])
-            )
-            return asked.verdict(answer_telling(asked, chosen, subjects, True), True)
-        through = _through_parent(asked, named)
-        if through:
-            return through
+            return _linking(asked, named, chosen)
+        if any(asked.subject(name).parent in named for name in named):
+            return parent(asked)
         return _instead(asked, named, pool)
     searched = [fact for fact in pool if not isinstance(fact, Tenure)]
     others = [fact for fact in searched if fact.subject not in named] if asks_for_actor(question) else []
@@ -184,8 +180,13 @@ def relation(asked: Asked) -> Answer:
     if not best:
         return asked.missing("no_relation_one", named, name=asked.labels(named)) if named else asked.unclear()
     chosen = best[: 1 if len(best) == 1 or best_facts(asked, searched, 0.34) else 3]
-    subjects = list(dict.fromkeys([*named, *(e for f in chosen for e in _ends(asked, f) if e in asked.knowledge)]))
-    return asked.verdict(answer_telling(asked, chosen, subjects, True), True)
+    return _linking(asked, named, chosen)
+
+
+def _linking(asked: Asked, named: list[str], facts: list[BaseFact]) -> Answer:
+    """Return the facts that link what is named to each other or to something else."""
+    linked = (end for fact in facts for end in _ends(asked, fact) if end in asked.knowledge)
+    return asked.verdict(answer_telling(asked, facts, list(dict.fromkeys([*named, *linked])), True), True)
 
 
 def _instead(asked: Asked, named: list[str], pool: list[BaseFact]) -> Answer:
@@ -235,11 +236,3 @@ def _ends(asked: Asked, fact: BaseFact) -> set[str]:
         if made.type == "made_by"
     }
     return ends | {p for end in ends if end in asked.knowledge and (p := asked.subject(end).parent)}
-
-
-def _through_parent(asked: Asked, named: list[str]) -> Answer | None:
-    for name in named:
-        above = asked.subject(name).parent
-        if above in named:
-            return parent(asked)
-    return None

@@ -147,7 +147,7 @@ def _staff_of(asked: Asked, name: str) -> Answer:
         if not (c == "soldiers" and not any(f.category == "soldiers" for f in facts) and len(wanted) > 1)
     ]
     own = [fact for fact in facts if not fact.country]
-    if _OF_WHAT_NATION.search(_text(asked)):
+    if _OF_WHAT_NATION.search(asked.masked):
         told = [fact for fact in own if fact.category == "local"] or own
         return asked.missing("no_local_nation", [name], told, staff_sentence(asked, told), name=asked.label(name))
     if asked.has("split") and len(facts) == 1 and not asked.has("how_many", "total", "percent"):
@@ -240,14 +240,10 @@ def asks_other_year(asked: Asked, facts: Sequence[Staff]) -> bool:
 _AS_MANY = re.compile(r"(?<!twice )(?<!half )(?<!times )\bas (?:many|much)\b.* as\b")
 
 
-def _text(asked: Asked) -> str:
-    return asked.masked
-
-
 def _claim(asked: Asked, facts: list[Staff], total: int | None = None) -> bool | None:
     """Return whether a number that the question claims is one of the figures; None where it claims none."""
     numbers = asked.question.numbers
-    equal = asked.has("same") or asked.question.has_word("equal", "equally") or _AS_MANY.search(_text(asked))
+    equal = asked.has("same") or asked.question.has_word("equal", "equally") or _AS_MANY.search(asked.masked)
     if not numbers and len(facts) > 1 and equal:
         return len({fact.value for fact in facts if not fact.country}) == 1
     if not numbers:

@@ -1,4 +1,4 @@
-"""Which organization does what a question describes."""
+"""Which organization does what a question describes, and whose task it is that a claim gives another."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ CHOICE = re.compile(
     r"_organization_ or (?:the )?_organization_|\b(?:which|who|one) of (?:the |those |these )?(?:two|both|them)\b"
 )
 """Leaves only those that are named to choose from: "KFOR or EULEX, who …?"."""
+LEAST = 0.6
+"""A task has this share of the claim's content words."""
 
 
 def task_holder(asked: Asked) -> Answer:
@@ -106,3 +108,20 @@ def _called_so(asked: Asked, name: str) -> bool:
     asks = asked.has("which_body") and len(asked.question.words) > 1
     nouns = {b for a, b in itertools.pairwise(asked.question.words) if a in ("which", "what")} if asks else set()
     return bool(nouns & set(normal_name(asked.subject(name).name).split()))
+
+
+def of_another(asked: Asked) -> Answer | None:
+    """Return whose task is what the question claims to be that of an organization it names; None where it is nobody's,
+    or its own.
+    """
+    question = asked.question
+    named = question.named("organization")
+    if not question.yes_no or len(named) != 1 or question.named("person", "role") or question.strangers:
+        return None
+    found = search_all(asked, (Mandate, Task), least=LEAST)
+    whose = {fact.subject for fact in found if asked.subject(fact.subject).type == "organization"}
+    if not whose or named[0] in whose or question.has("start", "end", "how_many"):
+        return None
+    best = next(fact for fact in found if fact.subject in whose)
+    lead = asked.say("of_another", name=asked.label(named[0]), other=asked.label(best.subject))
+    return asked.answer(f"{lead} {tell(asked, best)}", [best.subject, *named], [best])
