@@ -8,13 +8,12 @@ from actions.answer import Answer
 from actions.finders import membership
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import search_all
-from actions.finders.telling import tell_all
+from actions.finders.telling import answer_telling, tell_all
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge.models import BaseFact, Event, LegalBasis, Mandate, Members, Relation, Staff
 
 _BASIS = ("legal", "legally", "law", "basis", "based")
-
 _WHICH_DOCUMENT = re.compile(
     r"\b(?:which|what) (?:document|plan|proposal|paper|settlement|agreement)\b(?! (?:do|does) (?:they|you)\b)"
 )
@@ -23,9 +22,7 @@ _WHICH_DOCUMENT = re.compile(
 def legal_basis(asked: Asked) -> Answer:
     """Which document an organization rests on, or which organization rests on a document."""
     documents = asked.refer.documents()
-    if (
-        not documents and asked.has("that") and not asked.question.named()
-    ):  # "who provided that?" after what it asks for
+    if not documents and asked.has("that") and not asked.question.named():  # "who provided that?"
         documents = [name for name in (asked.question.topic(asked.knowledge, "document"),) if name]
     if documents and asked.question.has_word("wrote", "author", "drafted", "adopted", "written", "made"):
         return creation(asked)
@@ -37,10 +34,9 @@ def legal_basis(asked: Asked) -> Answer:
             for f in [*asked.knowledge.facts(name, Relation), *asked.knowledge.relations_to(name)]
             if f.type != "made_by"
         ]
-        texts = [asked.say("sentence", text=text) for text in (*(f.text for f in found), *(f.text for f in found_too))]
-        if texts:
+        if found or found_too:
             subjects = list(dict.fromkeys([*documents, *(f.subject for f in found), *(f.object for f in found_too)]))
-            return asked.answer(" ".join(dict.fromkeys(texts)), subjects, [*found, *found_too])
+            return answer_telling(asked, [*found, *found_too], subjects)
     pointed = _pointed_at(asked)
     subjects = _with_soldiers(asked) or pointed or asked.refer.organizations()
     adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
@@ -48,16 +44,10 @@ def legal_basis(asked: Asked) -> Answer:
     if (adopted or alone) and not pointed and asked.question.has_word("resolution", "which", "what"):
         found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
         if found and (not subjects or adopted or len([w for w in asked.question.words if w.isalpha()]) > 6):
-            return asked.answer(
-                asked.say("sentence", text=found[0].text), [found[0].subject, found[0].document], found[:1]
-            )
+            return answer_telling(asked, found[:1], [found[0].subject, found[0].document])
     facts = [fact for name in subjects for fact in asked.knowledge.facts(name, LegalBasis)]
     if facts:
-        answer = asked.answer(
-            tell_all(asked, facts),
-            [*subjects, *(f.document for f in facts)],
-            facts,
-        )
+        answer = answer_telling(asked, facts, [*subjects, *(f.document for f in facts)])
         claimed: list[object] = [*asked.question.named("document")]
         if asked.question.has_word("resolution"):
             claimed += asked.question.numbers  # one of which nothing is recorded

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from actions.answer import Answer
 from actions.finders import intervals, officeholders
-from actions.finders.common import Asked, event_sentence, latest_source_day
+from actions.finders.common import Asked, dated_event, latest_source_day
 from actions.finders.edges import placed
-from actions.finders.telling import tell
+from actions.finders.telling import tell_all
 from actions.followups.ellipsis import words_of
 from knowledge import FuzzyDate
-from knowledge.models import BaseFact, Event, Tenure
+from knowledge.models import BaseFact
 
 _LONGER = re.compile(r"\b(?:longer|more long|more time|as long as|longest)\b")
 _SHORTER = re.compile(r"\b(?:shorter|less long|less time|briefer|shortest|briefest)\b")
@@ -71,12 +71,11 @@ def span_of(asked: Asked, name: str) -> Span | None:
     """Return the time that an organization worked or a person headed one; None where its start is not recorded."""
     known = latest_source_day(asked)
     if asked.subject(name).type == "person":
-        tenure = next((t for t in asked.knowledge.tenures(name) if t.person == name and t.leads), None)
+        tenure = next(iter(officeholders.leading(asked, [name])), None)
         if not tenure or not tenure.start or not (tenure.end or tenure.current):
             return None
         return _span(name, tenure.start, tenure.end, known, (tenure,))
-    begun = next((fact for fact in asked.events(name, "start") if fact.date), None)
-    ended = next((fact for fact in asked.events(name, "end") if fact.date), None)
+    begun, ended = (dated_event(asked.knowledge, name, kind) for kind in ("start", "end"))
     if not begun or not begun.date or not (ended or asked.active(name)):
         return None
     return _span(name, begun.date, ended.date if ended else None, known, (begun, ended) if ended else (begun,))
@@ -102,17 +101,17 @@ def compare(asked: Asked) -> Answer | None:
     spans = {name: span for name in names if (span := span_of(asked, name))}
     lacking = [name for name in names if name not in spans]
     facts = [fact for span in spans.values() for fact in span.facts]
-    sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
+    sentences = tell_all(asked, facts)
     superlative = bool(_MOST.search(asked.masked))
     if len(spans) < 2 or (lacking and not superlative):
         facts += [fact for name in lacking for fact in _known_of(asked, name)]
-        sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts))
+        sentences = tell_all(asked, facts)
         return asked.missing("no_span", names, facts, sentences, names=asked.labels(lacking))
     shorter = bool(_SHORTER.search(asked.masked)) and not _LONGER.search(asked.masked)
     ranked = sorted(spans.values(), key=lambda span: (span.length.least, span.length.most is None), reverse=not shorter)
     first, second = ranked[0], ranked[1]
     if superlative:
-        sentences = " ".join(_sentence(asked, fact) for fact in (*first.facts, *second.facts))
+        sentences = tell_all(asked, (*first.facts, *second.facts))
     lead = _lead(asked, first, second, shorter)
     if asked.has("difference", "how_many") and _apart(first, second, shorter):
         lead += " " + asked.say("size_difference", difference=_difference(asked, first, second))
@@ -218,7 +217,7 @@ def survival(asked: Asked) -> Answer | None:
     facts = [
         fact for name, end in zip(names, ends, strict=True) for fact in ([end[1]] if end[1] else _known_of(asked, name))
     ]
-    sentences = " ".join(dict.fromkeys(_sentence(asked, fact) for fact in facts if fact))
+    sentences = tell_all(asked, [fact for fact in facts if fact])
     (first, _), (second, _) = ends
     if first is None and second is None:
         lead, holds = asked.say("no_ends", names=asked.labels(names)), None
@@ -235,30 +234,20 @@ def survival(asked: Asked) -> Answer | None:
 
 def _end_of(asked: Asked, name: str) -> tuple[FuzzyDate | None, BaseFact | None]:
     if asked.subject(name).type == "person":
-        tenure = next((t for t in asked.knowledge.tenures(name) if t.person == name and t.leads and t.end), None)
+        tenure = next((t for t in officeholders.leading(asked, [name]) if t.end), None)
         return (tenure.end, tenure) if tenure else (None, None)
-    fact = next((fact for fact in asked.events(name, "end") if fact.date), None)
+    fact = dated_event(asked.knowledge, name, "end")
     return (fact.date, fact) if fact else (None, None)
 
 
 def _goes_on(asked: Asked, name: str) -> bool:
     if asked.subject(name).type == "person":
-        return any(t.current for t in asked.knowledge.tenures(name) if t.person == name)
+        return any(tenure.current for tenure in asked.tenures_of([name]))
     return asked.active(name)
 
 
 def _known_of(asked: Asked, name: str) -> Sequence[BaseFact]:
     """Return what is recorded of a time whose start or end is not."""
     if asked.subject(name).type == "person":
-        return [t for t in asked.knowledge.tenures(name) if t.person == name and t.leads][:1]
+        return officeholders.leading(asked, [name])[:1]
     return [*asked.events(name, "start"), *asked.events(name, "end")]
-
-
-def _sentence(asked: Asked, fact: BaseFact) -> str:
-    return (
-        event_sentence(asked, fact)
-        if isinstance(fact, Event)
-        else tell(asked, fact)
-        if isinstance(fact, Tenure)
-        else ""
-    )
