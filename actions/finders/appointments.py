@@ -38,9 +38,7 @@ def appointment(asked: Asked) -> Answer:
         persons = list(dict.fromkeys(t.person for t in held if t.appointed_by)) or persons
     persons = _appointed_then(asked) or persons
     targets = [name for name in persons if name not in appointers] or persons
-    tenures = [
-        t for name in targets for t in asked.knowledge.tenures(name) if t.person == name and (t.leads or t.appointed_by)
-    ]
+    tenures = [t for t in asked.tenures_of(targets) if (t.leads or t.appointed_by)]
     if office := _office_told(asked, targets):
         # "that job" may as well be this
         given = [t for t in tenures if t.appointed_by and "_role_" not in question.words]

@@ -206,7 +206,7 @@ def _traits(asked: Asked, name: str) -> dict[tuple[str, str], list[BaseFact]]:
     subject = asked.subject(name)
     described = asked.knowledge.facts(name, Description)
     if subject.type == "person":
-        for tenure in (t for t in asked.knowledge.tenures(name) if t.person == name):
+        for tenure in asked.tenures_of([name]):
             if tenure.country:
                 add("represented", asked.label(tenure.country), tenure)
             if tenure.leads and tenure.organization:

@@ -63,7 +63,7 @@ def office(asked: Asked, tenure: Tenure) -> str:
 def further_office(asked: Asked, person: str) -> Tenure | None:
     """Return the office of a person that the question names, where it is another than being a head."""
     roles = asked.question.named("role")
-    held = [t for t in asked.knowledge.tenures(person) if t.person == person and t.role in roles]
+    held = [t for t in asked.tenures_of([person]) if t.role in roles]
     return held[0] if held and not any(t.leads for t in held) else None
 
 

@@ -36,7 +36,7 @@ def origin(asked: Asked) -> Answer:
     verdicts: list[bool] = []
     for person in persons[:4]:
         nationality = asked.knowledge.facts(person, Nationality)
-        represented = [t for t in asked.knowledge.tenures(person) if t.person == person and t.country]
+        represented = [t for t in asked.tenures_of([person]) if t.country]
         for fact in nationality:
             known = True
             facts.append(fact)
@@ -48,10 +48,7 @@ def origin(asked: Asked) -> Answer:
         if represented:
             known = True
             facts += represented
-            parts += [
-                asked.say("represented", person=asked.label(person), country=asked.label(str(t.country)))
-                for t in represented
-            ]
+            parts += [officeholders.held_or_from(asked, tenure) for tenure in represented]
             if not nationality and not asked.has("represented", "previous_career"):
                 parts.append(asked.say("no_nationality", person=asked.label(person)))
             if countries and asked.has("represented"):
@@ -59,7 +56,7 @@ def origin(asked: Asked) -> Answer:
         elif not nationality:
             parts.append(asked.say("no_nationality", person=asked.label(person)))
     if asked.has("previous_career") and not any(isinstance(f, Tenure) for f in facts) and not countries:
-        other = [t for p in persons for t in asked.knowledge.tenures(p) if t.person == p]
+        other = asked.tenures_of(persons)
         return asked.missing("no_career", persons, other, tell_all(asked, other), person=asked.labels(persons))
     topic = [*persons, *(t.organization for t in officeholders.leading(asked, persons) if t.organization)]
     if not known:
@@ -85,7 +82,7 @@ def _with_career(asked: Asked, persons: list[str]) -> list[str]:
         return persons
 
     def known(name: str) -> bool:
-        return any(t.country for t in asked.knowledge.tenures(name) if t.person == name)
+        return any(t.country for t in asked.tenures_of([name]))
 
     others = [name for name in asked.refer.recent(("person",)) if name not in persons]
     return others[:1] if others and known(others[0]) and not any(map(known, persons)) else persons
@@ -98,7 +95,7 @@ def _alike(asked: Asked, persons: list[str]) -> list[bool]:
     nations = [{f.country for f in asked.knowledge.facts(name, Nationality)} for name in persons]
     if all(nations):
         return [bool(set.intersection(*nations))]
-    held = [{str(t.country) for t in asked.knowledge.tenures(n) if t.person == n and t.country} for n in persons]
+    held = [{str(t.country) for t in asked.tenures_of([n]) if t.country} for n in persons]
     served = asked.has("represented") or asked.question.has_word("spoke", "served", "worked", "stood", "acted", "for")
     return [bool(set.intersection(*held))] if served and all(held) else []
 
@@ -123,7 +120,7 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
         if subject.type != "person":
             continue
         found += [fact for fact in asked.knowledge.facts(subject.id, Nationality) if fact.country in countries]
-        found += [t for t in asked.knowledge.tenures(subject.id) if t.person == subject.id and t.country in countries]
+        found += [t for t in asked.tenures_of([subject.id]) if t.country in countries]
     if group:
         tenures = [t for name in group for t in asked.knowledge.tenures(name)]
         leads_now = asked.question.has_word("leads", "heads", "runs", "directs") and not asked.has("then")
@@ -149,16 +146,8 @@ def from_country(asked: Asked, countries: list[str], group: list[str]) -> Answer
             country=asked.labels_or_names(countries),
         )
     persons = list(dict.fromkeys(_person(fact) for fact in found))
-    parts = []
-    for fact in found:
-        if isinstance(fact, Nationality):
-            parts.append(officeholders.nationality_sentence(asked, fact))
-        else:
-            parts.append(
-                asked.say("represented", person=asked.label(fact.person), country=asked.label(str(fact.country)))
-            )
     leading = officeholders.leading(asked, persons)
-    text = f"{' '.join(parts)} {tell_all(asked, leading)}"
+    text = " ".join([*(officeholders.held_or_from(asked, fact) for fact in found), tell_all(asked, leading)])
     return asked.answer(
         text, [*persons, *(t.organization for t in leading if t.organization)], [*found, *leading], everybody
     )

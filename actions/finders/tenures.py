@@ -32,11 +32,11 @@ def tenure(asked: Asked) -> Answer:
     if not persons:
         return leaders.no_leader(asked, organizations) if organizations else asked.unclear()
     roles = question.named("role")
-    held = {t.role for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
+    held = {t.role for t in asked.tenures_of(persons)}
     if question.named("person") and roles and not held & set(roles):
         return leaders.leader_claim(asked, roles, officeholders.leaders_of(asked, roles), persons)
     if question.named("person") and organizations:
-        led = {t.organization for name in persons for t in asked.knowledge.tenures(name) if t.person == name}
+        led = {t.organization for t in asked.tenures_of(persons)}
         if not led & set(organizations) and not led & {asked.subject(name).parent for name in organizations}:
             return leaders.leader_claim(asked, organizations, officeholders.leaders_of(asked, organizations), persons)
     lasts = intervals.counted(asked)
