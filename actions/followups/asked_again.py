@@ -19,8 +19,7 @@ from actions.followups.ellipsis import (
     says_the_same,
     words_of,
 )
-from actions.followups.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
-from actions.followups.taken_over import as_time_alone
+from actions.followups.other_subject import ENDS_OF_LINE, as_time_alone, for_other_subject, still_asked
 from actions.kinds import CHAT, KINDS
 from actions.question import Question
 from knowledge import Knowledge

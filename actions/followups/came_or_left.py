@@ -99,6 +99,3 @@ def _fitting(candidates: list[list[Tenure]], edge: str, when: When) -> list[Tenu
         if found:
             return found
     return []
-
-
-STEPS = (who_came_or_left,)

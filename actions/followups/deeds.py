@@ -114,6 +114,3 @@ def _actor(question: Question, knowledge: Knowledge) -> str:
             actors.add(fact.subject)
     known = [name for name in actors if knowledge.subjects[name].type in ("organization", "person")]
     return known[0] if len(known) == 1 else ""
-
-
-STEPS = (does_it_still, who_instead, what_he_did_then, why_they_did)

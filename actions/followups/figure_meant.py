@@ -78,9 +78,3 @@ def what_they_do(question: Question, knowledge: Knowledge) -> Question | None:
     words = ("what", "does", "_organization_", "do")
     marks = question.marks & {"now", "residual", "then"}
     return question.taken_as("mandate", subjects=named, words=words, marks=marks, numbers=(), yes_no=False)
-
-
-STEPS = (
-    what_they_do,
-    figure_meant,
-)

@@ -9,7 +9,7 @@ from actions.certain.dates import UNSURE
 from actions.context.references import References
 from actions.context.referring import mention
 from actions.followups.ellipsis import asks_who_instead, goes_on_about_whom, words_of
-from actions.followups.gaps import GAPS
+from actions.followups.in_line import GAPS
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure

@@ -1,5 +1,5 @@
-"""Follow-ups on names and offices that were told: whether two offices are one person's, what his first name is, and
-what something is called in the language of all this.
+"""Follow-ups for names and offices: what the head of an organization or its members are called, and whether two offices
+are one person's.
 """
 
 from __future__ import annotations
@@ -12,6 +12,32 @@ from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Members, Tenure
+
+_HEAD = r"(?:head|leader|boss|chief|director|head of mission|man in charge|person in charge)"
+_NAME = r"(?:(?:and |so |what is |what was |under what |by what )*(?:the|his|her|their|whose)? ?name)"
+_NAME_OF_HEAD = re.compile(
+    rf"\b{_HEAD} (?:of|at|in|with) (?:the )?_(?:organization|body)_ (?:\w+ ){{0,3}}?{_NAME}$|"
+    r"_role_ (?:\w+ ){0,3}?(?:what is |and )?(?:his|her) name$"
+)
+_HIS_NAME = re.compile(rf"{_NAME}(?: (?:is|was|then|exactly|again))*")
+
+
+def name_of_head(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "I am to write to the boss of EULEX. The name, please?", "his name?" where nobody was talked about: the head."""
+    text = " ".join(question.words)
+    named = question.named("organization", "body", "role")
+    if _NAME_OF_HEAD.search(text) and len(named) == 1 and len(question.subjects) == 1:
+        subjects = question.subjects
+    else:
+        topic = question.topic(knowledge, "organization")
+        somebody = any(knowledge.subjects[name].type == "person" for name in question.focus.subjects)
+        asks = _HIS_NAME.fullmatch(text) and question.has("he", "she")
+        if not asks or not topic or somebody or question.subjects:
+            return None
+        subjects = (mention(topic, knowledge),)
+    words, marks = ("who", "leads", f"_{subjects[0]['type']}_"), frozenset({"who", "the_head"})
+    return question.taken_as("leader", subjects=subjects, words=words, marks=marks)
+
 
 _ONE_OR_TWO = re.compile(
     r"(?:(?:so|and|but|is|are|was|were|that|this|it|they|those|these|both|all|really|actually|held by|done by|"
@@ -56,6 +82,3 @@ def list_of_members(question: Question, knowledge: Knowledge) -> Question | None
     named, words = (mention(told[0].subject, knowledge),), ("names", "of", "all", "members", "of", "_organization_")
     marks = frozenset({"which", "names_only"})
     return question.taken_as("members", subjects=named, words=words, marks=marks, yes_no=False, unheard=())
-
-
-STEPS = (one_person_or_two,)

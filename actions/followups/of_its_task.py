@@ -1,4 +1,4 @@
-"""Follow-ups on what an organization does: with whom else, who gets the good of it, and who had it in hand before."""
+"""Follow-ups on what an organization does: who has the good of it, had it before, took it over, who gives orders."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.context.references import References
 from actions.context.referring import mention
-from actions.followups.ellipsis import words_of
+from actions.followups.ellipsis import SURE, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -133,8 +133,44 @@ def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | Non
     return question.taken_as("task_holder", words=words, subjects=subjects, times=(), marks=marks, yes_no=False)
 
 
-STEPS = (
-    who_gets_it,
-    who_had_it_before,
-    mission_with_event,
+_TROOPS = r"(?:soldiers?|troops?|peacekeepers?|military|army|armed forces|men|forces?|contingents?|units?|lot)"
+_THEM = (
+    rf"(?:them|it|those|these|(?:the|those|these|all the|their|its) (?:_\w+_ )?(?:\w+ )?{_TROOPS}|"
+    rf"(?:the )?_organization_(?: {_TROOPS})?)"
 )
+_ORDERS = re.compile(
+    rf"\b(?:giv\w+|gave|issu\w+) (?:{_THEM} )?(?:(?:the|their|its|any|marching) )*(?:orders|commands|instructions)\b"
+    rf"|\b(?:orders?|commands?|commanded|commanding|boss|bosses) {_THEM}(?: (?:around|about|there|here))?$"
+    rf"|\btell(?:s|ing)? {_THEM} what to do\b"
+    r"|\bwhom? .*\b(?:take|get|receive|follow|obey|carry out) (?:(?:their|its|the|any) )*(?:orders|commands)\b"
+    r"|\bwhose (?:orders|commands?)\b.*\b(?:they|it|_organization_|soldiers|troops)\b"
+    r"|\bwhom? (?:do|does|must|should|have) (?:they|it|the soldiers|the troops)(?: have to)? "
+    r"(?:obey|listen to|answer to|salute)\b"
+    rf"|\b(?:in|has|have|having) (?:the )?(?:command|say|authority|power) (?:of|over) {_THEM}"
+    r"|\bcalls? the shots\b|\b(?:their|its) commander\b"
+)
+
+
+def _told_of(question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the organizations that are named, else those talked about, the latest first."""
+    pool = question.named("organization") or [*question.focus.topic, *question.focus.subjects]
+    return [name for name in pool if knowledge.subjects[name].type == "organization"]
+
+
+def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who may give them orders?" of an organization: who commands it, or to whom it belongs."""
+    asks = question.has("who") and not question.times and _ORDERS.search(" ".join(question.words))
+    elsewhere = question.named("person", "role", "document", "country", "body")
+    if question.kind == "downsizing" and question.confidence >= SURE:  # "on whose orders was it downsized?"
+        return None
+    if not asks or elsewhere or question.kind == "parent" or question.has("deputy", "first", "second", "last"):
+        return None
+    for name in _told_of(question, knowledge)[:1]:
+        commanded = any(fact.type == "commanded_by" for fact in knowledge.facts(name, Relation))
+        ordered = question.has_word("orders", "commands", "command", "instructions", "obey")
+        if commanded or (ordered and knowledge.subjects[name].parent):  # a head calls the shots, too
+            named = (mention(name, knowledge),)
+            words = ("who", "commands", "_organization_")
+            asked = question.taken_as("parent", subjects=named, words=words)
+            return replace(asked, marks=frozenset({"who"}))
+    return None

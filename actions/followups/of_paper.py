@@ -94,6 +94,3 @@ def _paper_told(question: Question, knowledge: Knowledge) -> str:
     named = (getattr(fact, key, None) for fact in question.told(knowledge) for key in ("document", "object"))
     papers = {name for name in named if name and knowledge.subjects[name].type == "document"}
     return papers.pop() if len(papers) == 1 else ""
-
-
-STEPS = (made_by_whom, given_its_tasks, seen_to)

@@ -1,4 +1,4 @@
-"""Follow-ups for what something led to: "what came of it?", "and the effect on the mission?"."""
+"""Follow-ups for what something led to, and what became of it: "what came of it?", "and what happened to it?"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.context.referring import mention
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -84,3 +85,20 @@ def _led_to(told: Sequence[BaseFact], knowledge: Knowledge) -> list[Event]:
 
 def _roots(text: str) -> set[str]:
     return {root(word) for word in re.findall(r"[a-z]+", text.lower()) if word not in words_of("small")}
+
+
+_WHAT_BECAME_OF_IT = re.compile(
+    r"(?:and |so |but )*what (?:has |had |ever |then )*(?:happened|became|become) (?:to|with|of) "
+    r"(?:it|them|that|(?:the )?_organization_)(?: (?:then|afterwards|later|now|in the end|after that|eventually))*"
+)
+
+
+def what_became_of_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And what happened to it?" asks whether an organization is still there, not for a detail of what was told."""
+    if question.times or not _WHAT_BECAME_OF_IT.fullmatch(" ".join(question.words)):
+        return None
+    named = question.named("organization") if question.subjects else question.focus.topic
+    about = [name for name in named if knowledge.subjects[name].type == "organization"]
+    about = about if question.has("they") else about[:1]
+    subjects = tuple(mention(name, knowledge) for name in about)
+    return question.taken_as("status", subjects=subjects, marks=frozenset()) if about else None

@@ -1,4 +1,4 @@
-"""Asks what is to come of an organization: "until when will they stay?", "is an end decided?", "what comes next?"."""
+"""What is to come of an organization, and on what that depends: "until when will they stay?", "who decides that?"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 
 from actions.context.references import References
 from actions.context.referring import mention
+from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
+from knowledge.models import Event
 
 PLANS = "plans"
 """The mark of a question for what is to come; with "what_next" where it asks for that in general."""
@@ -101,3 +103,36 @@ def _whose(question: Question, knowledge: Knowledge) -> list[str]:
     if kind != "organization" and not (kind == "person" and points):
         return []
     return References(question, knowledge).organizations()[:1]
+
+
+_WHO_DECIDES = re.compile(
+    r"^(?:and |so |but |then )*(?:who|which \w+) (?:\w+ )?(?:decides?|judges?|determines?|assess\w*|says|has the say)\b"
+)
+_DEPENDS = ("what", "does", "the", "downsizing", "of", "_organization_", "depend", "on")
+_AROUND_DEPENDS = frozenset(
+    {"decides", "decide", "judges", "judge", "determines", "determine", "assesses", "assess", "says", "say", "further"}
+    | {"downsizing", "reduction", "reductions", "cuts", "step", "steps", "phase", "next", "exactly", "which"}
+    | {"under", "what", "who", "when", "whether", "goes", "go", "continues", "happens", "more", "name", "there"}
+)
+
+
+def what_it_hinges_on(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return such a question as one for what is to come of the organization talked about, which says it; None where
+    nothing is, or something else is asked.
+    """
+    hinges = words_of("hinges") - {"must"}
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event) and fact.future]
+    decides = bool(told) and bool(_WHO_DECIDES.match(" ".join(question.words)))
+    if not (decides or question.has_word(*hinges)) or question.yes_no or question.times:
+        return None
+    named = question.named("organization")
+    if set(question.named()) - {*named} or set(question.words) - words_of("small") - hinges - _AROUND_DEPENDS - {
+        "_organization_"
+    }:
+        return None
+    topic = named or [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
+    about = next((n for n in topic if any(e.future for e in knowledge.facts(n, Event))), "")
+    if not about:
+        return None
+    named_one = (mention(about, knowledge),)
+    return question.taken_as("downsizing", subjects=named_one, words=_DEPENDS, marks=frozenset({"which"}), unheard=())
