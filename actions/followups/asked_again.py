@@ -12,6 +12,7 @@ from actions.followups.ellipsis import (
     SURE,
     corrects,
     is_bare,
+    names_any,
     only_corrects,
     only_names_then,
     only_now,
@@ -156,5 +157,5 @@ def _picks_instead(question: Question) -> bool:
     """Return whether the clause takes something back and says no more than a place in what was listed or counted."""
     places = PLACES.keys() | ENDS_OF_LINE
     said = {word for word in question.words if word not in places}
-    of_places = question.kind in CHAT and question.has(*places) and not question.subjects and not question.times
+    of_places = question.kind in CHAT and question.has(*places) and not names_any(question)
     return of_places and said <= words_of("small", "slip", "taken_back", "picking") and question.focus.kind in KINDS

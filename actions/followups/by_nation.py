@@ -6,7 +6,6 @@ How many there are is a question of its own, with a figure (finders/staffing).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from actions.context.referring import mention
@@ -175,8 +174,9 @@ def others_from_there(question: Question, knowledge: Knowledge) -> Question | No
         return None
     roles = tuple(one for one in question.subjects if one["type"] == "role")
     words = ("who", "else", *(("as", "_role_") if roles else ()), "is", "from", "_country_")
-    asked = replace(question.as_kind("origin"), subjects=(*roles, mention(country, knowledge)), words=words)
-    return replace(asked, marks=frozenset({"who", "represented"}), uncovered=(), foreign=())
+    return question.taken_as(
+        "origin", subjects=(*roles, mention(country, knowledge)), words=words, marks=frozenset({"who", "represented"})
+    )
 
 
 def _country_told(question: Question, knowledge: Knowledge) -> str:

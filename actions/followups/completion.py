@@ -151,7 +151,7 @@ STEPS: tuple[Step, ...] = (
     of_those_told.each_of_them,
     of_those_told.when_each_was,
     part_of_answer.figure_held_against,
-    part_of_answer.more_to_come,
+    plans_asked.more_to_come,
     outcomes.what_came_of_it,
     in_office_when,
     lengths.so_long,

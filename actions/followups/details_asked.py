@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.followups.ellipsis import SURE, says_only, words_of
+from actions.followups.ellipsis import SURE, names_any, says_only, words_of
 from actions.question import Question
 from knowledge.models import BaseFact
 
@@ -38,7 +38,7 @@ def says_from(fact: BaseFact) -> bool:
 def asks_detail(question: Question) -> bool:
     """Return whether the clause only asks when, why or by whom the last thing was: "why?", "whose idea was that?"."""
     words = question.words
-    if question.subjects or question.times or question.numbers or not question.focus.facts or len(words) > 9:
+    if names_any(question) or question.numbers or not question.focus.facts or len(words) > 9:
         return False
     if _HIS_DEED.fullmatch(" ".join(words)) and question.kind == "event":
         return False  # "what did he order?" is asked of him

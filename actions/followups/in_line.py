@@ -13,6 +13,7 @@ from itertools import pairwise
 from actions.context.references import References
 from actions.context.referring import mention
 from actions.finders.direction import step
+from actions.followups.asking import ask
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
@@ -37,7 +38,7 @@ def other_heads(question: Question, knowledge: Knowledge) -> Question | None:
     line = knowledge.leaders(about[0]) if about else []
     if not line:
         return None
-    asked = question.taken_as("leader", subjects=(mention(about[0], knowledge),), yes_no=False)
+    asked = ask(question, knowledge, "leader", [about[0]], yes_no=False)
     if len(line) > 1:
         return replace(asked, words=("who", "were", "the", "heads"), marks=frozenset({"who", "all", "the_head"}))
     marks = frozenset({"who", "previous", "the_head"})
@@ -67,7 +68,6 @@ _BETWEEN = re.compile(
     r"|\bad interim\b|\bmeanwhile\b|\bbetween (?:_person_|him|her) and (?:_person_|him|her)\b"
 )
 """Asks of the time between two holders of an office."""
-_WHO_LED = ("who", "led", "_organization_", "_time_")
 Gap = tuple[Tenure, Tenure]
 
 
@@ -119,8 +119,5 @@ def _asked_of(question: Question, gap: Gap, knowledge: Knowledge) -> Question:
     day = dt.timedelta(days=1)
     begin, end = before.end.last_day() + day, after.start.first_day() - day
     between = {"date": begin.isoformat(), "relation": "in", "end": end.isoformat(), "part": None}
-    named = (mention(str(before.organization), knowledge),)
-    marks = frozenset({"who", "the_head"})
-    return question.taken_as(
-        "leader", subjects=named, times=(between,), words=_WHO_LED, marks=marks, yes_no=False, unheard=()
-    )
+    about, words = str(before.organization), "who led _organization_ _time_"
+    return ask(question, knowledge, "leader", [about], words, ["who", "the_head"], times=(between,), yes_no=False)

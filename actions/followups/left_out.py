@@ -12,6 +12,7 @@ from actions.certain.figures import FIGURES
 from actions.context import it_fits
 from actions.context.referring import mention
 from actions.finders.figures import CATEGORIES
+from actions.followups.asking import ask
 from actions.followups.ellipsis import asks_how_many, asks_the_others, goes_on_about_whom, words_of
 from actions.followups.set_beside import set_beside_topic
 from actions.followups.which_asked import asks_which_of_them
@@ -32,7 +33,7 @@ def the_others(question: Question, knowledge: Knowledge) -> Question | None:
     bare = question.has("negated", "other_one") and asks_how_many(question, "left_over")
     if not (bare or asks_the_others(question)) or last.kind not in FIGURES:
         return None
-    told = [fact for name in last.facts if isinstance(fact := knowledge.by_id[name], Staff)]
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Staff)]
     nouns = [word for word in last.words if any(pattern.search(word) for pattern in CATEGORIES.values())]
     countries = list(dict.fromkeys(fact.country for fact in told if fact.country))
     if not nouns and not countries:
@@ -57,7 +58,7 @@ def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
     kept = frozenset(last.marks) - {"yes_no"}
     words = tuple(word for word in last.words if not word.startswith("_"))
     kind = "staff" if last.kind == "count" else last.kind
-    return replace(question.as_kind(kind), marks=question.marks | kept, words=(*question.words, *words), uncovered=())
+    return question.taken_as(kind, marks=question.marks | kept, words=(*question.words, *words))
 
 
 def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | None:
@@ -67,13 +68,13 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | 
         return None
     if not question.has("they", "it", "how_many"):
         return None
-    return question.taken_as("participation", subjects=(mention(country, knowledge),))
+    return ask(question, knowledge, "participation", [country])
 
 
 def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Is Serbia one of them?" after members were told of asks whether it is a member."""
     among = question.has_word("one", "among", "part", "included") and question.has("they", "that")
-    told = [knowledge.by_id[name] for name in question.focus.facts]
+    told = question.told(knowledge)
     said = {root(word) for word in question.words if len(word) > 3 and word not in words_of("small")}
     about = any(isinstance(fact, Members) and said & fact_roots(fact) for fact in told)
     if question.has("all"):  # "did they all recognize it?", whatever was told of the group
@@ -82,12 +83,11 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
     claims = question.has("they") and (question.yes_no or question.has("all"))
     if about and claims and not question.named("organization", "person"):
         return question.as_kind("members")  # "had all of them recognized it?"
-    facts = [knowledge.by_id[name] for name in question.focus.facts]
     in_common = question.kind == "in_common" and question.has("they", "both") and not question.subjects
-    if in_common and facts and all(isinstance(fact, Members) for fact in facts):
+    if in_common and told and all(isinstance(fact, Members) for fact in told):
         return question.as_kind("members")  # "what did they have in common?"
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
-    if among and countries and question.yes_no and any(getattr(fact, "by", ()) for fact in facts):
+    if among and countries and question.yes_no and any(getattr(fact, "by", ()) for fact in told):
         return question.told_again(subjects=(), yes_no=False)  # whoever did it
     return question.as_kind("members") if among and countries and question.focus.kind == "members" else None
 
@@ -129,22 +129,17 @@ def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if not question.has_word(*words_of("post")) and not _HELD.search(" ".join(question.words)):
         return None
-    told = [fact for name in question.focus.facts if isinstance(fact := knowledge.by_id[name], Tenure)]
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure)]
     if question.focus.kind == "origin":  # not what somebody did before
         told = [t for name in question.focus.topic for t in knowledge.tenures(name) if t.person == name and t.leads]
     posts = {str(fact.organization) if fact.leads else fact.role for fact in told}
     if len(posts) != 1:
         return None
-    named = (mention(posts.pop(), knowledge),)
     beside = _BESIDE_HIM.search(" ".join(question.words))
     if beside and (person := question.topic(knowledge, "person")) and not question.times:
-        words = ("who", "came", "before" if beside["before"] else "after", "_person_")
-        marks = frozenset({"who", "previous" if beside["before"] else "following"})
-        asked = replace(
-            question.as_kind("succession"), subjects=(mention(person, knowledge),), words=words, marks=marks
-        )
-        return replace(asked, uncovered=(), foreign=())
-    return question.taken_as("leader", subjects=named, marks=question.marks - {"it"})
+        side, mark = ("before", "previous") if beside["before"] else ("after", "following")
+        return ask(question, knowledge, "succession", [person], f"who came {side} _person_", ["who", mark])
+    return ask(question, knowledge, "leader", [posts.pop()], marks=question.marks - {"it"})
 
 
 _GUESS = re.compile(r"(?<=\w)(?: (?:was|is) (?:it|that))?(?: (?:the|maybe|perhaps|or))* _(?:body|country)_$")

@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.context.times import named_times
 from actions.finders.intervals import NUMBERS
 from actions.focus import EDGE_SIGN
+from actions.followups.asking import ask
 from actions.followups.ellipsis import says_only
 from actions.question import Question
 from knowledge import FuzzyDate, Knowledge
@@ -37,16 +37,14 @@ def so_long(question: Question, knowledge: Knowledge) -> Question | None:
     about = _lasting(question, knowledge)
     if not about:
         return None
-    subjects = (mention(about, knowledge),)
     marks = question.marks - {"it", "that", "they", "both"} | {"how_long"}
-    asked = question.taken_as("duration", subjects=subjects, marks=marks)
-    return replace(asked, yes_no=bool(_CLAIM.search(text)))
+    return ask(question, knowledge, "duration", [about], marks=marks, yes_no=bool(_CLAIM.search(text)))
 
 
 def _lasting(question: Question, knowledge: Knowledge) -> str:
     """Return of what both the start and the end were told last; empty where that is not so."""
     focus = question.focus
-    facts = [knowledge.by_id[name] for name in focus.facts]
+    facts = question.told(knowledge)
     if len(facts) == 1 and isinstance(fact := facts[0], Tenure):
         return fact.person if fact.leads and fact.start and fact.end else ""
     told = [knowledge.by_id[name.partition(EDGE_SIGN)[0]] for name in focus.told[:2]]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.context.referring import mention
+from actions.followups.asking import ask, of_type
+from actions.followups.dig import ends_of
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -46,8 +47,7 @@ def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None
     if question.has("who") or not _about_the_same(question, told, knowledge):
         return None
     if any(isinstance(fact, Review) or getattr(fact, "result", None) for fact in told):
-        marks = question.marks | {"outcome"}
-        return question.taken_as("detail", marks=marks, subjects=())
+        return question.taken_as("detail", marks=question.marks | {"outcome"}, subjects=())
     led_to = _led_to(told, knowledge)
     if len(led_to) == 1:
         return replace(question, fact=led_to[0].id, subjects=())
@@ -57,9 +57,7 @@ def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None
 
 def _about_the_same(question: Question, told: Sequence[BaseFact], knowledge: Knowledge) -> bool:
     """Return whether the question names nobody but those who took part in what was told, or the home country."""
-    took_part = {
-        name for fact in told for name in (fact.subject, *getattr(fact, "others", ()), *getattr(fact, "by", ()))
-    }
+    took_part = {name for fact in told for name in ends_of(fact) if name in knowledge}
     parents = {knowledge.subjects[name].parent for name in took_part}
     return not question.strangers and set(question.named()) <= took_part | parents | {knowledge.home}
 
@@ -98,7 +96,6 @@ def what_became_of_it(question: Question, knowledge: Knowledge) -> Question | No
     if question.times or not _WHAT_BECAME_OF_IT.fullmatch(" ".join(question.words)):
         return None
     named = question.named("organization") if question.subjects else question.focus.topic
-    about = [name for name in named if knowledge.subjects[name].type == "organization"]
+    about = of_type("organization", named, knowledge)
     about = about if question.has("they") else about[:1]
-    subjects = tuple(mention(name, knowledge) for name in about)
-    return question.taken_as("status", subjects=subjects, marks=frozenset()) if about else None
+    return ask(question, knowledge, "status", about, marks=()) if about else None

@@ -89,7 +89,7 @@ def _after_two_dates(asked: Asked) -> bool:
     question = asked.question
     bare = intervals.asked_unit(asked) and not question.named() and not question.events and len(question.words) <= SHORT
     told = moments.told_moments(asked)[:2]
-    last = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    last = question.told(asked.knowledge)
     apart = len(last) == 1 and isinstance(last[0], Event) and last[0].kind in ("event", "downsizing")
     return bool(bare and apart) and len(told) > 1 and told[0].subject == told[1].subject
 

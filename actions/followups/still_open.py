@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from actions.context.referring import mention
-from actions.followups.ellipsis import words_of
+from actions.followups.asking import ask
+from actions.followups.ellipsis import names_any, words_of
 from actions.kinds import KINDS
 from actions.question import Question
 from knowledge import Knowledge
@@ -28,7 +27,7 @@ ELSEWHERE = frozenset({"following", "previous", "one_after", "one_before", "othe
 def still_open(question: Question, knowledge: Knowledge) -> Question | None:
     """Return such a question as the last one; None where it asks something else, or that had an answer."""
     last = question.focus
-    if not last.lacked or last.kind not in KINDS or question.subjects or question.times or question.numbers:
+    if not last.lacked or last.kind not in KINDS or names_any(question) or question.numbers:
         return None
     again = frozenset().union(*(words for mark, words in ASKED.items() if mark in last.marks))
     again |= words_of("rough")
@@ -37,17 +36,14 @@ def still_open(question: Question, knowledge: Knowledge) -> Question | None:
         again |= words_of("known")
     if not said & again or not said <= again | words_of("small", "asked_again", "denying") or _asks_else(question):
         return None
-    return replace(
-        question,
-        kind=last.kind,
+    return question.taken_as(
+        last.kind,
         confidence=1.0,
         words=tuple(last.words),
         marks=frozenset(last.marks) - {"yes_no"},
         subjects=tuple(last.mentions),
         times=tuple(last.times) if last.timed else (),
         yes_no=False,
-        uncovered=(),
-        foreign=(),
         unheard=(),
     )
 
@@ -84,8 +80,5 @@ def unanswered(question: Question, knowledge: Knowledge) -> Question | None:
     found = next((one for one in questions if wanted & set(one["marks"]) and one["kind"] in KINDS), None)
     if not found:
         return None
-    about = tuple(mention(name, knowledge) for name in last.topic[:1])
-    return replace(
-        question.taken_as(found["kind"], subjects=about, words=tuple(found["words"]), yes_no=False, unheard=()),
-        marks=frozenset(found["marks"]) - {"yes_no", "it", "they", "he", "she"},
-    )
+    words, marks = " ".join(found["words"]), set(found["marks"]) - {"yes_no", "it", "they", "he", "she"}
+    return ask(question, knowledge, found["kind"], last.topic[:1], words, marks, yes_no=False)

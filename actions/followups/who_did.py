@@ -41,8 +41,7 @@ def who_did(question: Question, knowledge: Knowledge) -> Question | None:
     if bool(question.subjects) != bool(match["other"] and match["other"].startswith("_")):
         return None
     if last.kind in WHOLE and any(_tells_who(fact) for fact in question.told(knowledge)):
-        told = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), subjects=(), uncovered=())
-        return replace(told, foreign=(), yes_no=False)
+        return question.taken_as("detail", marks=frozenset({"told_noun"}), subjects=(), yes_no=False)
     place = next((n for n, word in enumerate(last.words) if _is_name(word)), None)
     if place is None or not last.mentions or not set(last.words[:place]) <= words_of("small"):
         return None
@@ -82,8 +81,13 @@ def is_one(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     kind = "origin" if what[0]["type"] == "country" else "office"
     words = ("is", "_person_", "a", f"_{what[0]['type']}_")
-    claims = replace(question.as_kind(kind), yes_no=True, words=words, subjects=(*question.subjects, what[0]))
-    return replace(claims, marks=frozenset(last.marks) & {"then", "represented"}, uncovered=(), foreign=())
+    return question.taken_as(
+        kind,
+        yes_no=True,
+        words=words,
+        subjects=(*question.subjects, what[0]),
+        marks=frozenset(last.marks) & {"then", "represented"},
+    )
 
 
 def _without_lead(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.context.referring import mention
-from actions.followups.ellipsis import says_only
+from actions.followups.asking import ask, of_type, talked_about
+from actions.followups.ellipsis import names_any, says_only
 from actions.kinds import CHAT
 from actions.question import Question
 from knowledge import Knowledge
@@ -36,12 +36,11 @@ def where_they_are_from(question: Question, knowledge: Knowledge) -> Question | 
         and question.has("which")
         and (spoke or re.search(r"\bfrom\b|nationalit", text))
     )
-    if not asks or not points or question.subjects or question.times or question.has("how_many"):
+    if not asks or not points or names_any(question) or question.has("how_many"):
         return None
-    if not any(knowledge.subjects[name].type == "person" for name in question.focus.topic[:2]):
+    if not of_type("person", question.focus.topic[:2], knowledge):
         return None
-    marks = question.marks | ({"represented"} if spoke else set())
-    return question.taken_as("origin", marks=marks)
+    return question.taken_as("origin", marks=question.marks | ({"represented"} if spoke else set()))
 
 
 def how_many_are_left(question: Question, knowledge: Knowledge) -> Question | None:
@@ -50,8 +49,7 @@ def how_many_are_left(question: Question, knowledge: Knowledge) -> Question | No
     about = question.topic(knowledge, "organization")
     if not counts or question.focus.kind != "downsizing" or not about or not knowledge.facts(about, Staff):
         return None
-    named = (mention(about, knowledge),)
-    return question.taken_as("staff", subjects=named, marks=frozenset({"how_many"}))
+    return ask(question, knowledge, "staff", [about], marks=["how_many"])
 
 
 def how_many_remain(question: Question, knowledge: Knowledge) -> Question | None:
@@ -61,11 +59,10 @@ def how_many_remain(question: Question, knowledge: Knowledge) -> Question | None
     about = question.focus.kind in ("list", "count", "end", "status") and set(gone) <= set(question.focus.topic)
     ended = all(any(f.value == "ended" for f in knowledge.facts(name, Status)) for name in gone)
     ended = ended or "of_all" in question.focus.marks
-    if not counts or not about or not gone or not ended or question.subjects or question.times:
+    if not counts or not about or not gone or not ended or names_any(question):
         return None
-    words = ("how", "many", "organizations", "are", "still", "active")
-    marks = frozenset({"how_many", "active", "now"})
-    return question.taken_as("count", words=words, marks=marks, yes_no=False)
+    words = "how many organizations are still active"
+    return ask(question, knowledge, "count", (), words, ["how_many", "active", "now"], yes_no=False)
 
 
 _LEFT = frozenset({"left", "remain", "remains", "remaining"})
@@ -128,7 +125,7 @@ def _asks_of_those_listed(question: Question, knowledge: Knowledge) -> bool:
     """Return whether it asks what "they" do, or if they are still at work, after organizations were listed."""
     kind = question.kind in ("mandate", "status") and question.focus.kind in _LISTING
     listed = listed_now(question, knowledge, "organization") if kind and question.has("they") else []
-    return bool(listed) and not question.subjects and not question.times
+    return bool(listed) and not names_any(question)
 
 
 def _who_does_what(question: Question) -> bool:
@@ -151,7 +148,7 @@ def _is_all_over(question: Question, knowledge: Knowledge) -> bool:
 
 def _what_ended(question: Question, knowledge: Knowledge) -> bool:
     """Return whether it asks which of them have ended, where all were talked about: "so what exactly ended?"."""
-    about = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
+    about = talked_about(question, knowledge)
     several = not question.focus.topic or (len(about) > 1 and question.focus.kind in ("list", "count", "status"))
     asks = _WHAT_ENDED.fullmatch(" ".join(question.words))
-    return several and bool(asks) and not question.subjects and not question.times
+    return several and bool(asks) and not names_any(question)
