@@ -104,19 +104,6 @@ def gapped(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(replace(question, marks=frozenset()))  # what such a fragment seems to say misleads
 
 
-_THE_SAME_TIME = re.compile(
-    r"(?:and |so |but )*(?:the )?_organization_ (?:(?:in|on|at|also|too) )*(?:the )?same (?:day|month|year|date|time)"
-    r"(?: (?:too|as well|also|then))*"
-)
-
-
-def at_the_same_time_too(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And the ICO, same month?" after the start or end of another one: its own."""
-    last = question.focus
-    asks = _THE_SAME_TIME.fullmatch(" ".join(question.words)) and last.kind in ("start", "end") and not last.aside
-    return for_other_subject(replace(question, times=(), marks=frozenset(), yes_no=False)) if asks else None
-
-
 def at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And in 2013?", "and today?"."""
     last = question.focus

@@ -157,7 +157,6 @@ STEPS: tuple[Step, ...] = (
     lengths.so_long,
     reckoning.reckoned,
     holders_told.counterpart,
-    asked_again.at_the_same_time_too,
     asked_again.gapped,
     asked_again.all_of_those,
     asked_again.named_for_then,
