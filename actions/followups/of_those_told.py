@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
-from actions.context.references import References
+from actions.context.references import References, people_of
 from actions.focus import Focus
 from actions.followups.asking import ask, of_type, talked_about
 from actions.followups.ellipsis import SURE, names_any, narrows, says_only, words_of
@@ -90,6 +90,9 @@ _WHICH_ONES = re.compile(
     r"(?! (?:it|that|this|the)\b(?! (?:longest|shortest|first|last|latest|earliest)\b))"
 )
 """Asks which of those who were told of, if persons were."""
+_COMPATRIOTS = re.compile(
+    r"\b(?:which|who)(?: one)? of the (?:two |three )?_country_ (?:(?:men|diplomats|ones) )?(?P<rest>.+)"
+)
 
 
 def _listing(question: Question, persons: list[str]) -> Focus:
@@ -102,6 +105,10 @@ def of_the_named(question: Question, knowledge: Knowledge) -> Question:
     came first?".
     """
     persons = question.named("person")
+    countries = question.named("country")
+    if countries and len(question.subjects) == 1 and (match := _COMPATRIOTS.search(" ".join(question.words))):
+        focus = _listing(question, people_of(countries, knowledge))
+        return replace(question, subjects=(), words=("which", "of", "them", *match["rest"].split()), focus=focus)
     choice = _CHOICE.match(" ".join(question.words))
     if not choice or len(persons) < 2 or len(persons) != len(question.subjects):
         return question
