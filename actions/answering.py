@@ -34,10 +34,10 @@ from actions.finders import (
 from actions.finders.common import Asked, latest_source_day
 from actions.finders.task_holders import of_another
 from actions.finders.telling import tell
+from actions.followups.again import in_vain
 from actions.followups.completion import complete
 from actions.followups.details_asked import REASONS
 from actions.followups.ellipsis import words_of
-from actions.followups.repeating import in_vain
 from actions.kinds import CHAT, KINDS, REFUSED, Kind
 from actions.question import Question
 from actions.wording import Wording

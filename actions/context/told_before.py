@@ -12,9 +12,9 @@ from actions.context.reference import Clause
 from actions.finders.common import Asked
 from actions.focus import Focus
 from actions.followups.details_asked import asks_detail
+from actions.followups.dig import parts_asked
 from actions.followups.digging import part_told
 from actions.followups.ellipsis import words_of
-from actions.followups.parts import parts_asked
 from actions.kinds import KINDS, REFUSED
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from actions.context.reference import Clause
-from actions.context.referring import mention
+from actions.followups.asking import ask
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.names import names_of, normal_name
@@ -79,13 +79,7 @@ def next_after_leaving(question: Question, knowledge: Knowledge) -> Question | N
         person = (_left_at(question, knowledge)) if len(question.times) == 1 else ""
     if not person or not any(t.leads and t.person == person for t in knowledge.tenures(person)):
         return None
-    return question.taken_as(
-        "succession",
-        words=("who", "came", "after", "_person_"),
-        subjects=(mention(person, knowledge),),
-        times=(),
-        marks=frozenset({"who", "following"}),
-    )
+    return ask(question, knowledge, "succession", [person], "who came after _person_", ["who", "following"], times=())
 
 
 def _left_at(question: Question, knowledge: Knowledge) -> str:

@@ -1,6 +1,5 @@
-"""The several questions that one clause can stand for: those of the last message, asked again at once about something
-else ("the same two for the OSCE"), one for each of two that are told apart by what they do ("one does …, one …"), and
-one for each detail of a claim.
+"""What a clause asks that hardly says more than a name: the several questions of the last message, the details of a
+claim; and whether the last question makes sense for that name.
 """
 
 from __future__ import annotations
@@ -12,9 +11,9 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.context.listed import PLACES
-from actions.context.references import NUMBERS
+from actions.context.references import NUMBERS, References
 from actions.followups.details_claimed import details_claimed
-from actions.followups.ellipsis import names_for_the_same
+from actions.followups.ellipsis import names_for_the_same, words_of
 from actions.followups.other_subject import ENDS_OF_LINE
 from actions.kinds import KINDS
 from actions.question import Question
@@ -68,3 +67,49 @@ def told_in_turn(answers: Sequence[Answer], knowledge: Knowledge) -> list[str]:
     types = {knowledge.subjects[name].type for name in first}
     alone = len(first) == len(answers) > 1 and len(set(first)) == len(first) and len(types) == 1
     return first if alone and types <= {"person", "organization"} else []
+
+
+UNREPEATED = frozenset({"overview", "full_name"})
+"""The kinds that can be asked of everything."""
+OF_HEADS = frozenset({"leader", "succession", "tenure", "appointment"})
+"""The kinds of questions about persons that can be asked of the organizations that they head."""
+
+
+def in_vain(question: Question, answer: Answer, knowledge: Knowledge) -> bool:
+    """Return whether a clause that only names something was answered with nothing about it, or with nothing that can
+    be asked of such a subject: then what it is tells more than what is not recorded of it.
+    """
+    named = question.named()
+    if any(s["type"] == "country" for s in question.subjects):  # "and Americans?" narrows what was asked
+        return False
+    if question.has("he", "she"):  # "what was he at the UN?"
+        return False
+    if not named or question.strangers or question.yes_no or question.times or not _only_names(question):
+        return False
+    if answer.outcome in ("chat", "out_of_scope") or answer.kind in UNREPEATED:
+        return False
+    if answer.outcome == "ambiguous":
+        return True
+    missions = References(question, knowledge).through(named)
+    about = {*named, *missions}
+    if answer.outcome == "answered":
+        told = {fact.subject for fact in answer.facts} | {str(getattr(f, "object", "")) for f in answer.facts}
+        return about.isdisjoint({*answer.subjects, *told})
+    if question.named("body") and not set(missions).isdisjoint(answer.subjects):
+        return False
+    talked_about = {knowledge.subjects[name].type for name in question.focus.topic}
+    of_person = question.topic(knowledge, "person") and question.focus.kind not in OF_HEADS
+    if of_person and knowledge.subjects[named[0]].type != "person":  # "and KFOR?", after how long somebody served
+        return True
+    if "person" in talked_about and References(question, knowledge).through(question.focus.topic):
+        talked_about.add("organization")  # which those persons head
+    if knowledge.subjects[named[0]].type == "body" and "organization" in talked_about:  # has heads and staff as well
+        return False
+    return bool(talked_about) and knowledge.subjects[named[0]].type not in talked_about
+
+
+def _only_names(question: Question) -> bool:
+    said = {word for word in question.words if not word.startswith("_")}
+    if {"what", "in"} <= said:  # "what is in the plan?"
+        return False
+    return bool(question.words) and not question.foreign and said <= words_of("small", "topic")

@@ -12,6 +12,7 @@ from actions.followups.ellipsis import (
     SURE,
     corrects,
     is_bare,
+    names_any,
     only_corrects,
     only_names_then,
     only_now,
@@ -19,8 +20,7 @@ from actions.followups.ellipsis import (
     says_the_same,
     words_of,
 )
-from actions.followups.other_subject import ENDS_OF_LINE, for_other_subject, still_asked
-from actions.followups.taken_over import as_time_alone
+from actions.followups.other_subject import ENDS_OF_LINE, as_time_alone, for_other_subject, still_asked
 from actions.kinds import CHAT, KINDS
 from actions.question import Question
 from knowledge import Knowledge
@@ -104,19 +104,6 @@ def gapped(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(replace(question, marks=frozenset()))  # what such a fragment seems to say misleads
 
 
-_THE_SAME_TIME = re.compile(
-    r"(?:and |so |but )*(?:the )?_organization_ (?:(?:in|on|at|also|too) )*(?:the )?same (?:day|month|year|date|time)"
-    r"(?: (?:too|as well|also|then))*"
-)
-
-
-def at_the_same_time_too(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And the ICO, same month?" after the start or end of another one: its own."""
-    last = question.focus
-    asks = _THE_SAME_TIME.fullmatch(" ".join(question.words)) and last.kind in ("start", "end") and not last.aside
-    return for_other_subject(replace(question, times=(), marks=frozenset(), yes_no=False)) if asks else None
-
-
 def at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And in 2013?", "and today?"."""
     last = question.focus
@@ -157,5 +144,5 @@ def _picks_instead(question: Question) -> bool:
     """Return whether the clause takes something back and says no more than a place in what was listed or counted."""
     places = PLACES.keys() | ENDS_OF_LINE
     said = {word for word in question.words if word not in places}
-    of_places = question.kind in CHAT and question.has(*places) and not question.subjects and not question.times
+    of_places = question.kind in CHAT and question.has(*places) and not names_any(question)
     return of_places and said <= words_of("small", "slip", "taken_back", "picking") and question.focus.kind in KINDS

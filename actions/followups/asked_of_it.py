@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
 from actions.context.references import References
 from actions.context.referring import mention
 from actions.context.which_it_is import only_asks_which
+from actions.followups.asking import ask, talked_about
 from actions.followups.details_asked import asks_detail
 from actions.followups.ellipsis import asks_period, asks_span, asks_sum, only_until, words_of
 from actions.followups.holders_told import LEADING
@@ -25,12 +25,10 @@ def together(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And all together?" after figures: of the organizations that they were about."""
     if not asks_sum(question) or question.focus.kind not in FIGURES:
         return None
-    counted = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
+    counted = talked_about(question, knowledge)
     if not counted:
         return None
-    named = tuple(mention(name, knowledge) for name in counted)
-    kind = "staff" if len(named) == 1 else "compare_size"
-    return question.taken_as(kind, subjects=named, marks=frozenset({"total"}))
+    return ask(question, knowledge, "staff" if len(counted) == 1 else "compare_size", counted, marks=["total"])
 
 
 def span(question: Question, knowledge: Knowledge) -> Question | None:
@@ -38,16 +36,15 @@ def span(question: Question, knowledge: Knowledge) -> Question | None:
     years did that cover?" asks for both its ends.
     """
     if asks_period(question) and (about := _lasted(question, knowledge)):
-        kind = "tenure" if about["type"] == "person" else "duration"
-        return question.taken_as(kind, subjects=(about,), marks=frozenset())
+        kind = "tenure" if knowledge.subjects[about].type == "person" else "duration"
+        return ask(question, knowledge, kind, [about], marks=())
     if only_until(question) and (kind := "tenure" if question.focus.kind in LEADING else _ends(question)):
-        marks = frozenset({"end"})
-        return question.taken_as(kind, marks=marks) if question.focus.topic else None
+        return question.taken_as(kind, marks=frozenset({"end"})) if question.focus.topic else None
     if not asks_span(question) or not question.focus.topic or question.focus.kind in HAPPENING:
         return None
     if question.has_word(*words_of("post")):
         return question.as_kind("tenure")
-    person = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+    person = talked_about(question, knowledge, "person")
     if person and (question.focus.kind in LEADING or knowledge.subjects[question.focus.topic[0]].type == "person"):
         return question.as_kind("tenure")
     bounds = [kind for kind in ("start", "end") if question.has(kind)]
@@ -59,12 +56,12 @@ def _ends(question: Question) -> str:
     return "end" if question.focus.kind in ("start", "duration", "status") else ""
 
 
-def _lasted(question: Question, knowledge: Knowledge) -> dict[str, Any] | None:
-    """Return the person or organization told of whose time "which years did that cover?" asks for."""
+def _lasted(question: Question, knowledge: Knowledge) -> str:
+    """Return the person or organization told of whose time "which years did that cover?" asks for; empty for none."""
     if question.focus.kind in HAPPENING | {"staff", "members", "compare_size", "count"}:
-        return None
+        return ""
     types = ("person", "organization")
-    return next((mention(n, knowledge) for n in question.focus.topic if knowledge.subjects[n].type in types), None)
+    return next((name for name in question.focus.topic if knowledge.subjects[name].type in types), "")
 
 
 def detail(question: Question, knowledge: Knowledge) -> Question | None:

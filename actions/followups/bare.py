@@ -17,7 +17,7 @@ import yaml
 from actions.context.referring import mention
 from actions.followups import dig_what, dig_who
 from actions.followups.dig import Dig
-from actions.followups.ellipsis import words_of
+from actions.followups.ellipsis import names_any, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -32,7 +32,7 @@ _PLACED = re.compile(r"\b(?:in|at|throughout|across) (?!the\b)[A-Z]")
 def asked_barely(question: Question, knowledge: Knowledge) -> Question | None:
     """Return a question of hardly more than a question word as one for what was told; None for any other."""
     told = question.told(knowledge)
-    if not question.focus.topic or question.subjects or question.times or question.numbers or question.fact:
+    if not question.focus.topic or names_any(question) or question.numbers or question.fact:
         return None
     part = _part(" ".join(_without_echo(question.words, told)))
     bare = _Bare(question, knowledge, told)
@@ -177,8 +177,7 @@ def _later(bare: _Bare) -> Question | None:
     if not bare.question.is_question and bare.question.has_word("later"):  # "later!"
         return None
     if all(isinstance(fact, Mandate) for fact in bare.told):
-        next_ones = [f for f in bare.knowledge.facts(bare.told[0].subject, Mandate) if f.period != "former"]
-        return bare.fact(next_ones[0]) if next_ones and next_ones[0] not in bare.told else bare.untold("later")
+        return _duty(bare, former=False) or bare.untold("later")
     dated = [fact for fact in bare.told if _day(fact)]
     if not dated:
         return bare.untold("later_figure" if bare.figures else "later")
@@ -194,14 +193,19 @@ def _earlier(bare: _Bare) -> Question | None:
     if bare.tenure:
         return bare.ask("succession", [bare.tenure.person], "who came before _person_", "who", "previous")
     if all(isinstance(fact, Mandate) for fact in bare.told):
-        former = [f for f in bare.knowledge.facts(bare.told[0].subject, Mandate) if f.period == "former"]
-        return bare.fact(former[0]) if former and former[0] not in bare.told else bare.untold("earlier")
+        return _duty(bare, former=True) or bare.untold("earlier")
     if bare.figures:
         return bare.untold("earlier_figure")
     dated = [fact for fact in bare.told if _day(fact)]
     first = min(dated, key=_day) if dated else None
     before = [event for event in _course(bare, first) if _day(event) < _day(first)] if first else []
     return bare.fact(max(before, key=_day)) if before else bare.untold("earlier")
+
+
+def _duty(bare: _Bare, *, former: bool) -> Question | None:
+    """Return the question for what an organization did before, or does since; None where that was told already."""
+    duties = [f for f in bare.knowledge.facts(bare.told[0].subject, Mandate) if (f.period == "former") == former]
+    return bare.fact(duties[0]) if duties and duties[0] not in bare.told else None
 
 
 def _now(bare: _Bare) -> Question | None:

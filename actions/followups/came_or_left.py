@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.context.times import named_times
+from actions.followups.asking import ask, of_type
 from actions.followups.ellipsis import words_of
 from actions.question import Question, When
 from knowledge import FuzzyDate, Knowledge
@@ -38,9 +38,9 @@ def who_came_or_left(question: Question, knowledge: Knowledge) -> Question | Non
     found = _fitting(_candidates(question, knowledge, of_listed), edge, when[0]) if edge and when else []
     if not found:
         return None
-    persons = tuple(mention(name, knowledge) for name in dict.fromkeys(tenure.person for tenure in found))
-    asked = replace(question.as_kind("tenure"), subjects=persons, words=("when", *["_person_"] * len(persons), edge))
-    return replace(asked, marks=frozenset({edge}), times=(), uncovered=(), foreign=())
+    persons = dict.fromkeys(tenure.person for tenure in found)
+    words = f"when {'_person_ ' * len(persons)}{edge}"
+    return ask(question, knowledge, "tenure", persons, words, [edge], times=())
 
 
 def _with_time_claimed(question: Question) -> Question:
@@ -66,7 +66,7 @@ def _with_time_claimed(question: Question) -> Question:
 def _listed(question: Question, knowledge: Knowledge) -> list[str]:
     """Return the persons who were told of together last."""
     told = [name for name in question.focus.listed if name in question.focus.topic]
-    persons = [name for name in told if knowledge.subjects[name].type == "person"]
+    persons = of_type("person", told, knowledge)
     return persons if len(persons) > 1 else []
 
 
@@ -99,6 +99,3 @@ def _fitting(candidates: list[list[Tenure]], edge: str, when: When) -> list[Tenu
         if found:
             return found
     return []
-
-
-STEPS = (who_came_or_left,)

@@ -22,61 +22,35 @@ from actions.context.that_body import with_body_meant
 from actions.context.times import not_until
 from actions.context.told_before import of_what_was_told
 from actions.followups import (
+    after_leaving,
     asked_again,
-    asked_behind,
     asked_of_it,
     bare,
-    behind_it,
     by_nation,
     came_or_left,
     deeds,
     digging,
-    exactness,
     figure_meant,
-    from_there,
-    gaps,
-    here,
     holders_told,
+    in_line,
     left_out,
     lengths,
-    more_of_answer,
     names_asked,
     of_home,
     of_its_task,
-    of_listed,
     of_paper,
-    of_soldiers,
-    set_beside,
-    who_did,
-)
-from actions.followups.after_leaving import next_after_leaving
-from actions.followups.in_line import other_heads
-from actions.followups.more_of_answer import what_was_told_speaks_of_it
-from actions.followups.of_those_told import (
-    each_of_them,
-    in_what_manner,
-    never_named,
-    noun_of_each,
-    only_mentioned,
-    only_that,
-    persons_in_order,
-    when_each_was,
-    which_of_them,
-)
-from actions.followups.outcomes import what_came_of_it
-from actions.followups.over_time import change_over_time
-from actions.followups.part_of_answer import (
-    figure_held_against,
-    more_to_come,
+    of_those_told,
+    other_subject,
+    outcomes,
+    over_time,
     part_of_answer,
+    plans_asked,
+    reckoning,
+    set_beside,
+    still_open,
+    who_did,
+    whole,
 )
-from actions.followups.plans_asked import plans_asked
-from actions.followups.reckoning import reckoned
-from actions.followups.still_open import still_open
-from actions.followups.taken_over import at_the_same_time
-from actions.followups.unanswered import unanswered
-from actions.followups.what_it_hinges_on import what_it_hinges_on
-from actions.followups.whole import of_whole
 from actions.question import Question
 from knowledge import Knowledge
 
@@ -86,8 +60,8 @@ Step = Callable[[Question, Knowledge], Question | None]
 def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question as one for a part of what was told last; None where it is none."""
     return (
-        gaps.in_the_gap(question, knowledge)
-        or what_it_hinges_on(question, knowledge)
+        in_line.in_the_gap(question, knowledge)
+        or plans_asked.what_it_hinges_on(question, knowledge)
         or _contents(question, knowledge)
         or names_asked.list_of_members(question, knowledge)
         or bare.asked_barely(question, knowledge)
@@ -102,94 +76,107 @@ def _contents(question: Question, knowledge: Knowledge) -> Question | None:
 
 def complete(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with what it leaves to the conversation filled in; itself where it stands alone."""
-    if found := of_whole(question, knowledge):
+    if found := whole.of_whole(question, knowledge):
         return found
-    for again in (still_open, unanswered):
+    for again in (still_open.still_open, still_open.unanswered):
         if found := again(question, knowledge):
             return found
     question = with_office_meant(with_body_meant(question, knowledge), knowledge)
     question = without_guessed_answer(without_example(not_until(question) or question))
-    if found := plans_asked(question, knowledge) or _of_last_answer(question, knowledge):
+    if found := plans_asked.plans_asked(question, knowledge) or _of_last_answer(question, knowledge):
         return found
     question = with_statehood(with_times_told(question, knowledge), knowledge)
-    question = with_paper_meant(here.without_home(question, knowledge), knowledge)
+    question = with_paper_meant(of_home.without_home(question, knowledge), knowledge)
     question = left_out.with_what_was_left_out(question, knowledge)
     for step in STEPS:
         if found := step(question, knowledge):
             deciding.note(step, question)
-            return at_the_same_time(asked_of_it.more(found, knowledge) or found, question)
+            return other_subject.at_the_same_time(asked_of_it.more(found, knowledge) or found, question)
     return question
 
 
 STEPS: tuple[Step, ...] = (
-    noun_of_each,
-    *by_nation.STEPS,
+    of_those_told.noun_of_each,
+    by_nation.head_of_nation,
+    by_nation.nation_of_one,
+    by_nation.any_of_nation,
     of_head_from_there,
     of_head_in_those_years,
     of_what_was_told,
-    change_over_time,
+    over_time.change_over_time,
     set_beside.same_thing,
     of_its_task.who_took_it_over,
-    *came_or_left.STEPS,
-    *asked_behind.STEPS,
-    *behind_it.STEPS,
-    *deeds.STEPS,
-    *from_there.STEPS,
-    *who_did.STEPS,
-    *figure_meant.STEPS,
-    *more_of_answer.STEPS,
-    *of_listed.STEPS,
-    *of_home.STEPS,
-    exactness.known_to_the_day,
-    *names_asked.STEPS,
-    *of_its_task.STEPS,
-    in_what_manner,
+    came_or_left.who_came_or_left,
+    names_asked.name_of_head,
+    outcomes.what_became_of_it,
+    deeds.does_it_still,
+    deeds.who_instead,
+    deeds.what_he_did_then,
+    deeds.why_they_did,
+    by_nation.others_from_there,
+    who_did.who_did,
+    who_did.is_one,
+    figure_meant.what_they_do,
+    figure_meant.figure_meant,
+    part_of_answer.how_many_told,
+    whole.how_many_remain,
+    whole.where_they_are_from,
+    whole.how_many_are_left,
+    of_home.beginning_of_home,
+    of_home.on_its_own,
+    lengths.known_to_the_day,
+    names_asked.one_person_or_two,
+    of_its_task.who_gets_it,
+    of_its_task.who_had_it_before,
+    of_its_task.mission_with_event,
+    of_those_told.in_what_manner,
     name_of_paper,
-    *of_paper.STEPS,
-    next_after_leaving,
-    *person_meant.STEPS,
-    *of_soldiers.STEPS,
+    of_paper.made_by_whom,
+    of_paper.given_its_tasks,
+    of_paper.seen_to,
+    after_leaving.next_after_leaving,
+    person_meant.post_by_word,
+    of_its_task.who_gives_orders,
     holders_told.heads_before_him,
     holders_told.those_before,
     holders_told.everybody_in_line,
-    persons_in_order,
-    other_heads,
+    of_those_told.persons_in_order,
+    in_line.other_heads,
     asked_of_it.which_it_was,
     holders_told.next_after_the_end,
     holders_told.he_or_whom_he_followed,
     holders_told.until_the_next,
     holders_told.one_beside,
     holders_told.on_from_there,
-    each_of_them,
-    when_each_was,
-    figure_held_against,
-    more_to_come,
-    what_came_of_it,
+    of_those_told.each_of_them,
+    of_those_told.when_each_was,
+    part_of_answer.figure_held_against,
+    plans_asked.more_to_come,
+    outcomes.what_came_of_it,
     in_office_when,
     lengths.so_long,
-    reckoned,
+    reckoning.reckoned,
     holders_told.counterpart,
-    asked_again.at_the_same_time_too,
     asked_again.gapped,
     asked_again.all_of_those,
     asked_again.named_for_then,
     asked_again.other_subject_unheard,
     asked_of_it.together,
     asked_again.other_subject,
-    which_of_them,
-    only_mentioned,
-    never_named,
+    of_those_told.which_of_them,
+    of_those_told.only_mentioned,
+    of_those_told.never_named,
     asked_of_it.names_only,
-    only_that,
+    of_those_told.only_that,
     asked_of_it.span,
     holders_told.goes_on,
     holders_told.who_instead,
-    part_of_answer,
+    part_of_answer.part_of_answer,
     asked_of_it.detail,
     asked_of_it.occupation,
     asked_again.repeated,
     asked_again.at_another_time,
-    what_was_told_speaks_of_it,
+    part_of_answer.what_was_told_speaks_of_it,
     with_certain_kind,
     asked_again.pick,
     asked_of_it.more,

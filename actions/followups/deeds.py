@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from actions.context.references import References
 from actions.context.referring import mention
-from actions.followups.ellipsis import words_of
+from actions.followups.asking import ask, talked_about
+from actions.followups.ellipsis import names_any, words_of
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Event, Mandate, Relation
@@ -49,8 +50,7 @@ def does_it_still(question: Question, knowledge: Knowledge) -> Question | None:
     actor = mention(_actor(question, knowledge) or topic[0], knowledge)
     if actor["type"] == "document":
         return None
-    still = question.taken_as("status", subjects=(actor,), marks=marks)
-    return replace(still, yes_no=True)
+    return question.taken_as("status", subjects=(actor,), marks=marks, yes_no=True)
 
 
 def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
@@ -58,7 +58,7 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
     last = question.focus
     bare = question.has("who") and set(question.words) <= words_of("small", "who_instead")
     bare = bare or (last.kind == "parent" and bool(_OF_WHAT.fullmatch(" ".join(question.words))))
-    if not bare or question.subjects or question.times or "yes_no" not in last.marks:
+    if not bare or names_any(question) or "yes_no" not in last.marks:
         return None
     types = ("organization", "role") if last.kind in CLAIMED_OF_HEAD else ("organization", "person", "document")
     if last.kind == "parent" and question.has("the_head"):  # "is there a UN mission? who is its boss?"
@@ -67,11 +67,10 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
     if not about or last.kind not in CLAIMED_OF_HEAD | CLAIMED_OF_TOPIC:
         return None
     kind = "leader" if last.kind in CLAIMED_OF_HEAD else last.kind
-    marks = frozenset({"who"}) | (frozenset(last.marks) & {"now"})
+    marks = {"who"} | (set(last.marks) & {"now"})
     present = question.has("now") or question.has_word("is", "does", "runs", "leads", "heads")
     times = tuple(last.times) if kind == "leader" and not present else ()
-    subjects = (mention(about[0], knowledge),)
-    return question.taken_as(kind, subjects=subjects, marks=marks, times=times)
+    return ask(question, knowledge, kind, [about[0]], marks=marks, times=times)
 
 
 def what_he_did_then(question: Question, knowledge: Knowledge) -> Question | None:
@@ -91,7 +90,7 @@ def why_they_did(question: Question, knowledge: Knowledge) -> Question | None:
     points = question.has("that", "it") and not question.times
     if not question.has("why") or len(actors) != 1 or len(question.subjects) != 1 or not points:
         return None
-    about = {name for name in question.focus.topic if knowledge.subjects[name].type == "organization"}
+    about = talked_about(question, knowledge)
     done = [event for name in about for event in knowledge.facts(name, Event) if actors[0] in event.by]
     told = [fact for fact in question.told(knowledge) if fact in done]
     reasons = [event for event in told or done if event.why]
@@ -114,6 +113,3 @@ def _actor(question: Question, knowledge: Knowledge) -> str:
             actors.add(fact.subject)
     known = [name for name in actors if knowledge.subjects[name].type in ("organization", "person")]
     return known[0] if len(known) == 1 else ""
-
-
-STEPS = (does_it_still, who_instead, what_he_did_then, why_they_did)

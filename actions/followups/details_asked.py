@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.followups.ellipsis import SURE, says_only, words_of
+from actions.followups.ellipsis import SURE, names_any, says_only, words_of
 from actions.question import Question
 from knowledge.models import BaseFact
 
@@ -22,9 +22,6 @@ REASONS = frozenset({"reason", "reasons", "grounds", "motive", "motives", "cause
 """What asks why by itself: "Reason?"."""
 
 
-_HIS_DEED = re.compile(r"(?:and |so |but )*what (?:did|has|had) (?:he|she) (?!do\b)[a-z]+")
-
-
 _STRETCH = re.compile(
     r"\b(?:(?:until|till|since) (?:when|what|which)|(?:when|what|which)\b.* (?:until|till|since)$|how long)\b"
 )
@@ -38,10 +35,8 @@ def says_from(fact: BaseFact) -> bool:
 def asks_detail(question: Question) -> bool:
     """Return whether the clause only asks when, why or by whom the last thing was: "why?", "whose idea was that?"."""
     words = question.words
-    if question.subjects or question.times or question.numbers or not question.focus.facts or len(words) > 9:
+    if names_any(question) or question.numbers or not question.focus.facts or len(words) > 9:
         return False
-    if _HIS_DEED.fullmatch(" ".join(words)) and question.kind == "event":
-        return False  # "what did he order?" is asked of him
     if {question.kind, question.focus.kind} == {"start", "end"} and question.confidence >= SURE:
         return False  # "and when did that end?" after a start
     if question.kind == "members" and words[-2:] in (("in", "it"), ("of", "it")):
@@ -63,8 +58,6 @@ def asks_detail(question: Question) -> bool:
     if question.has("when") and says_only(question, "date"):
         return True
     points = question.has("it", "that", "they") and not question.has("the_head")
-    if question.has_word("what") and question.words[-3:-1] == ("came", "of"):  # "what came of it?"
-        return True
     brief = points or len(words) <= 4 or question.has("why")
     return brief and set(_without_pointed_noun(question)) <= words_of(
         "small",

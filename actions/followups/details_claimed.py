@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import dropwhile
 
@@ -106,7 +105,12 @@ def _detail(question: Question, first: int, last: int, kind: str) -> Question:
     front = [subject for subject in question.subjects if subject["type"] == holder and subject not in named][:1]
     text = " ".join(words)
     groups = {mark for mark, pattern in _GROUPS.items() if kind == "staff" and re.search(pattern, text)}
-    taken = question.taken_as(
-        kind, words=("did", f"_{holder}_", *words), marks=frozenset(_MARKS.get(kind, set()) | groups | {OF_CLAIM})
+    return question.taken_as(
+        kind,
+        words=("did", f"_{holder}_", *words),
+        marks=frozenset(_MARKS.get(kind, set()) | groups | {OF_CLAIM}),
+        subjects=(*front, *named),
+        times=times,
+        numbers=numbers,
+        unheard=(),
     )
-    return replace(taken, subjects=(*front, *named), times=times, numbers=numbers, unheard=())

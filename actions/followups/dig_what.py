@@ -6,8 +6,7 @@ import re
 from dataclasses import replace
 from itertools import chain
 
-from actions.followups.dig import Dig, ends_of
-from actions.followups.parts import words_for
+from actions.followups.dig import Dig, ends_of, words_for
 from actions.question import Question
 from actions.roots import fact_roots
 from knowledge.models import (

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.followups.dig import Dig
-from actions.followups.parts import roots_for
+from actions.followups.dig import Dig, roots_for
 from actions.question import Question
 from actions.roots import fact_roots
 from knowledge.models import (

@@ -6,8 +6,7 @@ import re
 from itertools import chain
 
 from actions.followups.details_asked import says_from
-from actions.followups.dig import Dig
-from actions.followups.parts import roots_for
+from actions.followups.dig import Dig, roots_for
 from actions.question import Question
 from knowledge.models import (
     BaseFact,

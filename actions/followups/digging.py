@@ -1,6 +1,6 @@
 """Follow-ups that ask for a further part of what was just told: "on what ground?", "in line with what?", "as what?".
 
-What part is asked for is read from the words (actions.followups.parts); what else they say must speak of the fact that
+What part is asked for is read from the words (actions.followups.dig); what else they say must speak of the fact that
 has that part: one of those told, or one linked with them. That fact is then told, with its reason and result.
 """
 
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actions.followups import dig_what, dig_when, dig_who
-from actions.followups.dig import Dig
-from actions.followups.parts import parts_asked
+from actions.followups.dig import Dig, parts_asked
 from actions.question import Question
 from knowledge import Knowledge
 

@@ -42,9 +42,14 @@ def words_of(*groups: str) -> frozenset[str]:
     return frozenset().union(*(_groups()[group] for group in groups))
 
 
+def names_any(question: Question) -> bool:
+    """Return whether the clause names a subject or a time."""
+    return bool(question.subjects or question.times)
+
+
 def says_only(question: Question, *groups: str) -> bool:
     """Return whether the clause names nothing and consists of small words and those of the groups."""
-    return not question.subjects and not question.times and set(question.words) <= words_of("small", *groups)
+    return not names_any(question) and set(question.words) <= words_of("small", *groups)
 
 
 def asks_the_others(question: Question) -> bool:
@@ -57,7 +62,7 @@ def asks_the_others(question: Question) -> bool:
 def asks_who_instead(question: Question) -> bool:
     """Return whether the clause only asks who it is, if not who was talked about: "who is it then?"."""
     named_then = question.has_word("then", "instead") and question.has_word("who")
-    return named_then and not question.subjects and not question.times and set(question.words) <= words_of("instead")
+    return named_then and not names_any(question) and set(question.words) <= words_of("instead")
 
 
 def narrows(question: Question) -> bool:
@@ -123,7 +128,7 @@ def only_time(question: Question) -> bool:
 
 def only_until(question: Question) -> bool:
     """Return whether the clause asks for nothing but the end of what was told: "and through?", "up to what year?"."""
-    return bool(_UNTIL.fullmatch(" ".join(question.words))) and not question.subjects and not question.times
+    return bool(_UNTIL.fullmatch(" ".join(question.words))) and not names_any(question)
 
 
 def only_names_then(question: Question) -> bool:
@@ -138,7 +143,7 @@ def only_names_then(question: Question) -> bool:
 def only_now(question: Question) -> bool:
     """Return whether the clause is the present time and nothing else, after a time was talked about: "and today?"."""
     said = question.has("now") and set(question.words) <= words_of("small", "now")
-    return said and bool(question.focus.times) and not question.subjects and not question.times
+    return said and bool(question.focus.times) and not names_any(question)
 
 
 def asks_sum(question: Question) -> bool:

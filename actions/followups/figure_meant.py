@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from actions.context.referring import mention
 from actions.finders.common import Asked
 from actions.finders.headcounts import total_of
-from actions.followups.ellipsis import words_of
+from actions.followups.asking import ask, of_type
+from actions.followups.ellipsis import names_any, words_of
 from actions.kinds import REFUSED
 from actions.question import Question
 from actions.roots import root
@@ -22,7 +22,7 @@ SMALLEST = 20
 def figure_meant(question: Question, knowledge: Knowledge) -> Question | None:
     """ "What is the 690, then?" asks for the figure that is as large, whatever was talked about."""
     asks = question.has_word("what", "which", "who", "whom", "whose", "where")
-    if not asks or len(question.numbers) != 1 or question.subjects or question.times or question.fact:
+    if not asks or len(question.numbers) != 1 or names_any(question) or question.fact:
         return None
     rest = set(question.words) - {"_number_"} - words_of("small", "number_of")
     if rest and (question.words[0] == "how" or not {root(word) for word in rest} <= _units(knowledge)):
@@ -71,16 +71,10 @@ def what_they_do(question: Question, knowledge: Knowledge) -> Question | None:
     asked = Asked(Question("staff"), knowledge, wording())
     counting += [o.id for o in knowledge.organizations if (t := total_of(asked, o.id)) and t[0] in question.numbers]
     about = question.named("organization") or counting or question.focus.topic
-    about = [name for name in about if knowledge.subjects[name].type == "organization"][:1]
+    about = of_type("organization", about, knowledge)[:1]
     if not about:
         return None
-    named = (mention(about[0], knowledge),)
-    words = ("what", "does", "_organization_", "do")
     marks = question.marks & {"now", "residual", "then"}
-    return question.taken_as("mandate", subjects=named, words=words, marks=marks, numbers=(), yes_no=False)
-
-
-STEPS = (
-    what_they_do,
-    figure_meant,
-)
+    return ask(
+        question, knowledge, "mandate", [about[0]], "what does _organization_ do", marks, numbers=(), yes_no=False
+    )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.certain.dates import UNSURE
 from actions.context.references import References
-from actions.context.referring import mention
-from actions.followups.ellipsis import asks_who_instead, goes_on_about_whom, words_of
-from actions.followups.gaps import GAPS
+from actions.followups.asking import ask, talked_about
+from actions.followups.ellipsis import asks_who_instead, goes_on_about_whom, names_any, words_of
+from actions.followups.in_line import GAPS
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
@@ -36,10 +35,8 @@ def heads_before_him(question: Question, knowledge: Knowledge) -> Question | Non
     led = [t for t in knowledge.tenures(person) if t.leads and t.person == person]
     if not led:
         return None
-    words = ("who", "all", "led", "before", "_person_")
-    marks = frozenset({"who", "all", "previous", "one_before"})
-    asked = replace(question.as_kind("succession"), subjects=(mention(person, knowledge),), words=words, marks=marks)
-    return replace(asked, yes_no=False, numbers=(), uncovered=(), foreign=(), unheard=())
+    words, marks = "who all led before _person_", ["who", "all", "previous", "one_before"]
+    return ask(question, knowledge, "succession", [person], words, marks, yes_no=False, numbers=())
 
 
 _NEIGHBOURS = frozenset({"predecessor", "predecessors", "successor", "successors"})
@@ -52,16 +49,15 @@ def those_before(question: Question, knowledge: Knowledge) -> Question | None:
     last, person = question.focus.kind, question.topic(knowledge, "person")
     said = set(question.words) - words_of("small") - {"what", "how", "about", "those", "all"}
     bare = bool(said) and said <= _NEIGHBOURS and question.has_word("predecessors", "successors")
-    if not bare or not person or question.subjects or question.times or last not in _ASKED_OF_EACH:
+    if not bare or not person or names_any(question) or last not in _ASKED_OF_EACH:
         return None
     line, own = _line_of(person, knowledge)
     if not own:
         return None
     before = question.has_word("predecessors")
     others = line[: line.index(own)] if before else line[line.index(own) + 1 :]
-    named = tuple(mention(name, knowledge) for name in dict.fromkeys(t.person for t in others))
-    marks = frozenset(question.focus.marks) - {"he", "she", "it", "yes_no"}
-    return question.taken_as(last, subjects=named, marks=marks, words=tuple(question.focus.words)) if named else None
+    words, marks = " ".join(question.focus.words), set(question.focus.marks) - {"he", "she", "it", "yes_no"}
+    return ask(question, knowledge, last, dict.fromkeys(t.person for t in others), words, marks) if others else None
 
 
 def everybody_in_line(question: Question, knowledge: Knowledge) -> Question | None:
@@ -69,13 +65,12 @@ def everybody_in_line(question: Question, knowledge: Knowledge) -> Question | No
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure) and fact.leads and fact.organization]
     told = told or [own for own in (_line_of(question.topic(knowledge, "person"), knowledge)[1],) if own]
     listed = question.has("they") or (question.kind in ("timeline", "list") and question.has_word("list", "line"))
-    asks = question.has("all") and listed and not question.subjects and not question.times
+    asks = question.has("all") and listed and not names_any(question)
     said = set(question.words) - words_of("small", "asking", "edges_of_time")
     if not told or not asks or said or question.has("how_many"):
         return None
-    named = (mention(str(told[0].organization), knowledge),)
-    marks = frozenset({"who", "all", "the_head"})
-    return question.taken_as("leader", subjects=named, marks=marks, words=("all", "heads", "of", "_organization_"))
+    about, words = str(told[0].organization), "all heads of _organization_"
+    return ask(question, knowledge, "leader", [about], words, ["who", "all", "the_head"])
 
 
 def _line_of(person: str, knowledge: Knowledge) -> tuple[list[Tenure], Tenure | None]:
@@ -90,7 +85,7 @@ def one_beside(question: Question, knowledge: Knowledge) -> Question | None:
     picks = question.kind == "pick" and question.has("one_before", "one_after") and not question.subjects
     ahead = question.kind in ("leader", "pick", "other_subject") and question.has("both") and not question.subjects
     picks = picks or (ahead and question.has_word("before", "after", "ahead") and not question.has("when", "how_long"))
-    people = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+    people = talked_about(question, knowledge, "person")
     return question.taken_as("succession") if picks and people else None
 
 
@@ -100,7 +95,7 @@ def on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
     last = question.focus
     if question.kind != "succession" or last.kind != "succession" or not said or question.confidence >= UNSURE:
         return None
-    return replace(question.as_kind("succession"), words=tuple(last.words), marks=frozenset(last.marks), uncovered=())
+    return question.taken_as("succession", words=tuple(last.words), marks=frozenset(last.marks))
 
 
 def next_after_the_end(question: Question, knowledge: Knowledge) -> Question | None:
@@ -116,10 +111,8 @@ def next_after_the_end(question: Question, knowledge: Knowledge) -> Question | N
     left = next((t.person for t in held if t.end and t.end.iso().startswith(after[0])), "")
     if not left:
         return None
-    words = ("who", "came", "after", "_person_")
-    subjects, marks = (mention(left, knowledge),), question.marks - {"he", "she"}
-    asked = replace(question.as_kind("succession"), subjects=subjects, words=words, marks=marks, times=())
-    return replace(asked, uncovered=(), foreign=())
+    marks = question.marks - {"he", "she"}
+    return ask(question, knowledge, "succession", [left], "who came after _person_", marks, times=())
 
 
 def he_or_whom_he_followed(question: Question, knowledge: Knowledge) -> Question | None:
@@ -130,14 +123,12 @@ def he_or_whom_he_followed(question: Question, knowledge: Knowledge) -> Question
     persons = References(question, knowledge).recent(("person",))[:2]
     if not followed or not asks or question.subjects or len(persons) != 2:
         return None
-    subjects = tuple(mention(name, knowledge) for name in reversed(persons))
-    return replace(question.as_kind("tenure"), subjects=subjects, marks=question.marks - {"he", "she"})
+    return ask(question, knowledge, "tenure", reversed(persons), marks=question.marks - {"he", "she"})
 
 
 def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How many months later?" after who came before or after somebody: from the one's end to the other's start."""
-    topic = question.focus.topic
-    pair = [name for name in topic if knowledge.subjects[name].type == "person"][:2]
+    pair = talked_about(question, knowledge, "person")[:2]
     bare = set(question.words) <= words_of("small", "number", "later")
     asks = bare and (question.has("how_long") or question.has_word("later"))
     told = question.focus.kind == "succession" or (question.focus.kind == "compare_time" and question.has_word(*GAPS))
@@ -145,10 +136,9 @@ def until_the_next(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if question.has("he", "she", "there"):  # "how long was he there?" asks for a time in office
         return None
-    counted = question.words[:3] if question.words[:2] == ("how", "many") else ("how", "long")
-    words = (*counted, "was", "the", "post", "vacant", "between", "_person_", "and", "_person_")
-    subjects = tuple(mention(name, knowledge) for name in pair)
-    return question.taken_as("compare_time", words=words, subjects=subjects)
+    counted = " ".join(question.words[:3]) if question.words[:2] == ("how", "many") else "how long"
+    words = f"{counted} was the post vacant between _person_ and _person_"
+    return ask(question, knowledge, "compare_time", pair, words)
 
 
 def goes_on(question: Question, knowledge: Knowledge) -> Question | None:
@@ -174,5 +164,4 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
     if not organizations:
         return None
     marks = frozenset({"who", "the_head"} | (set() if question.has_word("was", "did") else {"now"}))
-    named = tuple(mention(name, knowledge) for name in organizations)
-    return question.taken_as("leader", subjects=named, marks=marks)
+    return ask(question, knowledge, "leader", organizations, marks=marks)

@@ -1,5 +1,5 @@
-"""Completes questions that leave out a name or a noun which the last answer has: "so how many are not?", "does EULEX
-follow it?".
+"""Completes questions that leave out a name, an office or what is counted, which the last answer has: "so how many are
+not?", "who had it then?", "does EULEX follow it?".
 """
 
 from __future__ import annotations
@@ -7,24 +7,140 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.certain.dates import UNSURE
+from actions.certain.figures import FIGURES
 from actions.context import it_fits
 from actions.context.referring import mention
-from actions.followups.clefts import said_plainly
-from actions.followups.ellipsis import words_of
-from actions.followups.left_out_counts import (
-    how_many_again,
-    members_claimed,
-    soldiers_of_country,
-    the_others,
-)
-from actions.followups.left_out_posts import (
-    post_told_of,
-    stands_for_whom,
-)
+from actions.finders.figures import CATEGORIES
+from actions.followups.asking import ask
+from actions.followups.ellipsis import asks_how_many, asks_the_others, goes_on_about_whom, words_of
 from actions.followups.set_beside import set_beside_topic
+from actions.followups.which_asked import asks_which_of_them
+from actions.followups.who_did import said_plainly
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
+from knowledge.models import Members, Staff, Tenure
+from knowledge.names import normal_name
+
+COUNTED = (*FIGURES, "participation")
+"""The kinds after which a bare "how many?" asks for the same figures."""
+
+
+def the_others(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So how many are not?" after the figure of a part asks for those outside of it."""
+    last = question.focus
+    bare = question.has("negated", "other_one") and asks_how_many(question, "left_over")
+    if not (bare or asks_the_others(question)) or last.kind not in FIGURES:
+        return None
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Staff)]
+    nouns = [word for word in last.words if any(pattern.search(word) for pattern in CATEGORIES.values())]
+    countries = list(dict.fromkeys(fact.country for fact in told if fact.country))
+    if not nouns and not countries:
+        return None
+    named = () if nouns else tuple(mention(name, knowledge) for name in countries[:1])
+    words = ("how", "many", "are", "not", nouns[0] if nouns else "_country_")
+    marks = question.marks | {"how_many"}
+    return question.taken_as("staff", words=words, subjects=named, marks=marks)
+
+
+def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many?" after figures, or after who takes part, asks for their number; not for that of the organizations."""
+    last = question.focus
+    if last.kind == "list" and not question.subjects and asks_how_many(question, "counting_up"):
+        return question.as_kind("count")
+    if last.kind not in COUNTED or question.subjects:
+        return None
+    taking_part = last.kind == "participation" and question.kind == "staff" and asks_how_many(question, "people")
+    bare = question.kind in ("count", "other_subject") and asks_how_many(question)
+    if not bare and not taking_part:
+        return None
+    kept = frozenset(last.marks) - {"yes_no"}
+    words = tuple(word for word in last.words if not word.startswith("_"))
+    kind = "staff" if last.kind == "count" else last.kind
+    return question.taken_as(kind, marks=question.marks | kept, words=(*question.words, *words))
+
+
+def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Do they have soldiers there?" after a country was talked about asks for those of that country."""
+    country = question.topic(knowledge, "country")
+    if not country or knowledge.subjects[country].home or question.subjects or not question.has("soldiers"):
+        return None
+    if not question.has("they", "it", "how_many"):
+        return None
+    return ask(question, knowledge, "participation", [country])
+
+
+def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Is Serbia one of them?" after members were told of asks whether it is a member."""
+    among = question.has_word("one", "among", "part", "included") and question.has("they", "that")
+    told = question.told(knowledge)
+    said = {root(word) for word in question.words if len(word) > 3 and word not in words_of("small")}
+    about = any(isinstance(fact, Members) and said & fact_roots(fact) for fact in told)
+    if question.has("all"):  # "did they all recognize it?", whatever was told of the group
+        group = knowledge.facts(question.topic(knowledge, "organization"), Members)
+        about = about or any(said & fact_roots(fact) for fact in group)
+    claims = question.has("they") and (question.yes_no or question.has("all"))
+    if about and claims and not question.named("organization", "person"):
+        return question.as_kind("members")  # "had all of them recognized it?"
+    in_common = question.kind == "in_common" and question.has("they", "both") and not question.subjects
+    if in_common and told and all(isinstance(fact, Members) for fact in told):
+        return question.as_kind("members")  # "what did they have in common?"
+    countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
+    if among and countries and question.yes_no and any(getattr(fact, "by", ()) for fact in told):
+        return question.told_again(subjects=(), yes_no=False)  # whoever did it
+    return question.as_kind("members") if among and countries and question.focus.kind == "members" else None
+
+
+_HELD = re.compile(
+    r"\b(?:ha[sd]|have|held|holds?|got|took|takes?) (?:it|that|this)\b(?! (?:_(?!time_)\w+_|\w+s)\b)"
+    r"|\b(?:does|do|is doing) (?:it|that|this)(?: (?:job|work))? "
+    r"(?:now|today|nowadays|currently|these days|at present)\b"
+)
+
+
+_BESIDE_HIM = re.compile(
+    r"\b(?:(?P<before>before|previously|earlier|beforehand|prior)|after|afterwards|next|later|thereafter|subsequently)"
+    r"(?: (?:that|this|him|her))?$"
+)
+"""Asks for the holder before or after the one told of: "who held the office before?"."""
+
+
+def stands_for_whom(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who represented the Secretary-General?" asks for the holder of the office that is named after that one."""
+    if not question.has("represented", "who") or not question.has_word(*words_of("representing")):
+        return None
+    for one in (s for s in question.subjects if s["type"] == "role" and s["id"] in knowledge):
+        office = normal_name(knowledge.subjects[one["id"]].name).split()
+        for other in knowledge.subjects.values():
+            after = normal_name(other.name).partition("representative of the ")[2]
+            named_after = other.type == "role" and after and other.id != one["id"]
+            if named_after and after.split() == office[-len(after.split()) :]:
+                subjects = tuple(mention(other.id, knowledge) if s is one else s for s in question.subjects)
+                words = tuple("was" if word in words_of("representing") else word for word in question.words)
+                return question.taken_as("leader", subjects=subjects, words=words)
+    return None
+
+
+def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who had the post then?" asks for the holder of the office that was just told of."""
+    asks = question.has("who") and (question.kind == "leader" or question.confidence < UNSURE)
+    if not asks or question.subjects or goes_on_about_whom(question) or asks_which_of_them(question):
+        return None
+    if not question.has_word(*words_of("post")) and not _HELD.search(" ".join(question.words)):
+        return None
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure)]
+    if question.focus.kind == "origin":  # not what somebody did before
+        told = [t for name in question.focus.topic for t in knowledge.tenures(name) if t.person == name and t.leads]
+    posts = {str(fact.organization) if fact.leads else fact.role for fact in told}
+    if len(posts) != 1:
+        return None
+    beside = _BESIDE_HIM.search(" ".join(question.words))
+    if beside and (person := question.topic(knowledge, "person")) and not question.times:
+        side, mark = ("before", "previous") if beside["before"] else ("after", "following")
+        return ask(question, knowledge, "succession", [person], f"who came {side} _person_", ["who", mark])
+    return ask(question, knowledge, "leader", [posts.pop()], marks=question.marks - {"it"})
+
 
 _GUESS = re.compile(r"(?<=\w)(?: (?:was|is) (?:it|that))?(?: (?:the|maybe|perhaps|or))* _(?:body|country)_$")
 _GUESSED = re.compile(r"\b(?:who|whom|whose|which|what)\b.*,[^,]+$", re.IGNORECASE)

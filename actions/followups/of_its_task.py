@@ -1,13 +1,12 @@
-"""Follow-ups on what an organization does: with whom else, who gets the good of it, and who had it in hand before."""
+"""Follow-ups on what an organization does: who has the good of it, had it before, took it over, who gives orders."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.context.references import References
-from actions.context.referring import mention
-from actions.followups.ellipsis import words_of
+from actions.followups.asking import ask, of_type, talked_about
+from actions.followups.ellipsis import SURE, words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -41,10 +40,8 @@ def who_gets_it(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     helps = any(root(match["help"]) in fact_roots(fact) for fact in knowledge.facts(about, Relation))
     if helps and not any(root(match["help"]) in fact_roots(fact) for fact in knowledge.facts(about, Mandate)):
-        words = ("whom", "does", "_organization_", match["help"])
-        asks = replace(question.as_kind("relation"), subjects=(mention(about, knowledge),), words=words)
-        return replace(asks, marks=frozenset(), uncovered=(), foreign=(), unheard=())
-    return _mandate_of(question, about, knowledge)
+        return ask(question, knowledge, "relation", [about], f"whom does _organization_ {match['help']}", ())
+    return ask(question, knowledge, "mandate", [about], "what does _organization_ do", (), yes_no=False, times=())
 
 
 def who_had_it_before(question: Question, knowledge: Knowledge) -> Question | None:
@@ -74,21 +71,14 @@ def mission_with_event(question: Question, knowledge: Knowledge) -> Question | N
     if not points or not (question.yes_no or question.has("when")):
         return None
     said = {root(word) for word in question.words if word not in words_of("small", "asking", "bodies")}
-    talked_about = [name for name in question.focus.course if knowledge.subjects[name].type == "organization"]
     having = [
         name
-        for name in talked_about
+        for name in of_type("organization", question.focus.course, knowledge)
         if any(len(said & fact_roots(e)) > 1 for e in knowledge.facts(name, Event) if e.kind == "event")
     ]
     if len(having) != 1 or having == question.focus.topic[:1]:
         return None
-    return question.taken_as("event", subjects=(mention(having[0], knowledge),))
-
-
-def _mandate_of(question: Question, name: str, knowledge: Knowledge) -> Question:
-    asked = replace(question.as_kind("mandate"), subjects=(mention(name, knowledge),), yes_no=False, times=())
-    words = ("what", "does", "_organization_", "do")
-    return replace(asked, words=words, marks=frozenset(), uncovered=(), foreign=(), unheard=())
+    return ask(question, knowledge, "event", [having[0]])
 
 
 _TOOK_OVER = re.compile(
@@ -112,12 +102,11 @@ def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | Non
     has had it in hand since.
     """
     text, named = " ".join(question.words), question.named("organization")
-    talked_about = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
     from_it = bool(_FROM_IT.search(text))
-    talked_about = talked_about if from_it else [question.topic(knowledge, "organization")]
+    told_of = talked_about(question, knowledge) if from_it else [question.topic(knowledge, "organization")]
     recent = References(question, knowledge).recent(("organization",)) if question.has("which_body") else []
     handed_on = [name for name in recent if any(fact.end for fact in knowledge.facts(name, Mandate))]
-    about = next(iter([*named, *(name for name in talked_about if name), *handed_on]), "")
+    about = next(iter([*named, *filter(None, told_of), *handed_on]), "")
     asks = (from_it or question.kind in ("succession", "leader", "task_holder")) and _TOOK_OVER.search(text)
     over = from_it or (question.has("ended", "end", "they", "it", "that") and not question.has("the_head", "title"))
     gave_up = about and (over_now(about, knowledge) or any(fact.end for fact in knowledge.facts(about, Mandate)))
@@ -125,16 +114,46 @@ def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | Non
         return None
     ends = [event for event in knowledge.facts(about, Event) if event.kind == "end"]
     if not any(event.result or event.why for event in ends):
-        of_it, marks = (mention(about, knowledge),), frozenset({"taken_over"})
-        return question.taken_as("end_reason", subjects=of_it, times=(), marks=marks, yes_no=False)
-    words = ("who", "governed", "_home_", "after", "_organization_")
-    subjects = tuple(mention(name, knowledge) for name in (knowledge.home, about) if name)
-    marks = frozenset({"who", "following"})
-    return question.taken_as("task_holder", words=words, subjects=subjects, times=(), marks=marks, yes_no=False)
+        return ask(question, knowledge, "end_reason", [about], marks=["taken_over"], times=(), yes_no=False)
+    names, words = filter(None, (knowledge.home, about)), "who governed _home_ after _organization_"
+    return ask(question, knowledge, "task_holder", names, words, ["who", "following"], times=(), yes_no=False)
 
 
-STEPS = (
-    who_gets_it,
-    who_had_it_before,
-    mission_with_event,
+_TROOPS = r"(?:soldiers?|troops?|peacekeepers?|military|army|armed forces|men|forces?|contingents?|units?|lot)"
+_THEM = (
+    rf"(?:them|it|those|these|(?:the|those|these|all the|their|its) (?:_\w+_ )?(?:\w+ )?{_TROOPS}|"
+    rf"(?:the )?_organization_(?: {_TROOPS})?)"
 )
+_ORDERS = re.compile(
+    rf"\b(?:giv\w+|gave|issu\w+) (?:{_THEM} )?(?:(?:the|their|its|any|marching) )*(?:orders|commands|instructions)\b"
+    rf"|\b(?:orders?|commands?|commanded|commanding|boss|bosses) {_THEM}(?: (?:around|about|there|here))?$"
+    rf"|\btell(?:s|ing)? {_THEM} what to do\b"
+    r"|\bwhom? .*\b(?:take|get|receive|follow|obey|carry out) (?:(?:their|its|the|any) )*(?:orders|commands)\b"
+    r"|\bwhose (?:orders|commands?)\b.*\b(?:they|it|_organization_|soldiers|troops)\b"
+    r"|\bwhom? (?:do|does|must|should|have) (?:they|it|the soldiers|the troops)(?: have to)? "
+    r"(?:obey|listen to|answer to|salute)\b"
+    rf"|\b(?:in|has|have|having) (?:the )?(?:command|say|authority|power) (?:of|over) {_THEM}"
+    r"|\bcalls? the shots\b|\b(?:their|its) commander\b"
+)
+
+
+def _told_of(question: Question, knowledge: Knowledge) -> list[str]:
+    """Return the organizations that are named, else those talked about, the latest first."""
+    pool = question.named("organization") or [*question.focus.topic, *question.focus.subjects]
+    return of_type("organization", pool, knowledge)
+
+
+def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Who may give them orders?" of an organization: who commands it, or to whom it belongs."""
+    asks = question.has("who") and not question.times and _ORDERS.search(" ".join(question.words))
+    elsewhere = question.named("person", "role", "document", "country", "body")
+    if question.kind == "downsizing" and question.confidence >= SURE:  # "on whose orders was it downsized?"
+        return None
+    if not asks or elsewhere or question.kind == "parent" or question.has("deputy", "first", "second", "last"):
+        return None
+    for name in _told_of(question, knowledge)[:1]:
+        commanded = any(fact.type == "commanded_by" for fact in knowledge.facts(name, Relation))
+        ordered = question.has_word("orders", "commands", "command", "instructions", "obey")
+        if commanded or (ordered and knowledge.subjects[name].parent):  # a head calls the shots, too
+            return ask(question, knowledge, "parent", [name], "who commands _organization_", ["who"])
+    return None

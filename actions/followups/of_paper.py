@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from actions.context.papers import paper_dealt_with
 from actions.context.references import References
-from actions.context.referring import mention
+from actions.followups.asking import ask, talked_about
 from actions.followups.ellipsis import says_only, words_of
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import LegalBasis, Mandate
 
-PROVIDED = ("which", "organization", "provided", "_document_")
+PROVIDED = "which organization provided _document_"
 """Asks which organization did what a document asks for."""
 
 
@@ -22,7 +21,7 @@ def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
     meant = len(question.subjects) == 1 and "_document_" in question.words  # "it" has been found to be a document
     points = question.has_word(*words_of("pointed_papers")) and not question.subjects
     paper = next(iter(question.named("document")), "") if meant else _paper_told(question, knowledge)
-    named_last = [name for name in question.focus.topic if knowledge.subjects[name].type == "document"]
+    named_last = talked_about(question, knowledge, "document")
     paper = paper or next(iter(named_last or paper_dealt_with(question, knowledge)), "") if points else paper
     asks = question.has("who", "which_body", "when") or question.has_word("whose", "date", "year")
     said = set(question.words) - {"_document_"} <= words_of(
@@ -35,9 +34,8 @@ def made_by_whom(question: Question, knowledge: Knowledge) -> Question | None:
     if question.times or bool(question.subjects) != meant:
         return None
     kind = "start" if question.has("when") or question.has_word("date", "year") else "creation"
-    named = (mention(paper, knowledge),)
     marks = question.marks - {"it", "that", "they", "he", "she"}
-    return question.taken_as(kind, subjects=named, marks=marks)
+    return ask(question, knowledge, kind, [paper], marks=marks)
 
 
 def given_its_tasks(question: Question, knowledge: Knowledge) -> Question | None:
@@ -49,8 +47,7 @@ def given_its_tasks(question: Question, knowledge: Knowledge) -> Question | None
         return None
     if not question.has_word(*words_of("given")) or not says_only(question, "tasks", "given", "given_to"):
         return None
-    named = (mention(paper, knowledge),)
-    return question.taken_as("legal_basis", subjects=named, words=PROVIDED)
+    return ask(question, knowledge, "legal_basis", [paper], PROVIDED)
 
 
 def seen_to(question: Question, knowledge: Knowledge) -> Question | None:
@@ -64,15 +61,13 @@ def seen_to(question: Question, knowledge: Knowledge) -> Question | None:
         else [name for name in (question.topic(knowledge, "document"),) if name and question.has("it", "that")]
     )
     if papers and any(basis.document == papers[0] for basis in knowledge.all_facts(LegalBasis)):
-        basis_of = question.taken_as("legal_basis", words=PROVIDED)
-        return replace(basis_of, subjects=(mention(papers[0], knowledge),), marks=frozenset({"which_body"}))
+        return ask(question, knowledge, "legal_basis", [papers[0]], PROVIDED, ["which_body"])
     supervised = [f for paper in papers[:1] for f in knowledge.relations_to(paper) if f.type == "implements"]
     if not supervised:
         return None
-    named = (mention(papers[0], knowledge),)
-    words = ("who", "supervised", "the", "implementation", "of", "_document_")
-    asks = question.taken_as("task_holder", subjects=named, words=words)
-    return replace(asks, marks=frozenset({"who"}))
+    return ask(
+        question, knowledge, "task_holder", [papers[0]], "who supervised the implementation of _document_", ["who"]
+    )
 
 
 _SEEN_TO = re.compile(
@@ -94,6 +89,3 @@ def _paper_told(question: Question, knowledge: Knowledge) -> str:
     named = (getattr(fact, key, None) for fact in question.told(knowledge) for key in ("document", "object"))
     papers = {name for name in named if name and knowledge.subjects[name].type == "document"}
     return papers.pop() if len(papers) == 1 else ""
-
-
-STEPS = (made_by_whom, given_its_tasks, seen_to)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
 from actions.context.references import References, people_of
-from actions.context.referring import mention
 from actions.focus import Focus
-from actions.followups.ellipsis import SURE, narrows, says_only, words_of
+from actions.followups.asking import ask, of_type, talked_about
+from actions.followups.ellipsis import SURE, names_any, narrows, says_only, words_of
 from actions.followups.which_asked import (
     as_which_of_them,
     asks_extreme_person,
@@ -39,7 +39,7 @@ def only_mentioned(question: Question, knowledge: Knowledge) -> Question | None:
     by_name = asks_who_by_name(question)
     if not noun and not by_name and not asks_to_name(question):
         return None
-    told = [fact for name in question.focus.facts if not isinstance(fact := knowledge.by_id[name], Description)]
+    told = [fact for fact in question.told(knowledge) if not isinstance(fact, Description)]
     listed = [name for name in question.focus.listed if name in question.focus.topic]
     countries = by_name and all(knowledge.subjects[name].type == "country" for name in listed if name in knowledge)
     if len(listed) > 1 and not countries:
@@ -72,8 +72,7 @@ def never_named(question: Question, knowledge: Knowledge) -> Question | None:
     for fact in (fact for name in about for fact in knowledge.facts(name, Relation)):
         if wanted and wanted <= fact_roots(fact) and any(mentions_some(fact, noun) for noun in words_of("bodies")):
             focus = replace(question.focus, facts=[fact.id], topic=about)
-            asked = question.taken_as("detail", focus=focus)
-            return replace(asked, marks=question.marks | {"only_mentioned"})
+            return question.taken_as("detail", focus=focus, marks=question.marks | {"only_mentioned"})
     return None
 
 
@@ -128,7 +127,7 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     people = len(several("person")) > 1
     person_told = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
     person_told = person_told or (question.focus.kind == "leader" and not question.has_word(*words_of("closing")))
-    about = any(knowledge.subjects[name].type == "person" for name in question.focus.topic)
+    about = talked_about(question, knowledge, "person")
     ones = (
         people
         and about
@@ -151,7 +150,7 @@ def persons_in_order(question: Question, knowledge: Knowledge) -> Question | Non
     """ "Who was first?": of the persons that were just told of."""
     question = of_the_named(question, knowledge)
     topic = question.focus.topic
-    told = [name for name in topic if knowledge.subjects[name].type == "person"]
+    told = of_type("person", topic, knowledge)
     if not asks_extreme_person(question) or not told or not (question.has("who") or told[0] == topic[0]):
         return None
     if len(told) < 2 and told[0] not in question.focus.listed:
@@ -171,7 +170,7 @@ _MANNER = re.compile(
 
 def in_what_manner(question: Question, knowledge: Knowledge) -> Question | None:
     """ "All at once, or bit by bit?" where the fact told last says in what manner: that is told again."""
-    if not _MANNER.search(" ".join(question.words)) or question.subjects or question.times:
+    if not _MANNER.search(" ".join(question.words)) or names_any(question):
         return None
     asks_else = question.has_word(*(words_of("asking") - {"how"}), "which", "what", "whom", "whose")
     if asks_else or not says_only(question, "manner", "around_manner"):
@@ -195,7 +194,7 @@ def only_that(question: Question, knowledge: Knowledge) -> Question | None:
     if not narrows(question) or question.focus.kind in FIGURES:
         return None
     said = {root(word) for word in question.words if word not in words_of("small")}
-    if not any(said & fact_roots(knowledge.by_id[name]) for name in question.focus.facts):
+    if not any(said & fact_roots(fact) for fact in question.told(knowledge)):
         return None
     return question.taken_as("detail")
 
@@ -212,13 +211,12 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
         or not (question.has("they", "both") or question.has_word("each"))
     ):
         return None
-    named = tuple(mention(name, knowledge) for name in listed)
     marks = question.marks - {"they", "both", "all"}
     if types == {"organization"} and question.kind in OF_EACH and question.confidence >= SURE:
-        return replace(question, subjects=named, marks=marks)
+        return ask(question, knowledge, question.kind, listed, marks=marks)
     if question.has_word("each", "all", "both", "respectively") and says_only(question, "span", "each"):
         kinds = ["tenure"] if types == {"person"} else [kind for kind in ("start", "end") if question.has(kind)]
-        return replace(question.as_kind(kinds[0]), subjects=named, marks=marks, uncovered=()) if kinds else None
+        return ask(question, knowledge, kinds[0], listed, marks=marks) if kinds else None
     return None
 
 
@@ -230,25 +228,24 @@ def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
     """ "The headcount of each of the four, please", "mandates side by side?": the same of all that were told of."""
     focus = question.focus
     pools = ([name for name in names if name in knowledge] for names in (focus.listed, focus.topic))
-    found = ([n for n in names if knowledge.subjects[n].type == "organization"] for names in pools)
+    found = (of_type("organization", names, knowledge) for names in pools)
     group = next((names for names in found if len(names) > 1), [])
     if not group and not focus.topic:
         group = [subject.id for subject in knowledge.organizations]
     each = question.has_word("each", "all", "respectively") or {"side", "by"} <= set(question.words)
-    if not group or not each or question.subjects or question.times:
+    if not group or not each or names_any(question):
         return None
     for kind, nouns in _NOUNS.items():
         if question.has_word(*words_of(nouns)) and says_only(question, nouns, "around_each"):
-            subjects = tuple(mention(name, knowledge) for name in group)
-            return question.taken_as(kind, subjects=subjects, marks=question.marks - {"they", "both", "all"})
+            return ask(question, knowledge, kind, group, marks=question.marks - {"they", "both", "all"})
     return None
 
 
 def when_each_was(question: Question, knowledge: Knowledge) -> Question | None:
     """ "When was each one finished?" after several things that happened asks for the dates of all of them."""
-    told = [fact for name in question.focus.facts if isinstance(fact := knowledge.by_id[name], Event)]
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event)]
     asks = question.has("when") and question.has_word("each", "both", "either", "respectively")
-    if len(told) < 2 or not asks or question.subjects or question.times:
+    if len(told) < 2 or not asks or names_any(question):
         return None
     if all(fact.phase for fact in told):
         return question.taken_as("downsizing", marks=question.marks | {"phase"})

@@ -1,4 +1,4 @@
-"""Follow-ups for what something led to: "what came of it?", "and the effect on the mission?"."""
+"""Follow-ups for what something led to, and what became of it: "what came of it?", "and what happened to it?"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.followups.asking import ask, of_type
+from actions.followups.dig import ends_of
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -45,8 +47,7 @@ def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None
     if question.has("who") or not _about_the_same(question, told, knowledge):
         return None
     if any(isinstance(fact, Review) or getattr(fact, "result", None) for fact in told):
-        marks = question.marks | {"outcome"}
-        return question.taken_as("detail", marks=marks, subjects=())
+        return question.taken_as("detail", marks=question.marks | {"outcome"}, subjects=())
     led_to = _led_to(told, knowledge)
     if len(led_to) == 1:
         return replace(question, fact=led_to[0].id, subjects=())
@@ -56,9 +57,7 @@ def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None
 
 def _about_the_same(question: Question, told: Sequence[BaseFact], knowledge: Knowledge) -> bool:
     """Return whether the question names nobody but those who took part in what was told, or the home country."""
-    took_part = {
-        name for fact in told for name in (fact.subject, *getattr(fact, "others", ()), *getattr(fact, "by", ()))
-    }
+    took_part = {name for fact in told for name in ends_of(fact) if name in knowledge}
     parents = {knowledge.subjects[name].parent for name in took_part}
     return not question.strangers and set(question.named()) <= took_part | parents | {knowledge.home}
 
@@ -84,3 +83,19 @@ def _led_to(told: Sequence[BaseFact], knowledge: Knowledge) -> list[Event]:
 
 def _roots(text: str) -> set[str]:
     return {root(word) for word in re.findall(r"[a-z]+", text.lower()) if word not in words_of("small")}
+
+
+_WHAT_BECAME_OF_IT = re.compile(
+    r"(?:and |so |but )*what (?:has |had |ever |then )*(?:happened|became|become) (?:to|with|of) "
+    r"(?:it|them|that|(?:the )?_organization_)(?: (?:then|afterwards|later|now|in the end|after that|eventually))*"
+)
+
+
+def what_became_of_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "And what happened to it?" asks whether an organization is still there, not for a detail of what was told."""
+    if question.times or not _WHAT_BECAME_OF_IT.fullmatch(" ".join(question.words)):
+        return None
+    named = question.named("organization") if question.subjects else question.focus.topic
+    about = of_type("organization", named, knowledge)
+    about = about if question.has("they") else about[:1]
+    return ask(question, knowledge, "status", about, marks=()) if about else None

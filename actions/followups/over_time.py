@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.certain.figures import FIGURES
-from actions.context.referring import mention
 from actions.finders.staffing import EARLIER
+from actions.followups.asking import ask, talked_about
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.wording import wording
@@ -15,7 +15,7 @@ from knowledge.models import Staff
 
 OVER_TIME = "over_time"
 """The mark of a question for how a figure changed."""
-WORDS = ("how", "did", "_organization_", "change")
+WORDS = "how did _organization_ change"
 """As which the question is answered and remembered."""
 _COMPARES = re.compile(
     r"\b(?:more|fewer|less|bigger|larger|greater|smaller|higher|lower|stronger|weaker|(?:as|so) (?:many|big|large|few)|"
@@ -72,8 +72,7 @@ def change_over_time(question: Question, knowledge: Knowledge) -> Question | Non
     )
     marks = frozenset({OVER_TIME, "members"} if states else {OVER_TIME})
     marks |= {"phase"} if _PER_STEP.search(" ".join(question.words)) else set()
-    named_one = (mention(name, knowledge),)
-    return question.taken_as("downsizing", subjects=named_one, marks=marks, times=(), words=WORDS, unheard=())
+    return ask(question, knowledge, "downsizing", [name], WORDS, marks, times=())
 
 
 def _asks_of_change(question: Question) -> bool:
@@ -111,5 +110,5 @@ def _of_people(question: Question) -> bool:
 def _counted_last(question: Question, knowledge: Knowledge) -> str:
     """Return the organization whose figure the question names, else of which was told last."""
     owners = [fact.subject for fact in knowledge.all_facts(Staff) if fact.value in question.numbers]
-    told = [n for n in question.focus.topic if knowledge.subjects[n].type == "organization"]
+    told = talked_about(question, knowledge)
     return next(iter([*owners, *told]), "")

@@ -1,15 +1,17 @@
-"""Follow-ups on what a noun names that the last answer used ("whose assessment was it?"), and on what is to come."""
+"""Follow-ups on the facts told last: what a noun in them names, how many they are, a figure held against theirs."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import pairwise
 
+from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES, STAFF_MARKS
+from actions.followups.asking import of_type
 from actions.followups.details_asked import NO_DETAIL
-from actions.followups.ellipsis import SURE, words_of
+from actions.followups.dig import ends_of
+from actions.followups.ellipsis import SURE, names_any, says_only, words_of
+from actions.kinds import CHAT
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -29,102 +31,46 @@ _SAYS_ELSE = frozenset(
 
 
 def part_of_answer(question: Question, knowledge: Knowledge) -> Question | None:
-    """Return what asks about a part of the last answer as a question for that: its agent, its reason, or what a noun
-    names that it used.
-    """
-    told = [knowledge.by_id[name] for name in question.focus.facts]
+    """Return what asks about what a noun names that the last answer used as a question for that."""
+    told = question.told(knowledge)
     if question.times or not told or len(question.words) > LONGEST + len(question.subjects):
         return None
-    if question.subjects:  # "what was done with UNMIK in line with that report?"
-        found = _asked_by_noun(question, told) if _about_the_same(question, told) else set()
-    else:
-        found = _asked_by_noun(question, told)
-    if "told_noun" in found and question.has_word("whose") and question.topic(knowledge, "document"):
-        return None  # "whose plan was it?" asks for its maker
-    if not found:
+    named = {one["id"] for one in question.subjects}  # "what was done with UNMIK in line with that report?"
+    if not any(named <= set(ends_of(fact)) for fact in told) or not _asks_by_noun(question, told):
         return None
-    marks = question.marks | found | {"of_a_part"}
-    return question.taken_as("detail", marks=marks)
+    if question.has_word("whose") and question.topic(knowledge, "document"):
+        return None  # "whose plan was it?" asks for its maker
+    return question.taken_as("detail", marks=question.marks | {"told_noun", "of_a_part"})
 
 
-def _about_the_same(question: Question, told: Iterable[BaseFact]) -> bool:
-    """Return whether all that the question names took part in one of the facts that were told."""
-    named = {str(subject["id"]) for subject in question.subjects}
-    return any(named <= {f.subject, *getattr(f, "by", ()), *getattr(f, "others", ())} for f in told)
-
-
-def _asked_by_noun(question: Question, told: Iterable[BaseFact]) -> set[str]:
-    """Return the mark of a question about what a noun names that the last answer used: "who carried out that
-    assessment?".
-    """
+def _asks_by_noun(question: Question, told: Iterable[BaseFact]) -> bool:
+    """Return whether it asks about what a noun names that the last answer used: "who carried out that assessment?"."""
     if question.has(*_NOT_OF_A_PART) or not question.has_word("who", "whose", "whom", "what", "which"):
-        return set()
+        return False
     if question.kind in NO_DETAIL and question.confidence >= SURE and not question.has_word("whose"):
-        return set()
+        return False
     if question.foreign or (question.kind == "out_of_scope" and question.confidence >= SURE):
-        return set()
+        return False
     pointers = (*_POINTERS, "the") if question.has("who") else _POINTERS
     words = [word for word in question.words if word not in words_of("behind")]
     nouns = {root(noun) for before, noun in pairwise(words) if before in pointers} - _SMALL
     used = {word for fact in told if isinstance(fact, Event) for word in fact_roots(fact)}
     if question.has_word("whose"):
         owned = {root(noun) for before, noun in pairwise(question.words) if before == "whose"}
-        return {"told_noun"} if owned & used else set()
+        return bool(owned & used)
     words = [word for word in words if not word.startswith("_") and (word != "with" or not question.subjects)]
     else_asked = {root(word) for word in words} - used - _DONE  # "who voted against that decision"
-    return {"told_noun"} if nouns & used and not else_asked else set()
+    return bool(nouns & used) and not else_asked
 
 
 _SMALL = {root(word) for word in words_of("small", "post", "head")}
 _DONE = {root(word) for word in words_of("small", "detail", "done", "in_view")}
 
 
-def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Any more of it to come?", "is that all?" after steps of a reduction: of those that are to follow."""
-    told = [knowledge.by_id[name] for name in question.focus.facts]
-    reduced = any(isinstance(fact, Event) and fact.kind == "downsizing" for fact in told)
-    phases = any(isinstance(fact, Event) and fact.phase for fact in told)
-    text = " ".join(question.words)
-    all_told = (question.kind == "more" and question.has("all")) or _THAT_ALL.fullmatch(text) or _TO_FOLLOW.match(text)
-    if phases and all_told and not question.subjects and not question.times:
-        to_come = question.taken_as("downsizing", marks=frozenset({"future"}))
-        return replace(to_come, yes_no=False)
-    decides = question.has("who") or question.has_word(
-        "depend", "depends", "decides", "decided", "whether", "determines"
-    )
-    if (
-        reduced
-        and not question.subjects
-        and not question.times
-        and decides
-        and _GOES_ON.search(" ".join(question.words))
-    ):
-        to_come = question.taken_as("downsizing", marks=frozenset({"future"}))
-        return replace(to_come, yes_no=False)
-    unsure = question.kind in ("more", "other_subject", "out_of_scope") or question.confidence < 0.5
-    if not reduced or question.subjects or question.times or not unsure:
-        return None
-    more = question.has("more") or question.has_word("more", "further", "another")
-    return question.as_kind("downsizing") if question.has("future") and more else None
-
-
-_THAT_ALL = re.compile(
-    r"(?:and |so )*(?:was|is) (?:that|this|it) (?:it|all|everything|the (?:end|last)(?: of it)?)(?: then)?"
-)
-_TO_FOLLOW = re.compile(
-    r"(?:and |so |but )*what (?:is|was|are|will|would|should)(?: \w+){0,3}? (?:come|coming|follow|happen)\w*"
-    r"(?: (?:after|next|then|afterwards|on|later|now)(?: (?:that|this|it))?)?$"
-)
-_GOES_ON = re.compile(
-    r"\b(?:go(?:es|ing)? (?:on|further)|continu\w+|carr(?:y|ies|ied) on|proceeds?|more (?:of it|cuts|follows?))\b"
-)
-"""Speaks of whether what was told is to go on."""
-
-
 def figure_held_against(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Another site has 350": a figure held against the one that was just told asks whether that is right."""
     last = question.focus
-    told = [knowledge.by_id[name] for name in last.facts]
+    told = question.told(knowledge)
     if len(question.numbers) != 1 or question.named() or question.times:
         return None
     if question.kind not in _SAYS_ELSE and (question.kind not in FIGURES or question.has(*STAFF_MARKS)):
@@ -136,5 +82,46 @@ def figure_held_against(question: Question, knowledge: Knowledge) -> Question | 
     if question.has("when", "where", "why", "who", "which", "how_many"):
         return None
     marks = frozenset(last.marks) - {"how_many"}
-    claims = question.taken_as(last.kind, words=tuple(last.words), marks=marks)
-    return replace(claims, yes_no=not question.has("negated"), subjects=())
+    return question.taken_as(
+        last.kind, words=tuple(last.words), marks=marks, yes_no=not question.has("negated"), subjects=()
+    )
+
+
+_OF_FIGURES = frozenset({"staff", "members", "compare_size"})
+
+
+def how_many_told(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many is that?" after several were listed asks for the number of those."""
+    asks = question.has("how_many") or question.has_word("number", "count")
+    if not asks or not says_only(question, "counting") or question.focus.kind in (*_OF_FIGURES, "relation"):
+        return None
+    listed = list(dict.fromkeys(name for name in question.focus.listed if name in knowledge))
+    of_people = question.has_word("people", "persons") and question.has_word("have", "do", "does", "in")
+    if len(listed) < 2 or set(listed).isdisjoint(question.focus.topic):
+        return None
+    if of_people and of_type("organization", listed, knowledge):
+        return None  # "how many people do they have together?"
+    return question.taken_as("count", marks=frozenset({"told"}))
+
+
+FRAGMENT = 5
+"""So many words a fragment has at most that goes on about what was told."""
+
+
+def what_was_told_speaks_of_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Officials of what kind?": a fragment whose kind is unsure and whose words are all in a fact that was told asks
+    no more than that tells.
+    """
+    told = question.told(knowledge)
+    unsure = question.confidence < UNSURE or question.kind in CHAT
+    if not told or not unsure or len(question.words) > FRAGMENT or names_any(question):
+        return None
+    said = {root(word) for word in question.words if word not in words_of("small") and word not in _ASKING}
+    asks = bool(_ASKING & set(question.words))
+    if (not said and not asks) or not any(said <= fact_roots(fact) for fact in told):
+        return None
+    return question.told_again(yes_no=False)
+
+
+_ASKING = frozenset({"who", "whom", "whose", "what", "which", "kind", "sort", "type", "how"})
+"""What asks in a fragment."""

@@ -1,17 +1,19 @@
-"""Asks what is to come of an organization: "until when will they stay?", "is an end decided?", "what comes next?"."""
+"""What is to come of an organization, and on what that depends: "until when will they stay?", "who decides that?"."""
 
 from __future__ import annotations
 
 import re
 
 from actions.context.references import References
-from actions.context.referring import mention
+from actions.followups.asking import ask, talked_about
+from actions.followups.ellipsis import names_any, words_of
 from actions.question import Question
 from knowledge import Knowledge
+from knowledge.models import Event
 
 PLANS = "plans"
 """The mark of a question for what is to come; with "what_next" where it asks for that in general."""
-WORDS = ("what", "is", "planned", "for", "_organization_")
+WORDS = "what is planned for _organization_"
 """As which the question is answered and remembered."""
 _GOES = (
     r"(?:leav\w+|left|go(?:ing|ne)?(?: (?:home|away|to zero))|go$|goes (?:home|away)|"
@@ -86,9 +88,8 @@ def plans_asked(question: Question, knowledge: Knowledge) -> Question | None:
     if not names:
         return None
     marks = frozenset({"future", PLANS}) | (frozenset() if of_end else {"what_next"})
-    subjects = tuple(mention(name, knowledge) for name in names)
     kind = "end" if of_end else "status"
-    return question.taken_as(kind, subjects=subjects, marks=marks, words=WORDS, yes_no=False, unheard=())
+    return ask(question, knowledge, kind, names, WORDS, marks, yes_no=False)
 
 
 def _whose(question: Question, knowledge: Knowledge) -> list[str]:
@@ -101,3 +102,60 @@ def _whose(question: Question, knowledge: Knowledge) -> list[str]:
     if kind != "organization" and not (kind == "person" and points):
         return []
     return References(question, knowledge).organizations()[:1]
+
+
+_WHO_DECIDES = re.compile(
+    r"^(?:and |so |but |then )*(?:who|(?:which|whose) \w+) (?:\w+ )?"
+    r"(?:decides?|judges?|determines?|assess\w*|says|has the say)\b"
+)
+_DEPENDS = "what does the downsizing of _organization_ depend on"
+_AROUND_DEPENDS = frozenset(
+    {"decides", "decide", "judges", "judge", "determines", "determine", "assesses", "assess", "says", "say", "further"}
+    | {"assessment", "judgment", "judgement", "whose"}
+    | {"downsizing", "reduction", "reductions", "cuts", "step", "steps", "phase", "next", "exactly", "which"}
+    | {"under", "what", "who", "when", "whether", "goes", "go", "continues", "happens", "more", "name", "there"}
+)
+
+
+def what_it_hinges_on(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return such a question as one for what is to come of the organization talked about, which says it; None where
+    nothing is, or something else is asked.
+    """
+    hinges = words_of("hinges") - {"must"}
+    told = [f for f in question.told(knowledge) if isinstance(f, Event) and (f.future or f.kind == "downsizing")]
+    decides = bool(told) and bool(_WHO_DECIDES.match(" ".join(question.words)))
+    if not (decides or question.has_word(*hinges)) or question.yes_no or question.times:
+        return None
+    named = question.named("organization")
+    if set(question.named()) - {*named} or set(question.words) - words_of("small") - hinges - _AROUND_DEPENDS - {
+        "_organization_"
+    }:
+        return None
+    topic = named or talked_about(question, knowledge)
+    about = next((n for n in topic if any(e.future for e in knowledge.facts(n, Event))), "")
+    if not about:
+        return None
+    return ask(question, knowledge, "downsizing", [about], _DEPENDS, ["which"])
+
+
+_THAT_ALL = re.compile(
+    r"(?:and |so )*(?:was|is) (?:that|this|it) (?:it|all|everything|the (?:end|last)(?: of it)?)(?: then)?"
+)
+_TO_FOLLOW = re.compile(
+    r"(?:and |so |but )*what (?:is|was|are|will|would|should)(?: \w+){0,3}? (?:come|coming|follow|happen)\w*"
+    r"(?: (?:after|next|then|afterwards|on|later|now)(?: (?:that|this|it))?)?$"
+)
+
+
+def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Any more of it to come?", "is that all?" after steps of a reduction: of those that are to follow."""
+    told = [fact for fact in question.told(knowledge) if isinstance(fact, Event) and fact.kind == "downsizing"]
+    if not told or names_any(question):
+        return None
+    text = " ".join(question.words)
+    all_told = (question.kind == "more" and question.has("all")) or _THAT_ALL.fullmatch(text) or _TO_FOLLOW.match(text)
+    if all_told and any(fact.phase for fact in told):
+        return question.taken_as("downsizing", marks=frozenset({"future"}), yes_no=False)
+    unsure = question.kind in ("more", "other_subject", "out_of_scope") or question.confidence < 0.5
+    more = question.has("more") or question.has_word("more", "further", "another")
+    return question.as_kind("downsizing") if unsure and more and question.has("future") else None

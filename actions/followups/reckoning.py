@@ -32,9 +32,6 @@ SHORT = 12
 _COUNTS_ELSE = re.compile(r"\b(?:led|leads?|headed|leaders?|states|members?)\b")
 """Words of questions that count heads or members, not staff."""
 _HOW_OLD = re.compile(r"\bhow old (?:was|were)\b")
-_LATEST = re.compile(
-    r"\b(?:last|latest|most recent|current|newest|present) (?:counts?|figures?|numbers?|totals?|strength)\b"
-)
 _ASKS_WHEN = re.compile(
     r"\b(?:tell|know|say|learn|remember|sure|out|wonder(?:ing)?|me|idea|forgot|on|about|interested in|inform|check|"
     r"ask(?:ing)?)"
@@ -89,7 +86,7 @@ def _after_two_dates(asked: Asked) -> bool:
     question = asked.question
     bare = intervals.asked_unit(asked) and not question.named() and not question.events and len(question.words) <= SHORT
     told = moments.told_moments(asked)[:2]
-    last = [asked.knowledge.by_id[name] for name in question.focus.facts]
+    last = question.told(asked.knowledge)
     apart = len(last) == 1 and isinstance(last[0], Event) and last[0].kind in ("event", "downsizing")
     return bool(bare and apart) and len(told) > 1 and told[0].subject == told[1].subject
 
@@ -103,7 +100,7 @@ def _of_figures(asked: Asked) -> str | None:
         return None  # "was it ever downsized?"
     text = " ".join(question.words)
     earlier = staffing.EARLIER.search(text) and not _ASKS_WHEN.search(question.text.lower())
-    if goes_on and not question.named() and (_LATEST.search(text) or earlier):
+    if goes_on and not question.named() and earlier:
         return "staff"
     if remainders.asks_for_others(asked) and sums.computes(asked):
         return "compare_size"

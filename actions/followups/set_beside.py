@@ -8,16 +8,13 @@ from dataclasses import replace
 from actions.certain.figures import FIGURES
 from actions.context.references import References
 from actions.context.referring import mention
+from actions.followups.asking import talked_about
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Staff
 
 _BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
-_COMPARED = re.compile(
-    r"(?:and |so |but |how about )*(?:(?:when )?compared|in comparison|relative|next|against|versus|vs)"
-    r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
-)
 _MORE_THAN = re.compile(
     r"(?:and |so |but |is (?:it|that|this) )*(?P<more>more|larger|bigger|fewer|less|smaller)(?: \w+)? "
     r"than (?:the )?_(?:organization|body)_(?: (?:has|have|had|does|do))?"
@@ -69,17 +66,13 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     "is that more than KFOR has?" sets the figures beside each other.
     """
     text = " ".join(question.words)
-    beside = _SET_SIDE.search(text) and asks_figures(question)
-    if beside or (_COMPARED.fullmatch(text) and question.focus.kind in FIGURES):
-        question = replace(question.as_kind("compare_size"), words=("is", "it", "larger", "than", "_organization_"))
-        question = replace(question, uncovered=(), foreign=())
+    if _SET_SIDE.search(text) and asks_figures(question):
+        question = question.taken_as("compare_size", words=("is", "it", "larger", "than", "_organization_"))
     if question.focus.kind in FIGURES and (more := _MORE_THAN.fullmatch(text)):
         mask = next(word for word in question.words if word.startswith("_"))
-        question = replace(question.as_kind("compare_size"), words=("is", "it", more["more"], "than", mask))
-        question = replace(question, yes_no=True, uncovered=(), foreign=())
+        question = question.taken_as("compare_size", words=("is", "it", more["more"], "than", mask), yes_no=True)
     match = _BESIDE.match(" ".join(question.words))
-    others = [name for name in question.focus.topic if name not in question.named()]
-    topic = [name for name in others if knowledge.subjects[name].type == "organization"][:1]
+    topic = [name for name in talked_about(question, knowledge) if name not in question.named()][:1]
     if not match or len(question.subjects) != 1 or not topic:
         return None
     words = (*question.words[:1], "_organization_", *question.words[2:])
@@ -88,7 +81,7 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     other_one = mention(missions[0], knowledge) if other["type"] == "body" and missions else other
     words = tuple("_organization_" if word == "_body_" and missions else word for word in words)
     subjects = (mention(topic[0], knowledge), other_one)
-    figures = any(isinstance(knowledge.by_id[name], Staff) for name in question.focus.facts)
+    figures = any(isinstance(fact, Staff) for fact in question.told(knowledge))
     if figures and question.has("more", "fewer"):
         question = question.taken_as("compare_size")
     return replace(question, words=words, subjects=subjects, marks=question.marks - {"it", "they", "that"})

@@ -1,11 +1,11 @@
-"""What was asked last and is not recorded, asked once more in hardly any words: "so who, then?", "yes, but when?"."""
+"""What was asked last and had no answer, asked once more: "so who, then?", "yes, but when?", "you did not say when"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from actions.followups.ellipsis import words_of
+from actions.followups.asking import ask
+from actions.followups.ellipsis import names_any, words_of
 from actions.kinds import KINDS
 from actions.question import Question
 from knowledge import Knowledge
@@ -27,7 +27,7 @@ ELSEWHERE = frozenset({"following", "previous", "one_after", "one_before", "othe
 def still_open(question: Question, knowledge: Knowledge) -> Question | None:
     """Return such a question as the last one; None where it asks something else, or that had an answer."""
     last = question.focus
-    if not last.lacked or last.kind not in KINDS or question.subjects or question.times or question.numbers:
+    if not last.lacked or last.kind not in KINDS or names_any(question) or question.numbers:
         return None
     again = frozenset().union(*(words for mark, words in ASKED.items() if mark in last.marks))
     again |= words_of("rough")
@@ -36,17 +36,14 @@ def still_open(question: Question, knowledge: Knowledge) -> Question | None:
         again |= words_of("known")
     if not said & again or not said <= again | words_of("small", "asked_again", "denying") or _asks_else(question):
         return None
-    return replace(
-        question,
-        kind=last.kind,
+    return question.taken_as(
+        last.kind,
         confidence=1.0,
         words=tuple(last.words),
         marks=frozenset(last.marks) - {"yes_no"},
         subjects=tuple(last.mentions),
         times=tuple(last.times) if last.timed else (),
         yes_no=False,
-        uncovered=(),
-        foreign=(),
         unheard=(),
     )
 
@@ -58,3 +55,30 @@ def _asks_else(question: Question) -> bool:
     if re.search(r"\b(?:when|who|date|year)$", " ".join(question.words)):  # a bare "when" is taken for an end
         beside -= {"start", "end"}
     return bool(beside)
+
+
+_NOT_SAID = re.compile(
+    r"\b(?:you|u) (?:(?:still|just|also|really|never|only|simply) )*"
+    r"(?:(?:did|do|have|had|would|could|can) (?:still |even |just )?not|never|forgot to|failed to|"
+    r"ignored|skipped|missed)"
+    r" (?:even |really |actually )?(?:answer|answered|say|said|tell|told|mention|mentioned|reply|replied|address|"
+    r"give|gave|given)?(?: (?:me|us|to|on|my question|the question|the part|about))*(?: (?:the|a))? "
+    r"(?P<asked>(?:who|whom|when|since when|until when|why|how many|how long|where|which|what|name|date|year|number|"
+    r"figure|reason)\b.*)$"
+)
+
+
+def unanswered(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return the one of the last message's questions that asked for such a thing; None where none did."""
+    match = _NOT_SAID.search(" ".join(question.words))
+    if not match or question.named():
+        return None
+    said = set(match["asked"].split())
+    wanted = {mark for mark, words in ASKED.items() if said & words}
+    last = question.focus
+    questions = last.asked or [{"kind": last.kind, "marks": last.marks, "words": last.words}]
+    found = next((one for one in questions if wanted & set(one["marks"]) and one["kind"] in KINDS), None)
+    if not found:
+        return None
+    words, marks = " ".join(found["words"]), set(found["marks"]) - {"yes_no", "it", "they", "he", "she"}
+    return ask(question, knowledge, found["kind"], last.topic[:1], words, marks, yes_no=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.followups.ellipsis import says_only, words_of
+from actions.followups.ellipsis import names_any, says_only, words_of
 from actions.question import Question
 from actions.roots import root
 from knowledge.models import BaseFact, Members
@@ -78,7 +78,7 @@ def asks_names_only(question: Question) -> bool:
 def as_which_of_them(question: Question) -> Question:
     """Return "who is still there?" or "which ones have gone?" as the question which of those who were just listed."""
     match = _WHICH_REMAIN.match(" ".join(question.words))
-    if not match or question.subjects or question.times or not question.has("ended", "active"):
+    if not match or names_any(question) or not question.has("ended", "active"):
         return question
     return replace(question, words=("which", "of", "them", *match["rest"].split()), marks=question.marks | {"they"})
 
@@ -101,14 +101,14 @@ def noun_asked_for(question: Question) -> str:
     text = " ".join(question.words)
     found = _WHICH_NOUN.search(text) or _NAMES_OF.fullmatch(text)
     noun = next((group for group in found.groups() if group), "") if found else ""
-    return noun if not question.subjects and not question.times else ""
+    return noun if not names_any(question) else ""
 
 
 def asks_to_name(question: Question) -> bool:
     """Return whether the clause asks to have some of those named that were only mentioned: "name two of them",
     "such as?".
     """
-    return bool(_NAME_SOME.fullmatch(" ".join(question.words))) and not question.subjects and not question.times
+    return bool(_NAME_SOME.fullmatch(" ".join(question.words))) and not names_any(question)
 
 
 def mentions_some(fact: BaseFact, noun: str = "") -> bool:

@@ -1,12 +1,12 @@
-"""The last question asked again in a few words: of whom else what was claimed is true ("who did, then?"), or whether it
-is of somebody else ("and Tanin, did he?").
-"""
+"""Of whom what was claimed is true: "who did, then?", "and Tanin, did he?", "it was him who led it, right?"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from actions.context.references import References
+from actions.context.referring import mention
 from actions.followups.ellipsis import words_of
 from actions.followups.other_subject import POINTERS
 from actions.kinds import KINDS, REFUSED
@@ -41,8 +41,7 @@ def who_did(question: Question, knowledge: Knowledge) -> Question | None:
     if bool(question.subjects) != bool(match["other"] and match["other"].startswith("_")):
         return None
     if last.kind in WHOLE and any(_tells_who(fact) for fact in question.told(knowledge)):
-        told = replace(question.as_kind("detail"), marks=frozenset({"told_noun"}), subjects=(), uncovered=())
-        return replace(told, foreign=(), yes_no=False)
+        return question.taken_as("detail", marks=frozenset({"told_noun"}), subjects=(), yes_no=False)
     place = next((n for n, word in enumerate(last.words) if _is_name(word)), None)
     if place is None or not last.mentions or not set(last.words[:place]) <= words_of("small"):
         return None
@@ -82,8 +81,13 @@ def is_one(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     kind = "origin" if what[0]["type"] == "country" else "office"
     words = ("is", "_person_", "a", f"_{what[0]['type']}_")
-    claims = replace(question.as_kind(kind), yes_no=True, words=words, subjects=(*question.subjects, what[0]))
-    return replace(claims, marks=frozenset(last.marks) & {"then", "represented"}, uncovered=(), foreign=())
+    return question.taken_as(
+        kind,
+        yes_no=True,
+        words=words,
+        subjects=(*question.subjects, what[0]),
+        marks=frozenset(last.marks) & {"then", "represented"},
+    )
 
 
 def _without_lead(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -100,4 +104,37 @@ def _tells_who(fact: object) -> bool:
     return isinstance(fact, Relation) or (isinstance(fact, Event) and bool(fact.by))
 
 
-STEPS = (who_did, is_one)
+_SOFTLY = r"(?:(?:really|actually|also|then|even|indeed|perhaps|maybe) )*"
+_ONE = r"(?P<one>he|him|she|her|_person_)"
+_CLEFT = re.compile(
+    rf"(?:so |and |but |then )*(?:it (?:was|is)|(?:was|is) it) {_SOFTLY}(?P<denied>not )?{_SOFTLY}{_ONE} "
+    r"(?:who|that|whom) (?P<rest>(?!is it\b|was it\b).+)"
+)
+_THE_ONE = re.compile(
+    rf"(?:so |and |but |then )*(?:{_ONE} (?:was|is)|(?:was|is) (?P<other>he|she|_person_)) "
+    rf"{_SOFTLY}(?P<denied>not )?{_SOFTLY}"
+    r"the (?:one|man|person|guy|woman|chap|fellow|same(?: one| man| person)?) (?:who|that) (?P<rest>.+)"
+)
+
+
+def said_plainly(question: Question, knowledge: Knowledge) -> Question | None:
+    """Return what is claimed of somebody without the frame around that person."""
+    text = " ".join(question.words)
+    match = _CLEFT.fullmatch(text) or _THE_ONE.fullmatch(text)
+    if not match or question.has("when", "where", "why", "how_many", "which"):
+        return None
+    one = match["one"] or match["other"]
+    named = question.named("person")[:1] if one == "_person_" else []
+    person = named or References(question, knowledge).recent(("person",))[:1]
+    if not person or (one == "_person_" and not named):
+        return None
+    others = [s for s in question.subjects if s["id"] not in named]
+    likely = next((name for name, _ in question.ranking if name in KINDS), question.kind)
+    denied = match["denied"] and not question.words[0].startswith(
+        ("is", "was")
+    )  # "was it not he who …?" hopes for a yes
+    kind = question.kind if question.kind in KINDS else likely
+    marks = question.marks - {"who", "it", "he", "she", "that", "negated"} | ({"denied"} if denied else set())
+    words = ("_person_", *match["rest"].split())
+    subjects = (mention(person[0], knowledge), *others)
+    return replace(question, kind=kind, words=words, subjects=subjects, marks=frozenset(marks), yes_no=True)

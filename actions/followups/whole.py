@@ -1,15 +1,72 @@
-"""Questions on the whole picture: who does what, whether all this still goes on, what of it has ended, what they do who
-were just listed.
-"""
+"""Questions on several at once: all the organizations, or those that were just listed."""
 
 from __future__ import annotations
 
 import re
 
-from actions.followups.of_listed import listed_now
+from actions.followups.asking import ask, of_type, talked_about
+from actions.followups.ellipsis import names_any, says_only
 from actions.kinds import CHAT
 from actions.question import Question
 from knowledge import Knowledge
+from knowledge.models import Staff, Status
+
+_COUNTRIES = frozenset(
+    {"country", "countries", "nation", "nations", "nationality", "nationalities", "state", "states", "passport"}
+)
+_SPOKE_FOR = re.compile(
+    r"\b(?:sp[eo]a?ke?|spoken|sto?o?a?nd|act(?:ed)?|work(?:ed)?|sit|sat) (?:\w+ )?(?:for|on behalf)\b"
+)
+
+
+def listed_now(question: Question, knowledge: Knowledge, kind: str) -> list[str]:
+    """Return the several subjects of a type that the last answer listed; none where it was about something else."""
+    last = question.focus
+    listed = [name for name in last.listed if name in knowledge and knowledge.subjects[name].type == kind]
+    return listed if len(listed) > 1 and set(listed) & set(last.topic) else []
+
+
+def where_they_are_from(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which countries do they come from?" after two persons were told of; "what country did he speak for?"."""
+    text = " ".join(question.words)
+    points = question.has("they", "both", "he", "she")
+    spoke = _SPOKE_FOR.search(text) or question.has("represented")
+    asks = (
+        _COUNTRIES & set(question.words)
+        and question.has("which")
+        and (spoke or re.search(r"\bfrom\b|nationalit", text))
+    )
+    if not asks or not points or names_any(question) or question.has("how_many"):
+        return None
+    if not of_type("person", question.focus.topic[:2], knowledge):
+        return None
+    return question.taken_as("origin", marks=question.marks | ({"represented"} if spoke else set()))
+
+
+def how_many_are_left(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How many are left now?" after what made an organization smaller asks for its people."""
+    counts = question.has("how_many") and question.kind not in CHAT and says_only(question, "rest", "number", "people")
+    about = question.topic(knowledge, "organization")
+    if not counts or question.focus.kind != "downsizing" or not about or not knowledge.facts(about, Staff):
+        return None
+    return ask(question, knowledge, "staff", [about], marks=["how_many"])
+
+
+def how_many_remain(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "So how many are left?" after those were listed that have ended: all others; those at work, after all were."""
+    counts = question.has("how_many") and _LEFT & set(question.words) and says_only(question, "rest", "number")
+    gone = [name for name in question.focus.listed if name in knowledge]
+    about = question.focus.kind in ("list", "count", "end", "status") and set(gone) <= set(question.focus.topic)
+    ended = all(any(f.value == "ended" for f in knowledge.facts(name, Status)) for name in gone)
+    ended = ended or "of_all" in question.focus.marks
+    if not counts or not about or not gone or not ended or names_any(question):
+        return None
+    words = "how many organizations are still active"
+    return ask(question, knowledge, "count", (), words, ["how_many", "active", "now"], yes_no=False)
+
+
+_LEFT = frozenset({"left", "remain", "remains", "remaining"})
+
 
 _WHO_DOES_WHAT = re.compile(
     r"\b(?:who|which (?:one|organi[sz]ation|mission|body)|what)(?: (?:exactly|actually|of them))* "
@@ -68,7 +125,7 @@ def _asks_of_those_listed(question: Question, knowledge: Knowledge) -> bool:
     """Return whether it asks what "they" do, or if they are still at work, after organizations were listed."""
     kind = question.kind in ("mandate", "status") and question.focus.kind in _LISTING
     listed = listed_now(question, knowledge, "organization") if kind and question.has("they") else []
-    return bool(listed) and not question.subjects and not question.times
+    return bool(listed) and not names_any(question)
 
 
 def _who_does_what(question: Question) -> bool:
@@ -91,7 +148,7 @@ def _is_all_over(question: Question, knowledge: Knowledge) -> bool:
 
 def _what_ended(question: Question, knowledge: Knowledge) -> bool:
     """Return whether it asks which of them have ended, where all were talked about: "so what exactly ended?"."""
-    about = [name for name in question.focus.topic if knowledge.subjects[name].type == "organization"]
+    about = talked_about(question, knowledge)
     several = not question.focus.topic or (len(about) > 1 and question.focus.kind in ("list", "count", "status"))
     asks = _WHAT_ENDED.fullmatch(" ".join(question.words))
-    return several and bool(asks) and not question.subjects and not question.times
+    return several and bool(asks) and not names_any(question)

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from actions.answering import answer_one
 from actions.focus import Focus
 from actions.reply import Reply, reply_to
+from actions.wording import wording
 from tests.actions.clauses import clause, focus_on, shipped
+from tests.actions.said import said
 
 HEADCOUNT = {"kind": "staff", "marks": ["how_many"], "words": ["how", "many", "in", "_organization_"]}
 HEAD = {"kind": "leader", "marks": ["who"], "words": ["who", "heads", "it"]}
@@ -64,3 +67,29 @@ def test_those_told_of_in_turn_are_two_from_whom_one_can_be_picked() -> None:
     first = clause("leader", "eulex", words="who heads _organization_", marks="who the_head")
     second = clause("leader", "omik", words="and who heads _organization_", marks="who the_head")
     assert reply(Focus(), first, second).focus.listed == ["meucci", "schlumberger"]
+
+
+EN = wording("en")
+ON_FIGURE = focus_on("eulex", kind="staff", facts=["eulex.staff.1"], marks=["how_many"], words=["how", "many"])
+ON_SHARED = focus_on("eulex", "kfor", kind="in_common", listed=["eulex", "kfor"])
+
+
+@pytest.mark.parametrize(
+    ("focus", "words", "name", "kind"),
+    [
+        (ON_FIGURE, "and _organization_", "kfor", "staff"),
+        (ON_FIGURE, "and _organization_", "ico", "staff"),
+        (ON_FIGURE, "_document_", "resolution_1244", "overview"),
+        (ON_FIGURE, "what about _person_", "zannier", "overview"),
+        (ON_FIGURE, "_country_", "united_states", "staff"),
+        (focus_on(kind="in_common", options=["the ISG?"]), "_organization_", "eulex", "overview"),
+    ],
+)
+def test_name_alone(focus: Focus, words: str, name: str, kind: str) -> None:
+    answer = answer_one(said("other_subject", words, name, focus=focus), shipped(), EN)
+    assert (answer.outcome in ("answered", "not_recorded"), answer.kind) == (True, kind)
+
+
+def test_name_with_words_that_are_never_answered_is_not_described() -> None:
+    turnover = said("staff", "_organization_ turnover", "kfor", foreign=["turnover"], focus=ON_FIGURE)
+    assert answer_one(turnover, shipped(), EN).kind != "overview"

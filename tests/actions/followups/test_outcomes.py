@@ -39,3 +39,18 @@ def test_a_decision_to_reduce_led_to_the_steps() -> None:
 def test_what_led_to_nothing_is_not_made_up() -> None:
     focus = focus_on("meucci", "eulex", kind="leader", facts=["eulex.tenure.1"])
     assert complete(said("end_reason", "what came of it", focus=focus), shipped()).fact == ""
+
+
+EN = wording("en")
+
+
+def answer(kind: str, words: str, *subjects: str, focus: Focus) -> str:
+    """Return the answer to a clause in a conversation."""
+    return answer_one(said(kind, words, *subjects, focus=focus), shipped(), EN).text
+
+
+@pytest.mark.parametrize("words", ["and what happened to it", "what became of it in the end", "what happened with it"])
+def test_what_became_of_the_organization_that_somebody_led(words: str) -> None:
+    told = focus_on("feith", "ico", kind="leader", facts=["ico.tenure.1"])
+    whole = complete(said("timeline", words, focus=told), shipped())
+    assert (whole.kind, whole.named()) == ("status", ["ico"])

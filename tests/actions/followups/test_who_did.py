@@ -10,7 +10,7 @@ from actions.followups.completion import complete
 from actions.question import Question
 from actions.remembering import moved
 from actions.wording import wording
-from tests.actions.clauses import shipped
+from tests.actions.clauses import focus_on, shipped
 from tests.actions.said import said
 
 
@@ -59,3 +59,26 @@ def test_after_a_question_for_a_name_nothing_is_claimed() -> None:
 def test_a_name_of_another_sort_does_not_take_the_place() -> None:
     focus = _after("status", "is _organization_ still active", "kfor")
     assert complete(said("overview", "is _person_", "zarif", focus=focus), shipped()).kind == "overview"
+
+
+ON_ZARIF = focus_on("zarif", "unmik", kind="overview", facts=["unmik.tenure.2"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "named", "verdict"),
+    [
+        ("leader", "is he the one who heads _organization_", ["eulex"], "No."),
+        ("downsizing", "it was him who shrank _organization_", ["unmik"], "No."),
+        ("origin", "it was not he that represented _country_", ["france"], "That is right."),
+        ("leader", "was it _person_ who ran the _organization_", ["feith", "ico"], "Yes."),
+        ("event", "was it not him who transferred the rule of law to _organization_", ["eulex"], "No."),
+    ],
+)
+def test_what_is_claimed_of_the_one_in_front_is_weighed(kind: str, words: str, named: list[str], verdict: str) -> None:
+    answer = answer_one(said(kind, words, *named, focus=ON_ZARIF), shipped(), wording("en"))
+    assert answer.text.startswith(verdict), answer.text
+
+
+def test_who_it_is_can_also_be_asked() -> None:
+    answer = answer_one(said("leader", "who is it that leads _organization_", "eulex"), shipped(), wording("en"))
+    assert answer.text.startswith("Gabriele Meucci")
