@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.certain.dates import UNSURE
 from actions.context.referring import mention
 from actions.followups.ellipsis import goes_on_about_whom, words_of
 from actions.followups.which_asked import asks_which_of_them
-from actions.question import Question
+from actions.question import UNSURE, Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
 from knowledge.names import normal_name

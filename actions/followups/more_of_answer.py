@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from actions.certain.dates import UNSURE
 from actions.followups.ellipsis import says_only, words_of
 from actions.kinds import CHAT
-from actions.question import Question
+from actions.question import UNSURE, Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 
