@@ -37,7 +37,11 @@ _OF_ALL = re.compile(
     r"|\b(?:which|what)(?: one)? of (?:all )?(?:the|these|those|your|them|all)?(?: \w+)? ?"
     r"(?:missions|organi[sz]ations|bodies|operations|institutions|agencies)\b"
 )
-_SET_IN_ORDER = re.compile(r"_.*\b(?:already|yet)\b.*\b(?:when|and|by the time)\b.*_")
+_SET_IN_ORDER = re.compile(
+    r"_.*\b(?:already|yet)\b.*\b(?:when|and|by the time)\b.*_|"
+    r"_.*\b(?:when|and|by the time)\b.*_.*\b(?:already|yet)\b|^when\b.*_.* (?:had|was|were) .*_.*\b(?:already|yet)\b|"
+    r"_.*(?<!since )(?<!back )(?<!by )(?<!until )(?<!till )(?<!just )\bthen\b.*_"
+)
 _IN_TIME = re.compile(r"\b(?:before|after|earlier|later|first|sooner|already|yet|prior|preced\w*|predat\w*)\b")
 _DATED_KINDS = frozenset(
     {"start", "end", "status", "tenure", "event", "downsizing", "succession", "office", "appointment", "duration"}

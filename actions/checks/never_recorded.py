@@ -13,20 +13,8 @@ from knowledge.models import Relation
 from knowledge.names import normal_name
 
 WHERE_ANSWERED = frozenset(
-    {
-        "origin",
-        "source",
-        "policy",
-        "participation",
-        "members",
-        "list",
-        "task_holder",
-        "detail",
-        "relation",
-        "mandate",
-        "event",
-        "event_at",
-    }
+    {"origin", "source", "policy", "participation", "members", "list"}
+    | {"task_holder", "detail", "relation", "mandate", "event", "event_at"}
 )
 """The kinds in which "where" asks for something that can be recorded."""
 _JOIN = (
