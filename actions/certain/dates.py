@@ -14,6 +14,7 @@ from knowledge.models import Review
 _FROM_TO = re.compile(r"\bfrom (?:the |its )?(?:very )?(?:first|decision|start|beginning)\b.*\b(?:to|until|till)\b")
 _HELD = r"(?:(?:been|become|held|led|headed|run|left|served|is|was|were|be|does|represent\w*)\b)"
 """What is said of an office, and is no deed."""
+_DID = rf"(?:(?:has|had|have|did) )?(?!(?:has|had|have|did)\b)(?!{_HELD})[a-z]+ "
 _ACTOR = (
     r"(?:the )?(?:_(?:role|body|organization|country)_ )?(?:(?:mr|dr|chief|diplomat|envoy|ambassador|official|head) )?"
     r"_(?:person|role|body)_"
@@ -22,6 +23,7 @@ _STEPS = r"(?:steps?|measures?|decisions?|actions?|things?|moves?|orders?|change
 _DEEDS = re.compile(
     r"^what did\b|^(?:what|which) (?!(?:\w+ )?(?:year|month|date|post|job|office|role|title|position|function)s?\b)"
     r"(?:\w+ ){1,2}(?:did|has|had) (?:the )?_(?:person|body|organization|role)_ [a-z]+\b"
+    rf"|^what {_DID}{_ACTOR}|^{_ACTOR} {_DID}(?:what|which)\b"
     rf"|\b{_STEPS} (?:which |that |what )?(?:did |has |had )?{_ACTOR} (?!{_HELD})[a-z]+\b"
     rf"|\b{_STEPS}\b.*\b(?:taken|made|done|issued|ordered|adopted|agreed|passed|reached|announced) by {_ACTOR}"
     rf"|^what (?:was|were|got) (?:decided|agreed|ordered|resolved|announced|done)\b.*\bby {_ACTOR}"

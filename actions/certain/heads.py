@@ -52,10 +52,8 @@ _CHOSE_HEAD = re.compile(
 )
 
 
-_TO_WHOM_A_LETTER = re.compile(
-    r"\bwhom?\b.*\b(?:letter|note|card|envelope|invitation|message|petition|mail|complaint)s?\b"
-    r".*\b(?:address\w*|deliver\w*|sen[dt]\w*|writ\w+|go(?:es|ing)?|direct\w*|hand\w*|reach\w*)\b"
-)
+_LETTER = re.compile(r"\b(?:letter|note|card|postcard|envelope|invitation|message|petition|mail|complaint)s?\b")
+_ADDRESSED = re.compile(r"\b(?:address\w*|deliver\w*|sen[dt]\w*|writ\w+|go(?:es|ing)?|direct\w*|hand\w*|reach\w*)\b")
 
 
 def to_whom_a_letter_goes(question: Question, knowledge: Knowledge) -> bool:
@@ -63,7 +61,8 @@ def to_whom_a_letter_goes(question: Question, knowledge: Knowledge) -> bool:
     about = question.named("role") or (question.named("organization") and question.has("the_head"))
     unsure = question.kind == REFUSED or question.unsure
     about = about and not question.named("person", "document") and not question.strangers
-    return bool(about) and unsure and bool(_TO_WHOM_A_LETTER.search(question.said))
+    sent = question.has_word("who", "whom") and _LETTER.search(question.said) and _ADDRESSED.search(question.said)
+    return bool(about and sent) and unsure
 
 
 def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
