@@ -119,6 +119,20 @@ def kind_of_headed(question: Question) -> str:
     return "appointment" if _CHOSE_HEAD.search(question.said) else "leader"
 
 
+_OFFICIAL_NAMED = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:official|diplomat|person|man|envoy|figure|representative|chief|boss|head)s? "
+    r"(?:was |got |had been |has been )?(?:newly )?"
+    r"(?:named|appointed|chosen|picked|selected|nominated|installed|took (?:up )?(?:office|charge|over|post)|"
+    r"came (?:in|into office)|started|began|arrived)\b"
+)
+
+
+def official_named_then(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which official was given an office at a time: "which UN official was named that month?"."""
+    about = not question.named("person", "document") and question.kind != "succession"
+    return about and bool(question.times) and bool(_OFFICIAL_NAMED.search(question.said))
+
+
 _HIGHEST_BOSS = re.compile(
     r"^(?:and |so |then )*who (?:would be|is|are|was|were) (?:then )?(?:the|his|her|my|your|our|their|its) "
     r"(?:very )?(?:highest|top|topmost|big|biggest|supreme|ultimate|overall) (?:boss|chief|head|leader|superior)"

@@ -71,6 +71,7 @@ RULES = (
     Rule("end_reason", ends.cause_of_end, marks={"why"}),
     Rule("overview", holders.profession, holders.who_somebody_is, tasks.asks_out_of_nowhere),
     Rule("review", dates.brought_by_countries),
+    Rule("appointment", heads.official_named_then),
     Rule("tenure", tasks.from_to_in_office),
     Rule("office", holders.posts_of_each, holders.whose_office, holders.later_career),
     Rule("compare_time", dates.one_before_other),
