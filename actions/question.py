@@ -10,6 +10,9 @@ from actions.focus import Focus
 from knowledge import Knowledge
 from knowledge.models import BaseFact
 
+UNSURE = 0.6
+"""Below this confidence of the classifier, a sign in the question outweighs it."""
+
 
 @dataclass(frozen=True)
 class When:
@@ -87,6 +90,16 @@ class Question:
             focus=focus,
         )
 
+    @property
+    def said(self) -> str:
+        """The words as one text, in which patterns are looked for."""
+        return " ".join(self.words)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether a sign in the question outweighs the classifier."""
+        return self.confidence < UNSURE
+
     def has(self, *marks: str) -> bool:
         """Return whether the question carries any of the marks."""
         return not self.marks.isdisjoint(marks)
@@ -124,6 +137,11 @@ class Question:
         """Return the subject of a type that the last answer was about first; empty where it was about another type."""
         first = self.focus.topic[:1]
         return first[0] if first and knowledge.subjects[first[0]].type == kind else ""
+
+    @property
+    def nations(self) -> set[str]:
+        """The countries that the clause names by an adjective: "the Italian", "a French general"."""
+        return {s["id"] for s in self.subjects if s["type"] == "country" and s.get("adjective")}
 
     @property
     def strangers(self) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.answer import Answer
 from actions.certain.figures import FIGURES
@@ -34,12 +35,8 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         return replace(
             focus,
             kind=answer.kind if answer.kind in KINDS else question.kind,
-            marks=sorted(question.marks),
-            words=list(question.words),
-            mentions=list(question.subjects),
+            **_as_asked(question),
             times=list(question.times),
-            timed=bool(question.times),
-            numbers=list(question.numbers),
             options=list(answer.options),
             listed=list(answer.listed) or focus.listed,
             topic=[],
@@ -64,11 +61,8 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
             aside="",
             options=[],
             kind=_kind_asked(answer, question) or focus.kind,
-            marks=_marks(question),
-            words=list(question.words),
-            mentions=list(question.subjects),
+            **_as_asked(question),
             times=list(question.times) or focus.times,
-            timed=bool(question.times),
             lacked=True,
         )
     involved = [name for fact in answer.facts for name in _involved(fact)]
@@ -82,22 +76,24 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         facts=[fact.id for fact in answer.facts],
         told=focus.after(answer.facts, _edge_asked(question)),
         listed=_listed(answer, question, knowledge) or focus.listed,
-        marks=_marks(question),
-        words=list(question.words),
-        mentions=list(question.subjects),
+        **_as_asked(question),
         times=list(question.times) or _undated_times(focus, answer),
-        timed=bool(question.times),
         lacked=answer.outcome == "not_recorded",
-        numbers=list(question.numbers),
         course=course,
         own=focus.own,
         said=focus.said,
     )
 
 
-def _marks(question: Question) -> list[str]:
-    """Return the marks of a question as the focus keeps them; "yes_no" says that it wanted a yes or a no."""
-    return sorted(question.marks | ({"yes_no"} if question.yes_no else frozenset()))
+def _as_asked(question: Question) -> dict[str, Any]:
+    """Return what the focus keeps of how a question was asked; the mark "yes_no" says that it wanted a yes or a no."""
+    return {
+        "marks": sorted(question.marks | ({"yes_no"} if question.yes_no else frozenset())),
+        "words": list(question.words),
+        "mentions": list(question.subjects),
+        "timed": bool(question.times),
+        "numbers": list(question.numbers),
+    }
 
 
 def _kind_asked(answer: Answer, question: Question) -> str:
@@ -114,7 +110,7 @@ def _kind_asked(answer: Answer, question: Question) -> str:
 def _asked_for_in_front(subjects: list[str], answer: Answer, question: Question, knowledge: Knowledge) -> list[str]:
     """Return the subjects with those in front that "Which office did it oversee?" asked for: "it" is that next."""
     named = question.named()
-    if question.kind not in ASKS_FOR_ANOTHER or not named or not _ASKS_FOR_BODY.search(" ".join(question.words)):
+    if question.kind not in ASKS_FOR_ANOTHER or not named or not _ASKS_FOR_BODY.search(question.said):
         return subjects
     ends = [name for fact in answer.facts for name in (getattr(fact, "object", None), fact.subject) if name]
     found = [name for name in ends if name not in named and knowledge.subjects[name].type in ("organization", "body")]
@@ -130,7 +126,7 @@ def _kept_in_front(subjects: list[str], question: Question, focus: Focus, knowle
         return list(dict.fromkeys([*persons, *subjects]))
     if question.kind == "compare_time" or (question.kind == "compare_size" and question.yes_no):
         # "it" is what the question set beside another: "did EULEX start before …?"
-        named = [] if _IT_THAN.search(" ".join(question.words)) else question.named()[:1]
+        named = [] if _IT_THAN.search(question.said) else question.named()[:1]
         front = named if named and question.yes_no else focus.topic[:1]
         return list(dict.fromkeys([*(name for name in front if name in subjects), *subjects]))
     if not question.yes_no or question.words[1:2] not in (("it",), ("he",), ("she",)) or not question.named():
@@ -144,7 +140,7 @@ def _with_asked_for(topic: list[str], facts: Sequence[BaseFact], question: Quest
     """Return the topic with what the question asked for before the others of its kind: after "which plan was that?",
     "it" is the plan, and after "who oversaw the ICO?", "they" are those who oversaw it.
     """
-    said = " ".join(question.words)
+    said = question.said
     known = {*question.named(), *question.focus.topic}
     if facts and question.has("it") and all(getattr(fact, "type", "") == "staffs" for fact in facts):
         front = [str(getattr(fact, "object", "")) for fact in facts]  # "who staffed it? and who led it?"

@@ -20,7 +20,7 @@ from actions.context.rejected import without_rejected
 from actions.context.said_in_front import with_claims_joined
 from actions.context.told_before import after_statement, restates
 from actions.context.wants_to_know import with_topic_wanted
-from actions.coverage import covered
+from actions.coverage import covered, out_of_scope
 from actions.finders.common import Asked
 from actions.finders.telling import tell
 from actions.focus import Focus
@@ -66,11 +66,7 @@ def reply_to(
     language = language_of(message)
     words = wording(language)
     if problem or language != "en":
-        answer = Answer(
-            "out_of_scope",
-            words.say(f"problem_{problem}" if problem else "out_of_scope", **covered(knowledge, words)),
-            "out_of_scope",
-        )
+        answer = out_of_scope(knowledge, words, f"problem_{problem}" if problem else "out_of_scope")
         return _reply([answer], focus, knowledge, words, focus)
     if chat := chat_meant(message, clauses, focus, knowledge):
         clauses = as_chat(clauses, chat)
@@ -107,9 +103,7 @@ def reply_to(
     if any(answer.outcome != "chat" for answer in answers):
         current = replace(current, asked=several(answered, answers))
         current = replace(current, listed=told_in_turn(answers, knowledge) or current.listed)
-    answers = _worth_saying(answers) or [
-        Answer("out_of_scope", words.say("out_of_scope", **covered(knowledge, words)), "out_of_scope")
-    ]
+    answers = _worth_saying(answers) or [out_of_scope(knowledge, words)]
     if _MISTAKEN.search(message):
         answers = [without_verdict(answer, words) for answer in answers]
     return _reply(answers, current, knowledge, words, focus, answered[-1] if answered else None)

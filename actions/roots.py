@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from snowballstemmer import stemmer
 
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Mandate, Task
-from knowledge.names import normal_name
+from knowledge.models import BaseFact, Mandate, Policy, Subject, Task
+from knowledge.names import names_of, normal_name
 
 if TYPE_CHECKING:
     from actions.finders.common import Asked
@@ -55,10 +55,16 @@ def fact_roots(fact: BaseFact) -> frozenset[str]:
     return frozenset().union(*(_roots(part) for part in parts)) if parts else frozenset()
 
 
+def roots_told(facts: Iterable[BaseFact], subjects: Iterable[Subject] = ()) -> set[str]:
+    """Return the roots of everything that the facts say, and of the names of the subjects."""
+    told = {word for fact in facts for word in fact_roots(fact)}
+    return told.union(*(_roots(title) for subject in subjects for title in names_of(subject)))
+
+
 @lru_cache(maxsize=4)
 def roots_of_tasks(knowledge: Knowledge) -> frozenset[str]:
-    """Return the roots of the words of all that is recorded of what organizations do."""
-    facts = (fact for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Task))
+    """Return the roots of the words of all that is recorded of what organizations do and countries want."""
+    facts = (fact for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Policy | Task))
     return frozenset().union(*(fact_roots(fact) for fact in facts))
 
 

@@ -22,27 +22,11 @@ _PIECE = re.compile(r"[;:] ")
 LEAST = 3
 """A sentence of fewer words that carry something ("Yes.") is told wherever it stands."""
 _SMALL = frozenset(
-    (
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "to",
-        "at",
-        "by",
-        "for",
-        "as",
-        "is",
-        "was",
-        "were",
-        "are",
-        "has",
-        "have",
-        "had",
-    )
-) | frozenset(("been", "be", "it", "its", "his", "her", "their", "and", "that", "this", "which", "who", "also", "with"))
+    {
+        "a", "an", "the", "of", "in", "on", "to", "at", "by", "for", "as", "is", "was", "were", "are", "has", "have",
+        "had", "been", "be", "it", "its", "his", "her", "their", "and", "that", "this", "which", "who", "also", "with"
+    }
+)  # fmt: skip
 _DENYING = frozenset(("not", "no", "nobody", "nothing"))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.certain.dates import UNSURE
 from actions.finders.bases import asks_document
 from actions.question import Question
 from knowledge import Knowledge
@@ -18,16 +17,9 @@ _IN_FORCE = re.compile(
 
 def still_in_force(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks if a document still holds: "is it still valid?"."""
-    told_of = [name for name in question.focus.topic if knowledge.subjects[name].type == "document"]
-    paper = question.named("document") or (question.has("it") and told_of)
+    paper = question.named("document") or (question.has("it") and question.topic(knowledge, "document"))
     alone = not question.named("organization", "person") and not question.has("when", "who", "why", "which")
-    return (
-        question.yes_no
-        and bool(paper)
-        and alone
-        and question.has("now")
-        and bool(_IN_FORCE.search(" ".join(question.words)))
-    )
+    return question.yes_no and bool(paper) and alone and question.has("now") and bool(_IN_FORCE.search(question.said))
 
 
 def set_up_by_document(question: Question, knowledge: Knowledge) -> bool:
@@ -40,16 +32,14 @@ def set_up_by_document(question: Question, knowledge: Knowledge) -> bool:
 _AIMS = re.compile(
     r"\b(?:what|which)(?: (?!_(?!number_))\w+){0,3}? "
     r"(?:aims?|goals?|purposes?|objectives?|ends|targets?|tasks?|jobs?|duties|things?)\b"
-    r"|\bto (?:do|achieve|accomplish|ensure|deliver|secure) (?:what|which)\b"
-    r"|\b(?:aims?|goals?|purposes?|objectives?|tasks?) (?:\w+ )?(?:of|in|under|behind) (?:the )?_document_"
 )
-"""Asks for what a document wants: "which three aims does it name?", "it wanted them to do what?"."""
+"""Asks for what a document wants: "which three aims does it name?"."""
 
 
 def document_of_body(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question wants the document that an organization has to do with."""
     named = question.named("organization") and not question.named("document", "person")
-    return bool(named) and question.confidence < UNSURE and asks_document(question)
+    return bool(named) and question.unsure and asks_document(question)
 
 
 _SAYS = re.compile(
@@ -75,12 +65,12 @@ _CONTENTS = re.compile(
 
 def contents_of_document(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what a document says of which only that is known what it is."""
-    if not question.subjects and not question.yes_no and _CONTENTS.search(" ".join(question.words)):
+    if not question.subjects and not question.yes_no and _CONTENTS.search(question.said):
         about = question.topic(knowledge, "document")
         return bool(question.has("the_document") or about) and not knowledge.facts(about, Mandate)
     known = any(knowledge.facts(name, Mandate) for name in question.named("document"))
     alone = question.named() == question.named("document") and len(question.named()) == 1 and not question.times
-    says = _SAYS.search(" ".join(question.words)) or _CONTENTS.search(" ".join(question.words))
+    says = _SAYS.search(question.said) or _CONTENTS.search(question.said)
     return alone and not known and not question.yes_no and bool(says)
 
 
@@ -92,23 +82,23 @@ _WHOSE_PAPER = re.compile(
 def whose_paper(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks whose document it is that an organization has to do with: "whose plan did it watch over?"."""
     about = len(question.named("organization")) == 1 and not question.named("document", "person", "role")
-    return about and not question.yes_no and bool(_WHOSE_PAPER.search(" ".join(question.words)))
+    return about and not question.yes_no and bool(_WHOSE_PAPER.search(question.said))
 
 
 def what_a_document_asks(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks what somebody was to do by a document that says so."""
-    text = " ".join(question.words)
+    text = question.said
     if not any(knowledge.facts(name, Mandate) for name in question.named("document")):
         return False
     to_do = any(pair == ("to", "do") for pair in pairwise(question.words)) and question.has_word("what", "which")
     aims = bool(_AIMS.search(text)) and not question.has("who", "when", "why", "which_body")
-    unsure = question.confidence < UNSURE or question.kind == "full_name"
+    unsure = question.unsure or question.kind == "full_name"
     return (to_do and question.kind == "relation") or (aims and unsure)
 
 
 def document_behind(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which body stands behind a document."""
-    return question.has("which_body") and bool(question.named("document")) and question.confidence < UNSURE
+    return question.has("which_body") and bool(question.named("document")) and question.unsure
 
 
 _NAMED_AFTER = re.compile(
@@ -122,10 +112,24 @@ _NAMED_AFTER = re.compile(
 
 def made_by_whom(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks who is behind a document: "whose name is on the plan?"."""
-    if _NAMED_AFTER.search(" ".join(question.words)) and len(question.subjects) < 2:
+    if _NAMED_AFTER.search(question.said) and len(question.subjects) < 2:
         points = question.has("it", "that", "the_document") and not question.subjects
         return bool(question.named("document") or (points and question.topic(knowledge, "document")))
-    unsure = question.kind in ("leader", "start") and question.confidence < UNSURE
+    unsure = question.kind in ("leader", "start") and question.unsure
     signed = {("whose", "name"), ("whose", "signature")} & set(pairwise(question.words)) and question.kind == "leader"
     unsure = bool(signed) or ((unsure or question.kind == "event_at") and question.has_word("whose"))
     return unsure and bool(question.named("document")) and not question.named("organization", "role", "person")
+
+
+_CAME_INTO_FORCE = re.compile(
+    r"\b(?:c[oa]me|enter(?:ed)?|went|go|put|took|take|brought) (?:in ?to )?(?:force|effect)\b|"
+    r"\b(?:entry|coming|entering) into (?:force|effect)\b|"
+    r"\b(?:enacted|promulgated|proclaimed)\b"
+)
+
+
+def document_at_a_time(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which document is of a date: "which text came into force in June 2008?"."""
+    dated = bool(question.times) and question.has("which_document") and not question.yes_no
+    only_then = bool(_CAME_INTO_FORCE.search(question.said))  # what it did to an organization comes with it
+    return dated and not question.named("document", "person", "role", *(() if only_then else ("organization",)))

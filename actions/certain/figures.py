@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.certain.dates import SURE, UNSURE
 from actions.finders.membership import claims_nobody_else
 from actions.followups.ellipsis import words_of
 from actions.followups.which_asked import asks_which_of_them
@@ -14,6 +13,8 @@ from actions.roots import root
 from knowledge import Knowledge
 from knowledge.models import Members, Staff
 
+SURE = 0.8
+"""From this confidence on, the noun that is counted does not outweigh the classifier."""
 FIGURES = ("staff", "compare_size", "members", "count")
 """The kinds after which a bare "and the locals?" asks for a figure."""
 STAFF_MARKS = ("international", "local", "american", "soldiers", "police", "civilian", "volunteers", "split")
@@ -59,7 +60,7 @@ def people_of_country(question: Question, knowledge: Knowledge) -> bool:
     if question.kind == "staff" or question.words == ("_home_",):  # "Kosovars?"
         return not question.named("organization")
     asked_else = ("list", "count", "origin", "policy", "participation", "compare_size")
-    unsure = question.kind in asked_else and question.confidence < UNSURE
+    unsure = question.kind in asked_else and question.unsure
     return unsure and not question.named("organization", "person")
 
 
@@ -94,15 +95,9 @@ def takes_part_alone(question: Question, knowledge: Knowledge) -> bool:
 def figure_of_group(question: Question, knowledge: Knowledge) -> bool:
     """Whether a number of a group of people at an organization is asked for."""
     grouped = question.kind in ("staff", "count") and question.has("american", "international", "local")
-    unsure = question.kind == "members" and question.confidence < UNSURE and question.has("soldiers")
+    unsure = question.kind == "members" and question.unsure and question.has("soldiers")
     grouped = grouped or (unsure and bool(question.named("country")))
     return grouped and bool(question.named("organization"))
-
-
-_OF_SO_MANY = re.compile(
-    r"\b(?:which|who|what|one|any|many) of (?:the |these |those |its |their )?_number_ "
-    r"(?:\w+ )?(?:states|countries|nations|members|governments|contingents)\b"
-)
 
 
 def which_members(question: Question, knowledge: Knowledge) -> bool:
@@ -111,9 +106,6 @@ def which_members(question: Question, knowledge: Knowledge) -> bool:
     bare = asks_which and set(question.words) <= words_of("small", "which_ones") and not question.subjects
     extreme = question.kind == "compare_size" and question.has("which") and question.has("most", "least")
     asks = bare or asks_which_of_them(question) or (extreme and not question.has("the_organization"))
-    counted = question.kind == "list" and bool(_OF_SO_MANY.search(" ".join(question.words)))
-    if counted and any(fact.value in question.numbers for fact in knowledge.all_facts(Members)):
-        return True
     return question.focus.kind == "members" and asks and not question.named("organization")
 
 
@@ -122,7 +114,7 @@ def only_people(question: Question, knowledge: Knowledge) -> bool:
     nouns = words_of("people") | {"soldiers", "troops"}
     said = {word for word in question.words if not word.startswith("_")}
     only = bool(said & nouns) and said <= nouns | words_of("small")
-    return only and question.confidence < UNSURE and len(question.named("organization")) == 1 == len(question.subjects)
+    return only and question.unsure and len(question.named("organization")) == 1 == len(question.subjects)
 
 
 _NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?:the |its |those |participating |contributing )*(\w+)")
@@ -131,6 +123,31 @@ _NUMBER_OF = re.compile(r"\b(?:number|count|total) of (?:the |its |those |partic
 def how_many_states(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question counts the states that belong to an organization: "the number of countries?"."""
     counted = {after for before, after in pairwise(question.words) if before == "many"}
-    counted |= set(_NUMBER_OF.findall(" ".join(question.words)))
+    counted |= set(_NUMBER_OF.findall(question.said))
     about = question.named("organization") or question.topic(knowledge, "organization")
     return bool(counted & words_of("states")) and bool(about) and question.confidence < SURE
+
+
+def why_it_takes_part(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks why a country is in an organization: "why are the Americans in EULEX at all?"."""
+    about = question.named("organization", "body") or question.has("it", "they", "the_organization")
+    foreign = any(subject["type"] == "country" and subject["id"] != knowledge.home for subject in question.subjects)
+    asks = question.has("why") and question.kind in ("policy", "members", "participation", "out_of_scope")
+    return asks and bool(about) and question.has_word("in", "part", "join", "joined", "there") and foreign
+
+
+def own_counted(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it counts those of a country at an organization that was told of: "how many American boys are there?"."""
+    countries = question.named("country")
+    at = question.focus.topic if question.has("they", "it", "there", "the_organization") else []
+    counted = any(fact.country in countries for name in at for fact in knowledge.facts(name, Staff))
+    beside = [after for word, after in pairwise(question.words) if word == "_country_"]
+    return counted and question.has("how_many") and bool(words_of("our_own") & set(beside))
+
+
+def locals_there(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if locals work for an organization, too: "do local people have jobs there as well?"."""
+    works = question.has_word("work", "works", "worked", "working", "employed", "employ", "jobs", "hired")
+    about = question.named("organization") or (question.has("there", "it", "they") and question.focus.topic)
+    asks = question.kind == "out_of_scope" and question.yes_no and question.has("local") and not question.foreign
+    return asks and works and bool(about) and not question.times and not question.has("negated")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from actions.certain.dates import UNSURE
 from actions.followups.ellipsis import words_of
 from actions.kinds import REFUSED
 from actions.question import Question
@@ -33,11 +32,11 @@ _SORT_OF_THEM = re.compile(rf"\b(?:which|what|many)(?: of)?(?: \w+){{0,2}} {_ALL
 _WHO_LEADS = re.compile(rf"^(?:and |so |but )*who {_HEADING} (?:(?:things |it )?for )?(?:the )?_(?:organization|body)_")
 _UNDER_WHOM = re.compile(
     r"\bunder (?:whom\b|who\b|whose (?:\w+ )?(?:leadership|direction|guidance|stewardship|management|headship|lead)\b)"
-    r"|\bin whose (?:hands|charge)\b|\bwith whom at the (?:head|helm|top)\b"
+    r"|\bin whose (?:hands|charge)\b"
 )
 _NEWCOMER = re.compile(
     r"\b(?:new|fresh|another|different|unfamiliar) (?:face|man|guy|woman|person|name|broom|boss|head|chief|leader|"
-    r"director|hand|arrival|_role_)\b|\bnewcomer\b|\b(?:somebody|someone) (?:new|else|different)\b"
+    r"director|hand|arrival|_role_)\b|\b(?:somebody|someone) (?:new|else|different)\b"
 )
 TAKEN_FOR = frozenset(
     {"task_holder", "event_at", "end", "start", "end_reason", "duration", "status", "mandate", "event"}
@@ -53,37 +52,27 @@ _CHOSE_HEAD = re.compile(
 )
 
 
-_LETTER = (
-    r"(?:letters?|notes?|cards?|postcards?|envelopes?|invitations?|messages?|petitions?|memos?|parcels?|mail|"
-    r"complaints?)"
-)
-_ADDRESSED = (
-    r"(?:address\w*|deliver\w*|sen[dt]\w*|written|writ(?:e|ing)|go(?:es|ing|ne)?|direct\w*|hand\w*|post(?:ed)?|"
-    r"reach\w*)"
-)
-_TO_WHOM_A_LETTER = re.compile(
-    rf"\bwhom?\b.*\b{_LETTER}\b.*\b{_ADDRESSED}\b|\bwhom?\b.*\b{_ADDRESSED}\b.*\b{_LETTER}\b|"
-    rf"\b{_LETTER}\b.*\b{_ADDRESSED}\b.*\bwhom?\b|\b{_LETTER}\b.*\b(?:to|for) whom?\b|"
-    rf"\b(?:whose name|what name|which name)\b.*\b{_LETTER}\b"
-)
+_LETTER = re.compile(r"\b(?:letter|note|card|postcard|envelope|invitation|message|petition|mail|complaint)s?\b")
+_ADDRESSED = re.compile(r"\b(?:address\w*|deliver\w*|sen[dt]\w*|writ\w+|go(?:es|ing)?|direct\w*|hand\w*|reach\w*)\b")
 
 
 def to_whom_a_letter_goes(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the holder of an office as the one to whom a letter to that office goes."""
     about = question.named("role") or (question.named("organization") and question.has("the_head"))
-    unsure = question.kind == REFUSED or question.confidence < UNSURE
+    unsure = question.kind == REFUSED or question.unsure
     about = about and not question.named("person", "document") and not question.strangers
-    return bool(about) and unsure and bool(_TO_WHOM_A_LETTER.search(" ".join(question.words)))
+    sent = question.has_word("who", "whom") and _LETTER.search(question.said) and _ADDRESSED.search(question.said)
+    return bool(about and sent) and unsure
 
 
 def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for the heads of the organizations without naming any: "who runs the missions there now?"."""
     elsewhere = question.strangers or [name for name in question.named() if name != knowledge.home]
-    counted = question.has("how_many", "how_long") or _SORT_OF_THEM.search(" ".join(question.words))
+    counted = question.has("how_many", "how_long") or _SORT_OF_THEM.search(question.said)
     told = question.has("they") and question.focus.topic and not question.has("now")  # "these days"
     if question.kind not in LISTED or elsewhere or counted or told:
         return False
-    return bool(_HEADS_OF_ALL.search(" ".join(question.words)))
+    return bool(_HEADS_OF_ALL.search(question.said))
 
 
 _BY_WHOM = re.compile(
@@ -96,14 +85,14 @@ def who_leads_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether what an organization is for, or until when, only describes it: "who directs the mission for the rule of
     law?", "under whose leadership did it stand until it closed?".
     """
-    text = " ".join(question.words)
+    text = question.said
     about = question.named("organization", "body") or question.has("it", "they", "the_organization")
     if (under := _UNDER_WHOM.search(text)) and about and not question.named("person", "role"):
         taken = question.kind in TAKEN_FOR and question.confidence < 0.9
         return taken or (question.kind in ("parent", "relation") and "whose" in under.group())
-    if _BY_WHOM.search(text) and question.confidence < UNSURE:
+    if _BY_WHOM.search(text) and question.unsure:
         return True
-    unsure = question.kind in TAKEN_FOR and question.confidence < UNSURE
+    unsure = question.kind in TAKEN_FOR and question.unsure
     unsure = unsure and not question.has("previous", "following")
     return unsure and bool(_WHO_LEADS.search(text))
 
@@ -112,11 +101,7 @@ def newcomer(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks who the new one at an organization was: "a new face there in October 2012, whose?"."""
     asks = question.has("who", "name_of") and not question.yes_no and not question.named("person")
     asks = asks and (bool(question.times) or question.kind not in ("succession", "appointment"))
-    return (
-        asks
-        and bool(question.named("organization", "body", "role"))
-        and bool(_NEWCOMER.search(" ".join(question.words)))
-    )
+    return asks and bool(question.named("organization", "body", "role")) and bool(_NEWCOMER.search(question.said))
 
 
 def description_of_headed(question: Question) -> tuple[str, ...]:
@@ -124,11 +109,42 @@ def description_of_headed(question: Question) -> tuple[str, ...]:
     that is not asked.
     """
     asks = question.kind in ("task_holder", "leader") and not question.has("deputy", "how_many", "which_body")
-    text = " ".join(question.words)
+    text = question.said
     match = _HEAD_OF_DESCRIBED.search(text) if asks else None
     return tuple(text[match.end() :].split()) if match else ()
 
 
 def kind_of_headed(question: Question) -> str:
     """Return what is asked about the head of the organization described: who it is, or who chose that person."""
-    return "appointment" if _CHOSE_HEAD.search(" ".join(question.words)) else "leader"
+    return "appointment" if _CHOSE_HEAD.search(question.said) else "leader"
+
+
+_OFFICIAL_NAMED = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:official|diplomat|person|man|envoy|figure|representative|chief|boss|head)s? "
+    r"(?:was |got |had been |has been )?(?:newly )?"
+    r"(?:named|appointed|chosen|picked|selected|nominated|installed|took (?:up )?(?:office|charge|over|post)|"
+    r"came (?:in|into office)|started|began|arrived)\b"
+)
+
+
+def official_named_then(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which official was given an office at a time: "which UN official was named that month?"."""
+    about = not question.named("person", "document") and question.kind != "succession"
+    return about and bool(question.times) and bool(_OFFICIAL_NAMED.search(question.said))
+
+
+_HIGHEST_BOSS = re.compile(
+    r"^(?:and |so |then )*who (?:would be|is|are|was|were) (?:then )?(?:the|his|her|my|your|our|their|its) "
+    r"(?:very )?(?:highest|top|topmost|big|biggest|supreme|ultimate|overall) (?:boss|chief|head|leader|superior)"
+    r"(?: there| then| now)?$"
+)
+
+
+def head_of_it(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks for the head of what is talked about: "who's in charge of them?"."""
+    points = question.has("it", "they", "that", "there") and not question.subjects and not question.uncovered
+    organization = any(knowledge.subjects[name].type == "organization" for name in question.focus.topic)
+    if organization and not question.subjects and _HIGHEST_BOSS.search(question.said):
+        return True
+    asks = question.kind == "task_holder" and question.unsure and question.has("who") and points
+    return asks and organization and question.has("the_head") and not question.has("then")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from actions.certain.dates import UNSURE
 from actions.finders.compatriots import asks_alike
 from actions.finders.offices import asks_later_career
 from actions.followups.ellipsis import words_of
@@ -58,33 +57,25 @@ LISTED_BY_ROLE = frozenset({"event_at", "timeline", "list", "compare_time", "mor
 _WHO_AFTER = re.compile(
     r"\b(?:who|which (?:guy|man|one|person|diplomat|fellow|bloke|chap|gentleman)) (?!was|is)[a-z]+ .*"
     r"\b(?:after|afterwards|next|thereafter|then)$"
+    r"|\b(?:then|after|next|so)\b.* (?:went|want|goes|go|gone|passed|fell|falls) (?:over )?to(?: whom?)?$"
 )
+"""Asks who had an office then: "he quit in 2011, which man got the post after?", "and then the post went to?"."""
 
 
 def who_came_next(question: Question, knowledge: Knowledge) -> bool:
-    """Whether "who came next?" asks for the next holder, or "he quit in 2011, which man got the post after?"."""
-    text = " ".join(question.words)
-    if question.kind == "tenure" and question.named("person") and _WHO_AFTER.search(text):
-        return True
-    if question.confidence < UNSURE and len(question.named("person")) == 1 and _WENT_TO.search(text):
+    """Whether it asks for the next holder of an office."""
+    if question.named("person") and (question.kind == "tenure" or question.unsure) and _WHO_AFTER.search(question.said):
         return True
     then = question.has("following") and question.has_word("then", "next")
     return question.kind == "creation" and then and not question.named()
-
-
-_WENT_TO = re.compile(
-    r"_person_ .*\b(?:then|after|next|so)\b.*\b(?:_role_|seat|post|job|chair|office|role|place|position)\b"
-    r".* (?:went|want|goes|go|gone|passed|fell|falls) (?:over )?to(?: whom?)?$"
-)
-"""Leaves out to whom an office went: "Zannier left, and then the post went to?"."""
 
 
 def holders_of_role(question: Question, knowledge: Knowledge) -> bool:
     """Whether a list or a course of things is asked of an office, or people are "named as" it: of its holders."""
     names_some = question.has("who", "which") or question.has_word("people", "persons", "diplomats", "names", "whom")
     counts = question.has("how_many") and not question.has_word("name", "names")
-    named_as = names_some and not counts and question.confidence < UNSURE
-    named_as = named_as and bool(_AS_ROLE.search(" ".join(question.words)))
+    named_as = names_some and not counts and question.unsure
+    named_as = named_as and bool(_AS_ROLE.search(question.said))
     listed = question.kind in LISTED_BY_ROLE or named_as
     return bool(question.named("role") and listed and not question.named("person", "document"))
 
@@ -92,8 +83,6 @@ def holders_of_role(question: Question, knowledge: Knowledge) -> bool:
 _IN_THE_TEXT = re.compile(
     r"\b(?:does|do|did|has|have) (?:the |your |this )?(?:you|text|source|document|record|records|article|paper) "
     r"(?:\w+ )?(?:mention|name|list|know|cover|tell|speak|contain|have|include)(?:ed)?\b"
-    r"|\b(?:mentioned|named|listed|recorded|found|covered|known) (?:in|by|to) (?:the |your |this )?"
-    r"(?:you|text|source|document|record|records|article|paper)\b"
 )
 """Asks for those of whom the bot's text tells: "which SRSGs does it mention?"."""
 
@@ -105,10 +94,10 @@ def several_holders(question: Question, knowledge: Knowledge) -> bool:
     plural = any(re.search(rf"\b{re.escape(name)}s\b", question.text, re.IGNORECASE) for name in names)
     kinds = ("leader", "full_name", "overview", "list")
     line = question.kind in ("tenure", "succession", "timeline") and question.has("all", "title")
-    whole = (question.kind in kinds and not question.times) or (line and question.confidence < UNSURE)
-    whole = whole or bool(_IN_THE_TEXT.search(" ".join(question.words)) and question.has("which", "who", "all"))
+    whole = (question.kind in kinds and not question.times) or (line and question.unsure)
+    in_text = bool(_IN_THE_TEXT.search(question.said))
+    whole = whole or (in_text and question.has("which", "who", "all"))
     whole = whole and not question.yes_no and not question.named("person")
-    in_text = bool(_IN_THE_TEXT.search(" ".join(question.words)))
     plural = plural or (in_text and question.has_word(*words_of("heads")) and bool(question.named("organization")))
     plural = plural or (bool(roles) and question.has_word("people", "persons", "diplomats", "names"))
     return whole and plural and not question.has(*_NARROWED)
@@ -117,7 +106,7 @@ def several_holders(question: Question, knowledge: Knowledge) -> bool:
 def everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it wants all heads of an organization, in whatever order."""
     wants = question.has("all") and question.has("the_head") and not question.has("how_many", "how_long")
-    listed = question.kind in LISTED_BY_ROLE or question.confidence < UNSURE
+    listed = question.kind in LISTED_BY_ROLE or question.unsure
     return wants and listed and bool(question.named("organization", "body")) and not question.named("person")
 
 
@@ -133,7 +122,7 @@ def some_alike(question: Question, knowledge: Knowledge) -> bool:
 def posts_of_each(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which organization each of several persons is or was at: "Meucci and Tanin, who runs which?"."""
     several = len(question.named("person")) > 1 and not question.named("organization", "role", "body", "country")
-    asks = question.has("which_body") or _WHICH_EACH.search(" ".join(question.words))
+    asks = question.has("which_body") or _WHICH_EACH.search(question.said)
     return several and bool(asks) and question.kind in _OF_POSTS and not question.times
 
 
@@ -159,28 +148,29 @@ def later_career(question: Question, knowledge: Knowledge) -> bool:
 
 def people_from(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question is about somebody from a country: "Italian diplomat UNMIK"."""
-    people = question.has_word(*words_of("people_of")) or _ONE_FROM.search(" ".join(question.words))
-    unsure = question.confidence < UNSURE and not question.named("person")
-    if unsure and question.kind == "list" and not question.named("organization"):  # "which people are from …?"
-        return bool(_WHOEVER_FROM.search(" ".join(question.words)))
-    adjective = any(subject.get("adjective") for subject in question.subjects)
-    return adjective and bool(people) and unsure
+    people = question.has_word(*words_of("people_of")) or _ONE_FROM.search(question.said)
+    unsure = question.unsure and not question.named("person")
+    if unsure and question.kind == "list" and not question.named("organization"):
+        return bool(_WHOEVER_FROM.search(question.said))
+    return bool(question.nations and people) and unsure
 
 
 def nation_of_leader_claimed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims where somebody who led an organization is from: "Was it led by an American?"."""
     kinds = ("creation", "parent", "origin", "participation", "members", "task_holder", "start", "status", "mandate")
-    leads = question.kind in kinds and question.yes_no and bool(_LED_BY_NATION.search(" ".join(question.words)))
+    leads = question.kind in kinds and question.yes_no and bool(_LED_BY_NATION.search(question.said))
     is_one = question.kind == "leader" and question.yes_no and question.has("the_head")
-    adjective = any(subject.get("adjective") for subject in question.subjects if subject["type"] == "country")
-    return leads or (is_one and adjective and not question.named("person"))
+    return leads or (is_one and bool(question.nations) and not question.named("person"))
 
 
 def led_by_state(question: Question, knowledge: Knowledge) -> bool:
     """Whether it claims that a country itself leads an organization: "does Switzerland run it?"."""
-    text = " ".join(question.words)
-    itself = not any(subject.get("adjective") for subject in question.subjects)
-    claims = _LED_BY_STATE.search(text) or (itself and _LED_BY_THE_STATE.search(text)) or _ITS_MISSION.search(text)
+    text = question.said
+    claims = (
+        _LED_BY_STATE.search(text)
+        or (not question.nations and _LED_BY_THE_STATE.search(text))
+        or _ITS_MISSION.search(text)
+    )
     return question.yes_no and bool(claims) and not question.named("person", "role") and not question.times
 
 
@@ -188,10 +178,23 @@ def who_sent_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks whose an organization is: "and who sent them, the Americans?"."""
     points = question.has("it", "they", "the_organization") and question.topic(knowledge, "organization")
     about = question.named("organization") or points
-    return bool(about) and bool(_WHO_SENT.search(" ".join(question.words))) and not question.named("person", "role")
+    return bool(about) and bool(_WHO_SENT.search(question.said)) and not question.named("person", "role")
 
 
 def in_or_out_of_office(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks which holders of an office still hold it, or do so no more."""
     asks = question.kind in ("status", "office", "list") and question.has("which", "who")
     return asks and bool(question.named("role")) and not question.named("person") and not question.times
+
+
+_OR = re.compile(r"\ban? \w+ or (?:an? )?\w+")
+
+
+_BY_TRADE = re.compile(r"\bby (?:trade|profession|occupation|training|vocation)$")
+
+
+def profession(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks which of two things somebody is, or what by trade: "is he a lawyer or a diplomat?"."""
+    about = question.named("person") or question.has("he", "she")
+    asks = _OR.search(text := question.said) or (not question.yes_no and _BY_TRADE.search(text))
+    return bool(about and asks) and not question.named("country", "role", "organization")

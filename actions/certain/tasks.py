@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from actions.certain.dates import UNSURE
 from actions.finders.mandates import kept_from_before
 from actions.followups.ellipsis import words_of
 from actions.kinds import CHAT, REFUSED
@@ -20,7 +19,7 @@ _FROM_TO = re.compile(r"\bfrom (?:to|until|till)\b(?! (?:when|what|which)\b)")
 
 def linked_by_verb(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question names both ends of a recorded relation and says how they stand to each other."""
-    if question.confidence >= UNSURE or question.kind == "task_holder":
+    if not question.unsure or question.kind == "task_holder":
         return False
     meant = question.focus.topic if question.named() and question.has("it", "they") else []
     named = {end for name in (*question.named(), *meant) for end in (name, *(c.id for c in knowledge.children(name)))}
@@ -33,31 +32,30 @@ def phase_again(question: Question, knowledge: Knowledge) -> bool:
     """Whether it goes on about the phases that were just told of: "the first round was done when?"."""
     if question.subjects or question.focus.kind != "downsizing" or question.has("how_long", "difference"):
         return False
-    unsure = question.confidence < UNSURE or question.kind in ("start", "end", "event")
+    unsure = question.unsure or question.kind in ("start", "end", "event")
     counted = question.has("first", "second", "third", "last")
-    only_place = question.has_word("one") and question.has("end", "ended", "when") and question.confidence < UNSURE
+    only_place = question.has_word("one") and question.has("end", "ended", "when") and question.unsure
     return (question.has("phase") and (unsure or counted)) or (counted and only_place)
 
 
 _SINCE_AND_UNTIL = re.compile(
-    r"\b(?:from|since) (?:when|(?:what|which) \w+)\b.*\b(?:to|until|till) (?:when|what|which)\b|"
-    r"\bwhen\b.* (?:from|since) and (?:to|until|till)$"
+    r"\b(?:from|since) (?:when|(?:what|which) \w+)\b.*\b(?:to|until|till) (?:when|what|which)\b"
 )
 
 
 def both_ends(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks from when until when something of an organization was."""
-    text = " ".join(question.words)
+    text = question.said
     asks = bool(_SINCE_AND_UNTIL.search(text))
     if _FROM_TO.search(text) and question.named("organization", "body") and not question.named("person", "role"):
         return True
-    asks = asks or (question.has_word("period", "span") and question.has("how_long") and question.confidence < UNSURE)
+    asks = asks or (question.has_word("period", "span") and question.has("how_long") and question.unsure)
     return asks and question.kind in ("start", "end", "status") and not question.named("person", "role")
 
 
 def from_to_in_office(question: Question, knowledge: Knowledge) -> bool:
     """Whether it leaves both dates of somebody in office to be filled in: "Feith from … to …"."""
-    return bool(_FROM_TO.search(" ".join(question.words)) and question.named("person")) and not question.times
+    return bool(_FROM_TO.search(question.said) and question.named("person")) and not question.times
 
 
 def grounds_of_reduction(question: Question, knowledge: Knowledge) -> bool:
@@ -78,20 +76,20 @@ def asks_out_of_nowhere(question: Question, knowledge: Knowledge) -> bool:
 
 def what_about_it(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks for what can be told of something, not for what the bot can do."""
-    about = " ".join(question.words).endswith(("about it", "about him", "about her", "about them", "about that"))
+    about = question.said.endswith(("about it", "about him", "about her", "about them", "about that"))
     return question.kind == "help" and about and bool(question.focus.topic)
 
 
 def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks what an organization still has to do."""
     left = question.has_word("left", "remained", "remains", "remaining") or kept_from_before(question)
-    left = left or bool(_ON_ITS_PLATE.search(" ".join(question.words)))
+    left = left or bool(_ON_ITS_PLATE.search(question.said))
     about = question.named("organization", "body") or question.has("it", "they")
     return (
         left
         and question.has_word("what", "which")
         and bool(about)
-        and question.confidence < UNSURE
+        and question.unsure
         and question.kind in (*_MISTAKEN_FOR_REST, "relation", "mandate", "task_holder", "list")
     )
 
@@ -103,13 +101,6 @@ _ON_ITS_PLATE = re.compile(
     r"|\bwhat else (?:is|does|do|has|have|must|should) (?:still )?(?:there for )?(?:the )?"
     r"(?:_(?:body|organization)_|it|they) (?:still )?"
     r"(?:do|doing|to do|have|handle|deal|take|look|responsible|in charge)\b"
-)
-
-
-_BEHIND = re.compile(
-    r"\b(?:who|(?:which|what) (?:group|body|organi[sz]ation|institution|alliance|union)) (?:\w+ )?"
-    r"(?:is|was|are|were|stands?|stood) (?:really |actually )?behind "
-    r"(?:it|that one|this one|that|this|(?:the )?_organization_)\b"
 )
 
 
@@ -127,19 +118,12 @@ def commands_others(question: Question, knowledge: Knowledge) -> bool:
     taken = question.kind in ("parent", "leader", "relation", "mandate", "task_holder", "out_of_scope", "status")
     names = question.named("organization") or question.focus.topic[:1]
     works = any(knowledge.facts(name, Mandate) for name in names)
-    return taken and works and question.yes_no and bool(_COMMANDS.search(" ".join(question.words)))
-
-
-def who_is_behind(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks to whom an organization belongs: "and the office, which group was behind that one?"."""
-    about = len(question.named("organization")) == 1 == len(question.subjects)
-    kinds = ("succession", "leader", "creation", "relation", "task_holder", "other_subject")
-    return about and question.kind in kinds and bool(_BEHIND.search(" ".join(question.words)))
+    return taken and works and question.yes_no and bool(_COMMANDS.search(question.said))
 
 
 def whose_not_why(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks who stands so to an organization, not why that ended: "whose work was it?"."""
-    unsure = question.kind == "end_reason" and question.confidence < UNSURE and question.has("who")
+    unsure = question.kind == "end_reason" and question.unsure and question.has("who")
     ends = question.has("why", "end", "ended", "cause_of_end")
     return unsure and not ends and len(question.named("organization")) == 1
 
@@ -149,9 +133,9 @@ def what_it_stands_for(question: Question, knowledge: Knowledge) -> bool:
     about = question.named("organization", "body", "role", "document") or (question.has("it") and question.focus.topic)
     if len(question.named()) > 1 or not about:
         return False
-    if _SUPPOSED.search(" ".join(question.words)):
+    if _SUPPOSED.search(question.said):
         return question.kind in ("mandate", "overview", REFUSED)
-    return question.has("full_only") and (question.kind == REFUSED or question.confidence < UNSURE)
+    return question.has("full_only") and (question.kind == REFUSED or question.unsure)
 
 
 _SUPPOSED = re.compile(
@@ -165,5 +149,5 @@ def which_tasks(question: Question, knowledge: Knowledge) -> bool:
         after for before, after in pairwise(question.words) if before in ("which", "what", "leftover", "other")
     }
     tasks = bool(asked_for & words_of("tasks"))
-    unsure = question.confidence < UNSURE and not question.has("why", "when", "who")
+    unsure = question.unsure and not question.has("why", "when", "who")
     return (question.kind == "list" or unsure) and tasks and len(question.named("organization", "body")) == 1

@@ -128,7 +128,7 @@ def places(asked: Asked, fact: BaseFact) -> Iterator[Check]:
         alike = {other: end for end in ends for other in (*equal(asked, end), end)} | {end: end for end in ends}
         order = list(dict.fromkeys(alike[name] for name in asked.question.named() if name in alike))
         if len(order) == 2:
-            passive = bool(re.search(r"\bby (the )?_", " ".join(asked.question.words)))
+            passive = bool(re.search(r"\bby (the )?_", asked.question.said))
             yield (order == ends) is not passive
 
 

@@ -100,7 +100,7 @@ def _with_rest(asked: Asked, answer: Answer) -> Answer:
     """Return the answer with the tasks in front that an organization still has, where the question takes for granted
     that it gave up all of them: "when did it hand over all its powers?".
     """
-    given_up = _ALL_GIVEN_UP.search(" ".join(asked.question.words))
+    given_up = _ALL_GIVEN_UP.search(asked.question.said)
     reach = _nothing_left(asked, answer, False) if given_up and not given_up["which"] else None
     if reach is None or answer.outcome != "answered":
         return answer
@@ -111,7 +111,7 @@ def _with_rest(asked: Asked, answer: Answer) -> Answer:
 
 def _reach(asked: Asked, answer: Answer) -> _Reach | None:
     """Return how far the claim holds; None where it claims no extent."""
-    text = " ".join(asked.question.words)
+    text = asked.question.said
     if given_up := _ALL_GIVEN_UP.search(text):
         return _nothing_left(asked, answer, bool(given_up["which"]))
     if (taken := _ALL_TAKEN.search(text)) and not taken["which"]:
@@ -164,7 +164,7 @@ def _of_fact(asked: Asked, fact: BaseFact, answer: Answer) -> _Reach | None:
 
 def _of_tenure(asked: Asked, tenure: Tenure, answer: Answer) -> _Reach | None:
     """Weigh that somebody alone held an office, or no other one."""
-    text = " ".join(asked.question.words)
+    text = asked.question.said
     if tenure.person not in asked.question.named("person") and not _THE_ONLY.search(text):
         return None
     others: Iterator[Tenure]
@@ -206,7 +206,7 @@ def _of_bound(asked: Asked, event: Event) -> _Reach | None:
 
 def _of_figure(asked: Asked, figure: Staff, answer: Answer) -> _Reach | None:
     """Weigh that an organization has only people of one sort: false where those of another are counted, too."""
-    if _ONLY_ONE.search(" ".join(asked.question.words)):
+    if _ONLY_ONE.search(asked.question.said):
         alike = tuple(
             f for f in asked.knowledge.all_facts(Staff) if f.subject != figure.subject and _same_sort(f, figure)
         )

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from actions.answer import Answer
-from actions.checks.second_look import lacks_name
+from actions.checks.claimed_ends import ends_of
+from actions.checks.thing_asked import asks_place
 from actions.finders.common import Asked
-from actions.roots import fact_roots, root
+from actions.roots import root, roots_told
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact, Event, Members, Review, Staff, Tenure
-from knowledge.names import names_of, normal_name
+from knowledge.names import normal_name
 
 COUNTLESS = frozenset(
     {"relation", "mandate", "task_holder", "event", "review", "policy", "parent", "overview", "in_common"}
@@ -34,6 +35,10 @@ REASONLESS = frozenset({"participation", "members", "staff", "parent", "origin",
 """The kinds whose facts give no reasons."""
 ENDS = frozenset({"end", "end_reason", "start"})
 """The kinds whose facts tell what came, not who had wanted it."""
+NOT_BY_NAME = frozenset({"mandate", "task_holder", "relation", "staff", "members", "list", "count"})
+"""The kinds whose questions can ask for officials and mean no persons ("which officials does it advise")."""
+_ADJECTIVES = r"(?:_(?:country|body|organization|home)_|prime|us|un|foreign|military|senior|high|defen[cs]e|former)"
+"""What can stand between "which" and an official."""
 _WHO_DECIDED = re.compile(
     r"\b(?:who|whom|whose|(?:which|what) [a-z]+)(?: [a-z]+){0,3}? "
     r"(?:decid|decision|order|agree|approv|vote|choice|idea)\w*\b"
@@ -48,20 +53,35 @@ _LENGTHS = r"(?:times?|years?|months?|weeks?|days?|hours?|phases?|stages?|steps?
 _COUNTED = re.compile(
     rf"\b(?:how many|(?:number|count) of)(?: (?:the|of|its|their|different|_\w+_))* (?!{_LENGTHS}\b)(?P<noun>[a-z]+)\b"
 )
-_PLACE = re.compile(
-    r"\b(?:where(?! does (?:the|this|that) phrase)|(?:which|what) (?:city|town|village|building|room|place))\b"
-)
 _EXACTLY = r"(?:(?:very|exact|precise|particular|calendar) )*"
-_DAY = re.compile(rf"\b(?:which|what) {_EXACTLY}day\b(?! (?:month|year))|\b(?:exact|precise|very) day\b")
-_MONTH = re.compile(rf"\b(?:which|what) {_EXACTLY}month\b|\bmonth (?:in which|when|that|he|she|it)\b")
-_DATE = re.compile(r"\b(?:on|at) (?:which|what) date\b|\bdate (?:on which|when|that|of|he|she|it)\b")
-"""Asks for a date, for which a year is too little, though a month will do."""
-_EXACT_DATE = re.compile(
-    r"\bwhen (?:exactly|precisely)\b|\b(?:exactly|precisely) when\b|\b(?:exact|precise) date\b|"
-    r"\b(?:which|what) date (?:exactly|precisely)\b"
+_EXACTNESS = (
+    (
+        re.compile(r"\b(?:what|which) (?:exact )?(?:time of (?:the )?day|hour)\b|\bo ?clock\b|\bhour of the day\b"),
+        frozenset[str](),
+        "no_exact_hour",
+    ),
+    (re.compile(r"\bday of the week\b|\bweek ?day\b"), frozenset[str](), "no_weekday"),
+    (
+        re.compile(
+            rf"\b(?:which|what) {_EXACTLY}day\b(?! (?:month|year))|\b(?:exact|precise|very) day\b|"
+            r"\bwhen (?:exactly|precisely)\b|\b(?:exactly|precisely) when\b|\b(?:exact|precise) date\b|"
+            r"\b(?:which|what) date (?:exactly|precisely)\b"
+        ),
+        frozenset({"day"}),
+        "no_exact_day",
+    ),
+    (
+        re.compile(r"\b(?:on|at) (?:which|what) date\b|\bdate (?:on which|when|that|of|he|she|it)\b"),
+        frozenset({"day", "month"}),
+        "no_exact_day",
+    ),
+    (
+        re.compile(rf"\b(?:which|what) {_EXACTLY}month\b|\bmonth (?:in which|when|that|he|she|it)\b"),
+        frozenset({"day", "month"}),
+        "no_exact_month",
+    ),
 )
-_WEEKDAY = re.compile(r"\bday of the week\b|\bweek ?day\b")
-_HOUR = re.compile(r"\b(?:what|which) (?:exact )?(?:time of (?:the )?day|hour)\b|\bo ?clock\b|\bhour of the day\b")
+"""How a question asks for a date, how exact a date answers it (none does for an hour), and what says that it is not."""
 _THING = re.compile(r"\b(?:which|what)(?: (?:the|other|_\w+_|[a-z]+(?:al|ian|ish|ese|ive)))* (?P<noun>[a-z]{3,})\b")
 _WHO_DID = re.compile(
     r"^(?:so |and |but )?who (?:all )?(?:has |had |have |is |was |were )?"
@@ -80,12 +100,12 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
         return "no_reason_event"
     if lacks_name(asked, answer):
         return "no_person"
-    text = " ".join(question.words)
-    if question.kind in OF_HAPPENINGS and _PLACE.search(text):
+    text = question.said
+    if question.kind in OF_HAPPENINGS and asks_place(question):
         return "no_untold_place"
     if question.kind in DATED and (key := finer_date(question.text, answer)):
         return key
-    if question.kind in ENDS and _WHO_DECIDED.search(text) and not _roots_of(answer) & _DECIDING:
+    if question.kind in ENDS and _WHO_DECIDED.search(text) and not roots_told(answer.facts) & _DECIDING:
         return "no_decider"
     if question.kind in DATELESS and _WHEN.search(text) and _tells_no_date(asked, answer):
         return "no_date"
@@ -103,7 +123,28 @@ def lacking(asked: Asked, answer: Answer) -> str | None:
 def _is_of_another_event(asked: Asked, answer: Answer) -> bool:
     """Return whether it asks for something that happened of which no fact tells: "the date of its first meeting"."""
     events = set(asked.question.words) & set(asked.wording.words("search")["unrecorded_events"].split())
-    return bool(events) and {root(word) for word in events}.isdisjoint(_roots_of(answer))
+    return bool(events) and {root(word) for word in events}.isdisjoint(roots_told(answer.facts))
+
+
+def lacks_name(asked: Asked, answer: Answer) -> bool:
+    """Return whether the question asks which official it was ("which president decided …"), and no fact of the answer
+    tells of a person.
+    """
+    nouns = "|".join(asked.wording.words("search")["officials"].split())
+    which = r"(?:which|what|names? of(?: the)?|who (?:was|were|is|are)(?: the)?)"
+    under = r"under whose (?:presidency|chairmanship|premiership)"
+    asks = rf"{which}(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b|{under}|by name$"
+    if (
+        asked.question.yes_no
+        or asked.question.kind in NOT_BY_NAME
+        or not re.search(rf"\b(?:{asks})", asked.question.said)
+    ):
+        return False
+    return not any(
+        name in asked.knowledge and asked.subject(name).type == "person"
+        for fact in answer.facts
+        for name in (fact.subject, *ends_of(fact))
+    )
 
 
 def _counts_nothing(asked: Asked, answer: Answer, noun: str) -> bool:
@@ -116,27 +157,21 @@ def _counts_nothing(asked: Asked, answer: Answer, noun: str) -> bool:
 def _tells_no_date(asked: Asked, answer: Answer) -> bool:
     """Return whether no fact of the answer has a date, or none that is of the post for a country which it asks for."""
     facts = answer.facts
-    if asked.has("represented") and asked.question.named("person"):
+    of_post = asked.has("represented") and asked.question.named("person")
+    if of_post:
         facts = [fact for fact in facts if isinstance(fact, Tenure) and fact.country]
-        return not any(list(_dates(fact)) for fact in facts)
-    return not any(list(_dates(fact)) for fact in facts) and not _YEAR.search(answer.text)
+    dated = any(any(_dates(fact)) for fact in facts)
+    return not dated and bool(of_post or not _YEAR.search(answer.text))
 
 
 def finer_date(text: str, answer: Answer) -> str | None:
     """Return what says that no date of the answer is as exact as the question wants it."""
     wanted = normal_name(text)
-    if _HOUR.search(wanted):
-        return "no_exact_hour"
-    if _WEEKDAY.search(wanted):
-        return "no_weekday"
-    precisions = {date.precision for fact in answer.facts for date in _dates(fact)}
-    if not precisions:
-        return None
-    if (_DAY.search(wanted) or _EXACT_DATE.search(wanted)) and "day" not in precisions:
-        return "no_exact_day"
-    if precisions <= {"year", "part"} and _DATE.search(wanted):
-        return "no_exact_day"
-    return "no_exact_month" if _MONTH.search(wanted) and precisions <= {"year", "part"} else None
+    told = {date.precision for fact in answer.facts for date in _dates(fact)}
+    for asks, enough, key in _EXACTNESS:
+        if asks.search(wanted) and told.isdisjoint(enough) and (told or not enough):
+            return key
+    return None
 
 
 def _dates(fact: BaseFact) -> Iterator[FuzzyDate]:
@@ -152,15 +187,12 @@ def _is_unknown(asked: Asked, answer: Answer, noun: str) -> bool:
     """
     table = asked.wording.words("search")
     known = {*table["harmless"].split(), *table["generic"].split(), *table["staff_nouns"].split()}
-    titles = (title for name in answer.subjects for title in names_of(asked.subject(name)))
-    told = _roots_of(answer) | {root(word) for title in titles for word in normal_name(title).split()}
+    told = roots_told(answer.facts, map(asked.subject, answer.subjects))
     return noun in asked.question.uncovered and noun not in known and root(noun) not in told
 
 
 def _is_never_told(asked: Asked, answer: Answer, noun: str) -> bool:
     """Return whether "which treaty …?" asks for a kind of thing of which no fact tells."""
-    return noun in asked.wording.words("search")["unrecorded_things"].split() and root(noun) not in _roots_of(answer)
-
-
-def _roots_of(answer: Answer) -> set[str]:
-    return {word for fact in answer.facts for word in fact_roots(fact)}
+    return noun in asked.wording.words("search")["unrecorded_things"].split() and root(noun) not in roots_told(
+        answer.facts
+    )

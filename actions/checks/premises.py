@@ -78,7 +78,7 @@ def with_moment(asked: Asked, answer: Answer) -> Answer:
 def _wrong_nationalities(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
     """Yield the nationality of persons whom the question calls by another one ("the Frenchman Zannier")."""
     question = asked.question
-    called = {s["id"] for s in question.subjects if s["type"] == "country" and s.get("adjective")}
+    called = question.nations
     if not called or question.kind in ABOUT_COUNTRIES:
         return
     for name in question.named("person"):
@@ -120,14 +120,13 @@ def _wrong_commands(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
     been under Swiss command?"); whose mission it is, where no command is recorded.
     """
     question = asked.question
-    text = " ".join(question.words)
+    text = question.said
     claimed = set(question.named("body", "country")) - {asked.home}
-    people = any(subject.get("adjective") for subject in question.subjects)
     commanded, led = _COMMANDED.search(text), _LED.search(text)
     if question.yes_no or not claimed:
         return
     for name in question.named("organization"):
-        if not (commanded or (led and not (people and asked.knowledge.leaders(name)))):
+        if not (commanded or (led and not (question.nations and asked.knowledge.leaders(name)))):
             continue
         commands = [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "commanded_by"]
         above = {fact.object for fact in commands} | {parent for parent in (asked.subject(name).parent,) if parent}
@@ -143,7 +142,7 @@ def _wrong_commands(asked: Asked) -> Iterator[tuple[BaseFact, str]]:
 def _wrong_appointer(asked: Asked, answer: Answer) -> str:
     """Return who appointed somebody whom the question lets another one appoint ("when did Norway appoint Zannier?")."""
     question = asked.question
-    if question.yes_no or not _APPOINTED.search(" ".join(question.words)):
+    if question.yes_no or not _APPOINTED.search(question.said):
         return ""
     persons = question.named("person")[-1:]
     claimed = {name for name in question.named("body", "country", "organization") if name != asked.home}

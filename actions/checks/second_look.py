@@ -1,92 +1,35 @@
-"""Looks at a question again: do its words fit what was understood, and does the answer cover them?"""
+"""Looks at an answer again: words of its question may speak against it, something else fit better, or it is a guess."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import replace
 from typing import NamedTuple
 
 from actions.answer import Answer
-from actions.checks.claimed_ends import ends_of
-from actions.checks.joined_or_left import joined_or_left
+from actions.checks.premises import with_moment, with_premises
+from actions.declining import UNSURE_REFUSAL, unrecorded
+from actions.finders import overviews, search
 from actions.finders.common import Asked
-from actions.finders.uncounted import counts_what_no_figure_tells
-from actions.followups.ellipsis import words_of
-from actions.question import Question
-from actions.roots import fact_roots, root
-from knowledge import Knowledge
-from knowledge.models import Mandate, Policy, Task
-from knowledge.names import names_of, normal_name
+from actions.finders.task_holders import of_another
+from actions.roots import root, roots_of_tasks, roots_told
 
-NOT_BY_NAME = frozenset({"mandate", "task_holder", "relation", "staff", "members", "list", "count"})
-"""The kinds whose questions can ask for officials and mean no persons ("which officials does it advise")."""
-_ADJECTIVES = r"(?:_(?:country|body|organization|home)_|prime|us|un|foreign|military|senior|high|defen[cs]e|former)"
-"""What can stand between "which" and an official."""
-SURE = 0.8
-"""From this confidence on, words that were never seen do not count against a question that names no subject."""
-UNSURE = 0.35
-"""Below this confidence, every word that its kind was never asked with counts against an answer."""
-WHERE_ANSWERED = frozenset(
-    {
-        "origin",
-        "source",
-        "policy",
-        "participation",
-        "members",
-        "list",
-        "task_holder",
-        "detail",
-        "relation",
-        "mandate",
-        "event",
-        "event_at",
-    }
-)
-"""The kinds in which "where" asks for something that can be recorded."""
-
+GUESSED = 0.35
+"""Below this confidence of the classifier, every word that the kind was never asked with counts against an answer, and
+facts are looked up by their words where there is none.
+"""
+NEAR = 0.3
+"""A fact that shares this part of the question's content words is a better guess than what the subject is."""
+WHOLLY = 0.75
+"""A fact that has this share of the question's content words is told although the question's kind found none."""
+NEARLY = 0.5
+"""So much of them is enough where the kind is unsure."""
+GUESS_LENGTH = 480
+"""A guess has at most so many characters."""
+MAY_BE_ANOTHERS = frozenset({"relation", "mandate", "task_holder", "event"})
+"""The kinds in which one organization can be taken for another that does what is asked about."""
 WORDS_OF_FACTS = frozenset({"task_holder", "list", "policy"})
 """The kinds whose questions use words of the facts themselves, which the training need not know."""
-
-
-def refused_by_words(asked: Asked) -> bool:
-    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, how
-    many people left, or a place.
-    """
-    question = asked.question
-    if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
-        return True
-    if question.has("sex") and (question.named("person") or asked.refer.persons()):
-        return True
-    of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
-    if question.has("deputy") or of_two or _what_came_after(asked):
-        return True
-    if counts_what_no_figure_tells(asked) or joined_or_left(asked) or _of_sex_or_force(asked):
-        return True
-    return (
-        question.has("where")
-        and question.kind not in WHERE_ANSWERED
-        and not question.has_word("from", "stand", "stands")
-        and not (question.kind == "office" and question.has_word(*words_of("works")))
-    )
-
-
-_OF_FORCE = re.compile(
-    r"\blegal (?:status|force|value|effect)\b|\b(?:legally )?binding\b|\bin (?:force|effect)\b(?! (?:in|on|since)\b)"
-    r"|\b(?:still|yet|now) (?:valid|applicable|applies|apply)\b|\b(?:superseded?|repealed?|overr[iu]l\w+|expired?)\b"
-)
-_OF_SEX = re.compile(r"\b(?:man|male|guy|he|him) or (?:an? )?(?:woman|female|lady|she|her|girl)\b|\b(?:gender|sex)\b")
-
-
-def _of_sex_or_force(asked: Asked) -> bool:
-    """Return whether it asks for somebody's gender, or if a document is binding: neither is ever recorded."""
-    question, text = asked.question, " ".join(asked.question.words)
-    about = question.named("document") or (question.has("it", "that") and question.topic(asked.knowledge, "document"))
-    came = question.has("when", "start", "which_document") or question.times  # "when did it come into force?"
-    of_force = about and not came and question.kind in ("status", "legal_basis", "out_of_scope", "overview", "end")
-    return bool(of_force and _OF_FORCE.search(text)) or (
-        bool(_OF_SEX.search(text)) and (question.has("he", "she") or bool(question.named("person")))
-    )
 
 
 def speaks_of_else(asked: Asked) -> bool:
@@ -102,61 +45,8 @@ def speaks_of_else(asked: Asked) -> bool:
         return False
     words = question.foreign if question.has("of_all") else question.uncovered  # which its kind need not know
     if question.kind in WORDS_OF_FACTS:
-        words = tuple(word for word in words if root(word) not in _recorded_roots(asked.knowledge))
+        words = tuple(word for word in words if root(word) not in roots_of_tasks(asked.knowledge))
     return not question.focus.topic and question.confidence < 0.97 and bool(_strange(asked, words, None))
-
-
-def _is_later(asked: Asked, persons: Sequence[str]) -> bool:
-    """Return whether the question names the time after the offices of the persons."""
-    ends = [t.end.first_day() for name in persons for t in asked.knowledge.tenures(name) if t.leads and t.end]
-    after = [when.first for when in asked.when if when.relation in ("after", "since")]
-    return asked.question.kind in ("office", "tenure") and bool(ends and after) and max(after) > max(ends)
-
-
-def _what_came_after(asked: Asked) -> bool:
-    """Return whether it asks what somebody did after the one office that is recorded."""
-    question = asked.question
-    persons = question.named("person") or (question.has("he", "she") and asked.refer.persons()[:1])
-    if (
-        not persons
-        or not (question.has("later_career") or _is_later(asked, persons))
-        or question.has("who", "when", "how_long")
-        or (question.kind == "succession" and not question.has("title"))
-        or question.yes_no
-    ):
-        return False
-    if not question.has_word("what", "which", "where"):
-        return False
-    return all(sum(t.leads and t.person == name for t in asked.knowledge.tenures(name)) < 2 for name in persons)
-
-
-def lacks_name(asked: Asked, answer: Answer) -> bool:
-    """Return whether the question asks which official it was ("which president decided …"), and no fact of the answer
-    tells of a person.
-    """
-    nouns = "|".join(asked.wording.words("search")["officials"].split())
-    which = r"(?:which|what|names? of(?: the)?|who (?:was|were|is|are)(?: the)?)"
-    under = r"under whose (?:presidency|chairmanship|premiership)"
-    asks = rf"{which}(?: and| {_ADJECTIVES})* (?:{nouns}|_role_)\b|{under}|by name$"
-    if (
-        asked.question.yes_no
-        or asked.question.kind in NOT_BY_NAME
-        or not re.search(rf"\b(?:{asks})", " ".join(asked.question.words))
-    ):
-        return False
-    return not any(
-        name in asked.knowledge and asked.subject(name).type == "person"
-        for fact in answer.facts
-        for name in (fact.subject, *ends_of(fact))
-    )
-
-
-@lru_cache(maxsize=4)
-def _recorded_roots(knowledge: Knowledge) -> frozenset[str]:
-    """Return the roots of the words of all that is recorded of what organizations do and countries want."""
-    return frozenset().union(
-        *(fact_roots(fact) for fact in knowledge.by_id.values() if isinstance(fact, Mandate | Policy | Task))
-    )
 
 
 class Doubts(NamedTuple):
@@ -180,32 +70,73 @@ def doubts(asked: Asked, answer: Answer) -> Doubts:
         return Doubts([], [])  # what has ended does nothing any more
     if question.kind == "full_name" and question.has("full_only"):
         return Doubts([], [])  # whatever somebody guesses that the letters stand for
-    foreign = [word for word in _strange(asked, question.foreign, answer) if word not in _scoffed(question)]
+    foreign = _strange(asked, question.foreign, answer)
     refused = [word for word in foreign if word not in question.unheard]
-    if question.confidence < UNSURE:
+    if question.confidence < GUESSED:
         return Doubts(refused, _strange(asked, question.uncovered, answer))
     return Doubts(refused, [word for word in foreign if word in question.unheard])
 
 
-_SCOFF = re.compile(r"\bor (?:(?:do|does|did|is|are) (?:they|it|he) )?(?:just|only|simply|merely) (?P<rest>.*)$")
-
-
-def _scoffed(question: Question) -> list[str]:
-    """Return the words of an alternative that only scoffs: "… or do they just drink coffee"."""
-    match = _SCOFF.search(" ".join(question.words))
-    return match["rest"].split() if match else []
-
-
 def _strange(asked: Asked, words: tuple[str, ...], answer: Answer | None) -> list[str]:
-    known: set[str] = set()
-    if answer:
-        known = {word for fact in answer.facts for word in fact_roots(fact)}
-        known |= {
-            root(word)
-            for name in answer.subjects
-            for title in names_of(asked.subject(name))
-            for word in normal_name(title).split()
-        }
+    known = roots_told(answer.facts, map(asked.subject, answer.subjects)) if answer else set()
     table = asked.wording.words("search")
     harmless = {*table["harmless"].split(), *table["generic"].split()}
     return [word for word in words if root(word) not in known and word not in harmless]
+
+
+def looked_at_again(asked: Asked, answer: Answer) -> Answer:
+    """Return the answer if nothing in the question speaks against it; else what fits better, or a guess."""
+    question = asked.question
+    taken_for_it = question.kind in MAY_BE_ANOTHERS and not (answer.facts and answer.outcome == "answered")
+    weighed = answer.text.startswith((asked.verdict_on(True), asked.verdict_on(False)))
+    taken_for_it = taken_for_it or (question.kind in ("mandate", "task_holder") and not weighed)
+    if taken_for_it and (found := of_another(asked)):
+        return found
+    if answer.outcome != "answered":
+        if question.confidence < GUESSED:
+            return search.answer(asked) or guess(asked) or answer
+        least = WHOLLY if question.confidence >= UNSURE_REFUSAL else NEARLY
+        if (
+            not answer.facts
+            and not question.strangers
+            and not (question.kind == "staff" and question.has("how_many"))  # no fact in words tells how many
+            and not doubts(asked, answer).refused
+            and (found := search.answer(asked, least))
+        ):
+            return found
+        return with_premises(asked, answer) if answer.outcome == "not_recorded" else answer
+    against = doubts(asked, answer)
+    if not against.refused and not against.unsure:
+        return with_moment(asked, with_premises(asked, answer))
+    found = None if question.strangers else search.answer(asked)  # of whom nothing is recorded, whatever fits
+    if found and not doubts(asked, found).refused:
+        return found
+    if against.refused:
+        return unrecorded(asked, answer)
+    if question.confidence >= GUESSED:
+        return hedged(asked, answer)
+    return guess(asked) or unrecorded(asked, answer)
+
+
+def guess(asked: Asked) -> Answer | None:
+    """Return, with the doubt said, what is recorded of the subject that a question names which was not understood."""
+    question = asked.question
+    named = [name for name in question.named() if name != asked.knowledge.home]
+    if not named or question.foreign or question.strangers:
+        return None
+    if near := search.answer(asked, least=NEAR):
+        return hedged(asked, near)
+    found = overviews.overview(Asked(question.as_kind("overview"), asked.knowledge, asked.wording))
+    return hedged(asked, found) if found.outcome == "answered" else None
+
+
+def hedged(asked: Asked, answer: Answer) -> Answer:
+    """Return the answer as a guess: shortened, and with the doubt in front."""
+    kept = ""
+    for sentence in re.split(r"(?<=\.) (?=[A-Z])", answer.text):
+        if len(kept) + len(sentence) > GUESS_LENGTH:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return replace(
+        answer, outcome="ambiguous", text=asked.say("guess", text=kept or answer.text), options=(), view=None
+    )

@@ -11,7 +11,7 @@ from actions.answer import Answer
 from actions.checks.claimed_ends import BOUNDS, LOOKED_UP, ends, ends_of, equal, owners, places, subjects_at
 from actions.checks.claimed_times import Check, both, times
 from actions.question import Question
-from actions.roots import content_roots, fact_roots, root
+from actions.roots import content_roots, root, roots_told
 from actions.wording import Wording
 from knowledge.models import BaseFact, Event, Mandate, Policy, Relation, Review, Task, Tenure
 
@@ -40,7 +40,7 @@ def weigh(asked: Asked, facts: Sequence[BaseFact], holds: Check) -> Check:
         return holds
     if asked.question.kind in BOUNDS and asked.countries:  # who else did it is not what these facts tell
         return None
-    if holds and _OPPOSITE.search(" ".join(asked.question.words)):  # "does it work without …?"
+    if holds and _OPPOSITE.search(asked.question.said):  # "does it work without …?"
         return None
     if asked.question.kind == "participation" and asked.question.has_word(*_TODAY):  # that it took part tells not that
         return None
@@ -60,11 +60,17 @@ def weigh(asked: Asked, facts: Sequence[BaseFact], holds: Check) -> Check:
 
 def sets_in_order(question: Question) -> int | None:
     """Return the place of the word with which a claim sets what it says before or after something that it names."""
-    for place, word in enumerate(question.words):
-        if place > 2 and (word in ORDER or (word == "when" and question.has_word("already"))):
-            named = any(place < other for other, _ in subjects_at(question))
-            return place if named or not {"it", "they"}.isdisjoint(question.words[place + 1 :]) else None
-    return None
+    place = _place_of_order(question)
+    if place is None:
+        return None
+    named = any(place < other for other, _ in subjects_at(question))
+    return place if named or not {"it", "they"}.isdisjoint(question.words[place + 1 :]) else None
+
+
+def _place_of_order(question: Question) -> int | None:
+    """Return the place of the word that sets what is claimed before or after something else."""
+    signs = {*ORDER, "when"} if question.has_word("already") else ORDER
+    return next((place for place, word in enumerate(question.words) if place > 2 and word in signs), None)
 
 
 def _is_past(asked: Asked, facts: Sequence[BaseFact]) -> bool:
@@ -133,8 +139,7 @@ def tells_same(asked: Asked, fact: BaseFact) -> bool:
     wanted = [*content_roots(asked, _before_order(asked)), *_deed(question)]
     if not wanted:  # all there is are names: "Does EULEX work with the government?"
         return len(set(question.named()) & {end for name in ends_of(fact) for end in equal(asked, name)}) > 1
-    known = fact_roots(fact) | {root(word) for word in asked.wording.words("search")["harmless"].split()}
-    return all(word in known for word in wanted)
+    return _known(asked, [fact]).issuperset(wanted)
 
 
 _DEED = re.compile(
@@ -151,22 +156,24 @@ def _deed(question: Question) -> list[str]:
     """Return the root of the verb that says what is claimed to be done: "does it tell them what to do?" claims more
     than that it talks to them.
     """
-    found = _DEED.search(" ".join(question.words))
+    found = _DEED.search(question.said)
     return [root(found["verb"])] if found and found["verb"] not in _NO_DEED else []
 
 
 def _before_order(asked: Asked) -> Sequence[str]:
     """Return the claim's words up to those that set it before or after something else."""
-    words = asked.question.words
-    order = next((n for n, word in enumerate(words) if word in ("before", "after", "until")), len(words))
-    return words[:order] if asked.when and order > 2 else words
+    place = _place_of_order(asked.question)
+    return asked.question.words[:place] if asked.when else asked.question.words
 
 
 def _unexplained(asked: Asked, facts: Sequence[BaseFact]) -> bool:
     """Return whether the claim has words that neither its kind of question nor the facts know."""
-    known = {word for fact in facts for word in fact_roots(fact)}
-    known |= {root(word) for word in asked.wording.words("search")["harmless"].split()}
-    return any(root(word) not in known for word in asked.question.uncovered)
+    return not _known(asked, facts).issuperset(map(root, asked.question.uncovered))
+
+
+def _known(asked: Asked, facts: Sequence[BaseFact]) -> set[str]:
+    """Return the roots of the words of the facts, and of those that claim nothing."""
+    return roots_told(facts).union(map(root, asked.wording.words("search")["harmless"].split()))
 
 
 def without_verdict(answer: Answer, words: Wording) -> Answer:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
 from actions.context.listed import PLACES
 from actions.followups.ellipsis import (
@@ -22,7 +21,7 @@ from actions.followups.ellipsis import (
 )
 from actions.followups.other_subject import ENDS_OF_LINE, as_time_alone, for_other_subject, still_asked
 from actions.kinds import CHAT, KINDS
-from actions.question import Question
+from actions.question import UNSURE, Question
 from knowledge import Knowledge
 
 _HAS = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
 from actions.context.references import References
 from actions.context.referring import mention
@@ -14,7 +13,7 @@ from actions.followups.details_asked import asks_detail
 from actions.followups.ellipsis import asks_period, asks_span, asks_sum, only_until, words_of
 from actions.followups.holders_told import LEADING
 from actions.followups.which_asked import asks_names_only
-from actions.question import Question
+from actions.question import UNSURE, Question
 from knowledge import Knowledge
 
 HAPPENING = frozenset({"review", "event", "event_at", "downsizing", "participation", "policy", "relation", "timeline"})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from actions.certain.dates import UNSURE
 from actions.context.references import References
 from actions.followups.asking import ask, talked_about
 from actions.followups.ellipsis import asks_who_instead, goes_on_about_whom, names_any, words_of
 from actions.followups.in_line import GAPS
-from actions.question import Question
+from actions.question import UNSURE, Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
 

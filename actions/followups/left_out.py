@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
 from actions.context import it_fits
 from actions.context.referring import mention
@@ -17,7 +16,7 @@ from actions.followups.ellipsis import asks_how_many, asks_the_others, goes_on_a
 from actions.followups.set_beside import set_beside_topic
 from actions.followups.which_asked import asks_which_of_them
 from actions.followups.who_did import said_plainly
-from actions.question import Question
+from actions.question import UNSURE, Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Members, Staff, Tenure

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
 from actions.context.references import References, people_of
 from actions.focus import Focus
@@ -22,7 +21,7 @@ from actions.followups.which_asked import (
     mentions_some,
     noun_asked_for,
 )
-from actions.question import Question
+from actions.question import UNSURE, Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Description, Event, Relation

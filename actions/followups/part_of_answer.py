@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES, STAFF_MARKS
 from actions.followups.asking import of_type
 from actions.followups.details_asked import NO_DETAIL
 from actions.followups.dig import ends_of
 from actions.followups.ellipsis import SURE, names_any, says_only, words_of
 from actions.kinds import CHAT
-from actions.question import Question
+from actions.question import UNSURE, Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Members, Staff

@@ -54,7 +54,7 @@ def collected() -> Iterator[set[str]]:
 
 def all_rules() -> list[str]:
     """Return the names of all rules of both tables, each once, in their order."""
-    tables = [*(rule.applies for rule in RULES), *STEPS]
+    tables = [*(sign for rule in RULES for sign in rule.signs), *STEPS]
     return list(dict.fromkeys(deciding.rule_name(rule) for rule in tables))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.answering import GUESS_LENGTH, answer_one, hedged
+from actions.answering import answer_one
+from actions.checks.second_look import GUESS_LENGTH, hedged
 from actions.wording import wording
 from tests.actions.clauses import asked, question, shipped
 

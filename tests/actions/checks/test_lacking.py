@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from actions.answer import Answer
 from actions.answering import answer_one
+from actions.checks.lacking import lacks_name
 from actions.question import Question
 from actions.wording import wording
-from tests.actions.clauses import shipped
+from tests.actions.clauses import asked, shipped
 from tests.actions.said import said
 
 
@@ -94,3 +96,18 @@ def test_figures_and_heads_of_a_beginning_that_is_not_recorded(kind: str, words:
 )
 def test_near_things_that_are_not_recorded(kind: str, words: str, subjects: tuple[str, ...]) -> None:
     assert reply(said(kind, words, *subjects))[0] == "not_recorded"
+
+
+@pytest.mark.parametrize(
+    ("words", "fact", "lacks"),
+    [
+        ("which _body_ minister decided to downsize _organization_", "kfor.downsizing.1", True),
+        ("what was the name of the general who decided it", "kfor.downsizing.1", True),
+        ("which official ordered the downsizing of _organization_", "unmik.downsizing.1", False),
+        ("who decided to downsize _organization_", "kfor.downsizing.1", False),
+    ],
+)
+def test_official_who_is_not_recorded_by_name(words: str, fact: str, lacks: bool) -> None:
+    found = shipped().by_id[fact]
+    question = asked("downsizing", found.subject, words=words)
+    assert lacks_name(question, Answer("answered", "", "downsizing", [found.subject], [found])) == lacks

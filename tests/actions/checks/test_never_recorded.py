@@ -1,10 +1,11 @@
-"""Who joined or left what is not recorded, so that nothing else is told in its place."""
+"""What is never recorded is told from what is, so that nothing else is told in its place."""
 
 from __future__ import annotations
 
 import pytest
 
-from actions.checks.joined_or_left import joined_or_left
+from actions.checks.never_recorded import joined_or_left, refused_by_words
+from tests.actions.clauses import asked
 from tests.actions.said import asked_in
 
 
@@ -32,3 +33,21 @@ def test_body_in_the_country(words: str) -> None:
 def test_members_that_left() -> None:
     assert joined_or_left(asked_in("members", "which governments pulled out of the _organization_", "isg"))
     assert not joined_or_left(asked_in("members", "how many states are left in the _organization_", "isg"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "named", "marks", "refused"),
+    [
+        ("origin", ["zarif"], "biography", True),
+        ("origin", ["zarif"], "", False),
+        ("origin", ["zarif"], "where", False),
+        ("staff", ["kfor"], "where", True),
+        ("staff", ["kfor"], "biography", False),
+    ],
+)
+def test_lives_and_places_are_refused(kind: str, named: list[str], marks: str, refused: bool) -> None:
+    assert refused_by_words(asked(kind, *named, marks=marks)) is refused
+
+
+def test_what_two_persons_did_beside_their_offices_is_not_recorded() -> None:
+    assert refused_by_words(asked("overview", "zarif", "feith", words="did _person_ know _person_", yes_no=True))
