@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.context.reference import Clause
+from actions.context.clauses import Clause
 from actions.focus import Focus
 from knowledge import Knowledge
 

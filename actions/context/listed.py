@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from actions.context.reference import Clause, Reference
+from actions.context.clauses import Clause
+from actions.context.reference import Reference
 from actions.context.references import NUMBERS
 from actions.focus import EDGE_SIGN, Focus
 from actions.followups.ellipsis import words_of

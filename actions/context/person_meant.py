@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.followups.holders_told import LEADING
 from actions.followups.other_subject import for_other_subject
 from actions.kinds import KINDS

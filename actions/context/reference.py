@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from actions.context.clauses import Clause
 from actions.context.references import people_of
 from actions.focus import Focus
 from knowledge import Knowledge
-
-Clause = dict[str, Any]
 
 
 class Reference:

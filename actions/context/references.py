@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 
-from actions.context.missions_meant import MissionsMeant
+from actions.context.missions_meant import MissionsMeant, mission_of
 from actions.context.times import named_times
 from actions.question import Question, When
 from knowledge import Knowledge
@@ -122,7 +122,7 @@ class References:
         if through:
             return through
         if (
-            any(self._type(name) == "body" and self.missions.of_body(name) for name in question.named())
+            any(self._type(name) == "body" and mission_of(name, self.knowledge) for name in question.named())
             and not question.has("it", "they", "the_organization")
             and not question.has_word("resolution", "document")
         ):
@@ -167,9 +167,9 @@ class References:
         for name in subjects:
             subject = self.knowledge.subjects[name]
             if subject.type == "role" and subject.organization:
-                found += self.missions.of_body(subject.organization)
+                found += mission_of(subject.organization, self.knowledge)
             elif subject.type == "body":
-                found += self.missions.of_body(name)
+                found += mission_of(name, self.knowledge)
             elif subject.type == "person":
                 led = [
                     t.organization
@@ -194,7 +194,7 @@ class References:
         named = [name for name in question.named() if name != self.knowledge.home]
         points = question.has("it", "they", "there", "that", "the_organization") and not named
         about = question.focus.topic[:1] if points else named
-        alone = [name for name in about if self._type(name) == "body" and not self.missions.of_body(name)]
+        alone = [name for name in about if self._type(name) == "body" and not mission_of(name, self.knowledge)]
         return alone if len(alone) == len(about) else []
 
     def persons(self) -> list[str]:

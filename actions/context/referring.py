@@ -6,12 +6,11 @@ and the recorded facts say which name that is; then the clause is one that names
 
 from __future__ import annotations
 
-from typing import Any
-
 from actions.context import own, ways_to_bodies, ways_to_papers, ways_to_persons
 from actions.context.by_state import by_state
+from actions.context.clauses import Clause, mention
 from actions.context.listed import listed_one
-from actions.context.reference import Clause, Reference, Way
+from actions.context.reference import Reference, Way
 from actions.focus import Focus
 from actions.kinds import KINDS
 from actions.roots import fact_roots, root
@@ -47,11 +46,6 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
         "subjects": [*before, *(mention(name, knowledge) for name in named), *after],
     }
     return resolved(whole, focus, knowledge)
-
-
-def mention(name: str, knowledge: Knowledge) -> dict[str, Any]:
-    """Return a subject as a clause names it."""
-    return {"id": name, "type": knowledge.subjects[name].type, "known": True, "adjective": False}
 
 
 def _kind(reading: Clause, focus: Focus) -> str:

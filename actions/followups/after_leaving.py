@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.context.reference import Clause
-from actions.context.referring import mention
+from actions.context.clauses import Clause, mention
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.names import names_of, normal_name

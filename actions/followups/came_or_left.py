@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.context.times import named_times
 from actions.followups.ellipsis import words_of
 from actions.question import Question, When

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.followups.ellipsis import SURE
 from actions.followups.parts import roots_for
 from actions.kinds import KINDS

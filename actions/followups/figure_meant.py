@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.finders.common import Asked
 from actions.finders.headcounts import total_of
 from actions.followups.ellipsis import words_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.question import Question
 from knowledge import Knowledge
 

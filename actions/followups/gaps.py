@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure

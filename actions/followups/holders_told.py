@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from actions.certain.dates import UNSURE
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.followups.ellipsis import asks_who_instead, goes_on_about_whom, words_of
 from actions.followups.gaps import GAPS
 from actions.question import Question

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.finders.direction import step
 from actions.question import Question
 from knowledge import Knowledge

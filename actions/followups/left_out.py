@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from actions.context import it_fits
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.followups.clefts import said_plainly
 from actions.followups.ellipsis import words_of
 from actions.followups.left_out_counts import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.certain.figures import FIGURES
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.finders.figures import CATEGORIES
 from actions.followups.ellipsis import asks_how_many, asks_the_others, words_of
 from actions.question import Question

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from actions.certain.dates import UNSURE
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.followups.ellipsis import goes_on_about_whom, words_of
 from actions.followups.which_asked import asks_which_of_them
 from actions.question import Question

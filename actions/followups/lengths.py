@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.finders.intervals import NUMBERS
 from actions.focus import EDGE_SIGN
 from actions.followups.ellipsis import says_only

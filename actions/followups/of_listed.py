@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.followups.ellipsis import says_only
 from actions.kinds import CHAT
 from actions.question import Question

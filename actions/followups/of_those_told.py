@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from actions.certain.dates import UNSURE
 from actions.certain.figures import FIGURES
+from actions.context.clauses import mention
 from actions.context.references import References, people_of
-from actions.context.referring import mention
 from actions.focus import Focus
 from actions.followups.ellipsis import SURE, narrows, says_only, words_of
 from actions.followups.which_asked import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.certain.figures import FIGURES
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.finders.staffing import EARLIER
 from actions.followups.ellipsis import words_of
 from actions.question import Question

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.question import Question
 from knowledge import Knowledge
 
