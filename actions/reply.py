@@ -14,7 +14,7 @@ from actions.context.around import as_chat, chat_meant
 from actions.context.asking import asking
 from actions.context.discourse import mentioned, prepared
 from actions.context.own import own_organization
-from actions.context.paper_introduced import paper_introduced
+from actions.context.papers import paper_introduced
 from actions.context.regrouped import regrouped
 from actions.context.rejected import without_rejected
 from actions.context.told_before import after_statement, restates

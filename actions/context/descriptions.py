@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from actions.context.clauses import Clause, mention, read_as, text_of
 from actions.context.head_from import head_from_there
-from actions.context.moments import with_times_told
 from actions.context.references import people_of
+from actions.context.times import with_times_told
 from actions.finders.common import Asked
 from actions.focus import Focus
 from actions.question import Question

@@ -13,7 +13,7 @@ from actions.context.asking import MANNER
 from actions.context.behind import with_all_wanted, without_guess, without_reason
 from actions.context.clauses import Clause, clause_before, mention, only_names, read_as, says_only
 from actions.context.descriptions import describes, identified, introduced, only_asks_which
-from actions.context.he_for_it import it_for_he
+from actions.context.it_meant import it_for_he
 from actions.context.listed import PLACES, picks_question
 from actions.context.missions_meant import mission_of
 from actions.context.referring import resolved

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from actions.context.clauses import Clause
 from actions.context.reference import Reference
-from actions.context.references import NUMBERS
+from actions.context.remembered import NUMBERS
 from actions.focus import EDGE_SIGN, Focus
 from actions.followups.ellipsis import words_of
 from knowledge import Knowledge

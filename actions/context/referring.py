@@ -6,7 +6,7 @@ and the recorded facts say which name that is; then the clause is one that names
 
 from __future__ import annotations
 
-from actions.context import own, ways_to_bodies, ways_to_papers, ways_to_persons
+from actions.context import own, papers, ways_to_bodies, ways_to_persons
 from actions.context.by_state import by_state
 from actions.context.clauses import Clause, mention
 from actions.context.listed import listed_one
@@ -98,7 +98,7 @@ def _pointed(asked: Reference) -> list[str]:
 
 _WAYS: dict[str, Way] = {
     **ways_to_bodies.WAYS,
-    **ways_to_papers.WAYS,
+    **papers.WAYS,
     **ways_to_persons.WAYS,
     **own.WAYS,
     "returned_to": _returned_to,

@@ -14,7 +14,7 @@ LEADS_TO_A_BODY = ("oversees", "staffs", "appoints_head_of")
 
 def _of_body(asked: Reference) -> list[str]:
     """Return the organizations whose parents are named: "the EU one"; none where an office of the person talked about
-    is meant (actions.context.person_meant).
+    is meant (actions.context.office_meant).
     """
     held = [t.organization for n in asked.focus.topic[:1] for t in asked.knowledge.tenures(n) if t.person == n]
     if len(held) > 1 and set(asked.inside) & set(held) and asked.focus.kind in ("office", "appointment", "tenure"):

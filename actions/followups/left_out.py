@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.context import it_fits
+from actions.context import it_meant
 from actions.context.clauses import mention
 from actions.followups.clefts import said_plainly
 from actions.followups.ellipsis import words_of
@@ -87,7 +87,7 @@ STEPS = (
     said_plainly,
     without_guess,
     who_did_to_it,
-    *it_fits.STEPS,
+    *it_meant.STEPS,
     set_beside_topic,
     post_told_of,
     the_others,
