@@ -62,11 +62,8 @@ def _kind(reading: Clause, focus: Focus) -> str:
 
 def _returned_to(asked: Reference) -> list[str]:
     """Return what the conversation began with ("the mission we started with"), or was about before."""
-    knowledge, words = asked.knowledge, asked.clause["words"]
-    types = asked.types
-    if len(types) > 1 and not {"he", "him", "his", "she", "her"}.isdisjoint(words):
-        types = ["person"]
-    course = [n for n in asked.focus.course if n in knowledge and knowledge.subjects[n].type in types]
+    personal = len(asked.types) > 1 and {"he", "him", "his", "she", "her"} & set(asked.clause["words"])
+    course = asked.among(asked.focus.course, *(["person"] if personal else asked.types))
     if asked.place in ("previous", "earlier", "other"):
         return [name for name in reversed(course) if name not in asked.focus.topic][:1]
     return course[:1]
@@ -84,7 +81,7 @@ def _gone_back_to(asked: Reference) -> list[str]:
 def _back_to(asked: Reference) -> list[str]:
     """Return the organization talked about, the latest first, that has what the noun says: "back to the soldiers"."""
     knowledge, noun = asked.knowledge, root(asked.noun)
-    course = [n for n in reversed(asked.focus.course) if n in knowledge and knowledge.subjects[n].type in asked.types]
+    course = asked.among(reversed(asked.focus.course), *asked.types)
     named = [n for n in course if noun in {root(word) for word in normal_name(knowledge.subjects[n].name).split()}]
     counted = [n for n in course if any(root(fact.unit) == noun for fact in knowledge.facts(n, Staff))]
     told = [n for n in course if any(noun in fact_roots(fact) for fact in knowledge.subjects[n].facts)]
@@ -93,7 +90,7 @@ def _back_to(asked: Reference) -> list[str]:
 
 def _pointed(asked: Reference) -> list[str]:
     """Return what the conversation is about: "that one"."""
-    return [name for name in asked.focus.topic[:1] if asked.knowledge.subjects[name].type in asked.types]
+    return asked.among(asked.focus.topic[:1], *asked.types)
 
 
 _WAYS: dict[str, Way] = {
