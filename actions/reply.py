@@ -11,15 +11,13 @@ from actions.answer import Answer
 from actions.answering import answer_completed
 from actions.checks.verdicts import without_verdict
 from actions.context.around import as_chat, chat_meant
-from actions.context.choices import with_choices_joined
-from actions.context.discourse import asking, mentioned, prepared
-from actions.context.explained import with_meaning_said
+from actions.context.asking import asking
+from actions.context.discourse import mentioned, prepared
 from actions.context.own import own_organization
-from actions.context.paper_introduced import paper_introduced
+from actions.context.papers import paper_introduced
+from actions.context.regrouped import regrouped
 from actions.context.rejected import without_rejected
-from actions.context.said_in_front import with_claims_joined
 from actions.context.told_before import after_statement, restates
-from actions.context.wants_to_know import with_topic_wanted
 from actions.coverage import covered, out_of_scope
 from actions.finders.common import Asked
 from actions.finders.telling import tell
@@ -70,8 +68,7 @@ def reply_to(
         return _reply([answer], focus, knowledge, words, focus)
     if chat := chat_meant(message, clauses, focus, knowledge):
         clauses = as_chat(clauses, chat)
-    clauses = with_topic_wanted(with_meaning_said(with_claims_joined(with_choices_joined(clauses))))
-    clauses, current = without_rejected(clauses, focus, knowledge)
+    clauses, current = without_rejected(regrouped(clauses), focus, knowledge)
     answers: list[Answer] = []
     answered: list[Question] = []
     if not clauses and current is not focus:  # all that was said sends something away

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.context.reference import Clause
+from actions.context.clauses import Clause
 from actions.focus import Focus
 from actions.kinds import CHAT, KINDS, REFUSED
 from knowledge import Knowledge

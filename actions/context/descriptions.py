@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
+from actions.context.clauses import Clause, mention, read_as, text_of
 from actions.context.head_from import head_from_there
-from actions.context.moments import with_times_told
 from actions.context.references import people_of
+from actions.context.times import with_times_told
 from actions.finders.common import Asked
 from actions.focus import Focus
 from actions.question import Question
@@ -21,7 +21,6 @@ from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Mandate, Members, Relation, Review, Staff, Subject, Task
 from knowledge.names import normal_name
 
-Clause = dict[str, Any]
 DESCRIPTION = (
     r"(?:the|that|this|an?|some|one) (?P<noun>ones?|missions?|organi[sz]ations?|body|bodies|office|force|group|"
     r"operation|outfit|agency) "
@@ -39,6 +38,23 @@ _PUT = re.compile(
     r"was (?:sent|put|made|appointed|named|picked|chosen|given|placed))\b"
 )
 """Tells that somebody from a country was given an office."""
+_BE = r"(?:is|was|were|are|would be)"
+_WHICH = r"(?:and |so |but |then )*(?:which|what)(?: (?:one|organi[sz]ation|mission|body|office|force|group))?"
+_IT = r"(?:it|that|this|those|that one|the one)"
+_CLOSING = r"(?: (?:again|then|called|exactly|now|please|once more))*"
+_BARE = re.compile(rf"{_WHICH} (?:{_BE} {_IT}|{_IT} {_BE}){_CLOSING}")
+_BARE_PERSON = re.compile(rf"(?:and |so |but |then )*who (?:{_BE} {_IT}|{_IT} {_BE}){_CLOSING}")
+_FRAMES = (
+    re.compile(rf"^{_WHICH}(?: of (?:them|these|those|the \w+))? {_BE} (?P<described>{DESCRIPTION}.*)$"),
+    re.compile(rf"^(?:and |so |but )*(?P<described>{DESCRIPTION}.*?) (?:{_WHICH} {_BE} {_IT}){_CLOSING}$"),
+    re.compile(
+        rf"^(?:and |so |but )*(?P<described>{DESCRIPTION}.*?) {_BE} (?:called )?(?:which|what)(?: one)?{_CLOSING}$"
+    ),
+)
+SURE = 0.6
+"""From this confidence on, who has a task or stands so to another is told by that."""
+TOLD_OTHERWISE = frozenset({"task_holder", "relation"})
+_EXTREME = frozenset({"most", "least", "oldest", "newest", "first", "last", "more", "fewer"})
 TOLD = (Event, Mandate, Members, Relation, Review, Staff, Task)
 OF_KIND: dict[str, tuple[type[BaseFact], ...]] = {
     "members": (Members,),
@@ -142,3 +158,39 @@ def _heads_from(asked: Asked) -> list[str]:
         return []
     heads = {t.person for s in asked.knowledge.organizations for t in asked.knowledge.leaders(s.id)}
     return [name for name in people_of(asked.countries, asked.knowledge) if name in heads]
+
+
+def only_asks_which(words: Sequence[str], persons: bool = False) -> bool:
+    """Return whether the words ask nothing but which one it is: "which was that?"; with `persons`, or who it is."""
+    text = " ".join(words)
+    return bool(_BARE.fullmatch(text) or (persons and _BARE_PERSON.fullmatch(text)))
+
+
+def describes(clause: Clause) -> bool:
+    """Return whether a clause that asks nothing begins with a description of something: "the one with the states"."""
+    begins = re.match(rf"(?:and |so |but |there is |there was )*{DESCRIPTION}", text_of(clause))
+    return not clause["is_question"] and bool(begins)
+
+
+def identified(clause: Clause, following: Clause | None, focus: Focus, knowledge: Knowledge) -> Clause | None:
+    """Return the clause as the question what the organization is that it describes; None where it does not ask that, or
+    where not one alone fits. `following` is what is asked behind it, if that only asks which one it is.
+    """
+    said = _described(clause, following)
+    told = clause["kind"] in TOLD_OTHERWISE and clause["confidence"] >= SURE and not following
+    if not said or told or not _EXTREME.isdisjoint(clause["marks"]):
+        return None
+    name = introduced({**clause, "words": said}, focus, knowledge)
+    if not name:
+        return None
+    words = ["what", "is", f"_{knowledge.subjects[name].type}_"]
+    clause = {**clause, "times": [], "numbers": [], "marks": [], "is_question": True}
+    return read_as(clause, "overview", words=words, subjects=[mention(name, knowledge)])
+
+
+def _described(clause: Clause, following: Clause | None) -> list[str]:
+    if following:
+        return list(clause["words"])
+    text = text_of(clause)
+    match = next((found for frame in _FRAMES if (found := frame.match(text))), None)
+    return match["described"].split() if match else []

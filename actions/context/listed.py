@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from actions.context.reference import Clause, Reference
-from actions.context.references import NUMBERS
+from actions.context.clauses import Clause
+from actions.context.reference import Reference
+from actions.context.remembered import NUMBERS
 from actions.focus import EDGE_SIGN, Focus
 from actions.followups.ellipsis import words_of
 from knowledge import Knowledge
@@ -48,11 +49,11 @@ def listed_one(asked: Reference) -> list[str]:
     words = asked.clause["words"]
     asks_who = words[:1] == ["who"] and words[1:2] in (["is"], ["was"]) and words[2:3] in ([], ["the"], [asked.place])
     if asks_who and any(n in asked.knowledge for n in listed):
-        listed = [n for n in listed if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
+        listed = asked.among(listed, "person")
     if of_heads := _heads_told(asked, listed):
         listed = of_heads
     if len(listed) < 2 and asked.types == ["organization"]:  # "the first of those missions", after their heads
-        listed = [n for n in focus.topic if asked.knowledge.subjects[n].type == "organization"]
+        listed = asked.among(focus.topic, "organization")
     place = asked.place or "other"  # "the one that you did not name"
     asks_which = words[:1] in (["which"], ["what"]) and words[1:2] in (["is"], ["was"]) and place in words[2:5]
     if place in COMPARED and asks_which and "of" not in words[2:4]:
@@ -62,15 +63,14 @@ def listed_one(asked: Reference) -> list[str]:
     number = next((NUMBERS[word] for before, word in pairwise(words) if before in _OF and word in NUMBERS), 0)
     if number and len(listed) != number:
         listed = _so_many(asked, number) or (_two_talked_about(asked) if number == 2 else []) or listed
-    people = "person" in asked.types and [asked.knowledge.subjects[n].type for n in focus.topic[:1]] == ["person"]
+    people = "person" in asked.types and bool(asked.among(focus.topic[:1], "person"))
     alone = place in ("first", "second") and people
     if len(listed) < 2 and not asked.noun and (alone or place in ("former", "latter", "other", *LARGER, *SMALLER)):
         listed = _two_talked_about(asked)
-    if len(listed) < 2 and people and not _OF_THESE.isdisjoint(words):
-        listed = [n for n in focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
-    in_talk = [n for n in focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == "person"]
-    if people and not _OF_THESE.isdisjoint(words) and not set(listed) <= set(in_talk) and len(in_talk) > 1:
-        listed = in_talk  # those that were only in the same line as the one told of are not meant
+    if people and not _OF_THESE.isdisjoint(words):
+        in_talk = asked.among(focus.course, "person")
+        if len(listed) < 2 or (len(in_talk) > 1 and not set(listed) <= set(in_talk)):
+            listed = in_talk  # those that were only in the same line as the one told of are not meant
     if len(listed) < 2:
         return []
     if place == "_number_":
@@ -164,7 +164,7 @@ def _two_talked_about(asked: Reference) -> list[str]:
     """
     latest_type = [asked.knowledge.subjects[name].type for name in asked.focus.topic[:1]]
     for kind in sorted(asked.types, key=lambda kind: kind not in latest_type):
-        course = [n for n in asked.focus.course if n in asked.knowledge and asked.knowledge.subjects[n].type == kind]
+        course = asked.among(asked.focus.course, kind)
         latest = course if asked.place == "other" else asked.recent(kind)[:2]
         if len(latest) == 2:
             return [name for name in course if name in latest]

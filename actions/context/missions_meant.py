@@ -13,6 +13,11 @@ SET_BESIDE = frozenset({"staff", "compare_size", "compare_time", "in_common", "l
 """The kinds in which a body beside an organization stands for its mission."""
 FRAGMENT = 3
 """A question of so few words that names a body means its mission: "OSCE headcount?"."""
+_OF_A_MISSION = re.compile(
+    r"\b(?:missions?|here|force|troops|soldiers|staff|workforce|headcount|personnel|administration|"
+    r"administer(?:ed|ing)?|governed|field|territory|province)\b"
+)
+"""Words that are said of a mission rather than of the body behind it."""
 _ENVOY = re.compile(
     r"\b_body_ (?:guys?|dudes?|blokes?|fellow|chap|gentleman|man|men|woman|person|people|diplomats?|envoy)\b"
 )
@@ -28,18 +33,18 @@ _COMPARED = re.compile(
 """Sets an organization beside a body's mission: "bigger than the OSCE"."""
 
 
+def mission_of(name: str, knowledge: Knowledge) -> list[str]:
+    """Return the organization itself, or the one that a body has here."""
+    known = [knowledge.subjects[name], *knowledge.children(name)] if name in knowledge else []
+    return [subject.id for subject in known if subject.type == "organization"][:1]
+
+
 class MissionsMeant:
     """Finds the organizations that bodies stand for in a question."""
 
     def __init__(self, question: Question, knowledge: Knowledge) -> None:
         self.question = question
         self.knowledge = knowledge
-
-    def of_body(self, name: str) -> list[str]:
-        """Return the organization itself, or the one that a body has here."""
-        if self.knowledge.subjects[name].type == "organization":
-            return [name]
-        return [child.id for child in self.knowledge.children(name) if child.type == "organization"][:1]
 
     def beside(self, named: list[str]) -> list[str]:
         """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""
@@ -48,44 +53,23 @@ class MissionsMeant:
         text = " ".join(self.question.words)
         enumerated = _ENUMERATED.search(text) or (self.question.kind == "compare_size" and _COMPARED.search(text))
         bodies = [name for name in self.question.named("body") if enumerated or self.meant(name)]
-        missions = [mission for name in bodies for mission in self.of_body(name)]
+        missions = [mission for name in bodies for mission in mission_of(name, self.knowledge)]
         return list(dict.fromkeys([*named, *missions]))
 
     def meant(self, body: str) -> bool:
         """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""
-        question = self.question
-        here = any(self._is_of_home(s["id"]) for s in question.subjects) or question.has("there", "residual_here")
-        mission = question.has_word(
-            "mission",
-            "missions",
-            "here",
-            "force",
-            "troops",
-            "soldiers",
-            "staff",
-            "workforce",
-            "headcount",
-            "personnel",
-            "administration",
-            "administered",
-            "administer",
-            "administering",
-            "governed",
-            "field",
-            "territory",
-            "province",
-        )
-        talked_about = not {*question.focus.topic[:1], *question.focus.subjects}.isdisjoint(self.of_body(body))
-        return (
-            here
-            or self._in_front(body)
-            or bool(_ENVOY.search(" ".join(question.words)))
-            or (
-                question.kind == "staff" and (question.has("local", "international") or len(question.words) <= FRAGMENT)
-            )
-            or mission
+        question, text = self.question, " ".join(self.question.words)
+        talked_about = {*question.focus.topic[:1], *question.focus.subjects} & set(mission_of(body, self.knowledge))
+        of_staff = question.has("local", "international") or len(question.words) <= FRAGMENT
+        return bool(
+            question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
+            or (question.kind == "staff" and of_staff)
+            or question.has("there", "residual_here")
+            or _OF_A_MISSION.search(text)
             or talked_about
-            or question.kind in ("parent", "list", "relation", "event", "event_at", "downsizing")
+            or any(self._is_of_home(s["id"]) for s in question.subjects)
+            or _ENVOY.search(text)
+            or self._in_front(body)
         )
 
     def _is_of_home(self, name: str) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 
 from actions.certain.figures import FIGURES
-from actions.context.reference import Clause, Reference, Way
+from actions.context.clauses import Clause, named_at, text_of
+from actions.context.missions_meant import mission_of
+from actions.context.reference import Reference, Way
 from knowledge import Knowledge
 
 _NAME = r"(?:the |an? )?_(?:organization|body)_"
@@ -27,30 +29,17 @@ _SAYS_OWN = re.compile(
     rf"|\b(?:ours|mine|(?:our|my) (?:own )?(?:mission|organi[sz]ation|employer|office)) is {_NAME}"
 )
 """Says where the speaker works or serves, or did: "I am an intern at the OSCE", "we are EULEX people"."""
-_MASKED = re.compile(r"_(?!time_|number_)[a-z]+_")
 
 
 def own_organization(clause: Clause, knowledge: Knowledge) -> str:
     """Return the organization at which a clause says that the speaker works; empty where it says no such thing."""
-    text = " ".join(clause["words"])
+    text = text_of(clause)
     match = _SAYS_OWN.search(text)
     if not match:
         return ""
     inside = re.search(r"_(?:organization|body)_", match.group())
-    at = match.start() + inside.start() if inside else 0
-    skipped = len(clause["subjects"]) - len(_MASKED.findall(text))
-    place = skipped + len(_MASKED.findall(text[:at]))
-    if not 0 <= place < len(clause["subjects"]):
-        return ""
-    return _mission_of(clause["subjects"][place]["id"], knowledge)
-
-
-def _mission_of(name: str, knowledge: Knowledge) -> str:
-    """Return an organization itself, and the mission here of a body; empty where there is none."""
-    if name not in knowledge:
-        return ""
-    found = [knowledge.subjects[name], *knowledge.children(name)]
-    return next((subject.id for subject in found if subject.type == "organization"), "")
+    named = named_at(clause, match.start() + inside.start() if inside else 0)
+    return next((mission for subject in named for mission in mission_of(subject["id"], knowledge)), "")
 
 
 def _speakers(asked: Reference) -> list[str]:

@@ -1,15 +1,18 @@
-"""Takes "it" for the document talked about where only a document can be meant: "which body adopted it?"."""
+"""Which document a question means: "the thing he proposed", "which body adopted it?", "a paper that it watched …"."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.context.references import References
-from actions.context.referring import mention
+from actions.context.clauses import Clause, mention
+from actions.context.reference import Reference, Way
+from actions.context.references import References, paper_called
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from knowledge import Knowledge
-from knowledge.models import Relation
+from knowledge.models import Event, LegalBasis, Relation
 from knowledge.names import names_of, normal_name
 
 MADE_BY_WHOM = frozenset(
@@ -78,3 +81,75 @@ def paper_dealt_with(question: Question, knowledge: Knowledge) -> list[str]:
     spoken_of = [d.id for d in documents if any(normal_name(title) in said for title in names_of(d) if " " in title)]
     linked = [fact.object for name in question.focus.topic for fact in knowledge.facts(name, Relation)]
     return [*spoken_of, *(name for name in linked if knowledge.subjects[name].type == "document")][:1]
+
+
+_PAPER = re.compile(
+    r"(?<!for )\b(?:an?|some|one|certain) (?:\w+ ){0,2}?(?:paper|document|plan|proposal|text|settlement|resolution)\b"
+)
+_ASKS = re.compile(r"^(?:and |so |but )*(?:who|when|where|why|how|which)\b|^what (?:is|was|were|did|does)\b")
+
+
+def paper_introduced(clause: Clause, following: Sequence[Clause], knowledge: Knowledge) -> str:
+    """Return the one document that what the clause names has to do with, where it speaks of such a paper without
+    asking, and the question after it is about "it"; empty where there is none.
+    """
+    text = " ".join(clause["words"])
+    if not _PAPER.search(text) or _ASKS.search(text) or not any(_about_it(other) for other in following[:1]):
+        return ""
+    named = {s["id"] for s in clause["subjects"] if s["id"] in knowledge}
+    if any(knowledge.subjects[name].type == "document" for name in named):
+        return ""
+    documents = {name for name, subject in knowledge.subjects.items() if subject.type == "document"}
+    found = {
+        end
+        for fact in knowledge.by_id.values()
+        if isinstance(fact, Relation | LegalBasis)
+        for end in _linked(fact, named)
+    } & documents
+    found = found or _of_that_time(clause, documents, knowledge)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _of_that_time(clause: Clause, documents: set[str], knowledge: Knowledge) -> set[str]:
+    """Return the documents of a time that the clause names."""
+    dates = [time["date"] for time in clause["times"] if time["relation"] == "in"]
+    events = ((name, fact.date) for name in documents for fact in knowledge.facts(name, Event))
+    return {name for name, date in events if date and any(date.iso().startswith(said) for said in dates)}
+
+
+def _about_it(clause: Clause) -> bool:
+    return not clause["subjects"] and bool({"it", "the_document"} & set(clause["marks"]))
+
+
+def _linked(fact: Relation | LegalBasis, named: set[str]) -> set[str]:
+    """Return the other end of a link of what is named."""
+    ends = {fact.subject, fact.object if isinstance(fact, Relation) else fact.document}
+    return ends - named if ends & named else set()
+
+
+def _document_of(asked: Reference) -> list[str]:
+    """Return the document that a person made or an organization dealt with."""
+    knowledge = asked.knowledge
+    for name in asked.anchored("organization", "person", "document"):
+        linked = [fact.subject for fact in knowledge.relations_to(name) if fact.type == "made_by"]
+        linked += [fact.object for fact in knowledge.facts(name, Relation)]
+        documents = [other for other in linked if knowledge.subjects[other].type == "document"]
+        if documents:
+            return documents[:1]
+    thing = asked.noun or not {"plan", "proposal", "document", "resolution"} & set(asked.clause["words"])
+    return [] if thing and asked.anchor else asked.recent("document")[:1]
+
+
+def _called_paper(asked: Reference) -> list[str]:
+    """Return the document that alone has the noun in one of its names, where the conversation begins with it: "when was
+    the plan made?".
+    """
+    if asked.clause["subjects"] or asked.focus.topic or asked.focus.subjects:
+        return []
+    return paper_called({asked.noun}, asked.knowledge)
+
+
+WAYS: dict[str, Way] = {
+    "document_of": _document_of,
+    "called_paper": _called_paper,
+}

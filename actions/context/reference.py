@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from actions.context.clauses import Clause
 from actions.context.references import people_of
 from actions.focus import Focus
 from knowledge import Knowledge
-
-Clause = dict[str, Any]
 
 
 class Reference:
@@ -29,15 +28,18 @@ class Reference:
 
     def recent(self, *types: str) -> list[str]:
         """Return what the conversation was about of these types, the latest first."""
-        pool = dict.fromkeys([*self.focus.topic, *self.focus.subjects])
-        return [name for name in pool if name in self.knowledge and self.knowledge.subjects[name].type in types]
+        return self.among(dict.fromkeys([*self.focus.topic, *self.focus.subjects]), *types)
+
+    def among(self, names: Iterable[str], *types: str) -> list[str]:
+        """Return those of the names that are subjects of these types."""
+        return [name for name in names if name in self.knowledge and self.knowledge.subjects[name].type in types]
 
     def anchored(self, *types: str) -> list[str]:
         """Return what the phrase starts out from: the subject that it names, else what its pronoun means."""
         if self.inside:
             named = [name for name in self.inside if name in self.knowledge]
             return people_of(named, self.knowledge) or named  # "the mission that the Italian ran"
-        own = [name for name in self.before if name in self.knowledge and self.knowledge.subjects[name].type in types]
+        own = self.among(self.before, *types)
         return (own or self.recent(*types))[: 2 if self.anchor == "they" else 1]
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from itertools import pairwise
 
-from actions.context.missions_meant import MissionsMeant
+from actions.context.missions_meant import MissionsMeant, mission_of
+from actions.context.remembered import Remembered
 from actions.context.times import named_times
 from actions.question import Question, When
 from knowledge import Knowledge
-from knowledge.models import Nationality, Relation, Subject, Tenure
+from knowledge.models import Nationality, Relation, Tenure
 from knowledge.names import names_of, normal_name
 
 _THAT_MAN = re.compile(r"\b(?:that|this) (?:gentleman|man|guy|person|diplomat|official|chap|fellow|bloke|dude|lad)\b")
-BEFORE_NUMBERS = frozenset({"these", "those", "the", "all", "both", "last", "first"})
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def _held(tenure: Tenure, when: When) -> bool:
@@ -39,6 +38,13 @@ def people_of(countries: Collection[str], knowledge: Knowledge) -> list[str]:
     ]
 
 
+def paper_called(nouns: set[str], knowledge: Knowledge) -> list[str]:
+    """Return the only document with one of the nouns in its names: "that resolution"; none where several have it."""
+    papers = (subject for subject in knowledge.subjects.values() if subject.type == "document")
+    found = [p.id for p in papers if nouns & {w for name in names_of(p) for w in normal_name(name).split()}]
+    return found if len(found) == 1 else []
+
+
 def _dealt_with(persons: list[str], bases: list[str], knowledge: Knowledge) -> list[str]:
     """Return the document that one of the persons made; else the one among the bases, or that one of these is linked
     to.
@@ -54,57 +60,12 @@ def _dealt_with(persons: list[str], bases: list[str], knowledge: Knowledge) -> l
     return []
 
 
-class References:
+class References(Remembered):
     """Finds what a question is about: what it names, what its pronouns mean, else what the conversation is about."""
 
     def __init__(self, question: Question, knowledge: Knowledge) -> None:
-        self.question = question
-        self.knowledge = knowledge
+        super().__init__(question, knowledge)
         self.missions = MissionsMeant(question, knowledge)
-
-    def _type(self, subject: str) -> str:
-        return self.knowledge.subjects[subject].type
-
-    def recent(self, types: Collection[str], among: Iterable[str] | None = None) -> list[str]:
-        """Return the remembered subjects of these types, those of the last answer first."""
-        focus = self.question.focus
-        pool = [*focus.topic, *focus.subjects] if among is None else list(among)
-        return list(
-            dict.fromkeys(subject for subject in pool if subject in self.knowledge and self._type(subject) in types)
-        )
-
-    def several(self, kind: str) -> list[str]:
-        """Return the subjects of a type that "these three" can mean: those listed last, where they are so many, else
-        those that the conversation was about last, in their order.
-        """
-        focus = self.question.focus
-        words = self.question.words
-        number = next((NUMBERS[b] for a, b in pairwise(words) if b in NUMBERS and a in BEFORE_NUMBERS), 0)
-        listed = [name for name in focus.listed if name in self.knowledge and self._type(name) == kind]
-        if len(listed) > 1 and number in (0, len(listed)) and set(listed) & set(focus.topic):
-            return listed
-        if listed != focus.listed and not number:  # what was listed is of another type
-            told = [name for name in focus.topic if self._type(name) == kind]
-            return told if len(told) == len(focus.listed) else []
-        course = [name for name in focus.course if self._type(name) == kind]
-        return course[-(number or len(course)) :] if len(course) >= number else []
-
-    def so_many(self, kind: str) -> list[str]:
-        """Return the subjects of a type that "all three" means; none where the question counts none."""
-        words = self.question.words
-        counts = any(b in NUMBERS and a in BEFORE_NUMBERS for a, b in pairwise(words))
-        return self.several(kind) if counts else []
-
-    def last_two(self, types: Collection[str]) -> list[str]:
-        """Return the two subjects of one of these types that answers were about last, the earlier first; those that
-        were listed last, where they are two.
-        """
-        focus = self.question.focus
-        listed = [name for name in focus.listed if name in self.knowledge and self._type(name) in types]
-        if len(listed) == 2 and set(listed) & set(focus.topic):
-            return listed
-        latest = dict.fromkeys([*focus.topic, *reversed(focus.course)])
-        return [name for name in latest if self._type(name) in types][:2][::-1]
 
     def organizations(self, remembered: bool = True) -> list[str]:
         """Return the organizations that the question is about.
@@ -122,7 +83,7 @@ class References:
         if through:
             return through
         if (
-            any(self._type(name) == "body" and self.missions.of_body(name) for name in question.named())
+            any(self._type(name) == "body" and mission_of(name, self.knowledge) for name in question.named())
             and not question.has("it", "they", "the_organization")
             and not question.has_word("resolution", "document")
         ):
@@ -167,9 +128,9 @@ class References:
         for name in subjects:
             subject = self.knowledge.subjects[name]
             if subject.type == "role" and subject.organization:
-                found += self.missions.of_body(subject.organization)
+                found += mission_of(subject.organization, self.knowledge)
             elif subject.type == "body":
-                found += self.missions.of_body(name)
+                found += mission_of(name, self.knowledge)
             elif subject.type == "person":
                 led = [
                     t.organization
@@ -194,7 +155,7 @@ class References:
         named = [name for name in question.named() if name != self.knowledge.home]
         points = question.has("it", "they", "there", "that", "the_organization") and not named
         about = question.focus.topic[:1] if points else named
-        alone = [name for name in about if self._type(name) == "body" and not self.missions.of_body(name)]
+        alone = [name for name in about if self._type(name) == "body" and not mission_of(name, self.knowledge)]
         return alone if len(alone) == len(about) else []
 
     def persons(self) -> list[str]:
@@ -285,19 +246,12 @@ class References:
         if not self.question.has("the_document"):
             return []
         he = self.recent(("person",))[:1] if self.question.has("he") else []
-        if called := self._papers_called():
+        nouns = {noun for before, noun in pairwise(self.question.words) if before in ("the", "this", "that")}
+        if called := paper_called(nouns, self.knowledge):
             return called
         recent = self.recent(("document",))[:1] or self.recent(("organization",))[:1]
         base = self.question.named("organization") or recent
         return _dealt_with([*self.question.named("person"), *he], base, self.knowledge)
-
-    def _papers_called(self) -> list[str]:
-        """Return the only document with such a noun in its names: "that resolution"; none where several have it."""
-        words = self.question.words
-        nouns = {noun for before, noun in pairwise(words) if before in ("the", "this", "that")}
-        papers = (subject for subject in self.knowledge.subjects.values() if subject.type == "document")
-        found = [p.id for p in papers if nouns & {w for name in names_of(p) for w in normal_name(name).split()}]
-        return found if len(found) == 1 else []
 
     def anything(
         self, types: Collection[str] = ("organization", "person", "document", "body", "country", "role")
@@ -333,7 +287,3 @@ class References:
     def when(self) -> list[When]:
         """Return the times that the question names; see `named_times`."""
         return named_times(self.question, self.knowledge)
-
-    def subject(self, name: str) -> Subject:
-        """Return the subject with an id."""
-        return self.knowledge.subjects[name]

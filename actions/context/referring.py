@@ -6,12 +6,11 @@ and the recorded facts say which name that is; then the clause is one that names
 
 from __future__ import annotations
 
-from typing import Any
-
-from actions.context import own, ways_to_bodies, ways_to_papers, ways_to_persons
+from actions.context import own, papers, ways_to_bodies, ways_to_persons
 from actions.context.by_state import by_state
+from actions.context.clauses import Clause, mention
 from actions.context.listed import listed_one
-from actions.context.reference import Clause, Reference, Way
+from actions.context.reference import Reference, Way
 from actions.focus import Focus
 from actions.kinds import KINDS
 from actions.roots import fact_roots, root
@@ -49,11 +48,6 @@ def resolved(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     return resolved(whole, focus, knowledge)
 
 
-def mention(name: str, knowledge: Knowledge) -> dict[str, Any]:
-    """Return a subject as a clause names it."""
-    return {"id": name, "type": knowledge.subjects[name].type, "known": True, "adjective": False}
-
-
 def _kind(reading: Clause, focus: Focus) -> str:
     """Return the kind of the clause as it is read with a name; where it says nothing but the name and what was said
     last lists several, the subject itself is asked for, else what was asked last.
@@ -68,11 +62,8 @@ def _kind(reading: Clause, focus: Focus) -> str:
 
 def _returned_to(asked: Reference) -> list[str]:
     """Return what the conversation began with ("the mission we started with"), or was about before."""
-    knowledge, words = asked.knowledge, asked.clause["words"]
-    types = asked.types
-    if len(types) > 1 and not {"he", "him", "his", "she", "her"}.isdisjoint(words):
-        types = ["person"]
-    course = [n for n in asked.focus.course if n in knowledge and knowledge.subjects[n].type in types]
+    personal = len(asked.types) > 1 and {"he", "him", "his", "she", "her"} & set(asked.clause["words"])
+    course = asked.among(asked.focus.course, *(["person"] if personal else asked.types))
     if asked.place in ("previous", "earlier", "other"):
         return [name for name in reversed(course) if name not in asked.focus.topic][:1]
     return course[:1]
@@ -90,7 +81,7 @@ def _gone_back_to(asked: Reference) -> list[str]:
 def _back_to(asked: Reference) -> list[str]:
     """Return the organization talked about, the latest first, that has what the noun says: "back to the soldiers"."""
     knowledge, noun = asked.knowledge, root(asked.noun)
-    course = [n for n in reversed(asked.focus.course) if n in knowledge and knowledge.subjects[n].type in asked.types]
+    course = asked.among(reversed(asked.focus.course), *asked.types)
     named = [n for n in course if noun in {root(word) for word in normal_name(knowledge.subjects[n].name).split()}]
     counted = [n for n in course if any(root(fact.unit) == noun for fact in knowledge.facts(n, Staff))]
     told = [n for n in course if any(noun in fact_roots(fact) for fact in knowledge.subjects[n].facts)]
@@ -99,12 +90,12 @@ def _back_to(asked: Reference) -> list[str]:
 
 def _pointed(asked: Reference) -> list[str]:
     """Return what the conversation is about: "that one"."""
-    return [name for name in asked.focus.topic[:1] if asked.knowledge.subjects[name].type in asked.types]
+    return asked.among(asked.focus.topic[:1], *asked.types)
 
 
 _WAYS: dict[str, Way] = {
     **ways_to_bodies.WAYS,
-    **ways_to_papers.WAYS,
+    **papers.WAYS,
     **ways_to_persons.WAYS,
     **own.WAYS,
     "returned_to": _returned_to,

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from actions.context.reference import Clause
-from actions.context.referring import mention
+from actions.context.clauses import Clause, mention, only_names, read_as, text_of
 from actions.focus import Focus
 from actions.followups.ellipsis import words_of
 from knowledge import Knowledge
@@ -39,6 +39,14 @@ _MEANT = re.compile(
     r"after|interested)\b"
 )
 
+_PUTS_RIGHT = re.compile(
+    r"(?:(?:no|not|but|sorry|oh|well) )*(?:i|we) (?:(?:was|were|am|are|had|just|only|really) )*"
+    r"(?:mean|meant|ask|asked|asking|said|on|talking|speaking|want|wanted|need|needed)\b"
+)
+"""Says what was meant or asked."""
+TAKEN_BACK = 4
+"""So many words a clause has at most that only takes something back."""
+
 
 def without_rejected(clauses: Sequence[Clause], focus: Focus, knowledge: Knowledge) -> tuple[Sequence[Clause], Focus]:
     """Return the clauses without what only sends a subject away, and the focus without that subject. Where nothing is
@@ -66,14 +74,14 @@ def without_rejected(clauses: Sequence[Clause], focus: Focus, knowledge: Knowled
     if not meant:
         return [], replace(after, options=["?"])  # the name that comes next is what was meant
     clause = next(clause for clause in clauses if clause["subjects"])
-    said = {"words": [f"_{knowledge.subjects[meant].type}_"], "subjects": [mention(meant, knowledge)]}
-    empty: Clause = {key: [] for key in ("times", "numbers", "marks", "uncovered", "unheard", "foreign")}
-    return [{**clause, **empty, **said, "kind": "other_subject", "confidence": 1.0, "refers": None}], after
+    clause = {**clause, "times": [], "numbers": [], "marks": []}
+    words = [f"_{knowledge.subjects[meant].type}_"]
+    return [read_as(clause, "other_subject", words=words, subjects=[mention(meant, knowledge)])], after
 
 
 def _sent_away(clause: Clause, following: Sequence[Clause]) -> tuple[Clause | None, list[str]]:
     """Return what a clause says beside sending something away, and the ids of what it sends away."""
-    text = " ".join(clause["words"])
+    text = text_of(clause)
     names = [subject["id"] for subject in clause["subjects"]]
     if len(names) == 1 and _BARE.fullmatch(text) and _is_corrected(names[0], following):
         return None, names
@@ -102,7 +110,7 @@ def _is_corrected(name: str, following: Sequence[Clause]) -> bool:
     """Return whether the clause behind a bare name says that something else was meant."""
     after = following[0] if following else None
     other = {subject["id"] for subject in after["subjects"]} - {name} if after else set()
-    return bool(after and other and _MEANT.search(" ".join(after["words"])))
+    return bool(after and other and _MEANT.search(text_of(after)))
 
 
 def _before(gone: Sequence[str], focus: Focus, knowledge: Knowledge) -> str:
@@ -111,3 +119,50 @@ def _before(gone: Sequence[str], focus: Focus, knowledge: Knowledge) -> str:
     types = {knowledge.subjects[name].type for name in known}
     course = [name for name in focus.course if name not in gone and knowledge.subjects[name].type in types]
     return course[-1] if course else ""
+
+
+def takes_back(clause: Clause) -> bool:
+    """Return whether a clause only says what was not meant: "I mean the plan, not the resolution"."""
+    return clause["words"][:1] == ["not"] and len(clause["words"]) <= TAKEN_BACK and not clause["is_question"]
+
+
+def is_put_right(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Return whether a clause only repeats a name that the one behind it says was not meant: "the ICO? No, I asked
+    about EULEX".
+    """
+    if not following or not only_names(clause) or not following[0]["subjects"] or following[0]["is_question"]:
+        return False
+    named, meant = ({s["id"] for s in other["subjects"]} for other in (clause, following[0]))
+    return named.isdisjoint(meant) and bool(_PUTS_RIGHT.match(text_of(following[0])))
+
+
+def corrected(clause: Clause) -> Clause:
+    """Return the clause without the name that it takes back: "OMiK, sorry, UNMIK", "not KFOR but EULEX"."""
+    words = clause["words"]
+    if len(clause["subjects"]) == 2 and not any(word.startswith("_") for word in words):
+        return _corrected_topic(clause)
+    places = [n for n, word in enumerate(words) if word.startswith("_") and word not in ("_time_", "_number_")]
+    skipped = len(clause["subjects"]) - len(places)
+    for one, (first, second) in enumerate(pairwise(places)):
+        if words[first] != words[second] or words[first] not in ("_organization_", "_person_", "_body_") or skipped < 0:
+            continue
+        between = set(words[first + 1 : second])
+        negated = first > 0 and words[first - 1] == "not"
+        if (between & words_of("taken_back") and len(between) <= 5) or (negated and between <= {"but", "the"}):
+            gone, start, end = one, first - negated, second
+        elif between <= {"not", "the", "and"} and "not" in between and second == len(words) - 1:
+            gone, start, end = one + 1, first + 1, second + 1
+        else:
+            continue
+        subjects = [s for n, s in enumerate(clause["subjects"]) if n != skipped + gone]
+        return {**clause, "words": [*words[:start], *words[end:]], "subjects": subjects}
+    return clause
+
+
+def _corrected_topic(clause: Clause) -> Clause:
+    """Return a clause whose topic in front takes a name back ("KFOR, not EULEX: how many?") without that name."""
+    topic = re.split(r"[:?]|,(?! *not\b)(?! *but\b)", clause["text"].lower())[0]
+    if not re.search(r"\bnot\b", topic):
+        return clause
+    first, second = clause["subjects"]
+    return {**clause, "subjects": [second if re.match(r"(?:no,? )?not\b", topic) else first]}

@@ -5,17 +5,15 @@ why …", "and the soldiers, they said …", "they said they would cut them. Did
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
 
+from actions.context.clauses import Clause, text_of
 from actions.focus import Focus
 from actions.followups.ellipsis import SURE
-from actions.kinds import CHAT, KINDS
+from actions.kinds import KINDS
 from actions.roots import root
 from knowledge import Knowledge
 from knowledge.models import Staff
 
-Clause = dict[str, Any]
 _NAMED = re.compile(
     r"^(?:(?:and|so|but|ok|now|well|then) )*(?:(?:what|how) about|as for|regarding|concerning|about|back to)? ?"
     r"(?:the )?_(?:organization|body|person)_ "
@@ -29,17 +27,12 @@ _PEOPLE = re.compile(
     r"(?= (?:they|who|how|are|is|were|was|did|do|have|what|when|why)\b|$)"
 )
 """Begins with people of whom it speaks: "and the soldiers, how many are there?"."""
-_DID_THEY = re.compile(
-    r"(?:(?:and|so|but|well) )*(?:did|do|does|have|has|was|were|is|are|will|would|had) (?:they|it|he|she|that)"
-    r"(?: (?:really|actually|then|too|ever|happen|in numbers|in figures|or not|do (?:so|that|it)))*"
-)
-"""Asks only whether what was said before is so."""
 
 
 def tells_of_topic(clause: Clause) -> bool:
     """Return whether a clause names a topic and only tells something of it."""
     unsure = clause["confidence"] < SURE or clause["kind"] not in KINDS
-    return unsure and len(clause["subjects"]) == 1 and bool(_NAMED.match(" ".join(clause["words"])))
+    return unsure and len(clause["subjects"]) == 1 and bool(_NAMED.match(text_of(clause)))
 
 
 _ALL = re.compile(
@@ -54,9 +47,9 @@ def all_meant(clause: Clause, before: Clause | None, focus: Focus, knowledge: Kn
     """
     bounds = clause["kind"] in ("start", "end")
     named = {s["id"] for s in clause["subjects"]} - {knowledge.home}
-    said = _ALL.search(" ".join(clause["words"]))
+    said = _ALL.search(text_of(clause))
     if not said and before and "they" in clause["marks"] and not before["is_question"]:
-        said = _ALL.search(" ".join(before["words"]))
+        said = _ALL.search(text_of(before))
     others = [name for name in focus.listed if name not in knowledge or knowledge.subjects[name].type != "organization"]
     if not bounds or named or not said or others or focus.kind == "members":
         return []
@@ -74,20 +67,3 @@ def people_in_front(words: list[str] | tuple[str, ...], focus: Focus, knowledge:
     unit = root(match["unit"])
     counted = {fact.subject for fact in knowledge.all_facts(Staff) if root(fact.unit.split()[-1]) == unit}
     return counted.pop() if len(counted) == 1 and not counted & set(focus.topic[:1]) else ""
-
-
-def with_claims_joined(clauses: Sequence[Clause]) -> list[Clause]:
-    """Return the clauses with a statement and the "Did they?" behind it as the question whether that is so."""
-    joined: list[Clause] = []
-    for clause in clauses:
-        before = joined[-1] if joined else clause
-        asks = joined and not before["is_question"] and before["kind"] not in CHAT
-        if not asks or not _DID_THEY.fullmatch(" ".join(clause["words"])):
-            joined.append(clause)
-            continue
-        text = f"{before['text']}. {clause['text']}"
-        marks = list(
-            dict.fromkeys([*before["marks"], *({"how_many"} & set(clause["marks"]))])
-        )  # "did they, in numbers?"
-        joined[-1] = {**before, "is_question": True, "yes_no": True, "text": text, "marks": marks}
-    return joined

@@ -5,12 +5,9 @@ the boss's door?" asks for the head of that time.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
 
-from actions.context.reference import Clause
-from actions.context.referring import mention
-from actions.followups.ellipsis import SURE
+from actions.context.clauses import Clause, mention, read_as, text_of
+from actions.context.missions_meant import mission_of
 from knowledge import Knowledge
 
 _IN_THE_CHAIR = (
@@ -41,57 +38,39 @@ _PRESENT = re.compile(r"\bwho (?:is|leads|runs|heads|are)\b.*\b(?:now|today|curr
 """Asks for today, whatever the story before it tells."""
 
 
-def with_scene(clauses: Sequence[Clause], clause: Clause, knowledge: Knowledge) -> Clause:
+def with_scene(clause: Clause, scene: Clause, knowledge: Knowledge) -> Clause | None:
     """Return a clause that asks who headed what the statement before it speaks of as the question for the time which
-    that tells; one that asks if somebody was still there, with that time; else the clause.
+    that tells; one that asks if somebody was still there, with that time; else None.
     """
-    position = next((n for n, other in enumerate(clauses) if other is clause), 0)
-    scene = clauses[position - 1] if position else None
-    if not scene or scene["is_question"] or clause["times"] or not _sets_time(scene):
-        return clause
-    text = " ".join(clause["words"])
+    if scene["is_question"] or clause["times"] or not _sets_time(scene):
+        return None
+    text = text_of(clause)
     if _STILL_SITS.search(text) and not any(s["type"] == "organization" for s in clause["subjects"]):
         return {**clause, "times": scene["times"]}
     if _WHO_LED.match(text) and {s["id"] for s in scene["subjects"]} & {knowledge.home, clause["subjects"][0]["id"]}:
         return {**clause, "times": scene["times"], "words": [*clause["words"], "in", "_time_"]}
     if not scene["subjects"] and not clause["subjects"] and _WHAT_THEN.fullmatch(text):
-        known = {"kind": "event_at", "confidence": SURE, "words": ["what", "happened", "in", "_time_"], "refers": None}
-        known |= {"marks": ["which"], "uncovered": [], "foreign": [], "unheard": [], "yes_no": False}
-        return {**clause, **known, "times": scene["times"]}
-    if clause["subjects"] or not _WHO_SITS.search(text) or _PRESENT.search(text):
-        return clause
-    places = _places(scene, knowledge)
-    if len(places) > 1 or any(s["type"] == "person" for s in scene["subjects"]):
-        return clause
+        known = {"words": ["what", "happened", "in", "_time_"], "marks": ["which"], "yes_no": False}
+        return read_as(clause, "event_at", times=scene["times"], **known)
+    places = [mention(mission, knowledge) for s in scene["subjects"] for mission in mission_of(s["id"], knowledge)]
+    somebody = any(s["type"] == "person" for s in scene["subjects"])
+    if clause["subjects"] or not _WHO_SITS.search(text) or _PRESENT.search(text) or somebody or len(places) > 1:
+        return None
     words = ["who", "led", *(f"_{place['type']}_" for place in places), "in", "_time_"]
-    known = {"kind": "leader", "confidence": SURE, "words": words, "marks": ["the_head", "then", "who"]}
-    known |= {"uncovered": [], "foreign": [], "unheard": [], "refers": None, "yes_no": False}
-    return {**clause, **known, "subjects": places, "times": scene["times"]}
+    known = {"words": words, "marks": ["the_head", "then", "who"], "yes_no": False}
+    return read_as(clause, "leader", subjects=places, times=scene["times"], **known)
 
 
 def still_there(clause: Clause) -> Clause:
     """Return a clause that asks if somebody was still at his desk, in the words for an office."""
-    if not _STILL_SITS.search(" ".join(clause["words"])):
+    if not _STILL_SITS.search(text_of(clause)):
         return clause
     who = "_person_" if any(s["type"] == "person" for s in clause["subjects"]) else "he"
-    known = {"kind": "tenure", "confidence": SURE, "words": ["was", who, "in", "office", "in", "_time_"]}
-    known |= {"marks": ["he", "then", "title"], "uncovered": [], "foreign": [], "unheard": [], "yes_no": True}
-    return {**clause, **known}
+    words = ["was", who, "in", "office", "in", "_time_"]
+    return read_as(clause, "tenure", words=words, marks=["he", "then", "title"], yes_no=True)
 
 
 def _sets_time(scene: Clause) -> bool:
     """Return whether a statement tells one time in full."""
     times = scene["times"]
     return len(times) == 1 and times[0]["date"][:4].isdecimal() and times[0]["relation"] == "in"
-
-
-def _places(scene: Clause, knowledge: Knowledge) -> list[dict[str, Any]]:
-    """Return the organizations that a statement names, a body as its mission."""
-    found = []
-    for subject in scene["subjects"]:
-        if subject["type"] == "organization":
-            found.append(subject)
-        elif subject["type"] == "body" and subject["id"] in knowledge:
-            missions = [child for child in knowledge.children(subject["id"]) if child.type == "organization"]
-            found += [mention(mission.id, knowledge) for mission in missions[:1]]
-    return found

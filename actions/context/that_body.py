@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.followups.dig import ends_of
 from actions.question import Question
 from actions.roots import root

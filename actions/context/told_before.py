@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from actions.answer import Answer
-from actions.context.reference import Clause
+from actions.context.clauses import Clause
 from actions.finders.common import Asked
 from actions.focus import Focus
 from actions.followups.details_asked import asks_detail

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.context.descriptions import described_by
+from actions.context.missions_meant import mission_of
 from actions.context.reference import Reference, Way
 from knowledge import Knowledge
 from knowledge.models import Members, Relation
@@ -14,25 +15,18 @@ LEADS_TO_A_BODY = ("oversees", "staffs", "appoints_head_of")
 
 def _of_body(asked: Reference) -> list[str]:
     """Return the organizations whose parents are named: "the EU one"; none where an office of the person talked about
-    is meant (actions.context.person_meant).
+    is meant (actions.context.office_meant).
     """
     held = [t.organization for n in asked.focus.topic[:1] for t in asked.knowledge.tenures(n) if t.person == n]
     if len(held) > 1 and set(asked.inside) & set(held) and asked.focus.kind in ("office", "appointment", "tenure"):
         return []
-    return [
-        child.id
-        for name in asked.inside
-        if name in asked.knowledge
-        for child in [c for c in asked.knowledge.children(name) if c.type == "organization"][:1]
-    ]
+    return [mission for name in asked.inside for mission in mission_of(name, asked.knowledge)]
 
 
 def _mission_of(asked: Reference) -> list[str]:
     """Return the organization of the body that is named, or that was just talked about: "its mission in Kosovo"."""
-    own = [n for n in asked.before if n in asked.knowledge and asked.knowledge.subjects[n].type == "body"]
-    missions = [child for name in (own or asked.recent("body"))[:1] for child in asked.knowledge.children(name)]
-    about_body = own or (asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "body")
-    return [mission.id for mission in missions[:1] if about_body and mission.type == "organization"]
+    bodies = asked.among(asked.before, "body") or asked.among(asked.focus.topic[:1], "body")
+    return [mission for name in bodies[:1] for mission in mission_of(name, asked.knowledge)]
 
 
 def _organization_of(asked: Reference) -> list[str]:
@@ -56,9 +50,8 @@ def _organization_of(asked: Reference) -> list[str]:
 def _organization_over(asked: Reference) -> list[str]:
     """Return the organization that appointed somebody, or that has to do with another one."""
     knowledge = asked.knowledge
-    for name in (
-        asked.anchored("person") if asked.anchor in ("him", "her") else asked.anchored("organization", "person")
-    ):
+    personal = asked.anchor in ("him", "her")
+    for name in asked.anchored("person") if personal else asked.anchored("organization", "person"):
         over = [str(t.appointed_by) for t in knowledge.tenures(name) if t.person == name and t.appointed_by]
         over += [fact.subject for fact in knowledge.relations_to(name) if fact.type in LEADS_TO_A_BODY]
         found = [other for other in over if knowledge.subjects[other].type == "organization"]

@@ -18,7 +18,7 @@ def _from_country(asked: Reference) -> list[str]:
     """Return the person of a country, or who represented it; of several the one talked about, else all; nobody where
     the one is asked for who came after or before somebody named ("who is the Afghan that replaced Zannier?").
     """
-    beside = any(asked.knowledge.subjects[n].type == "person" for n in asked.before if n in asked.knowledge)
+    beside = asked.among(asked.before, "person")
     if beside and asked.clause["kind"] == "succession" and not asked.clause["yes_no"]:
         return []
     found = people_of(asked.inside, asked.knowledge)
@@ -35,13 +35,12 @@ def _neighbour(asked: Reference) -> list[str]:
     taken = asked.refers["as"]["person"]["kind"] in ("succession", "leader", "overview", "other_subject")
     if taken and not chain and not DISPUTES.match(" ".join(words)):
         return []
-    if not asked.anchor and not (asked.focus.topic and asked.knowledge.subjects[asked.focus.topic[0]].type == "person"):
+    if not asked.anchor and not asked.among(asked.focus.topic[:1], "person"):
         return []
     place = asked.place.split()[0]
     taken_from = re.search(rf"{asked.anchor} (?:had )?{place}", " ".join(words))  # "the man he replaced"
     step = 1 if place in LATER or (place in TAKING_OVER and not taken_from) else -1
-    anchored = asked.anchored("person")
-    for name in [n for n in anchored if asked.knowledge.subjects[n].type == "person"][:1]:
+    for name in asked.among(asked.anchored("person"), "person")[:1]:
         for tenure in asked.knowledge.tenures(name):
             if tenure.leads and tenure.person == name and tenure.organization:
                 line = asked.knowledge.leaders(tenure.organization)
@@ -80,8 +79,8 @@ def _chosen_by(asked: Reference) -> list[str]:
 def _maker_of(asked: Reference) -> list[str]:
     """Return who made the document that was talked about."""
     if asked.anchor in ("it", "that", "this"):  # which may be something else
-        told = [asked.knowledge.subjects[name].type for name in asked.focus.topic[:1]]
-        if told and told != ["document"]:
+        told = asked.focus.topic[:1]
+        if told and not asked.among(told, "document"):
             return []
     documents = [name for name in asked.before if name in asked.knowledge] or asked.recent("document")
     return [

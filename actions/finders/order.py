@@ -9,7 +9,7 @@ from typing import Any
 from actions.answer import Answer
 from actions.checks.claimed_ends import subjects_at
 from actions.checks.verdicts import ORDER, sets_in_order
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.finders import vacancies
 from actions.finders.common import Asked
 from actions.finders.search import best_facts

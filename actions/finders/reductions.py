@@ -6,7 +6,7 @@ import re
 
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
-from actions.context.references import NUMBERS
+from actions.context.remembered import NUMBERS
 from actions.finders import staffing
 from actions.finders.common import Asked, event_sentence, overlaps
 from actions.finders.telling import answer_telling, tell_all

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.context.reference import Clause
+from actions.context.clauses import Clause
 from actions.followups.asking import ask
 from actions.question import Question
 from knowledge import Knowledge

@@ -11,7 +11,8 @@ from typing import Any
 
 from actions.answer import Answer
 from actions.context.listed import PLACES
-from actions.context.references import NUMBERS, References
+from actions.context.references import References
+from actions.context.remembered import NUMBERS
 from actions.followups.details_claimed import details_claimed
 from actions.followups.ellipsis import names_for_the_same, words_of
 from actions.followups.other_subject import ENDS_OF_LINE

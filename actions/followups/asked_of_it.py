@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions.certain.figures import FIGURES
+from actions.context.clauses import mention
+from actions.context.descriptions import only_asks_which
 from actions.context.references import References
-from actions.context.referring import mention
-from actions.context.which_it_is import only_asks_which
 from actions.followups.asking import ask, talked_about
 from actions.followups.details_asked import asks_detail
 from actions.followups.ellipsis import asks_period, asks_span, asks_sum, only_until, words_of

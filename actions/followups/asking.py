@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.question import Question
 from knowledge import Knowledge
 

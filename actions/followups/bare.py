@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.followups import dig_what, dig_who
 from actions.followups.dig import Dig
 from actions.followups.ellipsis import names_any, words_of

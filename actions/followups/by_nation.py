@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.finders.membership import claims_nobody_else
 from actions.followups.ellipsis import words_of
 from actions.question import Question

@@ -10,16 +10,15 @@ from collections.abc import Callable
 from actions import deciding
 from actions.certain.documents import contents_of_document
 from actions.certain.kinds import with_certain_kind
-from actions.context import person_meant
+from actions.context import office_meant
 from actions.context.examples import without_example, without_guessed_answer
 from actions.context.head_from import of_head_from_there, of_head_in_those_years
 from actions.context.in_office_when import in_office_when
-from actions.context.moments import with_times_told
 from actions.context.office_meant import with_office_meant
 from actions.context.papers import name_of_paper, with_paper_meant
 from actions.context.statehood import with_statehood
 from actions.context.that_body import with_body_meant
-from actions.context.times import not_until
+from actions.context.times import not_until, with_times_told
 from actions.context.told_before import of_what_was_told
 from actions.followups import (
     after_leaving,
@@ -135,7 +134,7 @@ STEPS: tuple[Step, ...] = (
     of_paper.given_its_tasks,
     of_paper.seen_to,
     after_leaving.next_after_leaving,
-    person_meant.post_by_word,
+    office_meant.post_by_word,
     of_its_task.who_gives_orders,
     holders_told.heads_before_him,
     holders_told.those_before,

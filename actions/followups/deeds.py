@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.followups.asking import ask, talked_about
 from actions.followups.ellipsis import names_any, words_of
 from actions.question import Question

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.followups.ellipsis import SURE, words_of
 from actions.kinds import KINDS
 from actions.question import Question

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.finders.direction import step
 from actions.followups.asking import ask
 from actions.question import Question

@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 
 from actions.certain.figures import FIGURES
-from actions.context import it_fits
-from actions.context.referring import mention
+from actions.context import it_meant
+from actions.context.clauses import mention
 from actions.finders.figures import CATEGORIES
 from actions.followups.asking import ask
 from actions.followups.ellipsis import asks_how_many, asks_the_others, goes_on_about_whom, words_of
@@ -202,7 +202,7 @@ STEPS = (
     said_plainly,
     without_guess,
     who_did_to_it,
-    *it_fits.STEPS,
+    *it_meant.STEPS,
     set_beside_topic,
     post_told_of,
     the_others,

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from actions.context.referring import mention
+from actions.context.clauses import mention
 from actions.followups.asking import ask, of_type
 from actions.followups.ellipsis import names_any, words_of
 from actions.question import Question

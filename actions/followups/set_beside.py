@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from actions.certain.figures import FIGURES
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.followups.asking import talked_about
 from actions.followups.ellipsis import words_of
 from actions.question import Question

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.context.clauses import mention
 from actions.context.references import References
-from actions.context.referring import mention
 from actions.followups.ellipsis import words_of
 from actions.followups.other_subject import POINTERS
 from actions.kinds import KINDS, REFUSED

@@ -6,7 +6,7 @@ import pytest
 
 from actions.answer import Answer
 from actions.answering import answer_one
-from actions.context.discourse import asking
+from actions.context.asking import asking
 from actions.focus import Focus
 from actions.wording import wording
 from tests.actions.clauses import clause, focus_on, shipped

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from actions.context.discourse import asking, corrected, mentioned, prepared
+from actions.context.asking import asking
+from actions.context.discourse import mentioned, prepared
+from actions.context.rejected import corrected
 from actions.focus import Focus
 from tests.actions.clauses import clause, focus_on, shipped, time
 

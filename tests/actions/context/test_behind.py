@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
-from actions.context.discourse import asking, prepared
+from actions.context.asking import asking
+from actions.context.behind import wants_all
+from actions.context.discourse import prepared
 from actions.focus import Focus
+from actions.reply import reply_to
 from bot.nlu.marks import find_marks
-from tests.actions.clauses import clause, shipped
+from tests.actions.clauses import clause, focus_on, shipped
 
 PLACE = {"id": "Geneva", "type": "other", "known": False, "adjective": False}
 
@@ -58,3 +61,17 @@ def test_reason_that_is_asked_about_stays() -> None:
 def test_why_behind_a_question_is_asked_though_it_sounds_like_chat() -> None:
     when = heard("end", "when did _organization_ end", "ico")
     assert asking([when, heard("affirm", "why")])[-1]["words"] == ["why"]
+
+
+@pytest.mark.parametrize("words", ["all of them", "list everybody", "give me the complete list", "every one of them"])
+def test_all_before_him_are_told(words: str) -> None:
+    asks = clause("succession", words="who had it before him", marks="who previous one_before he")
+    wish = clause("pick", words=words, marks="all they", is_question=False)
+    text = reply_to("", [asks, wish], "", focus_on("tanin", "unmik", kind="leader"), shipped()).text
+    assert "Zannier" in text
+    assert "Zarif" in text
+
+
+@pytest.mark.parametrize("words", ["all the missions in the region", "them", "how many are there in all"])
+def test_what_says_more_is_no_such_wish(words: str) -> None:
+    assert not wants_all(clause("list", words=words))

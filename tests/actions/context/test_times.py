@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.context.moments import with_times_told
+from actions.context.times import with_times_told
 from actions.focus import Focus
 from tests.actions.clauses import focus_on, question, shipped, time
 
