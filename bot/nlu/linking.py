@@ -64,9 +64,7 @@ class Linker:
     """Links names, acronyms, descriptions and surnames to the ids of subjects. Longer names win over shorter ones."""
 
     def __init__(self, knowledge: Knowledge, lexicon: Mapping[str, Any]) -> None:
-        self._people, self._things = frozenset(lexicon["people"]), tuple(lexicon["ventures"])
-        self._vague: tuple[str, ...] = tuple(lexicon["vague"])
-        self._papers: tuple[str, ...] = tuple(lexicon["papers"])
+        self._people = frozenset(lexicon["people"])
         self._names: dict[tuple[str, ...], _Name] = {}
         self._numbered: set[str] = set()
         self._longest: dict[str, int] = defaultdict(int)
@@ -85,15 +83,9 @@ class Linker:
                 self._add(name, _Name(event.id, "event", True))
         for subject in knowledge.subjects.values():
             self._add_subject(subject)
-        for subject in knowledge.subjects.values():
-            self._add_parented(subject, knowledge)
-            self._add_vague(subject, knowledge)
-            self._add_papers(subject, knowledge)
-        callers = naming.called(knowledge)
-        for subject in knowledge.subjects.values():
-            for name in (*naming.turned(list(names_of(subject)), callers), *naming.led(subject, knowledge)):
-                if tuple(normal_name(name).split()) not in self._names:
-                    self._add(name, _Name(subject.id, subject.type, True, home=subject.home))
+        for subject, name in naming.further_names(knowledge, lexicon):
+            if tuple(normal_name(name).split()) not in self._names:
+                self._add(name, _Name(subject.id, subject.type, True, home=subject.home))
         persons = [subject for subject in knowledge.subjects.values() if subject.type == "person"]
         for subject in persons:
             given = tuple(normal_name(given_name(subject)).split())
@@ -125,57 +117,6 @@ class Linker:
             compact = normal_name(subject.acronym).replace(" ", "")
             self._acronyms[compact] = compact
             self._add(compact, _Name(subject.id, subject.type, True))
-
-    def _add_parented(self, subject: Subject, knowledge: Knowledge) -> None:
-        """Let people name an organization by what its parent does there, where the parent has only one ("the OSCE's
-        mission", "the EU people"), and by its people instead of itself ("the EU rule of law people").
-        """
-        if subject.type != "organization" or not subject.parent:
-            return
-        others = [child for child in knowledge.children(subject.parent) if child.type == "organization"]
-        if len(others) > 1:
-            return
-        above = knowledge.subjects[subject.parent]
-        home = knowledge.subjects[knowledge.home].name if knowledge.home else ""
-        callers = {normal_name(above.name), normal_name(above.acronym or above.name)}
-        for name in {normal_name(name) for name in names_of(subject)}:
-            *front, last = name.split()
-            if last in self._things and any(name.startswith(caller) for caller in callers):
-                callers.add(" ".join(front))
-        for caller in callers:
-            for noun in (*self._things, *self._people):
-                for name in (f"{caller} {noun}", f"{caller} {home} {noun}", f"{caller} {noun} in {home}"):
-                    if tuple(normal_name(name).split()) not in self._names:
-                        self._add(name, _Name(subject.id, subject.type, True))
-
-    def _add_vague(self, subject: Subject, knowledge: Knowledge) -> None:
-        """Let people name an organization by what only its names have, and a vague noun ("the steering thing")."""
-        if subject.type != "organization":
-            return
-        others = {
-            word
-            for other in knowledge.subjects.values()
-            if other is not subject and other.type in ("organization", "country")
-            for name in names_of(other)
-            for word in normal_name(name).split()
-        }
-        for name in names_of(subject):
-            *front, _ = normal_name(name).split()
-            own = [word for word in front if word not in others and len(word) > 3]
-            for noun in self._vague if own else ():
-                vague = f"{' '.join(front)} {noun}"
-                if tuple(vague.split()) not in self._names:
-                    self._add(vague, _Name(subject.id, subject.type, True))
-
-    def _add_papers(self, subject: Subject, knowledge: Knowledge) -> None:
-        """Let people name a document by who made it, where that person made only one ("Martti Ahtisaari's paper")."""
-        made = [fact.subject for fact in knowledge.relations_to(subject.id) if fact.type == "made_by"]
-        if subject.type != "person" or len(made) != 1 or knowledge.subjects[made[0]].type != "document":
-            return
-        for caller in names_of(subject):
-            for noun in self._papers:
-                if tuple(normal_name(name := f"{caller} {noun}").split()) not in self._names:
-                    self._add(name, _Name(made[0], "document", True))
 
     @property
     def words(self) -> frozenset[str]:
