@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.nlu.text import Token, text_at
+from bot.nlu.text import Token, text_at, year_at
 
 _JOINERS = ("-", "to", "until", "till", "through")
 _BLANKS = "?."
@@ -34,7 +34,7 @@ def with_open_ends(tokens: Sequence[Token]) -> list[Token]:
 
 def _open_end(tokens: Sequence[Token], position: int) -> int:
     """Return the token after the blank behind the year that stands here; 0 where there is none."""
-    if not _is_year(tokens, position) or text_at(tokens, position + 1) not in _JOINERS:
+    if not year_at(tokens, position) or text_at(tokens, position + 1) not in _JOINERS:
         return 0
     first = position + 2
     last = _after_blank(tokens, first)
@@ -47,18 +47,13 @@ def _open_start(tokens: Sequence[Token], position: int) -> int:
     last = _after_blank(tokens, position)
     apart = position > 0 and tokens[position - 1].is_word and tokens[position].start > tokens[position - 1].end
     blank = last - position >= SURE or (last > position and apart)
-    return last if blank and text_at(tokens, last) in _JOINERS and _is_year(tokens, last + 1) else 0
+    return last if blank and text_at(tokens, last) in _JOINERS and year_at(tokens, last + 1) else 0
 
 
 def _after_blank(tokens: Sequence[Token], position: int) -> int:
     while position < len(tokens) and not tokens[position].is_word and tokens[position].text in _BLANKS:
         position += 1
     return position
-
-
-def _is_year(tokens: Sequence[Token], position: int) -> bool:
-    text = text_at(tokens, position)
-    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
 
 
 def _said(place: Token, words: str) -> list[Token]:
