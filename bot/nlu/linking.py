@@ -23,6 +23,12 @@ UNKNOWN_GROUPS = {"countries": "country", "bodies": "other", "places": "place"}
 LANGUAGES = frozenset({"english", "german", "french", "italian", "albanian", "serbian", "turkish", "spanish", "dutch"})
 PLAIN = frozenset({"plain", "full", "simple", "proper", "normal", "good", "clear", "everyday", "basic"})
 """What may stand between "in" and a language."""
+OF_SPEAKER = frozenset({"my", "bad", "poor", "broken", "weak", "learning"})
+"""Words in front of the language that somebody speaks."""
+OWN_LANGUAGE = "english"
+"""The language that questions are asked in, and answered."""
+CALLED = frozenset({"name", "names", "one", "term", "title", "version", "word", "words", "form", "spelling", "wording"})
+"""Words behind a language that something is called in."""
 BEFORE_PERSON = frozenset({"by", "did", "does", "whom"})
 """Behind these, a noun has an article: without one, it is somebody's name."""
 PARTICLES = frozenset({"van", "von", "de", "di", "da", "del", "la", "le", "al", "el", "bin", "ben", "of", "the"})
@@ -210,11 +216,17 @@ def _is_pronoun(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_language(tokens: Sequence[Token], position: int) -> bool:
-    """Return whether a country's adjective is a language: "in plain English"; but not "in French hands"."""
-    before = position - 1 - (text_at(tokens, position - 1) in PLAIN)
-    after = tokens[position + 1] if position + 1 < len(tokens) else None
-    alone = not after or not after.is_word or after.text in ("please", "pls")
-    return alone and text_at(tokens, before) == "in" and tokens[position].text in LANGUAGES
+    """Return whether a country's adjective is a language: "in plain English", "sorry for my English", "its English
+    name"; but not "in French hands".
+    """
+    word, before, after = (text_at(tokens, n) for n in (position, position - 1, position + 1))
+    if word == OWN_LANGUAGE and (before == "in" or after in CALLED):
+        return True
+    if word not in LANGUAGES:
+        return False
+    alone = not after.isalnum() or after in ("please", "pls")
+    led_in = text_at(tokens, position - 2) if before in PLAIN else before
+    return before in OF_SPEAKER or (alone and led_in == "in")
 
 
 def _is_word(entry: _Name, tokens: Sequence[Token], position: int) -> bool:

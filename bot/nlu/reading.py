@@ -70,12 +70,6 @@ class Clause:
     """The time that the clause tells where it is no question: "and when Zarif left?"."""
 
 
-OF_LANGUAGE = frozenset({"my", "bad", "poor", "broken", "weak", "speak", "learn", "learning", "little"})
-"""Words in front of the language that somebody speaks."""
-LANGUAGE = "english"
-"""The language that questions are asked in, and answered."""
-CALLED = frozenset({"name", "names", "one", "term", "title", "version", "word", "words", "form", "spelling", "wording"})
-"""Words behind a language that something is called in."""
 OWNING = frozenset({"latter", "former", "other", "first", "second", "third", "last"})
 """Words that mean one of several where they own something: "the latter's head" is "the latter one('s) head"."""
 
@@ -123,8 +117,7 @@ class Reader:
         if kept := asides.without_appositions(tokens, found_times, moments):
             tokens = kept
             mentions, found_times, moments = self._told(tokens)
-        places = [(m.first, m.last) for m in mentions if not _is_own_language(tokens, m)]
-        places += [(t.first, t.last) for t in (*found_times, *moments)]
+        places = [(m.first, m.last) for m in mentions] + [(t.first, t.last) for t in (*found_times, *moments)]
         if not keep_chatter and (kept := without_chatter(tokens, places)):
             tokens = kept
             mentions, found_times, moments = self._told(tokens)
@@ -145,7 +138,7 @@ class Reader:
 
     def _told(self, tokens: Sequence[Token]) -> tuple[list[Mention], list[Time], list[Time]]:
         """Return the names, the times and the moments in the tokens."""
-        mentions = [m for m in self._linker.mentions(tokens) if not _is_own_wording(tokens, m)]
+        mentions = self._linker.mentions(tokens)
         found = [
             time
             for time in times.find_times(tokens)
@@ -252,19 +245,6 @@ def _without_speaker(mentions: tuple[Mention, ...], before: str) -> tuple[Mentio
         return mentions
     told = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in before.split())
     return (*(m for m in mentions[:told] if m.known and m.type != "country"), *mentions[told:])
-
-
-def _is_own_language(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Return whether a name of a country is the language that the speaker speaks of: "sorry for my English"."""
-    before = tokens[mention.first - 1].text if mention.first else ""
-    return mention.adjective and before in OF_LANGUAGE
-
-
-def _is_own_wording(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Return whether a name of a country is the language in which all this is: "its English name", "in English"."""
-    around = (tokens[mention.first - 1].text if mention.first else "", *(t.text for t in tokens[mention.last :][:1]))
-    called = around[0] == "in" or (len(around) > 1 and around[1] in CALLED)
-    return called and " ".join(token.text for token in tokens[mention.first : mention.last]) == LANGUAGE
 
 
 def names_in_capitals(tokens: Sequence[Token]) -> set[Token]:
