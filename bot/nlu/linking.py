@@ -150,8 +150,7 @@ class Linker:
 
     def _other_number(self, tokens: Sequence[Token], position: int) -> Mention | None:
         """Return something of a series of which another one is known: "resolution 242" beside "resolution 1244"."""
-        following = tokens[position + 1].text if position + 1 < len(tokens) else ""
-        number, word = following, tokens[position].text
+        word, number = tokens[position].text, text_at(tokens, position + 1)
         if not number.isdecimal() or word not in self._numbered or self.phrase([word, number]):
             return None
         return Mention(f"{word} {number}", "other", position, position + 2, known=False)

@@ -27,7 +27,7 @@ def further_names(knowledge: Knowledge, lexicon: Mapping[str, Any]) -> Iterator[
         for document, name in _papers(subject, knowledge, lexicon["papers"]):
             yield document, name
     for subject in subjects:
-        for name in (*_turned(list(names_of(subject)), callers), *_led(subject, knowledge)):
+        for name in (*_turned(names_of(subject), callers), *_led(subject, knowledge)):
             yield subject, name
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from bot.nlu import asides, blanks, claims, clauses, joining, leadin, times, wishes
+from bot.nlu import asides, claims, clauses, joining, leadin, times, wishes
 from bot.nlu.chatter import without_chatter
 from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.denials import DENIED, affirmed
@@ -20,15 +20,15 @@ from bot.nlu.emoticons import without_emoticons
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
-from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
 from bot.nlu.periods import join_years
 from bot.nlu.spelling import USUAL, Speller
 from bot.nlu.text import CONTRACTED, MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
 from bot.nlu.untold import with_open_ends_asked
-from bot.nlu.usual_words import LONGEST_PART, in_usual_words, join_words, words_recorded, written_out
+from bot.nlu.usual_words import LONGEST_PART, in_usual_words, join_words, with_marks, words_recorded, written_out
 from bot.nlu.words import EDGE, Words
+from bot.nlu.written_dates import recorded_days, with_month_first, with_open_ends
 from knowledge import Knowledge
 
 
@@ -151,9 +151,9 @@ class Reader:
         mender = self._linker.mender
         typed = with_month_first(tokenize(without_emoticons(message)), self._recorded)
         typed = mender.mend_persons(mender.join_acronyms(join_years(typed)))
-        typed = asides.with_marks(typed, lexicon()["spoken_marks"])
+        typed = with_marks(typed, lexicon()["spoken_marks"])
         typed = written_out(typed, self._shortened, lexicon()["shortened_after_article"], self._is_name)
-        expanded = blanks.with_open_ends(join_words(untangle(typed), self._long_words, lexicon()["stopwords"]))
+        expanded = with_open_ends(join_words(untangle(typed), self._long_words, lexicon()["stopwords"]))
         corrected = self._spelled(expanded, names_in_capitals(expanded))
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
         usual = in_usual_words(

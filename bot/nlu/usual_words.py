@@ -1,5 +1,5 @@
-"""Says what was typed in the words that people mostly use: shortened forms written out, words in pieces put together,
-phrases reworded.
+"""Says what was typed in the words that people mostly use: shortened forms written out, dictated marks as marks, words
+in pieces put together, phrases reworded.
 """
 
 from __future__ import annotations
@@ -68,6 +68,24 @@ def _yes_or_no(tokens: Sequence[Token]) -> list[Token]:
         if yes in ("y", "yes") and mark in ("/", "or") and no in ("n", "no"):
             said = zip(result[n : n + 3], ("yes", "or", "no"), strict=True)
             result[n : n + 3] = [replace(token, text=word, is_word=True) for token, word in said]
+    return result
+
+
+def with_marks(tokens: Sequence[Token], spoken: Mapping[str, str]) -> list[Token]:
+    """Return the tokens with dictated punctuation as marks ("question mark")."""
+    result: list[Token] = []
+    position = 0
+    while position < len(tokens):
+        for length in (2, 1):
+            run = tokens[position : position + length]
+            mark = spoken.get(" ".join(token.text for token in run)) if len(tokens) > length else None
+            if mark:
+                result.append(Token(mark, run[0].start, run[-1].end, is_word=False, original=mark))
+                position += length
+                break
+        else:
+            result.append(tokens[position])
+            position += 1
     return result
 
 
