@@ -1,4 +1,4 @@
-"""Leaves out what is said beside the question: dictated marks, an alternative that says nothing, what is taken back."""
+"""Leaves out what is said beside the question: an alternative that says nothing, what is taken back."""
 
 from __future__ import annotations
 
@@ -12,24 +12,6 @@ from bot.nlu.times import Time
 
 SHORTEST = 2
 """An apposition has more words than this."""
-
-
-def with_marks(tokens: Sequence[Token], spoken: Mapping[str, str]) -> list[Token]:
-    """Return the tokens with dictated punctuation as marks ("question mark")."""
-    result: list[Token] = []
-    position = 0
-    while position < len(tokens):
-        for length in (2, 1):
-            run = tokens[position : position + length]
-            mark = spoken.get(" ".join(token.text for token in run)) if len(tokens) > length else None
-            if mark:
-                result.append(Token(mark, run[0].start, run[-1].end, is_word=False, original=mark))
-                position += length
-                break
-        else:
-            result.append(tokens[position])
-            position += 1
-    return result
 
 
 def without_appositions(tokens: Sequence[Token], named: Sequence[Time], moments: Sequence[Time]) -> list[Token] | None:

@@ -25,48 +25,14 @@ _WEAK = frozenset({"sure", "really", "actually", "so", "certain", "seriously", "
 _ASKED = _POINTING | {"i", "you", "we", "a", "an", "the", "my", "our", "anyone", "someone", "somebody", "not"}
 """What stands behind the verb in front of a question for confirmation: "is that right"."""
 _FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "did",
-        "does",
-        "do",
-        "will",
-        "would",
-        "can",
-        "could",
-        "ran",
-        "led",
-        "began",
-        "came",
-        "went",
-        "left",
-        "gave",
-        "took",
-        "became",
-        "made",
-        "runs",
-        "leads",
-        "heads",
-        "comes",
-        "belongs",
-        "employs",
-        "works",
-        "sent",
-        "set",
-        "put",
-        "held",
-        "holds",
-        "kept",
-        "keeps",
-        "beats",
-    ]
+    {
+        *("is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "will", "would", "can"),
+        *("could", "ran", "led", "began", "came", "went", "left", "gave", "took", "became", "made", "runs"),
+        *("leads", "heads", "comes", "belongs", "employs", "works", "sent", "set", "put", "held", "holds"),
+        *("kept", "keeps", "beats"),
+    }
 )
+"""Verbs that a statement has, besides those in "-ed"."""
 
 
 def _is_number(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.nlu.leadin import AUXILIARY, IMPERATIVE, WH, asks, introduces, strip_lead_in, words_of
-from bot.nlu.text import Token
+from bot.nlu.text import Token, text_at
 
 _PREPOSITION = words_of("prepositions")
 _JOINERS = words_of("joiners")
@@ -185,7 +185,7 @@ def _inside_list(tokens: Sequence[Token], position: int) -> bool:
     """Return whether a full stop only shortens a word ("St." before a name) — never for ? and !."""
     if tokens[position].text != "." or not position:
         return False
-    before, following = tokens[position - 1].text, tokens[position + 1].text if position + 1 < len(tokens) else ""
+    before, following = tokens[position - 1].text, text_at(tokens, position + 1)
     left = next((token.text for token in reversed(tokens[:position]) if token.text != "."), "")
     right = next((token.text for token in tokens[position:] if token.text != "."), "")
     if left == "from" and right in ("to", "until", "till"):  # with blanks to fill in: "from ... to ..."
@@ -203,8 +203,8 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
         return True
     if not (after_comma or after_joiner) or position - start < 2:
         return False
-    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
-    behind = tokens[position + 2].text if position + 2 < len(tokens) else ""
+    following = text_at(tokens, position + 1)
+    behind = text_at(tokens, position + 2)
     if following in _PREPOSITION and behind in WH:  # ", and officials of which sectors does it advise?"
         return asks(_words(tokens[start:position])) and not AUXILIARY.isdisjoint(_words(tokens[position:]))
     if token in _PREPOSITION and following in WH:
@@ -256,7 +256,7 @@ def _waits_for_verb(words: Sequence[str]) -> bool:
 def _goes_on_asking(tokens: Sequence[Token], position: int, start: int) -> bool:
     """Return whether a question begins right behind another one: "when did it start who led it"."""
     words = _words(tokens[start:position])
-    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    following = text_at(tokens, position + 1)
     return (
         tokens[position].text in WH
         and (following in AUXILIARY or following in ("led", "leads", "many", "much", "long", "runs", "ran"))

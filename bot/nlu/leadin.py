@@ -41,24 +41,10 @@ _ONE_DESCRIBED = re.compile(
 _SAID_OF = frozenset({"they", "he", "she", "it"})
 _LEFT_OPEN = frozenset(
     {
-        "by",
-        "to",
-        "from",
-        "of",
-        "for",
-        "with",
-        "in",
-        "on",
-        "at",
-        "as",
-        "since",
-        "until",
-        "till",
-        "under",
-        "over",
-        "about",
+        *("by", "to", "from", "of", "for", "with", "in", "on", "at", "as", "since", "until", "till", "under"),
+        *("over", "about", "than", "and", "or", "the", "a", "an", "is", "was", "are", "were"),
     }
-) | {"than", "and", "or", "the", "a", "an", "is", "was", "are", "were"}
+)
 """Words behind which something is left out that is asked for: "he served until?"."""
 _FRONTED = AUXILIARY - {"may", "might"}
 """The auxiliaries that begin a question for yes or no."""

@@ -23,6 +23,12 @@ UNKNOWN_GROUPS = {"countries": "country", "bodies": "other", "places": "place"}
 LANGUAGES = frozenset({"english", "german", "french", "italian", "albanian", "serbian", "turkish", "spanish", "dutch"})
 PLAIN = frozenset({"plain", "full", "simple", "proper", "normal", "good", "clear", "everyday", "basic"})
 """What may stand between "in" and a language."""
+OF_SPEAKER = frozenset({"my", "bad", "poor", "broken", "weak", "learning"})
+"""Words in front of the language that somebody speaks."""
+OWN_LANGUAGE = "english"
+"""The language that questions are asked in, and answered."""
+CALLED = frozenset({"name", "names", "one", "term", "title", "version", "word", "words", "form", "spelling", "wording"})
+"""Words behind a language that something is called in."""
 BEFORE_PERSON = frozenset({"by", "did", "does", "whom"})
 """Behind these, a noun has an article: without one, it is somebody's name."""
 PARTICLES = frozenset({"van", "von", "de", "di", "da", "del", "la", "le", "al", "el", "bin", "ben", "of", "the"})
@@ -64,9 +70,7 @@ class Linker:
     """Links names, acronyms, descriptions and surnames to the ids of subjects. Longer names win over shorter ones."""
 
     def __init__(self, knowledge: Knowledge, lexicon: Mapping[str, Any]) -> None:
-        self._people, self._things = frozenset(lexicon["people"]), tuple(lexicon["ventures"])
-        self._vague: tuple[str, ...] = tuple(lexicon["vague"])
-        self._papers: tuple[str, ...] = tuple(lexicon["papers"])
+        self._people = frozenset(lexicon["people"])
         self._names: dict[tuple[str, ...], _Name] = {}
         self._numbered: set[str] = set()
         self._longest: dict[str, int] = defaultdict(int)
@@ -85,15 +89,9 @@ class Linker:
                 self._add(name, _Name(event.id, "event", True))
         for subject in knowledge.subjects.values():
             self._add_subject(subject)
-        for subject in knowledge.subjects.values():
-            self._add_parented(subject, knowledge)
-            self._add_vague(subject, knowledge)
-            self._add_papers(subject, knowledge)
-        callers = naming.called(knowledge)
-        for subject in knowledge.subjects.values():
-            for name in (*naming.turned(list(names_of(subject)), callers), *naming.led(subject, knowledge)):
-                if tuple(normal_name(name).split()) not in self._names:
-                    self._add(name, _Name(subject.id, subject.type, True, home=subject.home))
+        for subject, name in naming.further_names(knowledge, lexicon):
+            if tuple(normal_name(name).split()) not in self._names:
+                self._add(name, _Name(subject.id, subject.type, True, home=subject.home))
         persons = [subject for subject in knowledge.subjects.values() if subject.type == "person"]
         for subject in persons:
             given = tuple(normal_name(given_name(subject)).split())
@@ -126,57 +124,6 @@ class Linker:
             self._acronyms[compact] = compact
             self._add(compact, _Name(subject.id, subject.type, True))
 
-    def _add_parented(self, subject: Subject, knowledge: Knowledge) -> None:
-        """Let people name an organization by what its parent does there, where the parent has only one ("the OSCE's
-        mission", "the EU people"), and by its people instead of itself ("the EU rule of law people").
-        """
-        if subject.type != "organization" or not subject.parent:
-            return
-        others = [child for child in knowledge.children(subject.parent) if child.type == "organization"]
-        if len(others) > 1:
-            return
-        above = knowledge.subjects[subject.parent]
-        home = knowledge.subjects[knowledge.home].name if knowledge.home else ""
-        callers = {normal_name(above.name), normal_name(above.acronym or above.name)}
-        for name in {normal_name(name) for name in names_of(subject)}:
-            *front, last = name.split()
-            if last in self._things and any(name.startswith(caller) for caller in callers):
-                callers.add(" ".join(front))
-        for caller in callers:
-            for noun in (*self._things, *self._people):
-                for name in (f"{caller} {noun}", f"{caller} {home} {noun}", f"{caller} {noun} in {home}"):
-                    if tuple(normal_name(name).split()) not in self._names:
-                        self._add(name, _Name(subject.id, subject.type, True))
-
-    def _add_vague(self, subject: Subject, knowledge: Knowledge) -> None:
-        """Let people name an organization by what only its names have, and a vague noun ("the steering thing")."""
-        if subject.type != "organization":
-            return
-        others = {
-            word
-            for other in knowledge.subjects.values()
-            if other is not subject and other.type in ("organization", "country")
-            for name in names_of(other)
-            for word in normal_name(name).split()
-        }
-        for name in names_of(subject):
-            *front, _ = normal_name(name).split()
-            own = [word for word in front if word not in others and len(word) > 3]
-            for noun in self._vague if own else ():
-                vague = f"{' '.join(front)} {noun}"
-                if tuple(vague.split()) not in self._names:
-                    self._add(vague, _Name(subject.id, subject.type, True))
-
-    def _add_papers(self, subject: Subject, knowledge: Knowledge) -> None:
-        """Let people name a document by who made it, where that person made only one ("Martti Ahtisaari's paper")."""
-        made = [fact.subject for fact in knowledge.relations_to(subject.id) if fact.type == "made_by"]
-        if subject.type != "person" or len(made) != 1 or knowledge.subjects[made[0]].type != "document":
-            return
-        for caller in names_of(subject):
-            for noun in self._papers:
-                if tuple(normal_name(name := f"{caller} {noun}").split()) not in self._names:
-                    self._add(name, _Name(made[0], "document", True))
-
     @property
     def words(self) -> frozenset[str]:
         """Every word that occurs in a name."""
@@ -203,8 +150,7 @@ class Linker:
 
     def _other_number(self, tokens: Sequence[Token], position: int) -> Mention | None:
         """Return something of a series of which another one is known: "resolution 242" beside "resolution 1244"."""
-        following = tokens[position + 1].text if position + 1 < len(tokens) else ""
-        number, word = following, tokens[position].text
+        word, number = tokens[position].text, text_at(tokens, position + 1)
         if not number.isdecimal() or word not in self._numbered or self.phrase([word, number]):
             return None
         return Mention(f"{word} {number}", "other", position, position + 2, known=False)
@@ -269,11 +215,17 @@ def _is_pronoun(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_language(tokens: Sequence[Token], position: int) -> bool:
-    """Return whether a country's adjective is a language: "in plain English"; but not "in French hands"."""
-    before = position - 1 - (text_at(tokens, position - 1) in PLAIN)
-    after = tokens[position + 1] if position + 1 < len(tokens) else None
-    alone = not after or not after.is_word or after.text in ("please", "pls")
-    return alone and text_at(tokens, before) == "in" and tokens[position].text in LANGUAGES
+    """Return whether a country's adjective is a language: "in plain English", "sorry for my English", "its English
+    name"; but not "in French hands".
+    """
+    word, before, after = (text_at(tokens, n) for n in (position, position - 1, position + 1))
+    if word == OWN_LANGUAGE and (before == "in" or after in CALLED):
+        return True
+    if word not in LANGUAGES:
+        return False
+    alone = not after.isalnum() or after in ("please", "pls")
+    led_in = text_at(tokens, position - 2) if before in PLAIN else before
+    return before in OF_SPEAKER or (alone and led_in == "in")
 
 
 def _is_word(entry: _Name, tokens: Sequence[Token], position: int) -> bool:

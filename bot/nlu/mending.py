@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
 from bot.nlu.english import english_words, is_common
 from bot.nlu.slips import undoubled
 from bot.nlu.sounds import sound
-from bot.nlu.text import Token
-from knowledge import Knowledge
-from knowledge.names import normal_name
+from bot.nlu.text import Token, as_one
 
 LONGEST_RUN = 12
 """An acronym is looked for in at most so many tokens ("u - n - m - i - k")."""
@@ -22,8 +20,6 @@ TITLES = frozenset({"mr", "mister", "dr", "doctor", "ambassador", "monsieur", "h
 SHORTEST = 4
 SHORTEST_HEARD = 3
 """An acronym is heard in words only if the last of them has so many letters: not in "not ya"."""
-LONGEST_PART = 8
-"""From this length on, a word of what is recorded may have come in two pieces."""
 LONG = 6
 """How long a word must be to be taken for a name by its sound alone, and by its sound in two pieces."""
 ALIKE = 0.6
@@ -75,7 +71,7 @@ class Mender:
         position = 0
         while position < len(tokens):
             length, acronym = self._acronym_at(tokens, position) or (1, "")
-            result.append(_joined(tokens[position : position + length], acronym) if acronym else tokens[position])
+            result.append(as_one(tokens[position : position + length], acronym) if acronym else tokens[position])
             position += length
         return result
 
@@ -149,7 +145,7 @@ class Mender:
         while position < len(tokens):
             token, pair = tokens[position], tokens[position : position + 2]
             if len(pair) == 2 and (meant := self._one_word(pair)):
-                result.append(_joined(pair, meant))
+                result.append(as_one(pair, meant))
                 position += 2
                 continue
             rare = token.is_word and len(token.text) >= LONG and token.text not in english_words()
@@ -193,74 +189,6 @@ class Mender:
         return result
 
 
-def join_words(tokens: Sequence[Token], known: Collection[str], small: frozenset[str]) -> list[Token]:
-    """Return the tokens with long words in one piece that came in two ("cease fire", "co-operation"), neither of them a
-    small one ("hand over").
-    """
-    result: list[Token] = []
-    for token in tokens:
-        hyphen = len(result) > 1 and result[-1].text == "-" and result[-2].end == result[-1].start
-        before = result[-2] if hyphen else result[-1] if result else None
-        joined = f"{before.text}{token.text}" if before and before.is_word and token.is_word else ""
-        if before and joined in known and small.isdisjoint((before.text, token.text)):
-            result[-2 if hyphen else -1 :] = [_joined([before, token], joined)]
-        else:
-            result.append(token)
-    return result
-
-
-def in_usual_words(
-    tokens: Sequence[Token], phrases: Mapping[str, str], groups: Mapping[str, str] | None = None
-) -> list[Token]:
-    """Return the tokens with phrases reworded: several words become one ("prior to" is "before"), or as many others.
-    `<body>` in a phrase is any word of that group, and stays: "what <body>" as "which" makes "what office" to "which
-    office".
-    """
-    if not _may_begin(tokens, phrases):
-        return list(tokens)
-    words = {f"<{name}>": frozenset(group.split()) for name, group in (groups or {}).items()}
-    reworded = [(phrase.split(), word) for phrase, word in phrases.items()]
-    result: list[Token] = []
-    position = 0
-    while position < len(tokens):
-        for phrase, word in reworded:
-            run = tokens[position : position + len(phrase)]
-            fits = (token.text in words.get(part, (part,)) for token, part in zip(run, phrase, strict=False))
-            if len(run) == len(phrase) and all(fits):
-                replaced = run[: sum(not part.startswith("<") for part in phrase)]
-                result += _said_as(replaced, word)
-                position += len(replaced)
-                break
-        else:
-            result.append(tokens[position])
-            position += 1
-    return result
-
-
-def _said_as(run: Sequence[Token], words: str) -> list[Token]:
-    """Return the tokens with other words: one for all of them, or one for each as far as there are."""
-    if " " not in words:
-        return [_joined(run, words)]
-    return [token.corrected(text) for token, text in zip(run, words.split(), strict=False)]
-
-
-def _may_begin(tokens: Sequence[Token], phrases: Iterable[str]) -> bool:
-    """Return whether a phrase may begin with one of the tokens; most messages have none."""
-    begin = {phrase.partition(" ")[0] for phrase in phrases}
-    return any(word.startswith("<") for word in begin) or not begin.isdisjoint(token.text for token in tokens)
-
-
-def words_recorded(knowledge: Knowledge) -> frozenset[str]:
-    """Return the words of all that is recorded."""
-    return frozenset(
-        word
-        for fact in knowledge.by_id.values()
-        for text in (getattr(fact, "text", ""), *fact.words)
-        for word in normal_name(text or "").split()
-        if word.isalpha()
-    )
-
-
 def _is_chance(texts: Sequence[str], letters: Sequence[str], acronym: str) -> bool:
     """Return whether ordinary words give a short acronym by chance: "is G", "you in"."""
     if len(acronym) == 2:
@@ -302,10 +230,6 @@ def _words_from(tokens: Sequence[Token], position: int, count: int) -> list[int]
             break
         position += 1
     return found
-
-
-def _joined(run: Sequence[Token], text: str) -> Token:
-    return Token(text, run[0].start, run[-1].end, possessive=run[-1].possessive, original=run[0].original)
 
 
 def _near(typed: str, word: str, slips: int = 2) -> bool:

@@ -17,6 +17,7 @@ _TENS = {
     for n, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
 }
 _WHOLE = {**_TENS, **{word: n for n, word in enumerate(UNITS[11:], 11)}}
+_IN_WORDS = frozenset((*_WHOLE, *_ONES))
 _STEPS = frozenset({"phase", "stage", "step", "round", "wave"})
 _ORDINALS = {
     sign: ordinal
@@ -57,15 +58,12 @@ def _number_at(words: Sequence[str], position: int) -> tuple[int | None, int]:
             current = (current or 1) * factor
             if factor > 100:
                 total, current = total + current, 0
-        elif not (word in ("and", "-") and last > position and telling and _goes_on(words, last)):
+        elif not (
+            word == "and" and telling and words[last - 1] in _TIMES and _IN_WORDS.issuperset(words[last + 1 : last + 2])
+        ):
             break
         last += 1
     return (total + current if telling else None), last
-
-
-def _goes_on(words: Sequence[str], position: int) -> bool:
-    following = words[position + 1] if position + 1 < len(words) else ""
-    return words[position - 1] in _TIMES and (following in _WHOLE or following in _ONES)
 
 
 def with_ordinals(tokens: Sequence[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from bot.nlu.numbers import UNITS
-from bot.nlu.text import Token, text_at
+from bot.nlu.text import Token, text_at, year_at
 
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 _FEASTS = {
@@ -23,35 +23,20 @@ _TENS = {"twenties": 20, "thirties": 30, "fifties": 50, "sixties": 60, "seventie
 _TENTHS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _DIGITS = {word: number for number, word in enumerate(UNITS[:17])} | {"oh": 0, "o": 0}
 _CENTURIES = {"nineteen": 1900, "twenty": 2000}
-_BEFORE_A_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "before",
-        "b4",
-        "til",
-        "after",
-        "of",
-        "during",
-        "around",
-        "early",
-        "mid",
-        "late",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "and",
-        "to",
-        "or",
-        "christmas",
-    ]
+BEFORE_A_TIME = frozenset(
+    {
+        *("in", "since", "until", "till", "by", "of", "from", "before", "after", "during", "early", "late"),
+        *("mid",),
+    }
 )
+"""Behind these, "may" is a month, and "08" a year …"""
+_BEFORE_A_YEAR = BEFORE_A_TIME | frozenset(
+    {
+        *("b4", "til", "around", "year", "spring", "summer", "autumn", "winter", "and", "to", "or"),
+        *("christmas",),
+    }
+)
+"""… which it is behind these, too."""
 
 
 @dataclass(frozen=True)
@@ -129,10 +114,8 @@ def _year_after(tokens: Sequence[Token], position: int) -> tuple[int, int] | Non
     """Return the year that stands at a token, or after "of" or "in" there, and the token after it."""
     while text_at(tokens, position) in ("of", "in", ",", "the", "year"):
         position += 1
-    text = text_at(tokens, position)
-    if len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100 and tokens[position].original == text:
-        return int(text), position + 1
-    return None
+    year = year_at(tokens, position)
+    return (year, position + 1) if year else None
 
 
 def _months(year: int, first: int, last: int, after: int) -> Period:

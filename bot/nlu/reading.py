@@ -12,23 +12,23 @@ from typing import Any
 
 import yaml
 
-from bot.nlu import asides, blanks, claims, clauses, joining, leadin, times, wishes
+from bot.nlu import asides, claims, clauses, joining, leadin, times, wishes
 from bot.nlu.chatter import without_chatter
 from bot.nlu.claim_patterns import verifies_alone
 from bot.nlu.denials import DENIED, affirmed
 from bot.nlu.emoticons import without_emoticons
 from bot.nlu.linking import Linker, Mention, mask
 from bot.nlu.marks import find_marks
-from bot.nlu.mending import LONGEST_PART, in_usual_words, join_words, words_recorded
 from bot.nlu.moments import find_moment_alone, find_moments, find_told_moments
-from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.numbers import numbers_in, with_ordinals
 from bot.nlu.periods import join_years
 from bot.nlu.spelling import USUAL, Speller
 from bot.nlu.text import CONTRACTED, MAX_CHARACTERS, Token, tokenize, untangle
 from bot.nlu.times import Time
 from bot.nlu.untold import with_open_ends_asked
+from bot.nlu.usual_words import LONGEST_PART, in_usual_words, join_words, with_marks, words_recorded, written_out
 from bot.nlu.words import EDGE, Words
+from bot.nlu.written_dates import recorded_days, with_month_first, with_open_ends
 from knowledge import Knowledge
 
 
@@ -48,23 +48,8 @@ _SPEAKER = re.compile(
     r"teaches|saw|sees|asks?|asked|wants?|wanted|wonders?)\b"
 )
 """Tells that somebody speaks of himself or his people ("I am a student from …", "my aunt lives in …")."""
-YES_OR_NO = ("yes", "or", "no")
-DIGITS = {"4": "for", "2": "to"}
-"""Digits that stand for small words …"""
-DIGITS_AFTER = {
-    "4": ("stand", "stands", "mean", "what", "good", "looking", "responsible", "thanks", "wait"),
-    "2": ("supposed", "want", "wants", "need", "needs", "have", "has", "had", "going", "able", "used", "like", "ought"),
-}
-"""… behind these ("stands 4", "supposed 2 do"), …"""
-DIGITS_BEFORE = ("me", "my", "u", "you", "us", "the", "a", "an", "it", "them", "him", "her", "his", "this", "how")
-"""… and in front of these ("4 me", "2 the ICO")."""
-FILLER = re.compile(r"u+h*m+|e+r+m*|u+h+|h+m+|a+h+|e+h+|(?:ha)+h?")
-"""What people write while they think: "umm", "err", "hmm"."""
-LAUGHTER = re.compile(r"(?:ha)+h?|l+o+l+|lmao|bruh|omg")
 WRITTEN_OUT = 5
 """A word that a shortened form stands for counts as if it had occurred at least so often."""
-ARTICLES = frozenset({"the", "a", "an"})
-"""Behind these, a word is no pronoun: "the dat of it" is its date, not "that"."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +70,6 @@ class Clause:
     """The time that the clause tells where it is no question: "and when Zarif left?"."""
 
 
-OF_LANGUAGE = frozenset({"my", "bad", "poor", "broken", "weak", "speak", "learn", "learning", "little"})
-"""Words in front of the language that somebody speaks."""
-LANGUAGE = "english"
-"""The language that questions are asked in, and answered."""
-CALLED = frozenset({"name", "names", "one", "term", "title", "version", "word", "words", "form", "spelling", "wording"})
-"""Words behind a language that something is called in."""
 OWNING = frozenset({"latter", "former", "other", "first", "second", "third", "last"})
 """Words that mean one of several where they own something: "the latter's head" is "the latter one('s) head"."""
 
@@ -115,7 +94,6 @@ class Reader:
         self._linker = Linker(knowledge, lexicon())
         self._recorded = recorded_days(knowledge)
         self._shortened: dict[str, str] = lexicon()["shortened"]
-        self._after_article = {**self._shortened, **lexicon()["shortened_after_article"]}
         self._months = times.month_names()
         recorded = words_recorded(knowledge)
         self._long_words = frozenset(word for word in recorded | self._linker.words if len(word) >= LONGEST_PART)
@@ -139,8 +117,7 @@ class Reader:
         if kept := asides.without_appositions(tokens, found_times, moments):
             tokens = kept
             mentions, found_times, moments = self._told(tokens)
-        places = [(m.first, m.last) for m in mentions if not _is_own_language(tokens, m)]
-        places += [(t.first, t.last) for t in (*found_times, *moments)]
+        places = [(m.first, m.last) for m in mentions] + [(t.first, t.last) for t in (*found_times, *moments)]
         if not keep_chatter and (kept := without_chatter(tokens, places)):
             tokens = kept
             mentions, found_times, moments = self._told(tokens)
@@ -161,7 +138,7 @@ class Reader:
 
     def _told(self, tokens: Sequence[Token]) -> tuple[list[Mention], list[Time], list[Time]]:
         """Return the names, the times and the moments in the tokens."""
-        mentions = [m for m in self._linker.mentions(tokens) if not _is_own_wording(tokens, m)]
+        mentions = self._linker.mentions(tokens)
         found = [
             time
             for time in times.find_times(tokens)
@@ -174,9 +151,9 @@ class Reader:
         mender = self._linker.mender
         typed = with_month_first(tokenize(without_emoticons(message)), self._recorded)
         typed = mender.mend_persons(mender.join_acronyms(join_years(typed)))
-        typed = asides.with_marks(typed, lexicon()["spoken_marks"])
-        expanded = join_words(untangle(self._written_out(typed)), self._long_words, lexicon()["stopwords"])
-        expanded = blanks.with_open_ends(expanded)
+        typed = with_marks(typed, lexicon()["spoken_marks"])
+        typed = written_out(typed, self._shortened, lexicon()["shortened_after_article"], self._is_name)
+        expanded = with_open_ends(join_words(untangle(typed), self._long_words, lexicon()["stopwords"]))
         corrected = self._spelled(expanded, names_in_capitals(expanded))
         mended = mender.mend_long(mender.mend_persons(mender.join_acronyms(corrected)))
         usual = in_usual_words(
@@ -200,37 +177,6 @@ class Reader:
                 token, meant = replace(token, possessive=False), f"{meant} is"
             spelled.extend(token.corrected(word) for word in meant.split())
         return spelled
-
-    def _written_out(self, typed: Sequence[Token]) -> list[Token]:
-        """Return the tokens with shortened forms written out."""
-        expanded: list[Token] = []
-        dropped = False
-        short = {n: word for at in _yes_or_no(typed) for n, word in zip(range(at, at + 3), YES_OR_NO, strict=True)}
-        for position, token in enumerate(typed):
-            if position in short:
-                expanded.append(replace(token, text=short[position], is_word=True))
-                continue
-            behind_article = bool(expanded) and expanded[-1].text in ARTICLES
-            shortened = self._after_article if behind_article else self._shortened
-            text = shortened.get(token.text) if token.is_word and not self._is_name(token) else None
-            if token.is_word and not text and FILLER.fullmatch(token.text):
-                text = ""
-            if token.text in DIGITS and expanded:
-                following = typed[position + 1].text if position + 1 < len(typed) else ""
-                if expanded[-1].text in DIGITS_AFTER[token.text] or following in DIGITS_BEFORE:
-                    text = DIGITS[token.text]
-            if dropped and token.text == ".":
-                dropped = False
-                continue
-            if text == "" and len(typed) > 1:
-                dropped = not LAUGHTER.fullmatch(token.text)  # which ends a sentence, as "umm." does not
-                continue
-            dropped = False
-            if text:
-                expanded.extend(token.corrected(word) for word in text.split())
-            else:
-                expanded.append(token)
-        return expanded
 
     def _is_name(self, token: Token) -> bool:
         return self._linker.phrase([token.text]) and token.original.isupper()
@@ -299,26 +245,6 @@ def _without_speaker(mentions: tuple[Mention, ...], before: str) -> tuple[Mentio
         return mentions
     told = sum(word.startswith("_") and word not in ("_time_", "_number_") for word in before.split())
     return (*(m for m in mentions[:told] if m.known and m.type != "country"), *mentions[told:])
-
-
-def _is_own_language(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Return whether a name of a country is the language that the speaker speaks of: "sorry for my English"."""
-    before = tokens[mention.first - 1].text if mention.first else ""
-    return mention.adjective and before in OF_LANGUAGE
-
-
-def _is_own_wording(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Return whether a name of a country is the language in which all this is: "its English name", "in English"."""
-    around = (tokens[mention.first - 1].text if mention.first else "", *(t.text for t in tokens[mention.last :][:1]))
-    called = around[0] == "in" or (len(around) > 1 and around[1] in CALLED)
-    return called and " ".join(token.text for token in tokens[mention.first : mention.last]) == LANGUAGE
-
-
-def _yes_or_no(tokens: Sequence[Token]) -> list[int]:
-    """Return where "y/n" and "yes/no" begin: one mark that asks for yes or no, not "why" and "and"."""
-    texts = [token.text for token in tokens]
-    runs = enumerate(zip(texts, texts[1:], texts[2:], strict=False))
-    return [n for n, (yes, or_, no) in runs if yes in ("y", "yes") and or_ in ("/", "or") and no in ("n", "no")]
 
 
 def names_in_capitals(tokens: Sequence[Token]) -> set[Token]:

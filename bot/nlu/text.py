@@ -27,40 +27,12 @@ _TOKEN = re.compile(
 _SIGNS = {"%": "percent", "&": "and", "+": "and", "=": "equals"}
 """Signs that stand for words."""
 _CLITICS = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
-_NEGATED = {
-    "isn": "is",
-    "wasn": "was",
-    "aren": "are",
-    "weren": "were",
-    "doesn": "does",
-    "didn": "did",
-    "don": "do",
-    "hasn": "has",
-    "haven": "have",
-    "hadn": "had",
-    "won": "will",
-    "can": "can",
-    "couldn": "could",
-    "wouldn": "would",
-    "shouldn": "should",
-}
-CONTRACTED = {  # behind these, "'s" is "is"
-    "who",
-    "what",
-    "when",
-    "where",
-    "how",
-    "why",
-    "that",
-    "there",
-    "it",
-    "he",
-    "she",
-    "which",
-    "whose",
-    "here",
-}
+_AUXILIARIES = (*("is", "was", "are", "were", "does", "did", "do", "has", "have", "had", "could", "would", "should"),)
+_NEGATED = {f"{word}n": word for word in _AUXILIARIES} | {"won": "will", "can": "can"}
+"""What stands in front of "'t" and what it is short for."""
 _ASKING = frozenset({"who", "what", "when", "where", "how", "why", "which"})
+CONTRACTED = _ASKING | {"whose", "that", "there", "here", "it", "he", "she"}
+"""Behind these, "'s" is "is"."""
 _WISHED = frozenset({"like", "love", "rather", "prefer", "be", "have", "want", "you", "i"})
 """The words behind "'d" where that is "would": "what'd you say"."""
 
@@ -178,3 +150,15 @@ def untangle(tokens: list[Token]) -> list[Token]:
 def text_at(tokens: Sequence[Token], position: int) -> str:
     """Return the text of a token; empty where there is none."""
     return tokens[position].text if 0 <= position < len(tokens) else ""
+
+
+def as_one(run: Sequence[Token], text: str) -> Token:
+    """Return one token in place of several."""
+    return Token(text, run[0].start, run[-1].end, possessive=run[-1].possessive, original=run[0].original)
+
+
+def year_at(tokens: Sequence[Token], position: int) -> int | None:
+    """Return the year that a token is, as typed in four digits."""
+    text = text_at(tokens, position)
+    year = int(text) if len(text) == 4 and text.isdecimal() and tokens[position].original == text else 0
+    return year if 1900 <= year <= 2100 else None

@@ -7,36 +7,28 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.nlu.periods import period_at
+from bot.nlu.periods import BEFORE_A_TIME, period_at
 from bot.nlu.relative_times import offset_at
-from bot.nlu.text import Token, text_at
+from bot.nlu.text import Token, text_at, year_at
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_RELATIONS = {
-    "before": "before",
-    "after": "after",
-    "since": "since",
-    "until": "until",
-    "till": "until",
-    "by": "until",
-    "in": "in",
-    "on": "in",
-    "during": "in",
+_WORDS_FOR = {
+    "before": "before prior",
+    "after": "after following",
+    "since": "since from",
+    "until": "until till by through",
+    "in": "in on during at around throughout",
     "between": "between",
-    "from": "since",
-    "following": "after",
-    "at": "in",
-    "around": "in",
-    "prior": "before",
-    "through": "until",
-    "throughout": "in",
 }
+_RELATIONS = {word: relation for relation, words in _WORDS_FOR.items() for word in words.split()}
+"""What a word in front of a time makes of it."""
 
 
 SAME_DAY = "same-day"
 """Stands for the date that was talked about ("on that day")."""
+_THAT = ("same", "that", "this")
 _SO_FAR = ("to", "until", "till")
-MOMENTS = ("moment", "time", "point", "stage", "instant")
+_MOMENTS = ("moment", "time", "point", "stage", "instant")
 """What "at that …" says of a date; "at this moment" is today, "at the same time" no date."""
 SAME_YEAR = "same"
 """Stands for the year in a date whose year the conversation gives: "same" ("that year"), "same-06" ("in June")."""
@@ -73,9 +65,10 @@ def find_times(tokens: Sequence[Token]) -> list[Time]:
 
 
 def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
-    token = tokens[position]
+    token, before, following = tokens[position], text_at(tokens, position - 1), text_at(tokens, position + 1)
+    relation = _RELATIONS.get(before, "in")
     if offset := offset_at(tokens, position):
-        return Time(offset[0], position, offset[1], _RELATIONS.get(text_at(tokens, position - 1), "in"))
+        return Time(offset[0], position, offset[1], relation)
     if period := period_at(tokens, position):
         return _with_lead(tokens, Time(period.date, position, period.last, end=period.end))
     month, year, day, last = None, None, None, position
@@ -83,7 +76,7 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
         month, last = _MONTHS[token.text], position + 1
         if (
             token.text in ("may", "march")
-            and not (_number(tokens, last) or _year(tokens, last))
+            and not (_number(tokens, last) or year_at(tokens, last))
             and not _preposition_before(tokens, position)
         ):
             return None
@@ -97,46 +90,39 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
             day, month, last = number, _MONTHS[text_at(tokens, after)], after + 1
     if month:
         comma = last + 1 if text_at(tokens, last) in (",", "of") else last
-        if found := _year(tokens, comma):
+        if found := year_at(tokens, comma):
             year, last = found, comma + 1
         elif _is_short_year(tokens, comma):
             year, last = 2000 + int(text_at(tokens, comma)), comma + 1
         if not year and token.text in ("may", "march") and not _preposition_before(tokens, position):
             return None
-    elif found := _year(tokens, position):
+    elif found := year_at(tokens, position):
         year, last = found, position + 1
         if numeric := _numeric_date(tokens, position):
             return _with_lead(tokens, numeric)
     elif _is_iso_date(token.text):
-        return Time(token.text, position, position + 1, _RELATIONS.get(text_at(tokens, position - 1), "in"))
-    elif token.text == "this" and text_at(tokens, position + 1) == "day" and text_at(tokens, position - 1) in _SO_FAR:
+        return Time(token.text, position, position + 1, relation)
+    elif token.text == "this" and following == "day" and before in _SO_FAR:
         return None  # "to this day" is still
-    elif token.text in ("same", "that", "this") and text_at(tokens, position + 1) in ("day", "date"):
-        return Time(SAME_DAY, position, position + 2, _RELATIONS.get(text_at(tokens, position - 1), "in"))
-    elif (
-        token.text == "that"
-        and text_at(tokens, position + 1) in MOMENTS
-        and text_at(tokens, position - 1) in _RELATIONS
+    elif (token.text in _THAT and following in ("day", "date")) or (
+        token.text == "that" and following in _MOMENTS and before in _RELATIONS
     ):
-        return Time(SAME_DAY, position, position + 2, _RELATIONS[text_at(tokens, position - 1)])
-    elif token.text == "then" and text_at(tokens, position - 1) == "by":
-        return Time(SAME_DAY, position, position + 1, _RELATIONS["by"])
-    elif token.text in ("same", "that", "this") and text_at(tokens, position + 1) == "year":
-        return Time(SAME_YEAR, position, position + 2, _RELATIONS.get(text_at(tokens, position - 1), "in"))
+        return Time(SAME_DAY, position, position + 2, relation)
+    elif token.text == "then" and before == "by":
+        return Time(SAME_DAY, position, position + 1, relation)
+    elif token.text in _THAT and following == "year":
+        return Time(SAME_YEAR, position, position + 2, relation)
     if not year and month:
         days = calendar.monthrange(2001, month)[1]  # of a year that is not a leap year
         text = f"{SAME_YEAR}-{month:02d}" + (f"-{day:02d}" if day and day <= days else "")
         if [text_at(tokens, last + n) for n in (0, 2)] == ["of", "year"]:  # "in August of that year"
-            return Time(text, position, last + 3, _RELATIONS.get(text_at(tokens, position - 1), "in"))
-        return Time(text, position, last, _RELATIONS.get(text_at(tokens, position - 1), "in"))
+            last += 3
+        return Time(text, position, last, relation)
     if not year:
         return None
-    try:
-        text = f"{year:04d}" + (f"-{month:02d}" if month else "")
-        if day and month and day <= calendar.monthrange(year, month)[1]:
-            text += f"-{day:02d}"
-    except ValueError:
-        return None
+    text = f"{year}" + (f"-{month:02d}" if month else "")
+    if day and month and day <= calendar.monthrange(year, month)[1]:
+        text += f"-{day:02d}"
     return _with_lead(tokens, Time(text, position, last))
 
 
@@ -204,9 +190,7 @@ def _with_year_of(first: Time, second: Time) -> Time:
     2011").
     """
     if first.date.startswith(SAME_YEAR) and second.date[:4].isdecimal() and first.relation in ("between", "since"):
-        return Time(
-            first.date.replace(SAME_YEAR, second.date[:4]), first.first, first.last, first.relation, None, first.part
-        )
+        return replace(first, date=first.date.replace(SAME_YEAR, second.date[:4]), end=None)
     return first
 
 
@@ -229,45 +213,20 @@ def _number(tokens: Sequence[Token], position: int) -> int | None:
     return int(text) if text.isdecimal() and len(text) <= 2 else None
 
 
-def _year(tokens: Sequence[Token], position: int) -> int | None:
-    text = text_at(tokens, position)
-    digits = len(text) == 4 and text.isdecimal() and 1900 <= int(text) <= 2100
-    plain = digits and 0 <= position < len(tokens) and tokens[position].original == text
-    return int(text) if plain else None
-
-
 def _is_short_year(tokens: Sequence[Token], position: int) -> bool:
     text = text_at(tokens, position)
     return (
         len(text) == 2
         and text.startswith(("0", "1"))
         and text.isdecimal()
-        and _year(tokens, position + 2 if text_at(tokens, position + 1) == "," else position + 1) is None
+        and year_at(tokens, position + 2 if text_at(tokens, position + 1) == "," else position + 1) is None
         and text <= "26"
         and (text.startswith("0") or text_at(tokens, position - 2) in ("in", "since", "until", "of"))
     )
 
 
-_BEFORE_A_MONTH = (
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "of",
-    "from",
-    "between",
-    "before",
-    "after",
-    "during",
-    "early",
-    "late",
-    "mid",
-)
-
-
 def _preposition_before(tokens: Sequence[Token], position: int) -> bool:
-    return text_at(tokens, position - 1) in _BEFORE_A_MONTH
+    return text_at(tokens, position - 1) in BEFORE_A_TIME | {"between"}
 
 
 def month_names() -> frozenset[str]:

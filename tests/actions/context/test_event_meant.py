@@ -8,8 +8,8 @@ from actions.answer import Answer
 from actions.answering import answer_one
 from actions.focus import Focus
 from actions.wording import wording
-from bot.nlu.month_first import recorded_days, with_month_first
 from bot.nlu.text import tokenize
+from bot.nlu.written_dates import recorded_days, with_month_first
 from tests.actions.clauses import focus_on, shipped, time
 from tests.actions.said import said
 
