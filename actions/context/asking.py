@@ -30,6 +30,7 @@ def asking(clauses: Sequence[Clause]) -> list[Clause]:
             questions.append(clause)
     questions = _rather(questions, lambda clause: not _echoes(clause))
     questions = _rather(questions, lambda clause: "verifies" not in clause["marks"])  # "Really? Who leads it?"
+    questions = _rather(questions, lambda clause: not _is_for_another(clause, clauses))
     questions = [said_before(clauses, clause) for clause in questions]
     facts = [clause for clause in questions if clause["kind"] not in CHAT or _asks_further(clause)]
     facts = _rather(facts, lambda clause: not _only_tells(clause))
@@ -58,6 +59,17 @@ def _echoes(clause: Clause) -> bool:
     """Return whether a clause only wonders at what was said: "they both did?"."""
     said = set(clause["words"]) <= words_of("small") | {"both", "all", "too", "really", "same"}
     return said and clause["yes_no"] and clause["kind"] == REFUSED and not clause["subjects"]
+
+
+def _is_for_another(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Return whether what sounds like a question for the source goes with one that is for somebody else: "use what you
+    know of the world: which river …?".
+    """
+    asks_source = clause["kind"] == "source" and not clause["subjects"] and {"it", "that"}.isdisjoint(clause["marks"])
+    return asks_source and any(
+        other["kind"] == REFUSED and other["foreign"] and other["is_question"] and other["confidence"] >= SURE
+        for other in clauses
+    )
 
 
 def _describes(clause: Clause, following: Sequence[Clause]) -> bool:

@@ -69,10 +69,10 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
 
 
 def _is_of_story(before: Sequence[Clause], clause: Clause, focus: Focus) -> bool:
-    """Return whether a clause that names nothing points to what the story before it tells, which is none of ours: "my
-    laptop gets hot. What is wrong with it?".
+    """Return whether a clause that names nothing points to what the story before it tells, which is none of ours, or
+    asks what to do: "my laptop gets hot. What is wrong with it?", "… What should I check?".
     """
-    points = {"it", "he", "she", "they", "that"} & set(clause["marks"])
+    points = {"it", "he", "she", "they", "that"} & set(clause["marks"]) or {"i", "we"} & set(clause["words"])
     if not points or clause["subjects"] or focus.topic:
         return False
     told = any(other["kind"] == REFUSED and other["confidence"] >= SURE_OF_STORY for other in before)

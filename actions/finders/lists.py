@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.answer import Answer
+from actions.context.remembered import NUMBERS
 from actions.finders import leaders, membership, officeholders, reductions, selection, staffing, timelines, whole
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked
@@ -135,6 +136,8 @@ def count(asked: Asked) -> Answer:
         staffed = staffed and not asked.has("of_listed")
         if asked.has("they") and asked.question.has_word("active", "exist", "open", "closed", "ended", "operating"):
             staffed = False  # "how many of them are still active?" counts organizations
+        if len(asked.knowledge.organizations) in (NUMBERS.get(word) for word in question.words):
+            staffed = False  # "how many of the six have closed?"
         if staffed and (
             asked.refer.organizations() and not question.has_word("phases", "persons", "diplomats", "documents")
         ):

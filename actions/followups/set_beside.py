@@ -15,6 +15,10 @@ from knowledge import Knowledge
 from knowledge.models import Staff
 
 _BESIDE = re.compile(r"\w+ (?:it|they|that|this|those|these) (?:\w+ )*than (?:the )?(?:\w+ )*_(?:organization|body)_")
+_COMPARED = re.compile(
+    r"(?:and |so |but |how about )*(?:(?:when )?compared|in comparison|relative|next|against|versus|vs)"
+    r"(?: (?:with|to|against))? (?:the )?_(?:organization|body)_"
+)
 _MORE_THAN = re.compile(
     r"(?:and |so |but |is (?:it|that|this) )*(?P<more>more|larger|bigger|fewer|less|smaller)(?: \w+)? "
     r"than (?:the )?_(?:organization|body)_(?: (?:has|have|had|does|do))?"
@@ -66,7 +70,8 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     "is that more than KFOR has?" sets the figures beside each other.
     """
     text = " ".join(question.words)
-    if _SET_SIDE.search(text) and asks_figures(question):
+    beside = _SET_SIDE.search(text) and asks_figures(question)
+    if beside or (_COMPARED.fullmatch(text) and question.focus.kind in FIGURES):
         question = question.taken_as("compare_size", words=("is", "it", "larger", "than", "_organization_"))
     if question.focus.kind in FIGURES and (more := _MORE_THAN.fullmatch(text)):
         mask = next(word for word in question.words if word.startswith("_"))

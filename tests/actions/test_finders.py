@@ -300,6 +300,11 @@ def test_organizations_are_counted_that_still_exist() -> None:
     assert "KFOR" in answer.text
 
 
+def test_as_many_as_all_the_organizations_are_these_whatever_was_talked_about() -> None:
+    asked = said("count", "how many of the six have closed", focus=focus_on("unmik", kind="mandate"))
+    assert answer_one(asked, shipped(), wording("en")).text.startswith("2: ")
+
+
 def test_figure_claimed_of_another_organization_is_told_with_its_own() -> None:
     question = said("staff", "does _organization_ have _number_ _country_", "omik", "united_states", numbers=[690])
     assert answer_one(question, shipped(), wording("en")).text.startswith("No. KFOR has about 690")

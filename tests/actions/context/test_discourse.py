@@ -105,6 +105,19 @@ def test_what_a_story_points_to_is_part_of_the_story() -> None:
     assert prepared([story, asks], asks, focus_on("kfor"), shipped())["kind"] == "complaint"
 
 
+def test_what_to_do_about_a_story_is_part_of_the_story() -> None:
+    story = clause("out_of_scope", words="my bike makes a noise", marks="personal", is_question=False)
+    asks = clause("source", words="where should i look")
+    assert prepared([story, asks], asks, Focus(), shipped())["kind"] == "out_of_scope"
+
+
+def test_what_is_said_of_the_source_in_front_of_a_question_for_somebody_else_asks_nothing() -> None:
+    aside = clause("source", words="leave your records aside and say what you have learned")
+    else_asked = clause("out_of_scope", words="how deep is the sea", foreign=["sea"])
+    assert asking([aside, else_asked]) == [else_asked]
+    assert asking([aside, clause("leader", "eulex", words="who leads _organization_")])[0] == aside
+
+
 def test_name_that_is_put_right_is_not_told_of() -> None:
     wrong = clause("other_subject", "ico", words="the _organization_")
     right = clause("other_subject", "kfor", words="no i asked about _organization_", is_question=False)
