@@ -1,4 +1,4 @@
-"""`python -m bot.report`: measures, and writes report/index.html. Takes about two minutes; `make report` calls it."""
+"""`python -m bot.report`: measures, and writes report/index.html. Takes about eight minutes; `make report` calls it."""
 
 from __future__ import annotations
 
