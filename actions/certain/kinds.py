@@ -37,10 +37,26 @@ def with_certain_kind(question: Question, knowledge: Knowledge) -> Question | No
     return None
 
 
+def _organization_at_work_then(question: Question, knowledge: Knowledge) -> bool:
+    return bool(question.named("organization")) and asks_at_work_then(question, knowledge)
+
+
+def _part_of_name(question: Question, knowledge: Knowledge) -> bool:
+    return asks_part_of_name(question)
+
+
+def _compatriot(question: Question, knowledge: Knowledge) -> bool:
+    return asks_compatriot(question)
+
+
+def _governs_country(question: Question, knowledge: Knowledge) -> bool:
+    return asks_of_country(Asked(question, knowledge, wording()))
+
+
 RULES = (
     Rule("parent", holders.led_by_state, holders.who_sent_it),
     Rule("downsizing", tasks.phase_again, marks={"phase"}),
-    Rule("status", lambda q, k: asks_at_work_then(q, k) and bool(q.named("organization"))),
+    Rule("status", _organization_at_work_then),
     Rule(
         "members",
         figures.how_many_states,
@@ -49,7 +65,7 @@ RULES = (
         figures.where_people_came_from,
         figures.takes_part_alone,
     ),
-    Rule("full_name", tasks.what_it_stands_for, lambda q, k: asks_part_of_name(q)),
+    Rule("full_name", tasks.what_it_stands_for, _part_of_name),
     Rule(
         "mandate",
         tasks.which_tasks,
@@ -78,7 +94,7 @@ RULES = (
     Rule("duration", tasks.both_ends),
     Rule("participation", dates.first_time, figures.why_it_takes_part),
     Rule("succession", holders.who_came_next, marks={"following"}),
-    Rule("origin", lambda q, k: asks_compatriot(q), holders.people_from),
+    Rule("origin", _compatriot, holders.people_from),
     Rule(
         "leader",
         heads.to_whom_a_letter_goes,
@@ -89,7 +105,7 @@ RULES = (
         heads.head_of_it,
     ),
     Rule("leader", heads.heads_of_all, marks={"of_all"}),
-    Rule("task_holder", lambda q, k: asks_of_country(Asked(q, k, wording()))),
+    Rule("task_holder", _governs_country),
     Rule("leader", holders.some_alike, marks={"alike"}),
     Rule("staff", figures.rest_of_figure, marks={"total", "they"}),
     Rule(

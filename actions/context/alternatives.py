@@ -31,7 +31,7 @@ TURNED_ROUND = re.compile(
 
 def alternatives(question: Question) -> list[str]:
     """Return the names between which a question leaves the choice."""
-    text = " ".join(question.words)
+    text = question.said
     match = _OR.search(text) or (_OF_THESE.search(text) if question.has("which", "who") else None)
     if not match:
         return _in_front(question)
@@ -59,11 +59,11 @@ def _sort(named: dict[str, Any]) -> str:
 def _in_front(question: Question) -> list[str]:
     """Return the names in front of a question that asks which one of them it is: "KFOR and UNMIK, which one is …?"."""
     front = question.subjects[: len(question.subjects) - len(subjects_at(question))]
-    asks = question.has("which", "who") and _ONE_OF_THEM.search(" ".join(question.words))
+    asks = question.has("which", "who") and _ONE_OF_THEM.search(question.said)
     alike = len({_sort(named) for named in front}) == 1
     return list(dict.fromkeys(named["id"] for named in front)) if asks and alike else []
 
 
 def leaves_open(question: Question) -> bool:
     """Return whether a question leaves the choice between subjects or times, so that no "Yes." would answer it."""
-    return bool(_TIMES.search(" ".join(question.words)) or alternatives(question))
+    return bool(_TIMES.search(question.said) or alternatives(question))

@@ -91,7 +91,7 @@ def described_by(said: Sequence[str], clause: Clause, focus: Focus, knowledge: K
 
 
 def _by_description(asked: Asked, among: Sequence[str] = ()) -> str:
-    text = " ".join(asked.question.words)
+    text = asked.question.said
     match = _DESCRIBES.search(text)
     if not match:
         return ""
@@ -150,7 +150,7 @@ def put_somewhere(asked: Asked) -> list[str]:
     """Return the heads of organizations who are from a country of which somebody was put somewhere: "Ban sent some
     Italian there".
     """
-    return _heads_from(asked) if _PUT.search(" ".join(asked.question.words)) else []
+    return _heads_from(asked) if _PUT.search(asked.question.said) else []
 
 
 def _heads_from(asked: Asked) -> list[str]:

@@ -17,10 +17,10 @@ LEAST_LEFT = 4
 
 def without_example(question: Question) -> Question:
     """Return a question for yes or no without the example at its end that names nothing; itself where there is none."""
-    match = _TAIL.search(" ".join(question.words)) if question.yes_no and _EXAMPLE.search(question.text) else None
+    match = _TAIL.search(question.said) if question.yes_no and _EXAMPLE.search(question.text) else None
     if not match:
         return question
-    kept = " ".join(question.words)[: match.start()].split()
+    kept = question.said[: match.start()].split()
     gone = set(match["example"].split()) - set(kept)
     if len(kept) < LEAST_LEFT:
         return question
@@ -50,14 +50,10 @@ _NAMED_GUESS = re.compile(
 
 def without_guessed_answer(question: Question) -> Question:
     """Return a question for somebody without the guess at its end that it is those talked about; else itself."""
-    if (
-        question.has("who")
-        and (named := _NAMED_GUESS.fullmatch(" ".join(question.words)))
-        and len(question.subjects) == 1
-    ):
+    if question.has("who") and (named := _NAMED_GUESS.fullmatch(question.said)) and len(question.subjects) == 1:
         return replace(question, words=tuple(named["asks"].split()), subjects=())
-    match = _GUESSED.search(" ".join(question.words)) if question.has("who", "which_body") else None
-    kept = " ".join(question.words)[: match.start()].split() if match else []
+    match = _GUESSED.search(question.said) if question.has("who", "which_body") else None
+    kept = question.said[: match.start()].split() if match else []
     if len(kept) < LEAST_LEFT:
         return question
     return replace(question, words=tuple(kept), marks=question.marks - {"they", "he", "other_post", "same"})

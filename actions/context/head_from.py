@@ -32,7 +32,7 @@ def head_from_there(asked: Asked) -> str:
     """Return the one head from the country named whom the words put at the organization named; empty where there is
     none.
     """
-    if not asked.countries or not _HEADS.search(" ".join(asked.question.words)):
+    if not asked.countries or not _HEADS.search(asked.question.said):
         return ""
     posts = asked.question.named("organization") or asked.refer.through(asked.question.named("body"))
     from_there = people_of(asked.countries, asked.knowledge)
@@ -52,7 +52,7 @@ def of_head_in_those_years(question: Question, knowledge: Knowledge) -> Question
     """ "The Dutch guy, until 2012": where no head is recorded to be from there, the one who alone began or left then,
     with what is recorded of where that one is from.
     """
-    described = question.strangers and _SOMEBODY.search(" ".join(question.words))
+    described = question.strangers and _SOMEBODY.search(question.said)
     unknown = [s for s in question.subjects if not s.get("known", True)]
     if not described or len(unknown) != 1 or unknown[0]["type"] != "country" or question.named("person"):
         return None

@@ -37,7 +37,7 @@ _WHO_WHEN = re.compile(
 
 def in_office_when(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question for the head at the time of what happened; None where none is asked or no date is known."""
-    text = " ".join(question.words)
+    text = question.said
     under = _UNDER.match(text)
     match = under or (None if question.times else _WHO_WHEN.match(text))
     if not match or (under and not re.search(rf"{_HEAD}|{_TERM}|under whom$", match[0])):

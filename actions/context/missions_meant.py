@@ -50,7 +50,7 @@ class MissionsMeant:
         """Return the named organizations with the missions of bodies set beside them ("EULEX versus OSCE staff")."""
         if self.question.kind not in SET_BESIDE:
             return named
-        text = " ".join(self.question.words)
+        text = self.question.said
         enumerated = _ENUMERATED.search(text) or (self.question.kind == "compare_size" and _COMPARED.search(text))
         bodies = [name for name in self.question.named("body") if enumerated or self.meant(name)]
         missions = [mission for name in bodies for mission in mission_of(name, self.knowledge)]
@@ -58,7 +58,7 @@ class MissionsMeant:
 
     def meant(self, body: str) -> bool:
         """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""
-        question, text = self.question, " ".join(self.question.words)
+        question, text = self.question, self.question.said
         talked_about = {*question.focus.topic[:1], *question.focus.subjects} & set(mission_of(body, self.knowledge))
         of_staff = question.has("local", "international") or len(question.words) <= FRAGMENT
         return bool(

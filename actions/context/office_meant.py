@@ -27,7 +27,7 @@ _BARE = frozenset({"other_subject", "pick", "overview"})
 
 def post_by_word(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And the European one?" of somebody who held several offices: the one that alone is called so."""
-    text = " ".join(question.words)
+    text = question.said
     match = _POST_BY_WORD.search(text)
     person = (question.named("person") or References(question, knowledge).recent(("person",)) or [""])[0]
     held = [fact for fact in knowledge.tenures(person) if fact.person == person] if person else []
@@ -104,20 +104,20 @@ def _person(question: Question, knowledge: Knowledge) -> str:
         return named[0] if len(named) == 1 else ""
     if question.has("he", "she"):
         return next(iter(References(question, knowledge).recent(("person",))), "")
-    goes_on = not question.subjects and not _OF_A_BODY.search(" ".join(question.words))
+    goes_on = not question.subjects and not _OF_A_BODY.search(question.said)
     return question.topic(knowledge, "person") if goes_on else ""
 
 
 def _meant(question: Question, held: list[Tenure]) -> Tenure | None:
     """Return the office that the question calls the second one, else the one talked about, of those that were held."""
     beside = [tenure for tenure in held if not tenure.leads]
-    if _BESIDE.search(" ".join(question.words)):
+    if _BESIDE.search(question.said):
         return beside[0] if len(beside) == 1 else None
     focus = question.focus
     roles = [tenure for tenure in held if tenure.role in focus.topic[:2]]
     goes_on = focus.kind in TOLD and not question.times  # at a time of its own it can be another one
     told = [tenure for tenure in held if tenure.id in focus.facts] if goes_on else []
-    if told and told[0].country and not _POINTED.search(" ".join(question.words)):  # what he was before
+    if told and told[0].country and not _POINTED.search(question.said):  # what he was before
         told = []
     chosen = roles or told
     return chosen[0] if len(chosen) == 1 else None

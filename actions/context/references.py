@@ -204,7 +204,7 @@ class References(Remembered):
     def _just_answered(self) -> list[str]:
         """Return whom "that gentleman" means after the question who appointed somebody: the one who was the answer."""
         focus = self.question.focus
-        points = _THAT_MAN.search(" ".join(self.question.words))
+        points = _THAT_MAN.search(self.question.said)
         if points and focus.kind == "appointment" and "yes_no" in focus.marks:  # whom it was instead of the one claimed
             held = [fact for name in focus.facts if isinstance(fact := self.knowledge.by_id[name], Tenure)]
             return [fact.person for fact in held if fact.person not in focus.topic[:1]][:1]

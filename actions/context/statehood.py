@@ -33,7 +33,7 @@ _TAKEN_FOR_IT = frozenset({"as_of", "start", "status", "origin", "compare_time",
 
 def with_statehood(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the country's beginning named that it only calls the state; itself where it does not."""
-    words = " ".join(question.words)
+    words = question.said
     match = _STATE.search(words) or _STATE_FIRST.match(words)
     begun = _beginning(knowledge) if match else None
     if not match or not begun or question.has("who", "which_body", "how_many"):

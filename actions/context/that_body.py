@@ -25,7 +25,7 @@ def with_body_meant(question: Question, knowledge: Knowledge) -> Question:
     """Return the question with the body named that it points to by a noun of its name; itself where there is none."""
     if question.subjects:
         return question
-    text = " ".join(question.words)
+    text = question.said
     match = _POINTS.search(text)
     found = _called(question, match["noun"], knowledge) if match else ""
     if not match and question.kind in OF_ORGANIZATIONS and (match := _THEM.search(text)):

@@ -24,7 +24,7 @@ _NOT_UNTIL = re.compile(r"\bnot\b(?P<what> (?:\w+ )*?)(?:until|till) (?P<time>(?
 
 def not_until(question: Question) -> Question | None:
     """Return a claim that something was "not … until" a time as the claim that it was then; None where it is none."""
-    text = " ".join(question.words)
+    text = question.said
     found = _NOT_UNTIL.search(text)
     if not found or not question.yes_no or [time["relation"] for time in question.times] != ["until"]:
         return None
@@ -63,7 +63,7 @@ def named_times(question: Question, knowledge: Knowledge) -> list[When]:
         event = knowledge.by_id.get(name)
         if isinstance(event, Event) and event.date and event.name:
             relation = next((word for word in ("before", "after", "since", "until") if word in question.words), "in")
-            relation = "since" if _FROM_EVENT.search(" ".join(question.words)) else relation
+            relation = "since" if _FROM_EVENT.search(question.said) else relation
             found.append(_related(event.date.first_day(), event.date.last_day(), event.date.iso(), relation))
     return found
 
@@ -112,20 +112,20 @@ def with_times_told(question: Question, knowledge: Knowledge) -> Question:
     """
     of_somebody = question.has("who") or (question.yes_no and question.has("he", "she"))
     if of_somebody and not question.times and not question.events:
-        pointed = [date for phrase, date in _POINTED.items() if phrase.search(" ".join(question.words))]
+        pointed = [date for phrase, date in _POINTED.items() if phrase.search(question.said)]
         if question.kind == "leader" and question.has("the_head") and _THEN.search(question.text.lower()):
             facts = question.told(knowledge)[:1]
             pointed += [SAME_DAY for fact in facts if isinstance(fact, Event) and fact.date]
         found = [{"date": date, "relation": "in", "end": None, "part": None} for date in pointed]
         question = replace(question, times=tuple(found[:1]))
-    if question.kind == "event_at" and not question.times and (match := _YEAR_BESIDE.search(" ".join(question.words))):
+    if question.kind == "event_at" and not question.times and (match := _YEAR_BESIDE.search(question.said)):
         beside = "year-1" if match["before"] else "year+1"
         question = replace(question, times=({"date": beside, "relation": "in", "end": None, "part": None},))
     if question.kind == "event_at" and not (question.times or question.events or question.then):
         question = replace(question, times=({"date": SAME_DAY, "relation": "in", "end": None, "part": None},))
     if not any(_UNTOLD.match(time["date"]) for time in question.times):
         return question
-    if _SAME_AS.search(" ".join(question.words)):  # set beside each other, whatever was told before
+    if _SAME_AS.search(question.said):  # set beside each other, whatever was told before
         return question
     talked_about = list(dates_talked_about(question.focus, knowledge))
     if question.has("first") and any(_OFFSET.fullmatch(time["date"]) for time in question.times):

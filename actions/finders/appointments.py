@@ -158,4 +158,4 @@ def _says_who_did(asked: Asked, appointer: str) -> bool:
     if len(named) < 2:
         return True
     actor = named[-1] if asked.question.has_word("by") else named[0]
-    return actor == appointer or not _APPOINTS.search(asked.masked)
+    return actor == appointer or not _APPOINTS.search(asked.said)

@@ -93,7 +93,7 @@ def status(asked: Asked) -> Answer:
     if asked.has("future") and asked.question.has_word("will", "going", "soon") and all(active):
         return asked.missing("no_end_future", subjects, facts, " ".join(texts), name=asked.labels(subjects))
     answer = asked.answer(" ".join(texts), subjects, facts)
-    said = set(content_roots(asked, _RUNS_ITSELF.sub("", asked.masked).split()))
+    said = set(content_roots(asked, _RUNS_ITSELF.sub("", asked.said).split()))
     ends = [fact for name in subjects for fact in asked.events(name, "end")]
     if all(active) and any(
         asked.has("former_task") or fact_roots(fact) & said for fact in ends
@@ -104,7 +104,7 @@ def status(asked: Asked) -> Answer:
     )
     if asked.has("active") and asked.has("ended", "end") and asked.question.has_word("or"):  # "over or still at work?"
         return answer
-    if _NO_MORE.search(asked.masked) and not asked.has("denied"):
+    if _NO_MORE.search(asked.said) and not asked.has("denied"):
         return asked.verdict(answer, not any(active))
     if (
         asks_ended
@@ -141,7 +141,7 @@ def _in_force(asked: Asked, papers: list[str]) -> Answer:
 
 def asks_at_work_then(question: Question, knowledge: Knowledge) -> bool:
     """Return whether the question asks for yes or no if something was at work at a time that it names."""
-    text = " ".join(question.words)
+    text = question.said
     taken = question.kind in _TAKEN_FOR or (question.confidence < UNSURE and question.has_word("still"))
     claims = question.yes_no or (question.has_word("still") and not question.has("when", "who", "how_many", "why"))
     dated = bool(question.times) and all(time["relation"] == "in" for time in question.times)
@@ -160,7 +160,7 @@ def at_work_then(asked: Asked) -> Answer | None:
     name, when = names[0], asked.when[0]
     begun = dated_event(asked.knowledge, name, "start")
     ended = _ended(asked, name)
-    if not ended and _DOING_SO.search(asked.masked):  # the task asked about, which it gave up
+    if not ended and _DOING_SO.search(asked.said):  # the task asked about, which it gave up
         ended = dated_event(asked.knowledge, name, "end")
     shown: BaseFact | None = begun or _earliest(asked, name)
     stated = asked.knowledge.facts(name, Status)

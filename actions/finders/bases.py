@@ -98,7 +98,7 @@ def _with_soldiers(asked: Asked) -> list[str]:
 
 def asks_document(question: Question) -> bool:
     """Return whether the question wants a document, whatever it has to do with the organization."""
-    return bool(_WHICH_DOCUMENT.search(" ".join(question.words)))
+    return bool(_WHICH_DOCUMENT.search(question.said))
 
 
 def creation(asked: Asked) -> Answer:

@@ -142,7 +142,7 @@ def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
     dates = [fact.date for fact in answers[0].facts if isinstance(fact, Event) and fact.date]
     if not dates or not asked.claimed:
         return None
-    if asked.claimed.between and FROM_TO.search(asked.masked):
+    if asked.claimed.between and FROM_TO.search(asked.said):
         start, end = (dated_event(asked.knowledge, answers[0].subjects[0], kind) for kind in ("start", "end"))
         return both_ends(asked, asked.claimed, start.date if start else None, end.date if end else None)
     claims = [asked.claimed.holds(date.first_day(), date.last_day()) for date in dates]

@@ -34,9 +34,9 @@ class Asked:
         self.refer = References(question, knowledge)
 
     @cached_property
-    def masked(self) -> str:
+    def said(self) -> str:
         """The words of the question, in which masks stand for the names: "who leads _organization_"."""
-        return " ".join(self.question.words)
+        return self.question.said
 
     @property
     def told(self) -> list[BaseFact]:
@@ -69,9 +69,7 @@ class Asked:
         when = self.when[0] if self.when else None
         return (
             when.or_earlier()
-            if when
-            and when.relation == "in"
-            and (self.question.has_word("already", "yet") or _IS_SO.match(self.masked))
+            if when and when.relation == "in" and (self.question.has_word("already", "yet") or _IS_SO.match(self.said))
             else when
         )
 

@@ -31,7 +31,7 @@ _SAME_OF = re.compile(
 def in_common(asked: Asked) -> Answer:
     """What subjects have in common."""
     question = asked.question
-    named = [n for n in question.named("organization", "person")]
+    named = question.named("organization", "person")
     if taken_for_one(question) and len(named) < 2:
         named = question.named("organization", "body")
     if (one := _one_thing(asked)) is not None:
@@ -143,12 +143,12 @@ def _one_thing(asked: Asked) -> Answer | None:
 def taken_for_one(question: Question) -> bool:
     """Return whether the question asks if several are one thing: "are these two names for the same thing?"."""
     asks_else = question.has("who", "when", "where", "how_many", "start", "end", "the_head") or question.times
-    return not asks_else and bool(_ONE.search(" ".join(question.words)))
+    return not asks_else and bool(_ONE.search(question.said))
 
 
 def _of_each(asked: Asked, names: list[str]) -> Answer | None:
     """Return the heads, members or mandates of organizations where it is asked if those are the same; else None."""
-    same = _SAME_OF.search(asked.masked)
+    same = _SAME_OF.search(asked.said)
     if not same or any(asked.subject(name).type != "organization" for name in names):
         return None
     kind = next(kind for kind, noun in same.groupdict().items() if noun)

@@ -30,7 +30,7 @@ def asks_compatriot(question: Question) -> bool:
     """Return whether the question claims that somebody was the first or the only one from a country in an office, or
     that there was another one: "Was there an Italian before him?".
     """
-    text = " ".join(question.words)
+    text = question.said
     countries = [s for s in question.subjects if s["type"] == "country"]
     if not question.yes_no or len(countries) != 1 or question.named("organization", "body"):
         return False
@@ -61,7 +61,7 @@ def compatriot(asked: Asked) -> Answer | None:
     after = asked.question.has_word("after", "afterwards", "later", "since")
     before = asked.question.has_word("before", "earlier", "previously") and not after
     others = [n for n in alike if not (before and n >= own) and not (after and n <= own) and n != own]
-    ranked = bool(_RANKED.search(asked.masked))
+    ranked = bool(_RANKED.search(asked.said))
     if not others and not ranked:
         names = asked.labels_or_names(asked.countries)
         told = tell_all(asked, line)
@@ -98,7 +98,7 @@ def _holds(asked: Asked, own: int, alike: list[int], certain: bool) -> bool | No
 
 def asks_alike(question: Question) -> bool:
     """Return whether the question wants those of several who share where they come from or what they did before."""
-    text = " ".join(question.words)
+    text = question.said
     return bool(_SOME.search(text) and _ALIKE.search(text)) and not question.named("person")
 
 

@@ -58,7 +58,7 @@ def edge_of_work(asked: Asked) -> tuple[int, Event] | None:
     """Return the start or end of the one organization whose work the question names instead of it, and its place:
     "until the end of supervision".
     """
-    text = asked.masked
+    text = asked.said
     for match in _EDGE_OF_WORK.finditer(text):
         said = match["edge"] or match["done"]
         kind = "start" if said.startswith(("start", "beg")) else "end"
@@ -138,7 +138,7 @@ def numbered_phases(asked: Asked, told: Sequence[Event]) -> list[tuple[int, Even
     talked about ("how much later than the first was that?").
     """
     named = asked.question.named("organization")
-    text = asked.masked
+    text = asked.said
     recent = [event.subject for event in told if event.phase]
     if not (recent and not named) and not _PHASES.search(text):
         return []

@@ -52,7 +52,7 @@ _NOT_FLIPPED = rf"{_PASSIVE} (?:.* )?by {_WHO}|by {_WHO} .*{_PASSIVE}"
 
 def step(question: Question) -> int:
     """Return -1 if somebody earlier is asked for, 1 if somebody later is."""
-    text = " ".join(question.words)
+    text = question.said
     earlier, later = re.search(rf"\b{_EARLIER}\b", text), re.search(rf"\b{_LATER}\b", text)
     direction = -1 if earlier and not (later and _stronger(later.group(), earlier.group())) else 1
     if re.search(rf"whose {_POST}|until {_NAME}|so that {_NAME}|{_WHO} {_GIVES}\b.* (?:to|for|over to) ", text):
@@ -70,7 +70,7 @@ def beside_subject(question: Question) -> int:
     """Return on which side of the one named first the other stands: before (-1) in "did X follow …", after (1) in "was
     X followed by …".
     """
-    text = " ".join(question.words)
+    text = question.said
     side = 1 if re.search(rf"\b{_EARLIER}\b", text) else -1
     return -side if re.search(rf"{_PASSIVE} by\b", text) else side
 

@@ -25,7 +25,7 @@ def duration(asked: Asked) -> Answer:
         return found
     named = moments.moments(asked)
     apart = len({(m.subject, m.fact and m.fact.id, m.edge) for m in named}) > 1
-    if apart and SETS_AGAINST.search(asked.masked) and not one_lifetime(named):
+    if apart and SETS_AGAINST.search(asked.said) and not one_lifetime(named):
         return compare_time(asked)
     if beginnings.about_person(asked) or (
         asked.question.has_word("head", "leader", "boss", "chief", "director") and asked.question.named("organization")
@@ -113,7 +113,7 @@ def compare_time(asked: Asked) -> Answer:
 def _which_one(asked: Asked) -> bool:
     """Return whether "which one was first?" is about the two that were talked about last."""
     told = moments.told_moments(asked)[:2]
-    return len(told) > 1 and moments.alike(*told) and bool(_WHICH_ONE.search(asked.masked))
+    return len(told) > 1 and moments.alike(*told) and bool(_WHICH_ONE.search(asked.said))
 
 
 _CAME = frozenset({"came", "come", "started", "older", "newer", "which", "missions", "of"})
@@ -155,7 +155,7 @@ def _of_spans(asked: Asked) -> Answer | None:
 
 def both_listed(asked: Asked) -> list[Moment]:
     """Return the ends or starts of what was listed last ("both in the same month?")."""
-    which = asked.has("start", "end", "ended") and bool(_WHICH_ONE.search(asked.masked))
+    which = asked.has("start", "end", "ended") and bool(_WHICH_ONE.search(asked.said))
     if not (asked.has("both", "they") or asks_same(asked) or (which and len(asked.question.focus.listed) == 2)):
         return []
     ended = asked.has("end", "ended") or not {"end", "ended"}.isdisjoint(asked.question.focus.marks)
@@ -178,7 +178,7 @@ def both_listed(asked: Asked) -> list[Moment]:
 def _extreme(asked: Asked) -> Answer:
     """Return which organization began (or ended) first or last."""
     ended = asked.has("end") and not asked.has("start")
-    picks = _OF_THOSE.search(asked.masked) and not asked.has("of_all")
+    picks = _OF_THOSE.search(asked.said) and not asked.has("of_all")
     among = asked.refer.several("organization") if picks else []
     pool = [s for s in asked.knowledge.organizations if not among or s.id in among]
     found = [(s.id, fact) for s in pool for fact in asked.events(s.id, "end" if ended else "start")[:1] if fact.date]

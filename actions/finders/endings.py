@@ -115,7 +115,7 @@ def end_reason(asked: Asked) -> Answer:
         found = (
             [fact for fact in found if fact.result] if not asked.has("why") else [fact for fact in found if fact.why]
         )
-    because = question.yes_no and bool(_BECAUSE.search(asked.masked))  # that it led to something is no ground
+    because = question.yes_no and bool(_BECAUSE.search(asked.said))  # that it led to something is no ground
     told = [fact for fact in found if (fact.why if asked.has("why") or because else fact.result or fact.why)]
     if not told:
         texts = tell_all(asked, found, True)

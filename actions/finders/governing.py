@@ -85,20 +85,20 @@ def _came_after(asked: Asked) -> list[str]:
         if any(f.end and fact_roots(f) & _ROOTS for f in asked.knowledge.facts(name, Mandate))
         or any(_turns(event) for event in asked.knowledge.facts(name, Event))
     ]
-    return governed if governed == named and _AFTER_IT.search(asked.masked) else []
+    return governed if governed == named and _AFTER_IT.search(asked.said) else []
 
 
 def asks_since_when(asked: Asked) -> bool:
     """Return whether the question is since when, or by what event, the country answers for itself."""
-    when = asked.has("when") or asked.question.has_word("since") or _THROUGH.search(asked.masked)
+    when = asked.has("when") or asked.question.has_word("since") or _THROUGH.search(asked.said)
     said = {root(word) for word in asked.question.words}
     became = any(said & {root(word) for word in event.words} for event in asked.events(str(asked.home), "start"))
-    return bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(asked.masked))
+    return bool(when) and not (asked.question.events or became) and bool(_ITS_OWN.search(asked.said))
 
 
 def _text(question: Question) -> str:
     """Return the words, with the country named where they only point to it: "who ran the place?"."""
-    return _THE_COUNTRY.sub("_home_", " ".join(question.words))
+    return _THE_COUNTRY.sub("_home_", question.said)
 
 
 def _turned(asked: Asked) -> list[Event]:
@@ -161,7 +161,7 @@ RUNS_HOME = re.compile(
 def governed_then(asked: Asked) -> Answer | None:
     """Return whether an organization governed the country at a time that a claim names; None where none is claimed."""
     question = asked.question
-    if not question.yes_no or len(asked.when) != 1 or not RUNS_HOME.search(asked.masked):
+    if not question.yes_no or len(asked.when) != 1 or not RUNS_HOME.search(asked.said):
         return None
     names = question.named("organization") or asked.refer.through(question.named("body"))
     when = asked.when[0]
@@ -171,7 +171,7 @@ def governed_then(asked: Asked) -> Answer | None:
     dates = [event.date for event in told if event.date]
     if len(dates) != 2:
         return None
-    if when.between and FROM_TO.search(asked.masked):
+    if when.between and FROM_TO.search(asked.said):
         holds = both_ends(asked, when, dates[0], dates[1])
     else:
         holds = when.touches(dates[0].first_day(), dates[1].last_day())

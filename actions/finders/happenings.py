@@ -104,7 +104,7 @@ def _reported(asked: Asked) -> list[BaseFact] | None:
 
 def asks_what_was_said(question: Question) -> bool:
     """Return whether the question asks what somebody said: "what did he tell them?"."""
-    return bool(_WHAT_WAS_SAID.search(" ".join(question.words))) and question.has_word(*words_of("saying"))
+    return bool(_WHAT_WAS_SAID.search(question.said)) and question.has_word(*words_of("saying"))
 
 
 _WHAT_WAS_SAID = re.compile(r"\bwhat (?:did|has|had|was it that) (?:the )?(?:_person_|_role_|he|she) [a-z]+\b")

@@ -96,13 +96,13 @@ def in_words(asked: Asked, first: FuzzyDate, second: FuzzyDate) -> str:
 
 def asked_unit(asked: Asked) -> str | None:
     """Return the unit in which the question wants a time ("day", "month", …); None where it names none."""
-    found = [match[1] for match in _UNIT.finditer(asked.masked)]
+    found = [match[1] for match in _UNIT.finditer(asked.said)]
     return found[0] if len(set(found)) == 1 and "same" not in asked.question.words else None
 
 
 def has_unit(asked: Asked) -> bool:
     """Return whether the question speaks of days, weeks, months or years."""
-    return bool(_UNIT.search(asked.masked))
+    return bool(_UNIT.search(asked.said))
 
 
 def order(first: FuzzyDate, second: FuzzyDate) -> int:
@@ -129,7 +129,7 @@ def counted(asked: Asked, text: str | None = None) -> tuple[int, str] | None:
     """Return the number and unit of a length of time that the question names ("three years"); None where it names
     none.
     """
-    match = _COUNTED.search(asked.masked if text is None else text)
+    match = _COUNTED.search(asked.said if text is None else text)
     number = number_of(asked, match["number"]) if match else None
     return (number, match["unit"]) if match and number else None
 

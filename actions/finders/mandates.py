@@ -29,7 +29,7 @@ _VERBATIM = re.compile(
 
 def asks_verbatim(question: Question) -> bool:
     """Return whether the question asks for the very words of something."""
-    return bool(_VERBATIM.search(" ".join(question.words)))
+    return bool(_VERBATIM.search(question.said))
 
 
 def mandate(asked: Asked) -> Answer:
@@ -51,7 +51,7 @@ def _mandate(asked: Asked) -> Answer:
         return policies.policy(asked)
     if (question.named("person") or asked.has("he", "she")) and not question.named("organization"):
         return offices.office_of(asked)
-    if asked.has("how_often") or _REVIEWED.search(asked.masked):
+    if asked.has("how_often") or _REVIEWED.search(asked.said):
         return reviews.review(asked)
     if asked.has("of_all") or (asked.has("they") and not question.named() and not question.focus.topic):
         return _mandates_of(asked, whole.all_meant(asked))
@@ -89,7 +89,7 @@ def kept_from_before(question: Question) -> bool:
     up?".
     """
     held = question.has_word("hold", "held", "hang", "hung", "cling", "clung") and question.has_word("on", "onto")
-    return held or question.has_word(*_KEPT) or bool(_NOT_GIVEN_UP.search(" ".join(question.words)))
+    return held or question.has_word(*_KEPT) or bool(_NOT_GIVEN_UP.search(question.said))
 
 
 def _with_tasks_kept(asked: Asked) -> list[str]:
@@ -124,7 +124,7 @@ def _mandate_of(asked: Asked, name: str) -> Answer:
     if claimed:
         return _claim(asked, name, claimed)
     text = tell_all(asked, chosen)
-    if periods == {"current"} and _BEFORE.search(asked.masked):
+    if periods == {"current"} and _BEFORE.search(asked.said):
         return asked.missing("no_career", [name], chosen, text, person=asked.label(name))
     if _of_something_else(asked, name):
         if quoted := detail_quoted(asked.question):
@@ -153,7 +153,7 @@ def _tells(asked: Asked, fact: Mandate | Task) -> bool:
 def _claim(asked: Asked, name: str, told: list[Mandate | Task]) -> Answer:
     """Answer "Does it still administer Kosovo?" from what the organization is or was to do."""
     now = [fact for fact in told if fact.period != "former"]
-    past = (asked.has("then") or bool(_SO_FAR.search(asked.masked))) and not asked.has("now")
+    past = (asked.has("then") or bool(_SO_FAR.search(asked.said))) and not asked.has("now")
     near = {word for fact in told for word in fact_roots(fact)} & set(content_roots(asked))
     tasks: list[Mandate | Task] = [*asked.knowledge.facts(name, Mandate), *asked.knowledge.facts(name, Task)]
     kept = [fact for fact in tasks if fact.period != "former" and near & fact_roots(fact)]

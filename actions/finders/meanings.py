@@ -72,7 +72,7 @@ def meaning(asked: Asked) -> Answer | None:
     """Return that the meaning of a word is not explained, with what is told in it; None where none is asked for, or
     nothing that is recorded has the word.
     """
-    text = asked.masked
+    text = asked.said
     term = next((match["term"] for pattern in _ASKS_MEANING if (match := pattern.search(text))), "")
     term = _as_typed(asked, term.removeprefix("the "))
     if not term or len(term.split()) > LONGEST or asked.question.named("organization", "person", "role", "document"):

@@ -94,7 +94,7 @@ def _of_the_body_itself(asked: Asked) -> list[str]:
 def _with_number(asked: Asked) -> list[Members]:
     """Return the figures of which "Which organization has more than 30 contingents?" asks whose they are."""
     question = asked.question
-    if not question.numbers or question.subjects or not _WHICH_ORGANIZATION.match(asked.masked):
+    if not question.numbers or question.subjects or not _WHICH_ORGANIZATION.match(asked.said):
         return []
     number = question.numbers[0]
     known = [
@@ -158,7 +158,7 @@ def _members_of(asked: Asked, name: str) -> Answer:
     holds = None
     if asked.question.numbers:
         holds = _counts(asked, facts[0], asked.question.numbers[0])
-        if holds and _OF_EVERY_ONE.search(asked.masked):  # then the number is not what is claimed
+        if holds and _OF_EVERY_ONE.search(asked.said):  # then the number is not what is claimed
             holds = any(_says(asked, fact) for fact in facts) or None
     elif not asked.has("negated") and any(_says(asked, fact) for fact in facts):
         holds = True  # "had all of them recognized it?"

@@ -82,7 +82,7 @@ def moments(asked: Asked) -> list[Moment]:
         sure = [m for m in sure if getattr(m.fact, "kind", "") != "downsizing" or m.subject not in reduced]
     exact = {moment.subject for moment in sure if asked.subject(moment.subject).type not in ("organization", "person")}
     whole = len({moment.subject for moment in sure}) == 1 and {moment.edge for moment in sure} == {"start", "end"}
-    if SETS_AGAINST.search(asked.masked) and len(exact) < 2 and len(phases) < 2 and not whole:
+    if SETS_AGAINST.search(asked.said) and len(exact) < 2 and len(phases) < 2 and not whole:
         known = {moment.fact.id for moment in sure if moment.fact}
         described = [_of_event(event, place) for place, event in described_events(asked, known)]
         sure = [m for m in sure if m.date or all(m.subject != other.subject for other in described)] + described
@@ -175,7 +175,7 @@ def _named(asked: Asked) -> list[Moment]:
         right = " ".join(question.words[place + 1 : max(after, place + 1)])
         found += _of_mention(asked, mention, place, left, _TO_PHASE.split(right)[0], far=not taken)
         taken = bool(edges_in(right))  # of "Zarif took over UNMIK", the verb is about Zarif
-    if not found and (edge := edge_of_topic(asked.masked)):
+    if not found and (edge := edge_of_topic(asked.said)):
         found += [of_subject(asked, n, edge[1], edge[0], True) for n in asked.refer.recent(("organization",))[:1]]
     if (worked := edge_of_work(asked)) and all(moment.subject != worked[1].subject for moment in found):
         found.append(Moment(worked[1].subject, worked[1].date, worked[1], cast(Edge, worked[1].kind), worked[0]))
@@ -186,7 +186,7 @@ def _named(asked: Asked) -> list[Moment]:
 def _age_of_it(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
     """Return the start of what "it" means, and its end where it names no other moment: "how old was it at the end?"."""
     question = asked.question
-    text = asked.masked
+    text = asked.said
     about = asked.refer.recent(("organization", "document"), question.focus.topic[:1])
     if found or not about or not text.startswith(_HOW_OLD) or not question.has("it", "they", "the_organization"):
         return []
@@ -196,7 +196,7 @@ def _age_of_it(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
 
 def _paper_talked_about(asked: Asked) -> list[Moment]:
     """Return the date of the document that "it" or "the plan" means ("does it predate EULEX?")."""
-    question, text = asked.question, asked.masked
+    question, text = asked.question, asked.said
     topic = question.focus.topic[:1]
     if asked.has("the_document") and not question.named("document", "person") and (paper := _PAPER_SAID.search(text)):
         papers = asked.refer.documents() or asked.refer.recent(("document",))
@@ -249,7 +249,7 @@ def _neighbours(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
     """Return the start of the next one in an office, or the end of the one before, where the question speaks of them
     ("… till the next one came").
     """
-    text = asked.masked
+    text = asked.said
     persons = asked.question.named("person") or asked.refer.recent(("person",))[:1]
     for pattern, step, edge in ((_NEXT_ONE, 1, "start"), (_PREVIOUS_ONE, -1, "end")):
         match = re.search(pattern, text)
@@ -302,7 +302,7 @@ def _begins(fact: BaseFact | None) -> str:
 def _dates(asked: Asked, found: Sequence[Moment]) -> list[Moment]:
     """Return the dates that the question itself sets against what it names ("between 2009 and …")."""
     places = [place for place, word in enumerate(asked.question.words) if word == "_time_"]
-    then = asked.masked.startswith(_HOW_OLD)
+    then = asked.said.startswith(_HOW_OLD)
     dates: list[Moment] = []
     for place, time in zip(places, asked.question.times, strict=False):
         if time["relation"] == "in" and not then and asked.question.words[place - 1] not in _JOINS:

@@ -42,7 +42,7 @@ def office_of(asked: Asked) -> Answer:
     question = asked.question
     persons = question.named("person")
     organizations = asked.refer.organizations(remembered=False)
-    heads = asked.refer.heads(organizations) if _BESIDE.search(asked.masked) else []
+    heads = asked.refer.heads(organizations) if _BESIDE.search(asked.said) else []
     beside = any(t.person in heads and not t.leads for name in heads for t in asked.knowledge.tenures(name))
     if not persons and organizations and not asked.has("he", "she") and asked.has("title", "name_of") and not beside:
         return _title(asked, organizations)
@@ -122,7 +122,7 @@ def office_of(asked: Asked) -> Answer:
 
 def asks_later_career(question: Question) -> bool:
     """Return whether the question asks what somebody did after his time in office: "Where did he go next?"."""
-    return not question.times and bool(_LATER.search(" ".join(question.words)))
+    return not question.times and bool(_LATER.search(question.said))
 
 
 def _follows(tenure: Tenure, other: Tenure) -> bool:

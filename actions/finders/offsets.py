@@ -21,14 +21,14 @@ _OFFSET = re.compile(
 
 def asks_offset(asked: Asked) -> bool:
     """Return whether the question counts a time from something and asks what was then."""
-    match = _OFFSET.search(asked.masked)
+    match = _OFFSET.search(asked.said)
     asks_else = asked.has("how_many", "how_long", "who", "when", "why") or asked.question.yes_no
     return bool(match and number_of(asked, match["number"])) and not asks_else
 
 
 def at_distance(asked: Asked) -> Answer | None:
     """Return what happened at the time that the question counts to; None where it counts to none."""
-    text = asked.masked
+    text = asked.said
     match = _OFFSET.search(text)
     number = number_of(asked, match["number"]) if match else None
     if not match or not number or not asks_offset(asked):

@@ -45,7 +45,7 @@ def claimed(asked: Asked) -> Answer | None:
 
 def _which_first(asked: Asked) -> Answer | None:
     """Return which of two events came first, where the question leaves that open."""
-    text = asked.masked
+    text = asked.said
     match = _EITHER.search(text)
     if not match:
         return None

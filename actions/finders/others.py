@@ -24,7 +24,7 @@ def leaves_out(asked: Asked) -> bool:
     """Return whether the question leaves out those whom it names: "who except the Italian has led it?"."""
     question = asked.question
     asks = question.has("who", "which", "name_of", "all") and not question.yes_no
-    return asks and bool(_LEFT_OUT.search(asked.masked))
+    return asks and bool(_LEFT_OUT.search(asked.said))
 
 
 def heads_but(asked: Asked, posts: list[str]) -> Answer | None:
@@ -48,7 +48,7 @@ def not_from(asked: Asked, group: list[str]) -> Answer | None:
     where it excludes none.
     """
     question = asked.question
-    if question.yes_no or not group or not _NOT_FROM.search(asked.masked):
+    if question.yes_no or not group or not _NOT_FROM.search(asked.said):
         return None
     tenures = [t for name in group for t in asked.knowledge.tenures(name) if t.leads]
     theirs = people_of(asked.countries, asked.knowledge)

@@ -75,7 +75,7 @@ def downsizing(asked: Asked) -> Answer:
     if _asks_who_went(asked):
         return asked.missing("no_member_list", subjects, facts, name=asked.labels(subjects))
     decision = asked.question.has_word(*DECISIONS)
-    by_so_many = asked.has("how_many") or _BY_SO_MANY.search(asked.masked)
+    by_so_many = asked.has("how_many") or _BY_SO_MANY.search(asked.said)
     if asked.question.yes_no and by_so_many:
         told = tell_all(asked, [f for f in facts if f.date])
         return asked.missing("no_downsizing_figure", subjects, facts, told, name=asked.labels(subjects))
@@ -117,7 +117,7 @@ def downsizing(asked: Asked) -> Answer:
         if asked.question.yes_no and any(f.future for f in facts):  # the last one so far is not the last of all
             chosen += [fact for fact in facts if fact.future]
             last = answer_telling(asked, chosen, subjects)
-            return last.prefixed(asked.verdict_on(False)) if _IS_THE_LAST.search(asked.masked) else last
+            return last.prefixed(asked.verdict_on(False)) if _IS_THE_LAST.search(asked.said) else last
     elif phase and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase == phase]
         if not chosen:
@@ -128,7 +128,7 @@ def downsizing(asked: Asked) -> Answer:
                 tell_all(asked, [f for f in facts if f.phase]),
                 name=asked.labels(subjects),
             )
-    elif (asked.has("why") or _GROUNDS.search(asked.masked)) and any(f.why for f in facts):
+    elif (asked.has("why") or _GROUNDS.search(asked.said)) and any(f.why for f in facts):
         chosen = [fact for fact in facts if fact.why]
     elif asked.question.has_word("steps") and not asked.question.has_word(*NUMBERS):  # the decision is one of them
         chosen = [fact for fact in facts if fact.date]
@@ -142,7 +142,7 @@ def downsizing(asked: Asked) -> Answer:
         chosen = [fact for fact in facts if fact.by] or facts
     elif asked.when and (inside := [f for f in facts if f.date and overlaps(asked.when[0], f.date)]):
         chosen = inside
-    reasons = asked.has("why", "how") or len(chosen) == 1 or bool(_GROUNDS.search(asked.masked))
+    reasons = asked.has("why", "how") or len(chosen) == 1 or bool(_GROUNDS.search(asked.said))
     text = " ".join(event_sentence(asked, fact, reasons) for fact in chosen)
     answer = Answer(
         "answered",
@@ -153,7 +153,7 @@ def downsizing(asked: Asked) -> Answer:
         [fact.id for fact in chosen],
         timeline_of(asked, subjects[0], facts),
     )
-    steps = _STEPS_CLAIMED.search(asked.masked)
+    steps = _STEPS_CLAIMED.search(asked.said)
     if asked.question.yes_no and steps and any(f.phase for f in facts):
         phases = [fact for fact in facts if fact.phase]
         told = tell_all(asked, phases)
@@ -172,7 +172,7 @@ def _number_of_steps(asked: Asked, count: str) -> int:
 
 def _negated(asked: Asked, word: str) -> bool:
     """Return whether the question excludes a word: "not the first, the second"."""
-    return f"not the {word}" in asked.masked
+    return f"not the {word}" in asked.said
 
 
 def _asks_who_went(asked: Asked) -> bool:
@@ -199,14 +199,14 @@ def _asks_who_went(asked: Asked) -> bool:
 def _asks_size(asked: Asked) -> bool:
     """Return whether the question on a reduction wants a number of people."""
     people = {*asked.wording.words("search")["staff_nouns"].split(), "much", "percent"} - {"work", "works", "working"}
-    return bool(_WHAT_SIZE.match(asked.masked)) or (
+    return bool(_WHAT_SIZE.match(asked.said)) or (
         asked.has("how_many", "difference") and asked.question.has_word(*people)
     )
 
 
 def _claims_all_done(asked: Asked) -> bool:
     """Return whether the question claims that all reduction is over: "is it done with its cuts?"."""
-    text = asked.masked
+    text = asked.said
     over = _ALL_DONE.search(text) or re.match(r"did (?:\S+ ){1,3}(?:end|stop|finish)\b", text)
     return asked.question.yes_no and bool(over) and not asked.has("phase", "first", "second", "third")
 

@@ -46,7 +46,7 @@ def parent(asked: Asked) -> Answer:
     claimed = [name for name in question.named("body", "country") if name != asked.home]
     claimed += question.strangers
     called = [s["id"] for s in question.subjects if s["type"] == "organization"]
-    if about and len(called) == 1 and _CALLS_IT.match(asked.masked):  # "is it a NATO mission?"
+    if about and len(called) == 1 and _CALLS_IT.match(asked.said):  # "is it a NATO mission?"
         claimed.append(asked.subject(called[0]).parent or called[0])
         subjects = [about]
     if len(called) == 2 and _calls_one_the_other(question):  # "is it an OSCE mission?"
@@ -77,7 +77,7 @@ def parent(asked: Asked) -> Answer:
     if not above:
         return Answer("not_recorded", answer.text, question.kind, subjects, facts)
     holds = bool(set(claimed) & set(above)) if claimed else None
-    text = asked.masked
+    text = asked.said
     if holds and _TURNED_ROUND.search(text):
         holds = False
     if claimed and _GUESSES.search(text):  # "who sent it, the Americans?"
@@ -115,7 +115,7 @@ def _calls_one_the_other(question: Question) -> bool:
     verbs = r"(?:is|was|are|were|really|actually|also)"
     article = rf"_organization_ (?:{verbs} )*(?:not )?(?:a|an) _organization_"
     called = rf"{article}|_organization_ (?:is|was) (?:not )?_organization_"
-    return question.yes_no and bool(re.search(called, " ".join(question.words)))
+    return question.yes_no and bool(re.search(called, question.said))
 
 
 _BY_IT = re.compile(r"^(?:and |so )*(?:who|whom|which|what)\b.*\bby (?:the )?_organization_(?: \w+)?$")
@@ -150,7 +150,7 @@ def relation(asked: Asked) -> Answer:
             *asked.knowledge.events_with(name),
             *asked.knowledge.facts(name, Event),
         ]
-        pool += [t for t in asked.knowledge.tenures(name)]
+        pool += asked.knowledge.tenures(name)
         pool += asked.knowledge.facts(name, LegalBasis)
     pool = list({fact.id: fact for fact in pool}.values())
     if len(pair) > 1:
@@ -166,7 +166,7 @@ def relation(asked: Asked) -> Answer:
         return _instead(asked, named, pool)
     searched = [fact for fact in pool if not isinstance(fact, Tenure)]
     others = [fact for fact in searched if fact.subject not in named] if asks_for_actor(question) else []
-    if _BY_IT.search(asked.masked):  # to whom it did something
+    if _BY_IT.search(asked.said):  # to whom it did something
         others = [fact for fact in searched if fact.subject in named]
     best = best_facts(asked, others, 0.34) or best_facts(asked, searched, 0.34)
     mandates: list[BaseFact] = [
@@ -205,7 +205,7 @@ def _instead(asked: Asked, named: list[str], pool: list[BaseFact]) -> Answer:
 
 def _acted_on(question: Question) -> str:
     """Return the organization to which something was done by what is named behind it: "the ICO was overseen by …"."""
-    passive = re.search(r"_organization_ (?:(?!by\b)\w+ ){1,4}by (?:the )?_\w+_", " ".join(question.words))
+    passive = re.search(r"_organization_ (?:(?!by\b)\w+ ){1,4}by (?:the )?_\w+_", question.said)
     return next(iter(question.named("organization")), "") if passive else ""
 
 

@@ -36,7 +36,7 @@ INCLUDED = re.compile(r"\b(?:counted in|counting in|included|including|with all)
 
 def of_others(asked: Asked) -> bool:
     """Return whether the question is about those who are not from a country."""
-    text = asked.masked
+    text = asked.said
     dashed = bool(asked.countries) and bool(DASHED.search(asked.question.text))
     return dashed or bool(OTHERS.search(text) or MINUS.search(text) or _LEFT.search(text))
 
@@ -44,7 +44,7 @@ def of_others(asked: Asked) -> bool:
 def asks_for_others(asked: Asked) -> bool:
     """Return whether the question counts an organization's people who are not from somewhere ("not American")."""
     counts = asked.has("how_many", "percent") and not asked.question.yes_no
-    denies = asked.has("negated") and bool(MINUS.search(asked.masked))
+    denies = asked.has("negated") and bool(MINUS.search(asked.said))
     return counts and denies and len(asked.refer.organizations()) == 1
 
 

@@ -38,7 +38,7 @@ def motives(asked: Asked, fact: Review) -> Answer | None:
     """Return that the motives of those who brought a review about are not recorded, nor their words; None where neither
     is asked.
     """
-    text = asked.masked
+    text = asked.said
     wants = (asked.has("why") or bool(_MOTIVES.search(text))) and not asked.question.yes_no
     named = bool(set(fact.by) & set(asked.question.named("country", "body", "person")))
     cause = {root(word) for word in normal_name(fact.why or "").split()}
@@ -75,10 +75,10 @@ def review(asked: Asked) -> Answer:
     if unknown := motives(asked, facts[0]):
         return unknown
     told = tell_all(asked, facts)
-    if _HOW_DONE.search(asked.masked):
+    if _HOW_DONE.search(asked.said):
         return asked.missing("no_single_review", [facts[0].subject], facts, told, name=asked.label(facts[0].subject))
     answer = asked.answer(told, [facts[0].subject, *facts[0].by], facts)
-    if _ONCE.search(asked.masked):
+    if _ONCE.search(asked.said):
         return asked.verdict(answer, False)
     if asked.has("end", "ended"):  # "it ends every month"
         return asked.verdict(answer, None)

@@ -88,7 +88,7 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
     names = asked.organizations
     if asks_which_of_them(asked.question) and not asks_which_of_all(asked.question):
         names = asked.refer.several("organization") or names
-    if EXCEPT.search(asked.masked):
+    if EXCEPT.search(asked.said):
         names = [name for name in names if name not in asked.question.named("organization")]
     facts: list[BaseFact] = []
     said = ""
@@ -112,14 +112,14 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
             if e.kind in kinds and e.date and overlaps(asked.when[0], e.date)
         ]
         found = [e for e in found if not (e.kind == "end" and asked.active(e.subject))] or found
-        if _NOT_THEN.search(asked.masked):  # which of them did not end then
+        if _NOT_THEN.search(asked.said):  # which of them did not end then
             then = {event.subject for event in found}
             names, said = [name for name in names if name not in then], "not_dated"
             facts += _bounds_or_states(asked, names, kinds[0])
         else:
             names, said = [e.subject for e in found], "dated"
             facts += found
-    elif goes_on(asked.masked):
+    elif goes_on(asked.said):
         names, said = [n for n in names if asked.active(n)], "active"
         facts += [f for n in names for f in asked.knowledge.facts(n, Status)]
     elif (asked.has("ended") and (asked.has("negated") or not _at_work(asked))) or asked.question.has_word(
@@ -162,7 +162,7 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
         fitting = _by_words(asked, names)
         if fitting:
             names, facts, said = list(dict.fromkeys(f.subject for f in fitting)), list(fitting), "words"
-    if not said and EXCEPT.search(asked.masked):
+    if not said and EXCEPT.search(asked.said):
         said = "others"
     return list(dict.fromkeys(names)), facts, said
 
@@ -180,7 +180,7 @@ def _bounds_or_states(asked: Asked, names: list[str], kind: str) -> list[BaseFac
 def _with_staff(asked: Asked, names: list[str]) -> list[Staff]:
     """Return the figures of the kind of staff that the question names ("which of them has soldiers?")."""
     wanted = {mark for mark in ("soldiers", "police", "civilian", "volunteers") if asked.has(mark)}
-    said = _STAFFED_BY.search(asked.masked)
+    said = _STAFFED_BY.search(asked.said)
     parts = {"international", "local"} & set(said.group().split()) if said else set()
     return [
         fact

@@ -28,7 +28,7 @@ def share_of(asked: Asked, figures: list[Figure]) -> Answer | None:
     if len(names) != 1 or not (whole := figure_of(asked, names[0])):
         return None
     facts = asked.knowledge.facts(names[0], Staff)
-    text = asked.masked
+    text = asked.said
     bare = not asked.question.named() and not any(pattern.search(text) for pattern in CATEGORIES.values())
     bare = bare and not uncounted.OF_ANOTHER_KIND.search(text)
     countries = asked.countries or [name for name in countries_meant(asked) if bare or asked.has("american")]

@@ -18,7 +18,7 @@ _BESIDE = re.compile(r"\b(?:than|or|versus|compared to)\b")
 
 def _bodies_beside(asked: Asked, named: list[str]) -> list[str]:
     """Return the bodies besides the organizations named that a comparison is with: "is KFOR bigger than NATO?"."""
-    if len(named) != 1 or not _THAN_BODY.search(asked.masked):
+    if len(named) != 1 or not _THAN_BODY.search(asked.said):
         return []
     bodies = asked.question.named("body")
     return [name for name in bodies if set(asked.refer.through([name])) <= set(named)]
@@ -46,7 +46,7 @@ def compare_size(asked: Asked) -> Answer:
         added_to = asked.has("total") and "total" in question.focus.marks  # "plus the OSCE?" after a sum
         if recent:
             told = [name for name in question.focus.topic if name in recent] if added_to else recent[:1]
-            in_front = added_to or (asked.has("it", "they", "that") and _THAN_IT.search(asked.masked))
+            in_front = added_to or (asked.has("it", "they", "that") and _THAN_IT.search(asked.said))
             named = [*told, *named] if in_front else [*named, *told]
     if (
         len(named) == 1
@@ -115,7 +115,7 @@ def _part_beside_whole(asked: Asked) -> Answer | None:
     people at OMiK").
     """
     named = asked.question.named("organization")
-    than = _BESIDE.split(asked.masked, maxsplit=1)[1:]
+    than = _BESIDE.split(asked.said, maxsplit=1)[1:]
     nouns = set(asked.wording.words("search")["staff_nouns"].split())
     if len(named) != 2 or not asked.has("more", "fewer") or not than or not nouns & set(than[0].split()):
         return None
@@ -148,7 +148,7 @@ def _groups(asked: Asked) -> Answer | None:
 
 def _smaller(asked: Asked) -> bool:
     """Return whether the question asks for the smaller one; "at least" only weakens what is said."""
-    least = asked.has("least") and "at least" not in asked.masked
+    least = asked.has("least") and "at least" not in asked.said
     return (least or asked.has("fewer")) and not asked.has("most", "more")
 
 

@@ -43,14 +43,14 @@ class Span:
 
 def compares_lengths(asked: Asked) -> bool:
     """Return whether the question sets the lengths of two times against each other, or asks for the longest one."""
-    text = asked.masked
+    text = asked.said
     apart = _LONGER.search(text) or _SHORTER.search(text) or _TIMES_AS_LONG.search(text)
     return bool(apart) and not _NOT_LENGTH.search(text)
 
 
 def of_told(asked: Asked) -> bool:
     """Return whether the question sets the lengths of those that were told of last against each other."""
-    text = asked.masked
+    text = asked.said
     points = asked.has("who", "which", "both", "they")
     return points and (bool(_SHORTER.search(text)) or not _MOST.search(text)) and asked.question.focus.kind in TIMED
 
@@ -64,7 +64,7 @@ def goes_on(asked: Asked) -> bool:
 
 def asks_survival(asked: Asked) -> bool:
     """Return whether the question asks which of two was there when the other had ended."""
-    return bool(_SURVIVED.search(asked.masked))
+    return bool(_SURVIVED.search(asked.said))
 
 
 def span_of(asked: Asked, name: str) -> Span | None:
@@ -102,12 +102,12 @@ def compare(asked: Asked) -> Answer | None:
     lacking = [name for name in names if name not in spans]
     facts = [fact for span in spans.values() for fact in span.facts]
     sentences = tell_all(asked, facts)
-    superlative = bool(_MOST.search(asked.masked))
+    superlative = bool(_MOST.search(asked.said))
     if len(spans) < 2 or (lacking and not superlative):
         facts += [fact for name in lacking for fact in _known_of(asked, name)]
         sentences = tell_all(asked, facts)
         return asked.missing("no_span", names, facts, sentences, names=asked.labels(lacking))
-    shorter = bool(_SHORTER.search(asked.masked)) and not _LONGER.search(asked.masked)
+    shorter = bool(_SHORTER.search(asked.said)) and not _LONGER.search(asked.said)
     ranked = sorted(spans.values(), key=lambda span: (span.length.least, span.length.most is None), reverse=not shorter)
     first, second = ranked[0], ranked[1]
     if superlative:
@@ -168,8 +168,8 @@ def compared(asked: Asked) -> list[str]:
     names = list(dict.fromkeys(names))
     persons = [name for name in names if asked.subject(name).type == "person"]
     names = persons if len(persons) > 1 else names  # "as head of UNMIK"
-    text = asked.masked
-    if _MOST.search(asked.masked) and len(names) < 2:
+    text = asked.said
+    if _MOST.search(asked.said) and len(names) < 2:
         led = asked.knowledge.leaders(names[0]) if names and asked.subject(names[0]).type == "organization" else []
         posts = asked.refer.through(question.named("role"))
         led = led or [tenure for post in posts[:1] for tenure in asked.knowledge.leaders(post)]

@@ -147,7 +147,7 @@ def _staff_of(asked: Asked, name: str) -> Answer:
         if not (c == "soldiers" and not any(f.category == "soldiers" for f in facts) and len(wanted) > 1)
     ]
     own = [fact for fact in facts if not fact.country]
-    if _OF_WHAT_NATION.search(asked.masked):
+    if _OF_WHAT_NATION.search(asked.said):
         told = [fact for fact in own if fact.category == "local"] or own
         return asked.missing("no_local_nation", [name], told, staff_sentence(asked, told), name=asked.label(name))
     if asked.has("split") and len(facts) == 1 and not asked.has("how_many", "total", "percent"):
@@ -209,7 +209,7 @@ def _american(asked: Asked, name: str, facts: list[Staff], national: list[Staff]
         return asked.missing("no_staff_then", [name], told, text, name=asked.label(name))
     answer = asked.answer(text, [name], told)
     everybody = {"all", "only", "every", "most", "majority", "mostly", "mainly"}
-    if whole and everybody & set(asked.masked.replace("at all", "").split()):
+    if whole and everybody & set(asked.said.replace("at all", "").split()):
         most = asked.question.has_word("most", "majority", "mostly", "mainly")
         return asked.verdict(answer, national[0].value * (2 if most else 1) >= whole.value)
     if asked.has("more", "fewer") and asked.question.has_word("than", "then"):  # than something else that was told
@@ -229,7 +229,7 @@ def _from_country(asked: Asked, name: str, facts: list[Staff], country: str) -> 
 
 def asks_other_year(asked: Asked, facts: Sequence[Staff]) -> bool:
     """Return whether a time is asked for at which none of the figures is recorded."""
-    if EARLIER.search(asked.masked) or asked.at_unknown_time:
+    if EARLIER.search(asked.said) or asked.at_unknown_time:
         return True
     if not asked.when:
         return False
@@ -243,7 +243,7 @@ _AS_MANY = re.compile(r"(?<!twice )(?<!half )(?<!times )\bas (?:many|much)\b.* a
 def _claim(asked: Asked, facts: list[Staff], total: int | None = None) -> bool | None:
     """Return whether a number that the question claims is one of the figures; None where it claims none."""
     numbers = asked.question.numbers
-    equal = asked.has("same") or asked.question.has_word("equal", "equally") or _AS_MANY.search(asked.masked)
+    equal = asked.has("same") or asked.question.has_word("equal", "equally") or _AS_MANY.search(asked.said)
     if not numbers and len(facts) > 1 and equal:
         return len({fact.value for fact in facts if not fact.country}) == 1
     if not numbers:

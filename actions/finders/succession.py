@@ -106,7 +106,7 @@ def asks_several(asked: Asked) -> bool:
     question = asked.question
     if asked.has("he", "she") and question.has_word("his", "her") and question.has_word("predecessor", "successor"):
         return False
-    if question.has_word(*_SEVERAL) or re.search(r"\bwho (?:all )?(?:were|are|have)\b", asked.masked):
+    if question.has_word(*_SEVERAL) or re.search(r"\bwho (?:all )?(?:were|are|have)\b", asked.said):
         return True
     titles = {
         normal_name(name).split()[-1] for role in question.named("role") for name in names_of(asked.subject(role))
@@ -136,7 +136,7 @@ def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer
             answer = answer_telling(asked, [first, second], [second.person, first.person])
             return asked.verdict(answer, (first.person, second.person) == wanted)
     line = _between(asked, persons)
-    if line and _ORDER.search(asked.masked):  # somewhere before, not right before
+    if line and _ORDER.search(asked.said):  # somewhere before, not right before
         in_front = line[0].person in persons[:1]
         answer = answer_telling(asked, line, persons)
         return asked.verdict(answer, in_front is (direction < 0))
@@ -171,7 +171,7 @@ def in_order(asked: Asked) -> Answer | None:
 
 def succession(asked: Asked) -> Answer:
     """Who held an office before or after somebody, or both."""
-    if not _BOTH_SIDES.search(asked.masked) or asked.question.yes_no:
+    if not _BOTH_SIDES.search(asked.said) or asked.question.yes_no:
         return neighbour(asked, step(asked.question))
     before, after = neighbour(asked, -1), neighbour(asked, 1)
     told = [answer for answer in (before, after) if answer.outcome == "answered"] or [before]

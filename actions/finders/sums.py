@@ -58,7 +58,7 @@ _FACTORS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "two": 2.0, "three": 3.0
 
 def computed(asked: Asked) -> Answer | None:
     """Return the result of what the question wants computed; None where it wants nothing of that kind."""
-    text = asked.masked
+    text = asked.said
     figures, lacking = named_figures(asked)
     if asked.when and any(staffing.asks_other_year(asked, figure.facts) for figure in figures):
         return None
@@ -98,7 +98,7 @@ def computed(asked: Asked) -> Answer | None:
 
 def computes(asked: Asked) -> bool:
     """Return whether the question wants figures computed, and has the figures to do so."""
-    text = asked.masked
+    text = asked.said
     return bool(_signs(asked, text) or asks_share(asked) or of_others(asked)) and computed(asked) is not None
 
 
@@ -139,7 +139,7 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
     """
     if len(figures) > 1:
         return figures
-    ends = asked.has("least") or _END_TO_END.search(asked.masked)
+    ends = asked.has("least") or _END_TO_END.search(asked.said)
     if not figures and ends and len(all_told := told_figures(asked)) > 2:
         ranked = sorted(all_told, key=lambda figure: -figure.value)
         return [ranked[0], ranked[-1]]
@@ -152,7 +152,7 @@ def _operands(asked: Asked, figures: list[Figure], signs: set[str]) -> list[Figu
         found = [figure_of(asked, name) for name in listed]
         return [figure for figure in found if figure] or told
     if not figures:
-        of_one = _IN_ALL.search(asked.masked) and asked.question.topic(asked.knowledge, "organization")
+        of_one = _IN_ALL.search(asked.said) and asked.question.topic(asked.knowledge, "organization")
         everything = "plus" in signs and asked.has("all") and not told and not of_one
         return all_figures(asked) if everything else told
     joins = (
@@ -198,7 +198,7 @@ def _bound_holds(asked: Asked, value: int) -> bool | None:
     """Return whether a figure lies where the question claims: "… is less than six thousand"; None where it claims no
     bound.
     """
-    match = _BOUND.search(asked.masked)
+    match = _BOUND.search(asked.said)
     if not match or not asked.question.numbers:
         return None
     claimed = max(asked.question.numbers)
@@ -238,7 +238,7 @@ def _ratio(asked: Asked, figures: list[Figure]) -> Answer:
         return answer
     named, other = figures[:2] if not asked.has("fewer") else figures[1::-1]
     ratio = named.value / other.value if other.value else 0.0
-    text = asked.masked
+    text = asked.said
     if _OVER.search(text) or (asked.question.has_word("than") and asked.question.has_word("more", "over", "least")):
         return asked.verdict(answer, ratio > claimed)
     return asked.verdict(answer, abs(ratio - claimed) <= NEAR * claimed)
@@ -274,7 +274,7 @@ def inner(asked: Asked, name: str) -> Answer | None:
         second=headcounts.figure(asked, facts[1]),
         difference=asked.wording.number(facts[0].value - facts[1].value, "about"),
     )
-    if _RATIO.search(asked.masked):
+    if _RATIO.search(asked.said):
         ratio = f"{facts[0].value / max(1, facts[1].value):.1f}".removesuffix(".0")
         lead = asked.say("size_ratio_inner", first=facts[0].unit, second=facts[1].unit, ratio=ratio)
     elif facts[1].country:
@@ -285,7 +285,7 @@ def inner(asked: Asked, name: str) -> Answer | None:
 
 def _claimed_larger(asked: Asked, larger: Staff) -> bool | None:
     """Return whether the group that a claim puts above the other is the larger one; None where that is not claimed."""
-    text = asked.masked
+    text = asked.said
     places = {group: match.start() for group, pattern in CATEGORIES.items() if (match := pattern.search(text))}
     above = re.search(r"\b(?:outnumber\w*|exceed\w*|more|larger|bigger)\b", text)
     if len(places) < 2 or larger.category not in places or not above or asked.has("fewer"):

@@ -59,7 +59,7 @@ def task_holder(asked: Asked) -> Answer:
         for fact in found
         if asked.subject(fact.subject).type == "organization" and getattr(fact, "type", "") != "part_of"
     ]
-    chooses = asked.has("one_of_two") or (len(named) > 1 and bool(CHOICE.search(asked.masked)))
+    chooses = asked.has("one_of_two") or (len(named) > 1 and bool(CHOICE.search(asked.said)))
     if asked.has("one_of_two"):
         organizations = [fact for fact in organizations if getattr(fact, "object", "") in named] or organizations
     elif chooses:

@@ -44,11 +44,11 @@ def event_at(asked: Asked) -> Answer:
         # "what happened once the supervision ended?" asks for its result first; "after 10 May" leaves that day out
         led_up = [e for e in asked.knowledge.events if e.result and e.date and e.date.iso() == when.text]
         found = [*(e for e in led_up if not organizations or e.subject in organizations), *found]
-    described = _COUNTRYMAN.search(asked.masked)  # "the Italian diplomat Zannier"
+    described = _COUNTRYMAN.search(asked.said)  # "the Italian diplomat Zannier"
     countries = {name for name in asked.countries if name in asked.knowledge and not described}
     if countries:  # what a country did
         found = [fact for fact in found if countries & set(happenings.taking_part(fact))]
-    if _DEEDS_OF.search(asked.masked):  # "what did Zarif do in 2009?"
+    if _DEEDS_OF.search(asked.said):  # "what did Zarif do in 2009?"
         doers = set(asked.question.named("person"))
         found = [fact for fact in found if doers & _concerned(fact)]
     if asked.has("which_document"):
@@ -144,7 +144,7 @@ def timeline(asked: Asked) -> Answer:
     if not subjects:
         subjects = asked.refer.organizations()
     if not subjects:
-        found = [fact for fact in asked.knowledge.events][:12]
+        found = list(asked.knowledge.events[:12])
         return answer_telling(asked, found, [])
     name = subjects[0]
     facts = dated_facts(asked, name)
@@ -173,7 +173,7 @@ def dated_facts(asked: Asked, name: str) -> list[BaseFact]:
     if asked.subject(name).type == "person":
         found += asked.tenures_of([name])
     else:
-        found += [t for t in asked.knowledge.leaders(name)]
+        found += asked.knowledge.leaders(name)
     last = dt.date.max
 
     def when(fact: BaseFact) -> dt.date:

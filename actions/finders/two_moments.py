@@ -39,7 +39,7 @@ _ORDER = re.compile(rf"\b(?:(?P<earlier>{_EARLIER})|(?P<later>{_LATER}))\b")
 
 def asks_length(asked: Asked) -> bool:
     """Return whether the question asks for a length of time in so many words."""
-    text = asked.masked
+    text = asked.said
     if asked.has("how_long"):
         return True
     return (asked.has("difference") or bool(_LENGTH.search(text))) and not _COUNTS.search(text)
@@ -47,12 +47,12 @@ def asks_length(asked: Asked) -> bool:
 
 def measures_time(asked: Asked) -> bool:
     """Return whether a question on two moments wants the time between them, not which of them came first."""
-    return asks_length(asked) or bool(_APART.search(asked.masked))
+    return asks_length(asked) or bool(_APART.search(asked.said))
 
 
 def claims_order(asked: Asked) -> bool:
     """Return whether the question asks whether, or which, of two moments came first."""
-    return bool(_ORDER.search(asked.masked)) and (asked.question.yes_no or asked.has("which", "both"))
+    return bool(_ORDER.search(asked.said)) and (asked.question.yes_no or asked.has("which", "both"))
 
 
 def holds_for(asked: Asked, first: FuzzyDate, last: FuzzyDate) -> bool | None:
@@ -92,7 +92,7 @@ def set_against(asked: Asked, found: list[Moment]) -> Answer:
         pass
     elif not clear:
         texts.insert(0, asked.say("same_time"))
-    elif not asked.question.yes_no or TURNED_ROUND.search(asked.masked):
+    elif not asked.question.yes_no or TURNED_ROUND.search(asked.said):
         texts.insert(0, _came_before(asked, first, last) if len(ordered) < 3 else _in_order(asked, ordered))
     subjects = list(dict.fromkeys(moment.subject for moment in ordered if moment.subject))
     answer = asked.answer(" ".join(texts).strip(), subjects, facts, subjects)
@@ -101,7 +101,7 @@ def set_against(asked: Asked, found: list[Moment]) -> Answer:
         return asked.verdict(answer, same) if same is not None else answer.prefixed(asked.say("same_unclear"))
     if measures_time(asked):
         return asked.verdict(answer, holds_for(asked, first.date, last.date))
-    if TURNED_ROUND.search(asked.masked):
+    if TURNED_ROUND.search(asked.said):
         return answer
     return asked.verdict(answer, _holds(asked, found) if clear else None)
 

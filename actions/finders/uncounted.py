@@ -54,7 +54,7 @@ def counts_a_change(asked: Asked) -> bool:
     """Return whether the question asks how many people went or were cut, where only figures of a day are recorded:
     "how many soldiers went home in the first phase?".
     """
-    text = asked.masked
+    text = asked.said
     if _WOULD_BE_LEFT.search(text):  # "if they went, how many would it have left?"
         return False
     match = _CHANGE.search(text)
@@ -67,7 +67,7 @@ def counts_something_else(asked: Asked) -> bool:
     """Return whether what is counted is no staff ("how many field offices", "the number of judges"), or the part of
     those is asked for of whom nothing is recorded ("what part of them is female?").
     """
-    text = asked.masked
+    text = asked.said
     if _OF_EACH.search(text):
         return True
     if asked.countries or asked.has(*CATEGORIES, "american"):

@@ -51,7 +51,7 @@ def asks_who_filled_in(asked: Asked) -> bool:
         asked.has("who")
         and not asked.has("one_before", "one_after")
         and not asked.question.named("person")
-        and _FILLED.search(asked.masked)
+        and _FILLED.search(asked.said)
     )
     posts = asked.refer.organizations(remembered=False) or asked.refer.through(
         asked.refer.recent(("person", "organization"))[:1]
@@ -61,14 +61,14 @@ def asks_who_filled_in(asked: Asked) -> bool:
 
 def asks_vacancy(asked: Asked) -> bool:
     """Return whether the question speaks of an office that nobody held."""
-    return bool(_VACANT.search(asked.masked)) or asks_who_filled_in(asked)
+    return bool(_VACANT.search(asked.said)) or asks_who_filled_in(asked)
 
 
 def asks_handover(asked: Asked) -> bool:
     """Return whether the question is about the time between two holders of an office, or about that which they shared:
     it says that there was some, or none.
     """
-    text = asked.masked
+    text = asked.said
     if not asked.question.yes_no:
         return False
     if _TOGETHER.search(text):
@@ -80,7 +80,7 @@ def asks_handover(asked: Asked) -> bool:
 def vacancy(asked: Asked) -> Answer | None:
     """Return between whom an office was without a recorded holder, and how long; None where that is not asked."""
     if asks_handover(asked):
-        if _TOGETHER.search(asked.masked):
+        if _TOGETHER.search(asked.said):
             return _overlap(asked, *_led(asked))
         if pair := _handover(asked):
             return _between(asked, *pair)
@@ -144,7 +144,7 @@ def _between(asked: Asked, before: Tenure, after: Tenure) -> Answer:
         texts.insert(0, asked.say("time_between", length=intervals.in_words(asked, before.end, after.start)))
         texts.insert(1, asked.say("gap", name=asked.label(post), start=start, end=end))
     answer = asked.answer(" ".join(texts), subjects, facts)
-    seamless = apart and _SEAMLESS.search(asked.masked)
+    seamless = apart and _SEAMLESS.search(asked.said)
     return asked.verdict(answer, False) if seamless else answer
 
 

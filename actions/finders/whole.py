@@ -52,7 +52,7 @@ def weighed(asked: Asked, answer: Answer, names: Sequence[str], said: str) -> An
 
 
 def _holds(asked: Asked, found: set[str]) -> bool | None:
-    text = asked.masked
+    text = asked.said
     every = {subject.id for subject in asked.knowledge.organizations}
     named = set(asked.question.named("organization"))
     if named and _BUT.search(text):

@@ -100,7 +100,7 @@ def _is_meant(asked: Asked, fact: Staff) -> bool:
 
 def _claims(asked: Asked) -> bool:
     """Return whether the question claims that everybody left, or that they left, and not only a part of them."""
-    text = asked.masked
+    text = asked.said
     persons = asked.question.named("person", "role") or asked.has("he", "she")
     if persons:  # who gave the order; else it is he who left
         return bool(_ORDERED_TO_CLOSE.search(text))

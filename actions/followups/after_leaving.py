@@ -67,7 +67,7 @@ _ASKABLE = frozenset(
 
 def next_after_leaving(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question for the successor of the one whose leaving tells the time, or whose place was taken."""
-    text = " ".join(question.words)
+    text = question.said
     if question.kind not in _ASKABLE or question.yes_no or not question.has("who"):
         return None
     placed = bool(_IN_HIS_PLACE.search(text))

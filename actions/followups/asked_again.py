@@ -21,7 +21,7 @@ from actions.followups.ellipsis import (
 )
 from actions.followups.other_subject import ENDS_OF_LINE, as_time_alone, for_other_subject, still_asked
 from actions.kinds import CHAT, KINDS
-from actions.question import UNSURE, Question
+from actions.question import Question
 from knowledge import Knowledge
 
 _HAS = re.compile(
@@ -45,7 +45,7 @@ def other_subject_unheard(question: Question, knowledge: Knowledge) -> Question 
     if not likely or question.foreign:
         return question.as_kind("out_of_scope")
     name, value = likely
-    return question.as_kind(name) if question.confidence < UNSURE else replace(question, kind=name, confidence=value)
+    return question.as_kind(name) if question.unsure else replace(question, kind=name, confidence=value)
 
 
 def other_subject(question: Question, knowledge: Knowledge) -> Question | None:
@@ -61,7 +61,7 @@ def repeated(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if says_the_same(question) or (question.confidence < SURE and only_corrects(question)):
         return for_other_subject(question)
-    unsure = question.confidence < UNSURE or is_bare(question)
+    unsure = question.unsure or is_bare(question)
     if not unsure or len(question.words) > 6 or question.uncovered:
         return None
     if question.kind in ("start", "end") and question.has(question.kind):  # "start of the ISG and its end"
@@ -93,7 +93,7 @@ def gapped(question: Question, knowledge: Knowledge) -> Question | None:
     last = question.focus
     if not question.subjects or question.yes_no or last.kind not in KINDS or not KINDS[last.kind].followed:
         return None
-    if last.kind in FIGURES and _HAS.fullmatch(" ".join(question.words)):
+    if last.kind in FIGURES and _HAS.fullmatch(question.said):
         return for_other_subject(replace(question, marks=frozenset()))
     rest = {"who" if word == "whom" else word for word in question.words if not word.startswith("_")}
     asks = rest & words_of("asking")

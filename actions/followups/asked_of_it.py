@@ -13,7 +13,7 @@ from actions.followups.details_asked import asks_detail
 from actions.followups.ellipsis import asks_period, asks_span, asks_sum, only_until, words_of
 from actions.followups.holders_told import LEADING
 from actions.followups.which_asked import asks_names_only
-from actions.question import UNSURE, Question
+from actions.question import Question
 from knowledge import Knowledge
 
 HAPPENING = frozenset({"review", "event", "event_at", "downsizing", "participation", "policy", "relation", "timeline"})
@@ -109,7 +109,7 @@ def more(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Tell me more": what the subject is; what happened, where that was just told."""
     if question.kind != "more":
         return None
-    unsure = question.confidence < UNSURE and question.yes_no
+    unsure = question.unsure and question.yes_no
     if unsure and set(question.uncovered) - words_of("small"):  # "can you arrange that?"
         return question.as_kind("out_of_scope")
     topic = question.named() or question.focus.topic

@@ -56,7 +56,7 @@ def head_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
     about = question.named("person", "document", "role") or question.has("he", "she", "how_many", *_ELSEWHERE)
     if not countries or not asks or about or question.times or question.kind not in _HEADS_TAKEN_FOR:
         return None
-    text = " ".join(question.words)
+    text = question.said
     if not _PERSON_OF.search(text):
         return None
     organization = question.named("organization", "body")
@@ -99,7 +99,7 @@ def any_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if question.numbers or claims_nobody_else(question) or question.has_word(*words_of("of_a_share", "of_the_state")):
         return None
-    text = " ".join(question.words)
+    text = question.said
     known = words_of("small", "people", "works", "sending", "some_people", "asking")
     rest = {word for word in question.words if not word.startswith("_")} - known
     if question.kind == "out_of_scope" and rest:  # "do its American soldiers get extra pay?"
@@ -165,7 +165,7 @@ _DID = re.compile(r"(?:which|what|who) (?:other|else)(?: _role_| \w+)? (?:did|ha
 
 def others_from_there(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who else represented it?" after the country of somebody: who is from there, too, or spoke for it."""
-    text = " ".join(question.words)
+    text = question.said
     asks = question.has("who", "which", "other_one") and question.has_word("other", "else", "another")
     country = _country_told(question, knowledge)
     if not asks or not country or question.named("country", "person", "organization") or question.times:

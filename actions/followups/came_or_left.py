@@ -25,7 +25,7 @@ _OF_THEM = re.compile(
 def who_came_or_left(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question for the time in office of those who came to one or left one when the question says."""
     question = _with_time_claimed(question)
-    text = " ".join(question.words)
+    text = question.said
     of_listed = _listed(question, knowledge) if _OF_THEM.match(text) else []
     said = set(_OF_THEM.sub("", text).split() if of_listed else question.words)
     asks = (question.has("who") or of_listed) and not question.yes_no and not question.has("he", "she", "negated")

@@ -37,7 +37,7 @@ CLAIMED_OF_TOPIC = frozenset({"appointment", "parent", "creation"})
 
 def does_it_still(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Does it still do that?" asks whether the one who was told of is still at work."""
-    text = " ".join(question.words)
+    text = question.said
     said = " ".join(question.words[question.words[:1] in (("does",), ("do",), ("did",)) :])  # "does it still apply?"
     goes_on = (question.has("now") and _DOES.search(said)) or _WORK.search(text)
     topic = question.focus.topic[:1]
@@ -57,7 +57,7 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who is it, then?" after a claim ("Is he the head now?") asks the same without the one who was claimed."""
     last = question.focus
     bare = question.has("who") and set(question.words) <= words_of("small", "who_instead")
-    bare = bare or (last.kind == "parent" and bool(_OF_WHAT.fullmatch(" ".join(question.words))))
+    bare = bare or (last.kind == "parent" and bool(_OF_WHAT.fullmatch(question.said)))
     if not bare or names_any(question) or "yes_no" not in last.marks:
         return None
     types = ("organization", "role") if last.kind in CLAIMED_OF_HEAD else ("organization", "person", "document")
@@ -75,7 +75,7 @@ def who_instead(question: Question, knowledge: Knowledge) -> Question | None:
 
 def what_he_did_then(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And what did he do in 2009?" asks for what he did then, not for all that happened."""
-    text = " ".join(question.words)
+    text = question.said
     person = References(question, knowledge).recent(("person",))[:1]
     if not _HE_DID.search(text) or not person or not question.times or question.subjects or question.kind != "event_at":
         return None

@@ -69,7 +69,7 @@ def asks_detail(question: Question) -> bool:
 
 def _without_pointed_noun(question: Question) -> list[str]:
     """Return the words without the noun that "that" or "this" points with: "which year was that appointment"."""
-    words = " ".join(question.words).replace("came up with", "proposed").split()
+    words = question.said.replace("came up with", "proposed").split()
     if not question.has("when", "why") or question.kind == "as_of":
         return words
     return [

@@ -63,7 +63,7 @@ def details_claimed(question: Question) -> list[Question]:
 
 
 def _details(question: Question) -> Iterator[Question]:
-    text = " ".join(question.words)
+    text = question.said
     persons = question.named("person")
     taken: set[int] = set()
     spans: list[tuple[int, int, str]] = []

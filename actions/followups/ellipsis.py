@@ -109,7 +109,7 @@ _CORRECTS = re.compile(
 
 def corrects(question: Question) -> bool:
     """Return whether the clause says what was meant before: "I meant …", "we were talking about …"."""
-    return bool(_CORRECTS.match(" ".join(question.words)))
+    return bool(_CORRECTS.match(question.said))
 
 
 def only_corrects(question: Question) -> bool:
@@ -128,14 +128,14 @@ def only_time(question: Question) -> bool:
 
 def only_until(question: Question) -> bool:
     """Return whether the clause asks for nothing but the end of what was told: "and through?", "up to what year?"."""
-    return bool(_UNTIL.fullmatch(" ".join(question.words))) and not names_any(question)
+    return bool(_UNTIL.fullmatch(question.said)) and not names_any(question)
 
 
 def only_names_then(question: Question) -> bool:
     """Return whether the clause is a name and words that only say that it was then, or is now: "and back in the day,
     the ICO?", "at EULEX, currently?".
     """
-    text, said = _THEN.subn(" ", " ".join(question.words))
+    text, said = _THEN.subn(" ", question.said)
     rest = all(word.startswith("_") or word in words_of("bare", "around_name") for word in text.split())
     return bool(said) and rest and len(question.subjects) == 1 and not question.times
 
@@ -190,6 +190,6 @@ def goes_on_about_whom(question: Question) -> bool:
     """Return whether the clause goes on about the one who was just told of, and leaves a date open: "who had served
     until?", "who took office when?".
     """
-    open_end = _OPEN_DATE.search(" ".join(question.words))
+    open_end = _OPEN_DATE.search(question.said)
     after_who = dropwhile(words_of("small").__contains__, question.words)
     return next(after_who, "") == "who" and bool(open_end) and says_only(question, "goes_on", "post")

@@ -63,7 +63,7 @@ _WHAT_THEY_DO = re.compile(
 
 def what_they_do(question: Question, knowledge: Knowledge) -> Question | None:
     """ "What do those 1,500 people do?" asks what the organization does that has them, not how many they are."""
-    match = _WHAT_THEY_DO.search(" ".join(question.words))
+    match = _WHAT_THEY_DO.search(question.said)
     people = {*wording().words("search")["staff_nouns"].split(), "soldiers", "people"}
     if not match or (not question.numbers and match["who"] not in people) or question.named("person", "body"):
         return None

@@ -8,7 +8,7 @@ from actions.context.references import References
 from actions.followups.asking import ask, talked_about
 from actions.followups.ellipsis import asks_who_instead, goes_on_about_whom, names_any, words_of
 from actions.followups.in_line import GAPS
-from actions.question import UNSURE, Question
+from actions.question import Question
 from knowledge import Knowledge
 from knowledge.models import Tenure
 
@@ -28,7 +28,7 @@ _HEADS_BEFORE = re.compile(
 def heads_before_him(question: Question, knowledge: Knowledge) -> Question | None:
     """ "It had several more chiefs before this one: who were they?": whoever came before the one told of."""
     person = question.topic(knowledge, "person")
-    asks = question.kind in ("count", "leader", "list", "succession") and _HEADS_BEFORE.search(" ".join(question.words))
+    asks = question.kind in ("count", "leader", "list", "succession") and _HEADS_BEFORE.search(question.said)
     if not person or not asks or question.named("person", "organization", "role") or question.has("when", "how_long"):
         return None
     led = [t for t in knowledge.tenures(person) if t.leads and t.person == person]
@@ -92,7 +92,7 @@ def on_from_there(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And that man from whom?" after "whom did he take over from?" asks the same of the one who was the answer."""
     said = set(question.words) <= words_of("small") | {"who", "whom", "man", "guy", "one", "chap"}
     last = question.focus
-    if question.kind != "succession" or last.kind != "succession" or not said or question.confidence >= UNSURE:
+    if question.kind != "succession" or last.kind != "succession" or not said or not question.unsure:
         return None
     return question.taken_as("succession", words=tuple(last.words), marks=frozenset(last.marks))
 

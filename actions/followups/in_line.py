@@ -32,7 +32,7 @@ _OTHER_HEAD = re.compile(
 def other_heads(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Did they have a different boss?" asks for all heads, where others are known, else for the one before."""
     others = question.named("person", "role", "body", "document") or question.has("same", "following", "future", "he")
-    if others or not question.yes_no or question.times or not _OTHER_HEAD.search(" ".join(question.words)):
+    if others or not question.yes_no or question.times or not _OTHER_HEAD.search(question.said):
         return None
     about = References(question, knowledge).organizations()[:1]
     line = knowledge.leaders(about[0]) if about else []
@@ -78,7 +78,7 @@ def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     asks = question.has("who") or question.has_word("nobody", "anybody", "anyone", "somebody", "someone")
     if not asks or question.times or question.has("how_long", "when", "why"):
         return None
-    text = " ".join(question.words)
+    text = question.said
     if not _BETWEEN.search(text):
         return None
     gap = _gap_meant(question, knowledge)

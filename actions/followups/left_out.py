@@ -16,7 +16,7 @@ from actions.followups.ellipsis import asks_how_many, asks_the_others, goes_on_a
 from actions.followups.set_beside import set_beside_topic
 from actions.followups.which_asked import asks_which_of_them
 from actions.followups.who_did import said_plainly
-from actions.question import UNSURE, Question
+from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Members, Staff, Tenure
@@ -123,10 +123,10 @@ def stands_for_whom(question: Question, knowledge: Knowledge) -> Question | None
 
 def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who had the post then?" asks for the holder of the office that was just told of."""
-    asks = question.has("who") and (question.kind == "leader" or question.confidence < UNSURE)
+    asks = question.has("who") and (question.kind == "leader" or question.unsure)
     if not asks or question.subjects or goes_on_about_whom(question) or asks_which_of_them(question):
         return None
-    if not question.has_word(*words_of("post")) and not _HELD.search(" ".join(question.words)):
+    if not question.has_word(*words_of("post")) and not _HELD.search(question.said):
         return None
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure)]
     if question.focus.kind == "origin":  # not what somebody did before
@@ -134,7 +134,7 @@ def post_told_of(question: Question, knowledge: Knowledge) -> Question | None:
     posts = {str(fact.organization) if fact.leads else fact.role for fact in told}
     if len(posts) != 1:
         return None
-    beside = _BESIDE_HIM.search(" ".join(question.words))
+    beside = _BESIDE_HIM.search(question.said)
     if beside and (person := question.topic(knowledge, "person")) and not question.times:
         side, mark = ("before", "previous") if beside["before"] else ("after", "following")
         return ask(question, knowledge, "succession", [person], f"who came {side} _person_", ["who", mark])
@@ -162,7 +162,7 @@ def who_did_to_it(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which group kept an eye on it?" asks for the one that stands so to the organization talked about, not for the
     one that does so to anything.
     """
-    text = " ".join(question.words)
+    text = question.said
     of_head = question.topic(knowledge, "person") and question.has("it")  # "it" is what that one leads
     about = question.focus.topic if of_head else question.focus.topic[:1]
     topic = next((name for name in about if knowledge.subjects[name].type == "organization"), "")
@@ -189,7 +189,7 @@ def who_did_to_it(question: Question, knowledge: Knowledge) -> Question | None:
 
 def without_guess(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who wanted it smaller, the UN?" asks who it was of what "it" means; the guess behind it is no subject."""
-    guess = _GUESS.search(" ".join(question.words))
+    guess = _GUESS.search(question.said)
     said = _GUESSED.search(question.text)
     points = question.has("it", "they", "he", "she") and bool(question.focus.topic)
     if not guess or not said or not points or question.kind not in WHO_DID or len(question.subjects) != 1:

@@ -29,7 +29,7 @@ def so_long(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question for the length of what was told of last: of an office or an organization whose start and end
     were told.
     """
-    text = " ".join(question.words)
+    text = question.said
     if not _UNIT.search(text) or _WHICH.search(text) or question.has("when", "start", "end"):
         return None
     if not says_only(question, "so_long"):
@@ -64,7 +64,7 @@ _WHICH_OF_TWO = re.compile(
 
 def known_to_the_day(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question as one for that of the dates told which alone is recorded to the day."""
-    words = " ".join(question.words)
+    words = question.said
     if not _EXACT.search(words) or not _WHICH_OF_TWO.match(re.sub(r"^(?:and|so|but|for|of|in|about|with) ", "", words)):
         return None
     if question.subjects:

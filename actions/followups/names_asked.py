@@ -24,7 +24,7 @@ _HIS_NAME = re.compile(rf"{_NAME}(?: (?:is|was|then|exactly|again))*")
 
 def name_of_head(question: Question, knowledge: Knowledge) -> Question | None:
     """ "I am to write to the boss of EULEX. The name, please?", "his name?" where nobody was talked about: the head."""
-    text = " ".join(question.words)
+    text = question.said
     named = question.named("organization", "body", "role")
     if _NAME_OF_HEAD.search(text) and len(named) == 1 and len(question.subjects) == 1:
         subjects = question.subjects
@@ -52,7 +52,7 @@ _ONE_OR_TWO = re.compile(
 
 def one_person_or_two(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Two people or one?" after two offices: who held them."""
-    if not _ONE_OR_TWO.fullmatch(" ".join(question.words)) or names_any(question):
+    if not _ONE_OR_TWO.fullmatch(question.said) or names_any(question):
         return None
     named = [str(s["id"]) for s in question.focus.mentions if s.get("type") == "role"]
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Tenure) and fact.role]

@@ -27,7 +27,7 @@ _ON_ITS_OWN = re.compile(
 
 def on_its_own(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Since what year are we on our own, with nobody supervising?": what made the country govern itself."""
-    asks = question.has("when") and _ON_ITS_OWN.search(" ".join(question.words))
+    asks = question.has("when") and _ON_ITS_OWN.search(question.said)
     home = set(question.named()) <= {knowledge.home} and (question.named() or question.has_word("we", "country", "it"))
     if not asks or not home or question.times or question.strangers:
         return None
@@ -37,7 +37,7 @@ def on_its_own(question: Question, knowledge: Knowledge) -> Question | None:
 
 def beginning_of_home(question: Question, knowledge: Knowledge) -> Question | None:
     """ "When is Kosovo's birthday?", "the day it declared itself a country, Kosovo": the event it began with."""
-    text = " ".join(question.words)
+    text = question.said
     birthday = _BIRTHDAY.search(text)
     asks = birthday or (question.kind in ("start", "end_reason") and _HOME_BEGAN.search(text))
     if not asks or question.named() != [knowledge.home] or question.events or question.times or question.strangers:
@@ -57,7 +57,7 @@ def without_home(question: Question, knowledge: Knowledge) -> Question:
     points = question.has("it", "they", "the_organization") and question.kind in _OF_ITS_TIME
     if not points or question.named() != [knowledge.home] or not _about_organization(question, knowledge):
         return question
-    text = " ".join(question.words)
+    text = question.said
     match = _THERE.search(text)
     if not match:
         return question

@@ -32,7 +32,7 @@ _PASSED = frozenset(root(word) for word in ("handed", "transferred", "passed", "
 
 def who_gets_it(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who is receiving its advice?": what the organization does, and for whom."""
-    match = _GETS_IT.search(" ".join(question.words))
+    match = _GETS_IT.search(question.said)
     named = question.named("organization")
     points = question.has("it", "they", "that") and not set(question.named()) - {str(knowledge.home)}
     about = named[0] if len(named) == 1 else question.topic(knowledge, "organization") if points and not named else ""
@@ -48,7 +48,7 @@ def who_had_it_before(question: Question, knowledge: Knowledge) -> Question | No
     """ "Before EULEX got it, who had the say about the rule of law?", "who gave it that power?": the event in which it
     was handed over.
     """
-    text = " ".join(question.words)
+    text = question.said
     asks = (_BEFORE_IT.search(text) and _HAD.search(text)) or _GAVE_IT.search(text)
     if not asks or question.named("person", "role") or question.times:
         return None
@@ -101,7 +101,7 @@ def who_took_it_over(question: Question, knowledge: Knowledge) -> Question | Non
     """ "So who took over when they stopped?" of an organization that gave up a task, not of somebody in an office: who
     has had it in hand since.
     """
-    text, named = " ".join(question.words), question.named("organization")
+    text, named = question.said, question.named("organization")
     from_it = bool(_FROM_IT.search(text))
     told_of = talked_about(question, knowledge) if from_it else [question.topic(knowledge, "organization")]
     recent = References(question, knowledge).recent(("organization",)) if question.has("which_body") else []
@@ -145,7 +145,7 @@ def _told_of(question: Question, knowledge: Knowledge) -> list[str]:
 
 def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who may give them orders?" of an organization: who commands it, or to whom it belongs."""
-    asks = question.has("who") and not question.times and _ORDERS.search(" ".join(question.words))
+    asks = question.has("who") and not question.times and _ORDERS.search(question.said)
     elsewhere = question.named("person", "role", "document", "country", "body")
     if question.kind == "downsizing" and question.confidence >= SURE:  # "on whose orders was it downsized?"
         return None

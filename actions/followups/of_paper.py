@@ -52,7 +52,7 @@ def given_its_tasks(question: Question, knowledge: Knowledge) -> Question | None
 
 def seen_to(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And who made sure that it got done?" of a document: who supervised its being put into practice."""
-    match = _SEEN_TO.search(" ".join(question.words))
+    match = _SEEN_TO.search(question.said)
     if not match or question.named("organization", "person", "role") or question.times or question.yes_no:
         return None
     papers = question.named("document") or (

@@ -21,7 +21,7 @@ from actions.followups.which_asked import (
     mentions_some,
     noun_asked_for,
 )
-from actions.question import UNSURE, Question
+from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Description, Event, Relation
@@ -105,10 +105,10 @@ def of_the_named(question: Question, knowledge: Knowledge) -> Question:
     """
     persons = question.named("person")
     countries = question.named("country")
-    if countries and len(question.subjects) == 1 and (match := _COMPATRIOTS.search(" ".join(question.words))):
+    if countries and len(question.subjects) == 1 and (match := _COMPATRIOTS.search(question.said)):
         focus = _listing(question, people_of(countries, knowledge))
         return replace(question, subjects=(), words=("which", "of", "them", *match["rest"].split()), focus=focus)
-    choice = _CHOICE.match(" ".join(question.words))
+    choice = _CHOICE.match(question.said)
     if not choice or len(persons) < 2 or len(persons) != len(question.subjects):
         return question
     focus = _listing(question, persons)
@@ -127,16 +127,11 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     person_told = bool(question.focus.topic) and knowledge.subjects[question.focus.topic[0]].type == "person"
     person_told = person_told or (question.focus.kind == "leader" and not question.has_word(*words_of("closing")))
     about = talked_about(question, knowledge, "person")
-    ones = (
-        people
-        and about
-        and question.focus.kind in ("leader", "count")
-        and bool(_WHICH_ONES.match(" ".join(question.words)))
-    )
+    ones = people and about and question.focus.kind in ("leader", "count") and bool(_WHICH_ONES.match(question.said))
     if not of_all and not ones and not asks_which_of_them(question):
         return None
     gone = question.has("ended") and not question.has("how_many", "most", "least")  # "… don't exist any more"
-    organizations = (of_all or len(several("organization")) > 1) and (question.confidence < UNSURE or gone)
+    organizations = (of_all or len(several("organization")) > 1) and (question.unsure or gone)
     if organizations and not (people and person_told):
         counts = question.has("how_many", "most", "least", "more", "fewer", "total", "percent", "difference")
         return question.as_kind("list") if question.kind not in FIGURES or gone or not counts else None
@@ -169,7 +164,7 @@ _MANNER = re.compile(
 
 def in_what_manner(question: Question, knowledge: Knowledge) -> Question | None:
     """ "All at once, or bit by bit?" where the fact told last says in what manner: that is told again."""
-    if not _MANNER.search(" ".join(question.words)) or names_any(question):
+    if not _MANNER.search(question.said) or names_any(question):
         return None
     asks_else = question.has_word(*(words_of("asking") - {"how"}), "which", "what", "whom", "whose")
     if asks_else or not says_only(question, "manner", "around_manner"):

@@ -38,7 +38,7 @@ def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None
     reason for something else: that.
     """
     told = question.told(knowledge)
-    asks = _OUTCOME.search(" ".join(question.words)) and not question.has("when", "why", "how_many")
+    asks = _OUTCOME.search(question.said) and not question.has("when", "why", "how_many")
     drew = question.has("who") or question.has_word("which", "whose")  # "who drew the consequences?"
     if not asks or question.times or len(question.words) > LONGEST:
         return None
@@ -93,7 +93,7 @@ _WHAT_BECAME_OF_IT = re.compile(
 
 def what_became_of_it(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And what happened to it?" asks whether an organization is still there, not for a detail of what was told."""
-    if question.times or not _WHAT_BECAME_OF_IT.fullmatch(" ".join(question.words)):
+    if question.times or not _WHAT_BECAME_OF_IT.fullmatch(question.said):
         return None
     named = question.named("organization") if question.subjects else question.focus.topic
     about = of_type("organization", named, knowledge)

@@ -71,12 +71,12 @@ def change_over_time(question: Question, knowledge: Knowledge) -> Question | Non
         question.focus.kind == "members" and not named and not question.has_word(*_people(), *_SIZED)
     )
     marks = frozenset({OVER_TIME, "members"} if states else {OVER_TIME})
-    marks |= {"phase"} if _PER_STEP.search(" ".join(question.words)) else set()
+    marks |= {"phase"} if _PER_STEP.search(question.said) else set()
     return ask(question, knowledge, "downsizing", [name], WORDS, marks, times=())
 
 
 def _asks_of_change(question: Question) -> bool:
-    text = " ".join(question.words)
+    text = question.said
     if _MEANWHILE.search(text):
         return True
     if _PER_STEP.search(text) and (question.has("phase", "shrinks") or question.focus.kind == "downsizing"):

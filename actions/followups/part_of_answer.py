@@ -11,7 +11,7 @@ from actions.followups.details_asked import NO_DETAIL
 from actions.followups.dig import ends_of
 from actions.followups.ellipsis import SURE, names_any, says_only, words_of
 from actions.kinds import CHAT
-from actions.question import UNSURE, Question
+from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import BaseFact, Event, Members, Staff
@@ -112,7 +112,7 @@ def what_was_told_speaks_of_it(question: Question, knowledge: Knowledge) -> Ques
     no more than that tells.
     """
     told = question.told(knowledge)
-    unsure = question.confidence < UNSURE or question.kind in CHAT
+    unsure = question.unsure or question.kind in CHAT
     if not told or not unsure or len(question.words) > FRAGMENT or names_any(question):
         return None
     said = {root(word) for word in question.words if word not in words_of("small") and word not in _ASKING}

@@ -78,7 +78,7 @@ def plans_asked(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the question what is to come of an organization as one for its plans."""
     if question.has(*_ELSE) or question.times or question.events or question.named("person", "document", "role"):
         return None
-    text = " ".join(question.words)
+    text = question.said
     if question.has("how_many") and "longer" not in question.words:
         return None
     of_end = _OF_END.search(text)
@@ -123,7 +123,7 @@ def what_it_hinges_on(question: Question, knowledge: Knowledge) -> Question | No
     """
     hinges = words_of("hinges") - {"must"}
     told = [f for f in question.told(knowledge) if isinstance(f, Event) and (f.future or f.kind == "downsizing")]
-    decides = bool(told) and bool(_WHO_DECIDES.match(" ".join(question.words)))
+    decides = bool(told) and bool(_WHO_DECIDES.match(question.said))
     if not (decides or question.has_word(*hinges)) or question.yes_no or question.times:
         return None
     named = question.named("organization")
@@ -152,7 +152,7 @@ def more_to_come(question: Question, knowledge: Knowledge) -> Question | None:
     told = [fact for fact in question.told(knowledge) if isinstance(fact, Event) and fact.kind == "downsizing"]
     if not told or names_any(question):
         return None
-    text = " ".join(question.words)
+    text = question.said
     all_told = (question.kind == "more" and question.has("all")) or _THAT_ALL.fullmatch(text) or _TO_FOLLOW.match(text)
     if all_told and any(fact.phase for fact in told):
         return question.taken_as("downsizing", marks=frozenset({"future"}), yes_no=False)

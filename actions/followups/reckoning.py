@@ -71,7 +71,7 @@ def _counts_people_of_country(asked: Asked) -> bool:
     question = asked.question
     if not re.search(
         r"\bhow many (?:of (?:the|its|them) |(?!non )\w+ )?_country_\b(?! (?:has|have|had|does|did))",
-        " ".join(question.words),
+        question.said,
     ):
         return False
     named = question.named("organization")
@@ -98,14 +98,14 @@ def _of_figures(asked: Asked) -> str | None:
     goes_on = question.focus.kind in FIGURES and len(question.words) <= SHORT
     if question.kind == "downsizing" and question.confidence >= SURE and not asked.has("how_many"):
         return None  # "was it ever downsized?"
-    text = " ".join(question.words)
+    text = question.said
     earlier = staffing.EARLIER.search(text) and not _ASKS_WHEN.search(question.text.lower())
     if goes_on and not question.named() and earlier:
         return "staff"
     if remainders.asks_for_others(asked) and sums.computes(asked):
         return "compare_size"
     if (
-        _COUNTS_ELSE.search(" ".join(question.words))
+        _COUNTS_ELSE.search(question.said)
         or asked.has("how_long", "same")
         or _ASKS_ELSE.intersection(question.words) - {"what", "which", *(("where",) if asked.has("total") else ())}
     ):
@@ -153,10 +153,10 @@ def _of_times(asked: Asked) -> str | None:
     goes_on = question.focus.kind in TIMES and not _ASKS_ELSE.intersection(question.words)
     if goes_on and intervals.asked_unit(asked) and not question.named() and len(question.words) <= SHORT:
         return "compare_time"
-    if not moments.SETS_AGAINST.search(" ".join(question.words)) and not _HOW_OLD.search(" ".join(question.words)):
+    if not moments.SETS_AGAINST.search(question.said) and not _HOW_OLD.search(question.said):
         return None
     found = moments.moments(asked)
-    sure = [moment for moment in found if moment.sure or _HOW_OLD.search(" ".join(question.words))]
+    sure = [moment for moment in found if moment.sure or _HOW_OLD.search(question.said)]
     if goes_on and found and (len(sure) > 1 or len(question.words) <= SHORT) and two_moments.measures_time(asked):
         return "compare_time"
     unsure = question.kind in ("start", "end") or question.confidence < SURE

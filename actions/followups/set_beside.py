@@ -69,14 +69,14 @@ def set_beside_topic(question: Question, knowledge: Knowledge) -> Question | Non
     """ "Are they bigger than KFOR?" sets the organization talked about beside the one that is named; after a figure,
     "is that more than KFOR has?" sets the figures beside each other.
     """
-    text = " ".join(question.words)
+    text = question.said
     beside = _SET_SIDE.search(text) and asks_figures(question)
     if beside or (_COMPARED.fullmatch(text) and question.focus.kind in FIGURES):
         question = question.taken_as("compare_size", words=("is", "it", "larger", "than", "_organization_"))
     if question.focus.kind in FIGURES and (more := _MORE_THAN.fullmatch(text)):
         mask = next(word for word in question.words if word.startswith("_"))
         question = question.taken_as("compare_size", words=("is", "it", more["more"], "than", mask), yes_no=True)
-    match = _BESIDE.match(" ".join(question.words))
+    match = _BESIDE.match(question.said)
     topic = [name for name in talked_about(question, knowledge) if name not in question.named()][:1]
     if not match or len(question.subjects) != 1 or not topic:
         return None

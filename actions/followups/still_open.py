@@ -52,7 +52,7 @@ def _asks_else(question: Question) -> bool:
     """Return whether the question points to something beside what was asked last: "and who after him?"."""
     last = question.focus
     beside = (question.marks & ELSEWHERE) - frozenset(last.marks)
-    if re.search(r"\b(?:when|who|date|year)$", " ".join(question.words)):  # a bare "when" is taken for an end
+    if re.search(r"\b(?:when|who|date|year)$", question.said):  # a bare "when" is taken for an end
         beside -= {"start", "end"}
     return bool(beside)
 
@@ -70,7 +70,7 @@ _NOT_SAID = re.compile(
 
 def unanswered(question: Question, knowledge: Knowledge) -> Question | None:
     """Return the one of the last message's questions that asked for such a thing; None where none did."""
-    match = _NOT_SAID.search(" ".join(question.words))
+    match = _NOT_SAID.search(question.said)
     if not match or question.named():
         return None
     said = set(match["asked"].split())

@@ -77,7 +77,7 @@ def asks_names_only(question: Question) -> bool:
 
 def as_which_of_them(question: Question) -> Question:
     """Return "who is still there?" or "which ones have gone?" as the question which of those who were just listed."""
-    match = _WHICH_REMAIN.match(" ".join(question.words))
+    match = _WHICH_REMAIN.match(question.said)
     if not match or names_any(question) or not question.has("ended", "active"):
         return question
     return replace(question, words=("which", "of", "them", *match["rest"].split()), marks=question.marks | {"they"})
@@ -85,12 +85,12 @@ def as_which_of_them(question: Question) -> Question:
 
 def asks_which_of_them(question: Question) -> bool:
     """Return whether the clause asks which of several that were named before: "which of these three was French?"."""
-    return bool(_WHICH_OF_THEM.search(" ".join(question.words)))
+    return bool(_WHICH_OF_THEM.search(question.said))
 
 
 def asks_which_of_all(question: Question) -> bool:
     """Return whether the clause asks which of all that there are: "which two are closed?", "which of the lot …?"."""
-    text = " ".join(question.words)
+    text = question.said
     return bool(_SO_MANY.match(text)) or (asks_which_of_them(question) and question.has_word("lot", "bunch"))
 
 
@@ -98,7 +98,7 @@ def noun_asked_for(question: Question) -> str:
     """Return the noun of "which organizations are those?" or "which clubs?", a clause that asks to have named what was
     only mentioned; empty where it asks something else.
     """
-    text = " ".join(question.words)
+    text = question.said
     found = _WHICH_NOUN.search(text) or _NAMES_OF.fullmatch(text)
     noun = next((group for group in found.groups() if group), "") if found else ""
     return noun if not names_any(question) else ""
@@ -108,7 +108,7 @@ def asks_to_name(question: Question) -> bool:
     """Return whether the clause asks to have some of those named that were only mentioned: "name two of them",
     "such as?".
     """
-    return bool(_NAME_SOME.fullmatch(" ".join(question.words))) and not names_any(question)
+    return bool(_NAME_SOME.fullmatch(question.said)) and not names_any(question)
 
 
 def mentions_some(fact: BaseFact, noun: str = "") -> bool:
@@ -143,7 +143,7 @@ def asks_extreme_person(question: Question) -> bool:
     """Return whether the clause only asks who of those talked about was first, last or longest: "who came earlier?"."""
     if question.has("one_before", "one_after", "he", "she"):  # "who held the post before him?"
         return False
-    if re.search(r"\b(?:before|after) (?:them )?(?:both|(?:the|these|those) two)$", " ".join(question.words)):
+    if re.search(r"\b(?:before|after) (?:them )?(?:both|(?:the|these|those) two)$", question.said):
         return False
     extreme = question.has("oldest", "newest", "first", "last") or question.has_word(
         "longest", "longer", "shortest", "briefest"

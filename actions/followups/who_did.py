@@ -119,7 +119,7 @@ _THE_ONE = re.compile(
 
 def said_plainly(question: Question, knowledge: Knowledge) -> Question | None:
     """Return what is claimed of somebody without the frame around that person."""
-    text = " ".join(question.words)
+    text = question.said
     match = _CLEFT.fullmatch(text) or _THE_ONE.fullmatch(text)
     if not match or question.has("when", "where", "why", "how_many", "which"):
         return None

@@ -28,7 +28,7 @@ def listed_now(question: Question, knowledge: Knowledge, kind: str) -> list[str]
 
 def where_they_are_from(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Which countries do they come from?" after two persons were told of; "what country did he speak for?"."""
-    text = " ".join(question.words)
+    text = question.said
     points = question.has("they", "both", "he", "she")
     spoke = _SPOKE_FOR.search(text) or question.has("represented")
     asks = (
@@ -111,7 +111,7 @@ def of_whole(question: Question, knowledge: Knowledge) -> Question | None:
     if _who_does_what(question):
         kind = "mandate"
     elif _is_all_over(question, knowledge):
-        kind = "list" if _SOME.search(" ".join(question.words)) else "status"
+        kind = "list" if _SOME.search(question.said) else "status"
     elif _what_ended(question, knowledge):
         return question.taken_as("list", marks=question.marks | {"ended"})
     elif _asks_of_those_listed(question, knowledge):
@@ -130,7 +130,7 @@ def _asks_of_those_listed(question: Question, knowledge: Knowledge) -> bool:
 
 def _who_does_what(question: Question) -> bool:
     """Return whether it asks for the tasks of all: "who does what there?", "what does each of them do?"."""
-    text = " ".join(question.words)
+    text = question.said
     each = question.kind == "mandate" and not question.has("he", "she") and _EACH.search(text)
     return bool(_WHO_DOES_WHAT.search(text) or each)
 
@@ -140,7 +140,7 @@ def _is_all_over(question: Question, knowledge: Knowledge) -> bool:
     if not question.yes_no or question.kind in CHAT:
         return False
     about = knowledge.subjects[question.focus.topic[0]].type if question.focus.topic else "organization"
-    text = " ".join(question.words)
+    text = question.said
     whole = _ALL_THIS.search(text) and _GOES_ON_OR_OVER.search(text)
     counted = question.has("soldiers", "how_many", "local", "police") or question.events
     return bool(whole) and about == "organization" and not counted and not question.has("future")
@@ -150,5 +150,5 @@ def _what_ended(question: Question, knowledge: Knowledge) -> bool:
     """Return whether it asks which of them have ended, where all were talked about: "so what exactly ended?"."""
     about = talked_about(question, knowledge)
     several = not question.focus.topic or (len(about) > 1 and question.focus.kind in ("list", "count", "status"))
-    asks = _WHAT_ENDED.fullmatch(" ".join(question.words))
+    asks = _WHAT_ENDED.fullmatch(question.said)
     return several and bool(asks) and not names_any(question)

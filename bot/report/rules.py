@@ -17,7 +17,7 @@ FEW = 2
 
 
 class Use(NamedTuple):
-    """A rule, how many conversations it decided something in, and one question each of the first of these."""
+    """A rule, how many conversations it decided something in, and one question of each."""
 
     rule: str
     conversations: int
@@ -66,5 +66,5 @@ def little_used(decided: Iterable[tuple[str, str, Collection[str]]]) -> list[Use
     for conversation, question, rules in decided:
         for rule in rules:
             questions[rule].setdefault(conversation, question)
-    uses = [Use(rule, len(questions[rule]), tuple(questions[rule].values())[:FEW]) for rule in all_rules()]
+    uses = [Use(rule, len(questions[rule]), tuple(questions[rule].values())) for rule in all_rules()]
     return sorted((use for use in uses if use.conversations < FEW), key=lambda use: use.conversations)
