@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from actions.checks.superlatives import goes_beyond
 from actions.finders.common import Asked
 from actions.finders.uncounted import counts_what_no_figure_tells
 from actions.followups.ellipsis import words_of
@@ -41,6 +42,12 @@ _OF_FORCE = re.compile(
     r"\blegal (?:status|force|value|effect)\b|\b(?:legally )?binding\b|\bin (?:force|effect)\b(?! (?:in|on|since)\b)"
     r"|\b(?:still|yet|now) (?:valid|applicable|applies|apply)\b|\b(?:superseded?|repealed?|overr[iu]l\w+|expired?)\b"
 )
+_SPEAKS = re.compile(
+    r"\b(?:sp[eo]a?ks?|spoken?|speaking|fluent (?:in|at)|talks? in|languages?)\b(?! (?:for|of|on|about|to|up|at)\b)"
+    r"(?: (?:any|some|good|fluent|only|even|well|also))* _country_|\b(?:knows?|learn\w*|understands?) (?:any |some )?_country_$"
+    r"|\b(?:which|what|many) languages?\b|\bmother tongue\b"
+)
+"""Asks for somebody's languages, which are called like nations."""
 _ELSEWHERE = re.compile(
     r"_(?:organization|body|role)_ (?:(?:[a-z]+ ){0,3}?(?:in|for|off|across)|(?:mission )?to) (?:the )?_country_"
 )
@@ -50,13 +57,15 @@ ASKED_OF_ANY = frozenset({"leader", "start", "end", "mandate", "staff", "overvie
 
 
 def refused_by_words(asked: Asked) -> bool:
-    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life, a deputy, how
-    many people left, or a place.
+    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life or languages, a deputy,
+    how many people left, a place, or a superlative beyond what is recorded.
     """
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
         return True
     if question.has("sex") and (question.named("person") or asked.refer.persons()):
+        return True
+    if _SPEAKS.search(question.said) or goes_beyond(asked):
         return True
     of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
     if question.has("deputy") or of_two or _what_came_after(asked):

@@ -28,6 +28,7 @@ _COMPARED = re.compile(
     r"\b(?:than|as|to|with|from|versus|vs|or|and) (?:the )?_body_"
     r"|_body_(?: (?:and|or|versus|vs|the|_body_))* _organization_(?: (?:and|or|the))* _(?:organization|body)_"
     r"|_body_ (?:and|or|versus|vs) (?:the )?_organization_"
+    r"|_body_ (?:[a-z]+ ){1,6}?than (?:the )?_(?:organization|body)_"
     r"|\b(?:its|the|their) _body_ (?:counterpart|equivalent|sister|sibling|rival|opposite|colleagues?|cousin)\b"
 )
 """Sets an organization beside a body's mission: "bigger than the OSCE"."""
@@ -51,10 +52,11 @@ class MissionsMeant:
         if self.question.kind not in SET_BESIDE:
             return named
         text = self.question.said
-        enumerated = _ENUMERATED.search(text) or (self.question.kind == "compare_size" and _COMPARED.search(text))
-        bodies = [name for name in self.question.named("body") if enumerated or self.meant(name)]
-        missions = [mission for name in bodies for mission in mission_of(name, self.knowledge)]
-        return list(dict.fromkeys([*named, *missions]))
+        compares = self.question.kind in ("compare_size", "compare_time") and _COMPARED.search(text)
+        beside = _ENUMERATED.search(text) or compares
+        bodies = [name for name in self.question.named("body") if beside or self.meant(name)]
+        set_beside = self.question.named("organization", "body") if compares else [*named, *bodies]
+        return list(dict.fromkeys(mission for name in set_beside for mission in mission_of(name, self.knowledge)))
 
     def meant(self, body: str) -> bool:
         """Return whether a body is named for its mission here ("What does the OSCE do in Kosovo?")."""

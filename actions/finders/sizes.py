@@ -107,6 +107,9 @@ def compare_size(asked: Asked) -> Answer:
     larger = asked.has("more", "most") or question.has_word("beat", "beats", "exceed", "exceeds", "tops", "surpasses")
     if question.yes_no and len(named) > 1 and (larger or _smaller(asked)):
         return asked.verdict(answer, (first[0] if larger else last[0]) == named[0])
+    one = question.named("organization")
+    if question.yes_no and everyone and len(one) == 1 and asked.has("most", "least") and len(counted) > 1:
+        return asked.verdict(answer, topic[0] == one[0])
     return answer
 
 

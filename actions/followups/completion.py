@@ -37,6 +37,7 @@ from actions.followups import (
     names_asked,
     of_home,
     of_its_task,
+    of_every_one,
     of_paper,
     of_those_told,
     other_subject,
@@ -95,6 +96,7 @@ def complete(question: Question, knowledge: Knowledge) -> Question:
 
 
 STEPS: tuple[Step, ...] = (
+    of_every_one.of_every_organization,
     of_those_told.noun_of_each,
     by_nation.head_of_nation,
     by_nation.nation_of_one,
