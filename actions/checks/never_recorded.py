@@ -44,7 +44,8 @@ _OF_FORCE = re.compile(
 )
 _SPEAKS = re.compile(
     r"\b(?:sp[eo]a?ks?|spoken?|speaking|fluent (?:in|at)|talks? in|languages?)\b(?! (?:for|of|on|about|to|up|at)\b)"
-    r"(?: (?:any|some|good|fluent|only|even|well|also))* _country_|\b(?:knows?|learn\w*|understands?) (?:any |some )?_country_$"
+    r"(?: (?:any|some|good|fluent|only|even|well|also))* _country_"
+    r"|\b(?:knows?|learn\w*|understands?) (?:any |some )?_country_$"
     r"|\b(?:which|what|many) languages?\b|\bmother tongue\b"
 )
 """Asks for somebody's languages, which are called like nations."""
@@ -57,8 +58,8 @@ ASKED_OF_ANY = frozenset({"leader", "start", "end", "mandate", "staff", "overvie
 
 
 def refused_by_words(asked: Asked) -> bool:
-    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life or languages, a deputy,
-    how many people left, a place, or a superlative beyond what is recorded.
+    """Return whether the question asks for what is never recorded, whatever its kind: somebody's life or languages, a
+    deputy, how many people left, a place, or a superlative beyond what is recorded.
     """
     question = asked.question
     if question.has("biography", "alive") and (question.named("person") or question.has("he", "she")):
