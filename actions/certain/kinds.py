@@ -69,6 +69,7 @@ RULES = (
     Rule(
         "mandate",
         tasks.which_tasks,
+        tasks.what_they_do,
         documents.what_a_document_asks,
         documents.contents_of_document,
         tasks.commands_others,

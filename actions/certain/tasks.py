@@ -143,6 +143,18 @@ _SUPPOSED = re.compile(
 )
 
 
+_WHAT_THEY_DO = re.compile(
+    r"what (?:do|does|did) (?:the )?_(?:organization|body)_(?: (?:and|or|the|_organization_|_body_))* "
+    r"_(?:organization|body)_ "
+    r"(?:(?:actually|really|exactly|each|both) )*do(?: (?:there|here|exactly|actually|in|_home_))*"
+)
+
+
+def what_they_do(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what several organizations do, not what they do together: "what do the ISG and the ICO do?"."""
+    return bool(_WHAT_THEY_DO.fullmatch(question.said))
+
+
 def which_tasks(question: Question, knowledge: Knowledge) -> bool:
     """Whether "which" asks for tasks of one that is named, not for organizations."""
     asked_for = {

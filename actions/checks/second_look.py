@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -113,9 +114,23 @@ def looked_at_again(asked: Asked, answer: Answer) -> Answer:
         return found
     if against.refused:
         return unrecorded(asked, answer)
+    if _names_somebody_else(asked, against.unsure):
+        return answer.prefixed(asked.verdict_on(False))
     if question.confidence >= GUESSED:
         return hedged(asked, answer)
     return guess(asked) or unrecorded(asked, answer)
+
+
+def _names_somebody_else(asked: Asked, unknown: Sequence[str]) -> bool:
+    """Return whether a claim says that somebody whose name was never heard leads it or gave an office: "is it led by
+    John Smith?". Then the one who did is told, and it is not so.
+    """
+    question = asked.question
+    if not question.yes_no or question.kind not in ("leader", "appointment") or not unknown:
+        return False
+    name = rf"(?:\w+ )?{re.escape(' '.join(unknown))}"
+    doer = rf"by {name}$|^(?:is|was|did) {name} (?:the\b|its\b|appoint|in charge|_role_)"
+    return bool(re.search(doer, question.said)) and not question.strangers
 
 
 def guess(asked: Asked) -> Answer | None:

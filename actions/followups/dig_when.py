@@ -32,6 +32,10 @@ def moment(dig: Dig) -> Question | None:
         return None
     if dig.question.has_word("to"):  # "to the day?" asks how exact it is
         return None
+    decided = roots_for("decided")
+    if dig.said & decided and not any(decided & fact_roots(fact) for fact in dig.told):
+        decisions = (fact for fact in dig.near if getattr(fact, "date", None) and decided & fact_roots(fact))
+        return dig.tell(*dig.best(decisions), mark="when")
     facts = dig.holders(lambda fact: getattr(fact, "date", None), "done")
     if facts and facts[0] not in dig.told and getattr(facts[0], "kind", "") in ("start", "end"):
         return dig.ask(str(getattr(facts[0], "kind", "")), [facts[0].subject], marks=["when"])
@@ -41,6 +45,8 @@ def moment(dig: Dig) -> Question | None:
 
 
 def since(dig: Dig) -> Question | None:
+    if dig.question.has("there") and isinstance(dig.told[0], Staff):  # since when it is there, not the figure
+        return None
     return dig.tell(*dig.holders(lambda fact: isinstance(fact, Review) or _says_date(fact), "done"))
 
 

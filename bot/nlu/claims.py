@@ -39,6 +39,10 @@ def _is_number(word: str) -> bool:
     return word.replace(",", "").replace(".", "").isdecimal()
 
 
+def _is_finite(word: str) -> bool:
+    return word in _FINITE or word.endswith("ed")
+
+
 def put_as_questions(tokens: Sequence[Token], spans: list[Span], named: Sequence[tuple[int, int]]) -> list[Span]:
     """Return the spans with statements that are put up for confirmation as questions, without what only asks for the
     confirmation; a message that only asks for it keeps that.
@@ -141,13 +145,19 @@ class _Spans:
             return False
         if not WH.isdisjoint(words) or len(words) < 3:
             return False
-        return any(word in _FINITE or word.endswith("ed") for word in words[1 : min(5, len(words) - 1)])
+        told = words[1] == NAME and self._begins_with_verb(span)  # "Kosovo" "declared independence" "in May"
+        return told or any(_is_finite(word) for word in words[1 : min(5, len(words) - 1)])
+
+    def _begins_with_verb(self, span: Span) -> bool:
+        """Return whether the second name in a span says what somebody did: "declared independence"."""
+        places = [first for first in sorted(self._named) if span.first <= first < span.last]
+        return len(places) > 1 and _is_finite(self._tokens[places[1]].text)
 
     def asks_whether(self, span: Span) -> bool:
         """Return whether a span asks in so many words whether a statement holds: "is it true that …"."""
         words = self._plain(span)
         first = LEAD_IN.sub("", " ".join(words)).split()[:1]
-        whether = bool(first) and first[0] in AUXILIARY | {"confirm", "verify", "check"}
+        whether = bool(first) and first[0] in AUXILIARY | {"am", "confirm", "verify", "check"}
         return whether and (start := self._content(span)) > span.first and self.is_sentence(replace(span, first=start))
 
     def _content(self, span: Span) -> int:

@@ -24,6 +24,10 @@ LONGEST_APPOSITION = 13
 """Such a clause has fewer words."""
 _FURTHER = frozenset({"why", "when"})
 """What a question is asked for besides, at its end: "when was it closed, and why?"."""
+_SUBJECTS = frozenset({"it", "they", "he", "she", "the"})
+_VERBS = frozenset(
+    {"exist", "exists", "operate", "operates", "remain", "remains", "work", "works", "left", "began", "came"}
+)
 SHORT_PURPOSE = 5
 """What the answer is for is said in so many words: "for a school poster"."""
 SHORTEST_WHOLE = 3
@@ -213,15 +217,17 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
             return False
     if token in _PREPOSITION and following in _POINTED and behind in WH:  # ", and before him who was it?"
         return position - start > 2
-    if _waits_for_verb(_words(tokens[start:position])) and not AUXILIARY.isdisjoint(_words(tokens[position:])):
+    left = _words(tokens[start:position])
+    whole = token in WH and following in AUXILIARY and (behind not in _SUBJECTS or _says_what_is_so(left))
+    if not whole and _waits_for_verb(left) and not AUXILIARY.isdisjoint(_words(tokens[position:])):
         return False
     if token in WH:
         if after_joiner and tokens[position - 2].text in WH:  # "who and when"
             return False
         if after_joiner and _ends_with_why(tokens, position, start):
             return True
-        left = sum(other.is_word for other in tokens[position + 1 :])
-        return _has_content(tokens[start : position - 1]) and left >= (2 if token in ("how", "which", "what") else 1)
+        rest = sum(other.is_word for other in tokens[position + 1 :])
+        return _has_content(tokens[start : position - 1]) and rest >= (2 if token in ("how", "which", "what") else 1)
     if token in AUXILIARY and (
         following in ("it", "they", "he", "she", "the", "there", "this", "that", "you") or after_comma
     ):
@@ -251,6 +257,11 @@ def _waits_for_verb(words: Sequence[str]) -> bool:
         return False
     begins = bool(words) and (words[0] in WH - {"who", "whose"} or (words[0] in _PREPOSITION and words[1:2] != []))
     return begins and len(words) <= 5 and AUXILIARY.isdisjoint(words) and not WH.isdisjoint(words[:2])
+
+
+def _says_what_is_so(words: Sequence[str]) -> bool:
+    """Return whether words that begin with a question word have a verb already: "which of them ended"."""
+    return any(word.endswith("ed") or word in _VERBS for word in words)
 
 
 def _goes_on_asking(tokens: Sequence[Token], position: int, start: int) -> bool:

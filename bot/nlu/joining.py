@@ -221,6 +221,29 @@ class _Clauses:
         return len(rest) < span.last - span.first and all(self._tokens[n].text in _SMALL for n in rest)
 
 
+_OWN = frozenset(("its", "his", "their", "the"))
+_OF_ONE = re.compile(
+    r"(?:who (?:leads?|heads?|runs?|led|headed|ran|is|was)|how (?:many|long|big|large)|(?:since )?when|"
+    r"what (?:is|was|does|did))\b"
+)
+"""Begins a question that asks something of the one that it names: what is asked behind it has no part in that."""
+
+
+def _adds_own(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Return whether a question goes on with a noun for what else is asked: "who leads EULEX | and its start date"."""
+    asked = noun_groups().keys() | words_of("values")
+    nouns = [word for word in behind if word not in _LEADING]
+    first = strip_lead_in(" ".join(before))
+    own = behind[:1] and behind[0] in _OWN and 0 < len(nouns) <= LONGEST_ADDED and asked.issuperset(nouns)
+    return bool(own and (_OF_ONE.match(first) or not asked.isdisjoint(before))) and set(nouns).isdisjoint(before)
+
+
+LONGEST_COUNT = 7
+"""What is counted has at most so many words, with "how many" in front and "and" behind."""
+LONGEST_ADDED = 2
+"""Such a noun has at most so many words: "start date"."""
+
+
 def _halves(tokens: Sequence[Token], span: Span, named: Sequence[tuple[int, int]]) -> list[Span]:
     """Return a clause that asks for a value of something named and then for another value as two clauses."""
     values = words_of("values")
@@ -231,9 +254,11 @@ def _halves(tokens: Sequence[Token], span: Span, named: Sequence[tuple[int, int]
             continue
         if not any(span.core <= first and last <= n for first, last in named):
             continue
-        behind = [token.text for token in tokens[n + 1 : span.last] if token.text not in _LEADING]
-        before = {token.text for token in tokens[span.core : n]}
-        if behind and behind[0] in values and not before.isdisjoint(values):
+        after = [token.text for token in tokens[n + 1 : span.last] if token.text not in ("also", "please", "too")]
+        behind = [word for word in after if word not in _LEADING]
+        before = [token.text for token in tokens[span.core : n]]
+        another = behind and behind[0] in values and not values.isdisjoint(before)
+        if another or _adds_own(before, after):
             first, second = replace(span, last=n, is_question=True), replace(span, first=n + 1, core=n + 1)
             return [first, replace(second, skip=(), is_question=True)]
     return [span]
@@ -241,11 +266,32 @@ def _halves(tokens: Sequence[Token], span: Span, named: Sequence[tuple[int, int]
 
 def _parts(tokens: Sequence[Token], span: Span) -> list[Span]:
     """Return a clause as the questions that it asks, or alone."""
+    if counts := _counts(tokens, span):
+        begin, verb = counts[0][0], counts[-1][1]
+        return [
+            replace(span, skip=(*span.skip, (begin, first), (last, verb)), is_question=True) for first, last in counts
+        ]
     asked = _asked_things(tokens, span)
     if len(asked) < 2:
         return [span]
     first, last = asked[0], asked[-1] + 1
+    bounds = {_thing_at(tokens, n) for n in asked} <= {noun_groups()["start"], noun_groups()["end"]}
+    if not bounds and last < span.last and tokens[last].text in _DAYS:  # "the head and start date of …"
+        last += 1
     return [replace(span, skip=(*span.skip, (first, n), (n + 1, last)), is_question=True) for n in asked]
+
+
+def _counts(tokens: Sequence[Token], span: Span) -> list[tuple[int, int]]:
+    """Return where the parts of a question stand that each ask for a number and share its verb: "how many soldiers and
+    how many contingents does KFOR have?"; none where it asks for one.
+    """
+    starts = [n for n in range(span.core, span.last - 1) if tokens[n].text == "how" and tokens[n + 1].text == "many"]
+    verb = next((n for n in range(span.core, span.last) if tokens[n].text in AUXILIARY), span.last)
+    ends = [*starts[1:], verb]
+    lengths = [last - first for first, last in zip(starts, ends, strict=False)]
+    if len(starts) < 2 or starts[0] != span.core or not all(2 < length <= LONGEST_COUNT for length in lengths):
+        return []
+    return [(first, last - (last != verb)) for first, last in zip(starts, ends, strict=True)]  # without the "and"
 
 
 def _asked_things(tokens: Sequence[Token], span: Span) -> list[int]:
@@ -261,7 +307,7 @@ def _asked_things(tokens: Sequence[Token], span: Span) -> list[int]:
         while other < span.last:
             if other in asks_for and other > found[-1] + 1:
                 found.append(other)
-            elif tokens[other].text not in _BETWEEN and not (asks_for is nouns and tokens[other].text in _DAYS):
+            elif tokens[other].text not in _BETWEEN and not (asks_for is nouns and _leads_to_noun(tokens, other)):
                 break
             other += 1
         kinds = [asks_for[m] for m in found]
@@ -271,6 +317,13 @@ def _asked_things(tokens: Sequence[Token], span: Span) -> list[int]:
                 return found if len(words) > len(found) + 1 else []
             return found if after[:1] and after[0] in AUXILIARY else []
     return []
+
+
+def _leads_to_noun(tokens: Sequence[Token], position: int) -> bool:
+    """Return whether a word belongs to what is asked for: the "date" of "end date", the "number of" of its staff."""
+    counts = ("number", "of")
+    text, following = tokens[position].text, tokens[position + 1].text if position + 1 < len(tokens) else ""
+    return text in _DAYS or (text, following) == counts or (tokens[position - 1].text, text) == counts
 
 
 def _thing_at(tokens: Sequence[Token], position: int) -> int | None:

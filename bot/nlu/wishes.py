@@ -13,6 +13,8 @@ _MARKS = frozenset({"the_head", "how_many", "international", "local", "soldiers"
 """The signs of a wish, beside the nouns for what can be asked."""
 _SEPARATORS = (",", ";", "/", "&", "+", "\n", "-", ":")
 _ENDS = (".", "!", "?")
+_OWN = ("its", "their")
+"""Stands in front of a wish for something of what is named there: "EULEX: its mandate, its head"."""
 WITHIN = ("role", "country")
 """What a wish may name besides what all of them are about: "first SRSG", "US share"."""
 _SUMS = frozenset({"together", "altogether", "combined", "both"})
@@ -85,7 +87,11 @@ def _wishes(
         return []
     if all(_groups(tokens, *piece) for piece in pieces) or any(token.text in _SUMS for token in tokens[after:last]):
         return []  # "local and foreign staff" is one wish
-    return [Span(name, end, True, name, skip=((after, start),) if start > after else ()) for start, end in pieces]
+    starts = {start: start + (tokens[start].text in _OWN) for start, _ in pieces}
+    return [
+        Span(name, end, True, name, skip=((after, starts[start]),) if starts[start] > after else ())
+        for start, end in pieces
+    ]
 
 
 def _pieces(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
