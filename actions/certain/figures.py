@@ -42,6 +42,13 @@ def counted_units(question: Question, knowledge: Knowledge) -> bool:
     return counted and bool(units & {root(word) for word in question.words})
 
 
+def part_of_those(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it counts some of the people whose number was told: "how many of those are lawyers?"."""
+    of_those = question.has("they") and question.has("split") and question.has("how_many")
+    told = any(isinstance(fact, Staff) for fact in question.told(knowledge))
+    return question.kind == "count" and of_those and told and len(question.focus.listed) < 2 and not question.named()
+
+
 def further_figure(question: Question, knowledge: Knowledge) -> bool:
     """Whether a word for a group asks for its figure after a figure: "and the locals?"."""
     figure = question.has(*STAFF_MARKS) and not question.named("organization")
@@ -136,13 +143,19 @@ def why_it_takes_part(question: Question, knowledge: Knowledge) -> bool:
     return asks and bool(about) and question.has_word("in", "part", "join", "joined", "there") and foreign
 
 
+_HAVE_OF_COUNTRY = re.compile(
+    r"(?:and |so |but )*how many _country_ (?:does|do|did|has|have) (?:it|they)(?: (?:have|had|got|employ|employed))?"
+)
+
+
 def own_counted(question: Question, knowledge: Knowledge) -> bool:
     """Whether it counts those of a country at an organization that was told of: "how many American boys are there?"."""
     countries = question.named("country")
     at = question.focus.topic if question.has("they", "it", "there", "the_organization") else []
     counted = any(fact.country in countries for name in at for fact in knowledge.facts(name, Staff))
     beside = [after for word, after in pairwise(question.words) if word == "_country_"]
-    return counted and question.has("how_many") and bool(words_of("our_own") & set(beside))
+    own = bool(words_of("our_own") & set(beside)) or bool(_HAVE_OF_COUNTRY.fullmatch(question.said))
+    return counted and question.has("how_many") and own
 
 
 def locals_there(question: Question, knowledge: Knowledge) -> bool:

@@ -105,7 +105,8 @@ def several_holders(question: Question, knowledge: Knowledge) -> bool:
 
 def everybody_who_headed(question: Question, knowledge: Knowledge) -> bool:
     """Whether it wants all heads of an organization, in whatever order."""
-    wants = question.has("all") and question.has("the_head") and not question.has("how_many", "how_long")
+    heads = question.has("the_head") or question.has_word(*words_of("heads"))
+    wants = question.has("all") and heads and not question.has("how_many", "how_long")
     listed = question.kind in LISTED_BY_ROLE or question.unsure
     return wants and listed and bool(question.named("organization", "body")) and not question.named("person")
 
@@ -144,6 +145,18 @@ def later_career(question: Question, knowledge: Knowledge) -> bool:
     said = {root(word) for word in question.words if word not in words_of("small", "later")} - {"what"}
     told = question.words[:2] == ("what", "did") and any(said & fact_roots(fact) for fact in deeds)  # "… hand over"
     return bool(about) and not told and asks_later_career(question)
+
+
+_DOES_NOW = re.compile(
+    r"\b(?:what|where) (?:is|has|does) (?:he|she|_person_) (?:been )?(?:up to|doing|do|working)"
+    r"(?: (?:these days|now|nowadays|today|currently|at the moment|lately|in life|for a living))+$|"
+    r"\bwhat (?:is|has) (?:he|she|_person_) (?:been )?up to$"
+)
+
+
+def what_somebody_does_now(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks what somebody does now: "what is he up to these days?"."""
+    return bool(_DOES_NOW.search(question.said)) and not question.named("organization", "role")
 
 
 def people_from(question: Question, knowledge: Knowledge) -> bool:

@@ -43,6 +43,18 @@ _SINCE_AND_UNTIL = re.compile(
 )
 
 
+_AT_WORK = frozenset(
+    {"exist", "exists", "existed", "last", "lasted", "operate", "operated", "work", "worked", "active"}
+)
+
+
+def how_long_it_worked(question: Question, knowledge: Knowledge) -> bool:
+    """Whether an unsure question asks how long an organization was there, whatever else it says of its end."""
+    about = question.named("organization") and not question.named("person", "role")
+    asks = question.has("how_long") and question.has_word(*_AT_WORK)
+    return bool(about and asks) and question.kind in ("start", "end", "status") and question.unsure
+
+
 def both_ends(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks from when until when something of an organization was."""
     text = question.said

@@ -24,7 +24,7 @@ _JOIN = (
     r"belongs? to|(?:apply|applied) (?:to|for))"
 )
 _JOINING = re.compile(
-    rf"(?<!in )(?<!for )_home_ (?:\w+ ){{0,4}}?{_JOIN} (?:the )?_body_|"
+    rf"(?<!in )(?<!for )_home_ (?:\w+ ){{0,4}}?{_JOIN} (?:in |into )?(?:the )?_body_|"
     r"\b(?:is|was|are) _home_ (?:\w+ )?(?:in|inside|within) (?:the )?_body_|"
     r"_home_ (?:\w+ ){0,4}?_body_ (?:member\w*|accession|entry|candida\w+|bid|application|state|country)\b|"
     r"_body_ (?:\w+ ){0,3}?(?:admi(?:t|ts|tted|tting)|accept(?:s|ed|ing)?|take in|took in|welcomes?) (?:the )?_home_"

@@ -16,7 +16,10 @@ from knowledge.models import Relation, Tenure
 
 _OF_THOSE = re.compile(r"\bof (?:the|these|those|all) (?:two|three|four|five)\b|\bof (?:them|those|these)\b(?! all)")
 """Picks from those that were listed or talked about."""
-_WHICH_ONE = re.compile(r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b|^(?:which|who) was \w+$")
+_WHICH_ONE = re.compile(
+    r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b"
+    r"|^(?:which|who) (?:was|came|started|began|ended|closed|arrived) \w+$"
+)
 
 
 def duration(asked: Asked) -> Answer:

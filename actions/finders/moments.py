@@ -280,6 +280,8 @@ def _inherited(asked: Asked, found: list[Moment]) -> list[Moment]:
     beside = asked.question.has_word("or", "first", "earlier", "sooner") or asked.has("same", "both")
     beside = beside or (asked.question.yes_no and asked.question.has_word("before", "after", "than"))
     said = next((m.edge for m in found if m.sure and isinstance(m.fact, Event) and m.fact.kind == m.edge), None)
+    if asked.has("end", "ended") and asked.has("both", "same") and not asked.has("start"):
+        said = said or "end"  # "both over in the same month?"
     result = []
     for moment in found:
         edge: Edge = moment.edge

@@ -108,7 +108,8 @@ def office_of(asked: Asked) -> Answer:
     if not tenures:
         return asked.missing("no_tenure", persons, person=asked.labels(persons))
     leading = [t for t in tenures if t.leads]
-    if leading and all(t.end for t in leading) and question.has_word(*_TODAY) and not question.yes_no:
+    now = question.has_word(*_TODAY) or (asked.has("now") and question.has_word("doing", "up"))
+    if leading and all(t.end for t in leading) and now and not question.yes_no:
         known = tell_all(asked, leading)
         return asked.missing("no_office_now", persons, tenures, known, person=asked.labels(persons))
     if question.has_word("title", "titles") and not question.yes_no and len(tenures) == len(leading) == 1:

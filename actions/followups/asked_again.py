@@ -103,6 +103,20 @@ def gapped(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(replace(question, marks=frozenset()))  # what such a fragment seems to say misleads
 
 
+_AS_WELL = re.compile(
+    r"(?:and |so |but )*(?:did|does|do|is|was|are|were|has|have|had) (?:the )?_(?:person|organization|body|country)_ "
+    r"(?:as well|too|also|likewise|do so too|do that too)"
+)
+
+
+def as_well(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Did Tanin as well?" claims of another one what the last question asked."""
+    last = question.focus.kind
+    if not _AS_WELL.fullmatch(question.said) or last not in KINDS or not KINDS[last].followed:
+        return None
+    return replace(for_other_subject(question.as_kind("other_subject")), yes_no=True)
+
+
 def at_another_time(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And in 2013?", "and today?"."""
     last = question.focus

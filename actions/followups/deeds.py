@@ -84,6 +84,17 @@ def what_he_did_then(question: Question, knowledge: Knowledge) -> Question | Non
     return replace(question, words=words, subjects=(mention(person[0], knowledge),), marks=marks)
 
 
+def when_he_did_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "In which month did he do that?" asks for the date of the deed of his that was told last, not for his office."""
+    person = question.named("person") or (References(question, knowledge).recent(("person",))[:1])
+    points = question.has("he", "she") or question.named("person")
+    if not person or not points or not question.has("when") or not _DOES.search(question.said) or question.times:
+        return None
+    told = (knowledge.by_id.get(name.partition("@")[0]) for name in question.focus.told)
+    deeds = [fact for fact in told if isinstance(fact, Event) and person[0] in fact.by]
+    return question.taken_as("event", fact=deeds[0].id, subjects=()) if deeds else None
+
+
 def why_they_did(question: Question, knowledge: Knowledge) -> Question | None:
     """ "What made NATO do that?": the one thing with a reason that it did to whom the conversation is about."""
     actors = question.named()

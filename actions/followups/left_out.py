@@ -63,11 +63,12 @@ def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
 def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Do they have soldiers there?" after a country was talked about asks for those of that country."""
     country = question.topic(knowledge, "country")
-    if not country or knowledge.subjects[country].home or question.subjects or not question.has("soldiers"):
+    if not country or knowledge.subjects[country].home or not question.has("soldiers"):
         return None
-    if not question.has("they", "it", "how_many"):
+    at = question.named("organization")
+    if not question.has("they", "it", "how_many") or len(at) != len(question.subjects):
         return None
-    return ask(question, knowledge, "participation", [country])
+    return ask(question, knowledge, "staff" if at else "participation", [country, *at])
 
 
 def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:

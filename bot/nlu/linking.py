@@ -35,6 +35,11 @@ PARTICLES = frozenset({"van", "von", "de", "di", "da", "del", "la", "le", "al", 
 """Small words that surnames and bynames begin with."""
 
 
+IN_LIST = frozenset({"organization", "body"})
+JOINING = frozenset({",", "and", "or", "the", "&", "plus", "of"})
+"""What stands between the names of a list."""
+
+
 @dataclass(frozen=True)
 class Mention:
     """A subject named in a message: tokens from `first` to before `last`.
@@ -146,7 +151,19 @@ class Linker:
                 position = mention.last
             else:
                 position += 1
-        return found
+        return [self._head_of_several(tokens, mention, found) for mention in found]
+
+    def _head_of_several(self, tokens: Sequence[Token], mention: Mention, found: Sequence[Mention]) -> Mention:
+        """Return the organization instead of the office where others follow of which the same is said: "the heads of
+        EULEX, the ICO and UNMIK".
+        """
+        following = next((other for other in found if other.first >= mention.last), None)
+        between = {token.text for token in tokens[mention.last : following.first]} if following else set()
+        of = next((n for n in range(mention.first, mention.last) if tokens[n].text == "of"), 0)
+        if not following or following.type not in IN_LIST or not between or not between <= JOINING or not of:
+            return mention
+        inside = self._longest_at(tokens, of + 1) if mention.type == "role" else None
+        return inside if inside and inside.last == mention.last and inside.type in IN_LIST else mention
 
     def _other_number(self, tokens: Sequence[Token], position: int) -> Mention | None:
         """Return something of a series of which another one is known: "resolution 242" beside "resolution 1244"."""

@@ -80,18 +80,27 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w]){pattern}" if pattern[0] not in "^" else pattern)
 
 
+_LAST_NAME = re.compile(r"_(?:organization|body)_ ?$")
+_FURTHER_NAME = re.compile(r"(?: ?(?:and|or|the|plus))* ?_(?:organization|body)_")
+
+
 def find_reference(words: Sequence[str]) -> Phrase | None:
     """Return the phrase of a clause that refers to a subject; None where there is none."""
     text = " ".join(words)
     for way, (types, patterns) in _ways().items():
         for pattern in patterns:
-            if (match := pattern.search(text)) and _fits(pattern, match):
+            if (match := pattern.search(text)) and _fits(pattern, match) and not _begins_list(text, match):
                 found = match.group().strip()
                 start = match.start() + len(match.group()) - len(match.group().lstrip())
                 first = text[:start].count(" ")
                 groups = {key: value or "" for key, value in match.groupdict().items()}
                 return Phrase(way, first, first + len(found.split()), _narrowed(types, found), **groups)
     return None
+
+
+def _begins_list(text: str, match: re.Match[str]) -> bool:
+    """Return whether a phrase ends with the first of several names: "the heads of EULEX, the ICO and UNMIK"."""
+    return bool(_LAST_NAME.search(match.group()) and _FURTHER_NAME.match(text[match.end() :]))
 
 
 def _narrowed(types: tuple[str, ...], phrase: str) -> tuple[str, ...]:

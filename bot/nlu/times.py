@@ -96,7 +96,7 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
             year, last = 2000 + int(text_at(tokens, comma)), comma + 1
         if not year and token.text in ("may", "march") and not _preposition_before(tokens, position):
             return None
-    elif found := year_at(tokens, position):
+    elif (found := year_at(tokens, position)) and not (before not in _RELATIONS and following in _COUNTED):
         year, last = found, position + 1
         if numeric := _numeric_date(tokens, position):
             return _with_lead(tokens, numeric)
@@ -126,6 +126,14 @@ def _time_at(tokens: Sequence[Token], position: int) -> Time | None:
     return _with_lead(tokens, Time(text, position, last))
 
 
+_COUNTED = frozenset(
+    {
+        *("soldiers", "troops", "people", "men", "women", "officers", "staff", "employees", "personnel", "police"),
+        *("members", "states", "countries", "americans", "germans", "italians", "turks", "peacekeepers", "workers"),
+        *("internationals", "locals", "us", "american", "local", "international"),
+    }
+)
+"""In front of these, four digits are a number rather than a year, unless "in" or the like stands before them."""
 _BEFORE_TO = {"prior": "prior", "up": "until", "way": "until"}
 """What makes of "to" a word for a time before: "prior to 2008", or up to it: "up to 2008", "all the way to 2008"."""
 _PARTS = {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "late": "late", "end": "late"}

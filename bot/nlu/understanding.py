@@ -134,7 +134,7 @@ class Understanding:
         }
 
 
-FOR_IT = {"he": "it", "his": "its", "him": "it", "himself": "itself"}
+FOR_IT = {"he": "it", "she": "it", "his": "its", "him": "it", "himself": "itself"}
 
 
 def _time_as_dict(time: Time) -> dict[str, str | None]:

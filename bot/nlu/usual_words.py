@@ -18,7 +18,30 @@ _DIGITS = {"4": "for", "2": "to"}
 """Digits that stand for small words …"""
 _DIGITS_AFTER = {
     "4": ("stand", "stands", "mean", "what", "good", "looking", "responsible", "thanks", "wait"),
-    "2": ("supposed", "want", "wants", "need", "needs", "have", "has", "had", "going", "able", "used", "like", "ought"),
+    "2": (
+        "talk",
+        "talks",
+        "talking",
+        "speak",
+        "speaks",
+        "back",
+        "go",
+        "goes",
+        "went",
+        "supposed",
+        "want",
+        "wants",
+        "need",
+        "needs",
+        "have",
+        "has",
+        "had",
+        "going",
+        "able",
+        "used",
+        "like",
+        "ought",
+    ),
 }
 """… behind these ("stands 4", "supposed 2 do"), …"""
 _DIGITS_BEFORE = ("me", "my", "u", "you", "us", "the", "a", "an", "it", "them", "him", "her", "his", "this", "how")
