@@ -76,7 +76,8 @@ def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
 
 
 _NAMED_HEADS = re.compile(
-    rf"(?:(?:who|what) (?:are|is|were|was) )?(?:the )?(?:\w+ )?(?:head|{_HEADS}) (?:of|at|for) (?:the )?_(?:organization|body)_"
+    rf"(?:(?:who|what) (?:are|is|were|was) )?(?:the )?(?:\w+ )?(?:head|{_HEADS}) (?:of|at|for) "
+    r"(?:the )?_(?:organization|body)_"
     r"(?: (?:and|or|the|plus))* _(?:organization|body)_(?: (?:and|or|the|plus|_organization_|_body_))*"
 )
 
