@@ -54,6 +54,7 @@ def _governs_country(question: Question, knowledge: Knowledge) -> bool:
 
 
 RULES = (
+    Rule("help", tasks.wants_anything),
     Rule("parent", holders.led_by_state, holders.who_sent_it),
     Rule("downsizing", tasks.phase_again, marks={"phase"}),
     Rule("status", _organization_at_work_then),
@@ -94,7 +95,7 @@ RULES = (
     Rule("office", holders.posts_of_each, holders.whose_office, holders.later_career),
     Rule("compare_time", dates.one_before_other),
     Rule("duration", tasks.both_ends, tasks.how_long_it_worked),
-    Rule("participation", dates.first_time, figures.why_it_takes_part),
+    Rule("participation", dates.first_time, figures.why_it_takes_part, figures.took_part),
     Rule("succession", holders.who_came_next, marks={"following"}),
     Rule("origin", _compatriot, holders.people_from),
     Rule(

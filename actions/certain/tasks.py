@@ -55,6 +55,18 @@ def how_long_it_worked(question: Question, knowledge: Knowledge) -> bool:
     return bool(about and asks) and question.kind in ("start", "end", "status") and question.unsure
 
 
+_ANYTHING = re.compile(
+    r"(?:(?:can|could) you )?(?:tell|give|teach|show)(?: me| us)? (?:something|anything|a fun fact|some facts?|a fact)"
+    r"(?: (?:interesting|fun|funny|new|cool|nice|useful|surprising|good|else|i do not know))*(?: about _home_| please)*"
+    r"|surprise me|(?:any )?fun facts?(?: about _home_)?|entertain me"
+)
+
+
+def wants_anything(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it leaves open what is to be told: "tell me something interesting"."""
+    return bool(_ANYTHING.fullmatch(question.said))
+
+
 def both_ends(question: Question, knowledge: Knowledge) -> bool:
     """Whether it asks from when until when something of an organization was."""
     text = question.said

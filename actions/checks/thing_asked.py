@@ -22,7 +22,7 @@ _SMALL = (
     r"will|would|can|could|should|may|might|there|here|now|today|then|currently|so|he|she|it|they|you|we|i|the|this|"
     r"these|not|if|when|where)"
 )
-_VAGUE = r"(?:ones?|things?|other|point|matter|problem)"
+_VAGUE = r"(?:ones?|things?|other|point|matter|problem|less|fewer|more)"
 _VERB = (
     r"(?:(?:happen|come|become|remain|follow|matter|change|occur|depend|say|mean|make|give|take)s?|goe?s?|"
     r"\w+ed|became|came|went|gave|took|made|said)"

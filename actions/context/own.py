@@ -54,10 +54,11 @@ def _others(asked: Reference) -> list[str]:
     focus, knowledge = asked.focus, asked.knowledge
     every = [subject.id for subject in knowledge.organizations]
     about = [name for name in focus.topic if name in every]
-    if focus.topic[:1] != about[:1] or focus.kind in FIGURES or focus.kind == "members":
+    heads = focus.kind == "leader" and focus.topic[:1] != about[:1]  # told with those whom they lead
+    if (focus.topic[:1] != about[:1] and not heads) or focus.kind in FIGURES or focus.kind == "members":
         return []  # "the others" are other people
     told = [name for name in focus.listed if name in about]
-    told = told if len(told) > 1 and len(told) < len(every) else about[:1]
+    told = told if len(told) > 1 and len(told) < len(every) else about if heads else about[:1]
     own = focus.own and (told == [focus.own] or not told or len(about) == len(every))
     left = [name for name in every if name not in ([focus.own] if own else told)]
     return left if len(left) < len(every) else []

@@ -67,7 +67,7 @@ def in_common(asked: Asked) -> Answer:
             : max(2, len(question.focus.listed) if question.focus.listed and not named else 2)
         ]
     if len(named) < 2:
-        return asked.unclear(named or asked.organizations)
+        return asked.unclear([name for name in asked.organizations if name not in named])
     if taken_for_one(question):
         return _two_things(asked, named)
     if found := _of_each(asked, named):
@@ -109,7 +109,7 @@ def _then_and_now(asked: Asked, named: list[str]) -> Answer | None:
     """
     points = asked.has("it", "that") or asked.question.has_word("it", "that")
     beside = asked.has("both", "they") or asked.question.has_word("_organization_", "_body_")
-    alone = asked.has("same") and points and not beside
+    alone = (asked.has("same") or asked.question.has_word("different", "changed")) and points and not beside
     about = named or [name for name in asked.question.focus.topic[:1] if asked.subject(name).type == "organization"]
     tasks = asked.knowledge.facts(about[0], Mandate) if alone and len(about) == 1 else []
     if len({fact.period for fact in tasks}) < 2:

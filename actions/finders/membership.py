@@ -108,10 +108,14 @@ def _with_number(asked: Asked) -> list[Members]:
 
 
 def _by_number(asked: Asked) -> list[str]:
-    """Return the organizations with members: those that have as many as the question says, else all of them."""
+    """Return the organizations with members: those that have as many as the question says, or of whose members it says
+    what is recorded ("which countries recognized it?"), else all of them.
+    """
     known = [fact for s in asked.knowledge.organizations for fact in asked.knowledge.facts(s.id, Members)]
     so_many = [fact for fact in known if fact.value in asked.question.numbers]
-    return list(dict.fromkeys(fact.subject for fact in so_many or known))
+    said = set(content_roots(asked))
+    told = [fact for fact in known if said & {root(word) for word in normal_name(fact.text or "").split()}]
+    return list(dict.fromkeys(fact.subject for fact in so_many or told or known))
 
 
 def _members_of(asked: Asked, name: str) -> Answer:

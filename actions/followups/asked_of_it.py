@@ -22,7 +22,8 @@ HAPPENING = frozenset({"review", "event", "event_at", "downsizing", "participati
 
 def together(question: Question, knowledge: Knowledge) -> Question | None:
     """ "And all together?" after figures: of the organizations that they were about."""
-    if not asks_sum(question) or question.focus.kind not in FIGURES:
+    does = question.words[:2] in (("what", "do"), ("what", "does"), ("what", "did"))  # "what did they do together?"
+    if does or not asks_sum(question) or question.focus.kind not in FIGURES:
         return None
     counted = talked_about(question, knowledge)
     if not counted:

@@ -110,6 +110,8 @@ def any_of_nation(question: Question, knowledge: Knowledge) -> Question | None:
     people = people and not _ONE_OF.search(text)
     if not (people or _PEOPLE_OF.search(text)) or not _opens(question):
         return None
+    if question.focus.kind == "origin" and not question.named("organization", "body"):  # of the persons told of
+        return question.taken_as("origin")
     places = _places(question, knowledge)
     return _whether(question, countries, places, knowledge) if places else None
 

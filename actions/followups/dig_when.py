@@ -47,6 +47,8 @@ def moment(dig: Dig) -> Question | None:
 def since(dig: Dig) -> Question | None:
     if dig.question.has("there") and isinstance(dig.told[0], Staff):  # since when it is there, not the figure
         return None
+    if isinstance(dig.told[0], Status) and dig.told[0].value == "ended" and dig.question.has_word("not"):
+        return dig.ask("end", [dig.told[0].subject], marks=["when", "end"])
     if isinstance(dig.told[0], Event) and dig.told[0].kind == "end" and dig.says_only("done"):
         return dig.ask("start", [dig.told[0].subject], marks=["when", "start"])
     return dig.tell(*dig.holders(lambda fact: isinstance(fact, Review) or _says_date(fact), "done"))

@@ -18,8 +18,8 @@ _GETS_IT = re.compile(
     r".*\b(?P<help>advices?|help|support|assistance|training|mentoring|guidance|aid|backing|monitoring)\b"
 )
 _BEFORE_IT = re.compile(
-    r"(?:^(?:and |so |but )*before (?:the )?_(?:organization|body)_|\bbefore (?:the )?_(?:organization|"
-    r"body)_(?: \w+){0,4}$)"
+    r"(?:^(?:and |so |but )*before (?:(?:the )?_(?:organization|body)_|them\b|it\b|that\b)|\bbefore (?:(?:the )?"
+    r"_(?:organization|body)_|them|it|that)(?: \w+){0,4}$)"
 )
 _HAD = re.compile(r"\bwho (?:\w+ )?(?:had|held|ran|did|was|took care|looked after|handled|controlled|decided|dealt)\b")
 

@@ -20,6 +20,7 @@ _OUTCOME = re.compile(
     r"\bfollow(?:s|ed) from\b|^(?:and |so )?what followed|\bwhat (?:has )?changed?\b|\bwhat difference\b|"
     r"\bwhat (?:happened|was done|did \w+ do) (?:because|as a (?:result|consequence)|on account|in view|about|after) "
     r"(?:of )?(?:it|that|this)\b|"
+    r"\bwhat (?:has )?happened (?:(?:then|next|afterwards|after that) )?(?:to|with) (?:the )?_home_|"
     r"\bact(?:s|ed)? (?:up)?on (?:it|that|this)$|"
     r"^(?:and |so )?what (?:does|did) (?:it|that|this) mean (?:for|now|today|in practice)\b|"
     r"^(?:and |so |but )*(?:what|where|in what position) (?:did|does|has) (?:it|that|this) "

@@ -31,7 +31,7 @@ _WILL = (
     r"intend\w* to|(?:plans?|intentions?|decisions?|talk|idea) (?:for \S+ |of \S+ )?(?:to|of|on|for|about))"
 )
 _IT = r"(?:it|they|(?:the )?_organization_)"
-_END = r"(?:end|exit|withdrawal|departure|closure|closing|pull ?out|deadline|expiry|mandate)"
+_END = r"(?:end|exit|withdrawal|departure|closure|closing|pull ?out|deadline|expiry)"
 _FIXED = (
     r"(?:decided|planned|scheduled|fixed|set|foreseen|foreseeable|in sight|in view|announced|agreed|expected|known|"
     r"determined|limited)"

@@ -24,6 +24,12 @@ ELSEWHERE = frozenset({"following", "previous", "one_after", "one_before", "othe
 """Marks that ask for something beside what was asked before, where that did not have them."""
 
 
+_NOT_EVEN = re.compile(
+    r"(?:and |so |but )*(?:not even|at least|just|even) (?:roughly|approximately|about|an? (?:rough |approximate )?"
+    r"(?:figure|number|estimate|guess|idea|year|hint)|more or less)"
+)
+
+
 def still_open(question: Question, knowledge: Knowledge) -> Question | None:
     """Return such a question as the last one; None where it asks something else, or that had an answer."""
     last = question.focus
@@ -34,7 +40,9 @@ def still_open(question: Question, knowledge: Knowledge) -> Question | None:
     said = set(question.words)
     if said & words_of("denying"):  # "so you do not know?"
         again |= words_of("known")
-    if not said & again or not said <= again | words_of("small", "asked_again", "denying") or _asks_else(question):
+    asks_again = said & again or _NOT_EVEN.fullmatch(question.said)
+    known = again | words_of("small", "asked_again", "denying")
+    if not asks_again or not (said <= known or _NOT_EVEN.fullmatch(question.said)) or _asks_else(question):
         return None
     return question.taken_as(
         last.kind,

@@ -245,6 +245,9 @@ def _is_language(tokens: Sequence[Token], position: int) -> bool:
     return before in OF_SPEAKER or (alone and led_in == "in")
 
 
+_OF_WHAT = frozenset({"on", "of", "against", "for", "to", "in", "the", "a", "an"})
+
+
 def _is_word(entry: _Name, tokens: Sequence[Token], position: int) -> bool:
     """Return whether a surname stands for the ordinary word that it is, too: "is there a ban on smoking"; not where it
     stands as only a person's does: "appointed by ban", "what ban ordered".
@@ -252,7 +255,9 @@ def _is_word(entry: _Name, tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
     if entry.type != "person" or token.possessive or not token.original.islower() or token.text not in english_words():
         return False
-    return text_at(tokens, position - 1) not in BEFORE_PERSON and not text_at(tokens, position + 1).endswith("ed")
+    before, after = text_at(tokens, position - 1), text_at(tokens, position + 1)
+    told_of = before in ("is", "was") and after not in _OF_WHAT  # "who is ban?", "is ban still in charge?"
+    return before not in BEFORE_PERSON and not told_of and not after.endswith("ed")
 
 
 def _is_namesake(tokens: Sequence[Token], position: int, ends: Sequence[int]) -> bool:
