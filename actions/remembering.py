@@ -50,7 +50,11 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         told_of = subjects if answer.kind == "detail" else focus.topic  # "handed to whom?" leads to the one who got it
         involved = [name for fact in answer.facts for name in _involved(fact)] if told_of else []
         known = focus.named(list(dict.fromkeys([*involved, *told_of]))) if involved else focus.subjects
-        return replace(focus, options=[], aside=answer.kind, topic=told_of or focus.topic, subjects=known, lacked=False)
+        elsewhere = [fact.id for fact in answer.facts if isinstance(fact, Event)] if answer.kind == "detail" else []
+        moved_on = elsewhere and set(elsewhere).isdisjoint(focus.facts)  # "and when was it over?": "why?" is about that
+        facts = elsewhere if moved_on else focus.facts
+        topic = told_of or focus.topic
+        return replace(focus, options=[], aside=answer.kind, topic=topic, subjects=known, facts=facts, lacked=False)
     course = list(dict.fromkeys([*focus.course, *subjects]))[: 2 * KEPT]
     if answer.outcome == "not_recorded" and not answer.facts:
         return replace(

@@ -171,11 +171,12 @@ _WHAT_THEY_DO = re.compile(
     r"what (?:do|does|did) (?:the )?_(?:organization|body)_(?: (?:and|or|the|_organization_|_body_))* "
     r"_(?:organization|body)_ "
     r"(?:(?:actually|really|exactly|each|both) )*do(?: (?:there|here|exactly|actually|in|_home_))*"
+    r"|what (?:it|they) (?:does|do|did)(?: (?:there|exactly|actually|in|_home_))*"
 )
 
 
 def what_they_do(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks what several organizations do, not what they do together: "what do the ISG and the ICO do?"."""
+    """Whether it asks what organizations do, not what they do together: "what do the ISG and the ICO do?"."""
     return bool(_WHAT_THEY_DO.fullmatch(question.said))
 
 

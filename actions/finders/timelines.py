@@ -118,6 +118,9 @@ def _dated(asked: Asked, subjects: list[str]) -> Iterator[tuple[BaseFact, FuzzyD
 
 
 def _line(asked: Asked, fact: BaseFact, when: When) -> str:
+    persons = set(asked.question.named("person"))
+    if isinstance(fact, Event) and persons and fact.why and persons.isdisjoint(fact.by):  # what one did was the reason
+        return event_sentence(asked, fact, reason=True)
     if isinstance(fact, Tenure):
         appointed = fact.appointed_by in asked.question.named("person", "organization")
         return (officeholders.appointment_sentence if appointed else officeholders.tenure_sentence)(asked, fact)

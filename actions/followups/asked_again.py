@@ -127,6 +127,8 @@ def at_another_time(question: Question, knowledge: Knowledge) -> Question | None
     sure = question.kind in KINDS and question.confidence >= SURE
     sure = sure and (question.kind != "event_at" or (question.has_word("what") and not question.has_word("about")))
     now = only_now(question)
+    if question.kind == "status" and sure:  # "so they are still there"
+        return None
     if not (only_time(question) or told or now) or (sure and not now) or last.kind not in KINDS:
         return None
     if not (last.kind == "event_at" or (KINDS[last.kind].followed and last.topic)):

@@ -61,6 +61,7 @@ def _of_last_answer(question: Question, knowledge: Knowledge) -> Question | None
     """Return the question as one for a part of what was told last; None where it is none."""
     return (
         in_line.in_the_gap(question, knowledge)
+        or in_line.the_gap_itself(question, knowledge)
         or plans_asked.what_it_hinges_on(question, knowledge)
         or _contents(question, knowledge)
         or names_asked.list_of_members(question, knowledge)

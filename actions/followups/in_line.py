@@ -71,6 +71,21 @@ _BETWEEN = re.compile(
 Gap = tuple[Tenure, Tenure]
 
 
+def the_gap_itself(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "How about the gap in 2011?" of an office that is talked about: between whom that was."""
+    about = References(question, knowledge).through(question.focus.topic[:1]) or question.focus.topic[:1]
+    heads = about and knowledge.subjects[about[0]].type == "organization" and knowledge.leaders(about[0])
+    if not heads or not _THE_GAP.fullmatch(question.said) or question.named():
+        return None
+    return ask(question, knowledge, "duration", [about[0]], "how long was the post vacant", ["how_long"], times=())
+
+
+_THE_GAP = re.compile(
+    r"(?:and |so |but |well )*(?:(?:how|what) about |what (?:was|is|happened) (?:in|with|about) |explain )?"
+    r"(?:the|that|this) (?:gap|vacancy|interregnum|hole)(?: (?:in|of|from|between|there|then|_time_|then))*"
+)
+
+
 def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     """Return a question for who was there between two holders as one for that time: those two that it names, or that
     were told of last.

@@ -218,6 +218,12 @@ _NOUNS = {"start": "beginnings", "staff": "counted_people", "mandate": "duties",
 """What can be asked of each of several by a noun alone, and the group of words that it is of."""
 
 
+_HOW_MANY_EACH = re.compile(
+    r"(?:and |so |but )*how many (?:\w+ )?(?:(?:in|at|for|has|have|does|do|of|are|are in|are at) )*each"
+    r"(?: (?:one|of them|of these|of those|have|has|there))*"
+)
+
+
 def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
     """ "The headcount of each of the four, please", "mandates side by side?": the same of all that were told of."""
     focus = question.focus
@@ -229,6 +235,8 @@ def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
     each = question.has_word("each", "all", "respectively") or {"side", "by"} <= set(question.words)
     if not group or not each or names_any(question):
         return None
+    if _HOW_MANY_EACH.fullmatch(question.said):
+        return ask(question, knowledge, "staff", group, marks=question.marks - {"they", "both", "all"})
     for kind, nouns in _NOUNS.items():
         if question.has_word(*words_of(nouns)) and says_only(question, nouns, "around_each"):
             return ask(question, knowledge, kind, group, marks=question.marks - {"they", "both", "all"})

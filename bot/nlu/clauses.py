@@ -91,6 +91,8 @@ def _relative_clause(tokens: Sequence[Token], position: int, names: set[int]) ->
     described = tokens[position].text in WH or tokens[position].text.endswith("ed") or tokens[position].text in _APPOSED
     if not described or tokens[position - 1].text != "," or position - 2 not in names:
         return 0
+    if tokens[position - 2].text in _ENDERS:  # "when it began, what it did": no name
+        return 0
     comma = next((n for n in range(position, len(tokens)) if not tokens[n].is_word and tokens[n].text != "-"), 0)
     if not 2 < comma - position < LONGEST_APPOSITION or tokens[comma].text != "," or comma + 2 >= len(tokens):
         return 0
@@ -252,6 +254,8 @@ def _waits_for_verb(words: Sequence[str]) -> bool:
     while words and words[-1] in _JOINERS:
         words = words[:-1]
     if words and words[-1] in ("there", "here"):  # "how many work there and since when is it …"
+        return False
+    if len(words) > 2 and words[1] in _SUBJECTS - {"the"}:  # "when it began, what it did"
         return False
     if words in (["why"], ["how", "come"]):  # "how come, did they run out of money?"
         return False
