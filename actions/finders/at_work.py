@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from actions.answer import Answer
 from actions.checks.claimed_times import fits
 from actions.finders import lists, officeholders, tenures, whole
 from actions.finders.beginnings import about_person
-from actions.finders.common import Asked, dated_event
+from actions.finders.common import Asked
 from actions.finders.telling import answer_telling, tell, tell_all
+from actions.finders.working_then import worked
 from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import content_roots, fact_roots, root
-from knowledge import FuzzyDate, Knowledge
-from knowledge.models import BaseFact, Event, Mandate, Review, Staff, Status, Tenure
+from knowledge import Knowledge
+from knowledge.models import BaseFact, Event, Mandate, Staff, Status
 
 _TAKEN_FOR = frozenset({"start", "end", "status", "end_reason"})
 """The kinds that such a question is taken for."""
@@ -157,48 +157,12 @@ def at_work_then(asked: Asked) -> Answer | None:
     names = asked.question.named("organization")
     if not asks_at_work_then(asked.question, asked.knowledge) or not names or not asked.when:
         return None
-    name, when = names[0], asked.when[0]
-    begun = dated_event(asked.knowledge, name, "start")
-    ended = _ended(asked, name)
-    if not ended and _DOING_SO.search(asked.said):  # the task asked about, which it gave up
-        ended = dated_event(asked.knowledge, name, "end")
-    shown: BaseFact | None = begun or _earliest(asked, name)
-    stated = asked.knowledge.facts(name, Status)
-    holds: bool | None = None
-    if (begun and when.last < _day(begun)) or (ended and ended.date and when.first > ended.date.last_day()):
-        holds = False
-    elif shown and when.last >= _day(shown) and (ended or asked.active(name)):
-        holds = True
-    told = [fact for fact in (shown, ended or next(iter(stated), None)) if fact]
+    name = names[0]
+    gave_up = bool(_DOING_SO.search(asked.said))
+    holds, told = worked(asked, name, asked.when[0], gave_up)
     if holds is None:
         return asked.missing("no_start", [name], told, tell_all(asked, told), name=asked.label(name))
     return answer_telling(asked, told, [name]).prefixed(asked.verdict_on(holds))
-
-
-def _ended(asked: Asked, name: str) -> Event | None:
-    """Return the end of the organization, or of the part of its work that the question speaks of."""
-    said = {root(word) for word in asked.question.words}
-    for event in asked.knowledge.facts(name, Event):
-        part = said & {root(word) for word in event.words}
-        if event.kind == "end" and event.date and (part or not asked.active(name)):
-            return event
-    return None
-
-
-def _date(fact: BaseFact) -> FuzzyDate | None:
-    return fact.date if isinstance(fact, Event | Review) else fact.start or fact.as_of
-
-
-def _day(fact: BaseFact) -> dt.date:
-    date = _date(fact)
-    return date.first_day() if date else dt.date.max
-
-
-def _earliest(asked: Asked, name: str) -> BaseFact | None:
-    """Return what is dated first of an organization of which no start is recorded: it was at work by then."""
-    own = [*asked.subject(name).facts, *asked.knowledge.leaders(name)]
-    dated = [fact for fact in own if isinstance(fact, Event | Review | Tenure) and _date(fact)]
-    return min(dated, key=_day, default=None)
 
 
 def claimed(asked: Asked) -> Answer | None:

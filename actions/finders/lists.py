@@ -8,6 +8,7 @@ from actions.finders import leaders, membership, officeholders, reductions, sele
 from actions.finders.among import among_talked_about
 from actions.finders.common import Asked
 from actions.finders.telling import tell, tell_all
+from actions.finders.working_then import working_then
 from actions.followups.which_asked import asks_which_of_them
 from actions.views import timeline_of
 from knowledge.models import BaseFact, Description, Event, Members, Nationality, Staff, Status, Tenure
@@ -35,6 +36,8 @@ def list_organizations(asked: Asked) -> Answer:
         and asked.has("phase")
     ):
         return reductions.downsizing(asked)
+    if found := working_then(asked):
+        return found
     names, facts, said = selection.selected(asked)
     counted = [name for name in asked.question.focus.listed if name in asked.knowledge]
     if not said and len(asked.question.words) <= 4 and counted and asked.question.focus.kind == "count":
@@ -203,6 +206,8 @@ def count(asked: Asked) -> Answer:
         return staffing.staff(asked)
     if asked.has("represented") and question.named("body"):  # "in how many organizations does the UN represent it?"
         return asked.missing("no_number", [])
+    if found := working_then(asked):
+        return found
     names, facts, said = selection.selected(asked)
     if not names:
         return asked.missing("none_fit", [])

@@ -103,8 +103,6 @@ def selected(asked: Asked) -> tuple[list[str], list[BaseFact], str]:
             )
             else ["start"]
         )
-        if asked.has("active") and not asked.has("ended", "end") and not asked.has("start"):
-            return _existing(asked, names)
         found = [
             e
             for n in names
@@ -188,25 +186,6 @@ def _with_staff(asked: Asked, names: list[str]) -> list[Staff]:
         for fact in asked.knowledge.facts(name, Staff)
         if fact.category in wanted or fact.category in parts or parts & set(fact.unit.split())
     ]
-
-
-def _existing(asked: Asked, names: list[str]) -> tuple[list[str], list[BaseFact], str]:
-    """Return the organizations that are recorded as working at the time asked for."""
-    when = asked.when[0]
-    kept: list[str] = []
-    facts: list[BaseFact] = []
-    for name in names:
-        bounds = {e.kind: e for e in asked.knowledge.facts(name, Event) if e.kind in ("start", "end") and e.date}
-        if "start" not in bounds and "end" not in bounds:
-            continue
-        starts, ends = bounds.get("start"), bounds.get("end")
-        if starts and starts.date and starts.date.first_day() > when.last:
-            continue
-        if ends and ends.date and ends.date.last_day() < when.first and not asked.active(name):
-            continue
-        kept.append(name)
-        facts += list(bounds.values())
-    return kept, facts, "dated"
 
 
 def _by_words(asked: Asked, names: list[str]) -> list[BaseFact]:

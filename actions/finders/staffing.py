@@ -61,6 +61,8 @@ def staff(asked: Asked) -> Answer:
     if not organizations and question.numbers:  # "do the 4,700 soldiers include …?"
         owners = [f for f in asked.knowledge.all_facts(Staff) if f.value in question.numbers]
         organizations = list(dict.fromkeys(fact.subject for fact in owners))
+    if not organizations and asked.has("total") and not set(question.named()) - {asked.home}:
+        return sizes.compare_size(asked)
     if not organizations:
         with_staff = [name.id for name in asked.knowledge.organizations if asked.knowledge.facts(name.id, Staff)]
         if question.foreign and asked.home in question.named():  # a share of the country's own people

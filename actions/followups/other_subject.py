@@ -56,7 +56,7 @@ def still_asked(question: Question) -> frozenset[str]:
     return frozenset(mark for mark in question.focus.marks if not question.has(*OPPOSITES.get(mark, ())))
 
 
-OF_A_TIME = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin"})
+OF_A_TIME = frozenset({"leader", "succession", "tenure", "office", "appointment", "origin", "status"})
 """The kinds that are asked of others for the same time: "who led the ICO in 2009? and UNMIK?"."""
 
 
