@@ -33,7 +33,7 @@ def working_then(asked: Asked) -> Answer | None:
     if not _BEING.search(asked.said) or question.yes_no:
         return None
     when = asked.when[0]
-    if when.relation == "since":  # those that were there from the beginning of it
+    if when.relation == "since" and "/" not in when.text:  # those that were there from the beginning of it
         when = replace(when, last=FuzzyDate.parse(when.text).last_day())
     names = (asks_which_of_them(question) and asked.refer.several("organization")) or asked.organizations
     states = {name: worked(asked, name, when) for name in names}

@@ -206,6 +206,8 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     ):
         return None
     marks = question.marks - {"they", "both", "all"}
+    if types == {"person"} and question.has("how_long") and question.has_word("each", "both", "respectively"):
+        return ask(question, knowledge, "duration", listed, "how long was each of them in office", ["how_long"])
     if types == {"organization"} and question.kind in OF_EACH and question.confidence >= SURE:
         return ask(question, knowledge, question.kind, listed, marks=marks)
     if question.has_word("each", "all", "both", "respectively") and says_only(question, "span", "each"):

@@ -12,7 +12,7 @@ from actions.followups.ellipsis import words_of
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
-from knowledge.models import BaseFact, Event, Review
+from knowledge.models import BaseFact, Event, LegalBasis, Review
 
 _OUTCOME = re.compile(
     r"\b(?:effects?|impacts?|results?|outcomes?|consequences?|upshot|repercussions?|aftermath|implications?)\b|"
@@ -32,6 +32,22 @@ LONGEST = 10
 """A question for what something led to has at most so many words."""
 SHARED = 2
 """A reason that uses so many of the words for something is that."""
+
+
+_CAME_OUT = re.compile(
+    r"(?:and |so |but )*(?:what|which (?:force|mission|organi[sz]ation|body|presence)|who) "
+    r"(?:(?:was|were) (?:created|formed|set up|founded|born) )?(?:(?:came|comes|come|grew|arose|resulted|followed) )?"
+    r"(?:out )?(?:of|from|by|under|through|because of) (?:it|that|this|(?:the )?_document_)(?: then)?"
+)
+
+
+def what_rests_on_it(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Which force came out of that?" of a document: what has it for its legal basis."""
+    papers = question.named("document") or [question.topic(knowledge, "document")]
+    if not _CAME_OUT.fullmatch(question.said) or question.times:
+        return None
+    resting = [fact for fact in knowledge.all_facts(LegalBasis) if fact.document in papers]
+    return question.taken_as("event", fact=resting[0].id, subjects=(), yes_no=False) if resting else None
 
 
 def what_came_of_it(question: Question, knowledge: Knowledge) -> Question | None:
