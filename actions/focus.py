@@ -57,6 +57,8 @@ class Focus:
     """Questions that were offered with the last reply."""
     own: str = ""
     """The organization at which the speaker said to work: what "our mission" means."""
+    kin: str = ""
+    """ "she" or "he", where the speaker told of a relative or friend whom that means."""
     told: list[str] = field(default_factory=list)
     """Ids of the dated facts and figures that were told last, those of the last answer first: what "between the two" or
     "together" can mean. Of a time in office, "@start" or "@end" behind it says which end was asked for.

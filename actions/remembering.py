@@ -85,6 +85,7 @@ def moved(focus: Focus, answer: Answer, question: Question, knowledge: Knowledge
         lacked=answer.outcome == "not_recorded",
         course=course,
         own=focus.own,
+        kin=focus.kin,
         said=focus.said,
     )
 

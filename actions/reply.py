@@ -13,6 +13,7 @@ from actions.checks.verdicts import without_verdict
 from actions.context.around import as_chat, chat_meant
 from actions.context.asking import asking
 from actions.context.discourse import mentioned, prepared
+from actions.context.kin import kin_told_of
 from actions.context.own import own_organization
 from actions.context.papers import paper_introduced
 from actions.context.regrouped import regrouped
@@ -78,7 +79,8 @@ def reply_to(
     questions = [clause for clause in questions if clause not in taken_up]
     for position, clause in enumerate(clauses):
         following = clauses[position + 1 :]
-        current = replace(current, own=own_organization(clause, knowledge) or current.own)
+        own, kin = own_organization(clause, knowledge), kin_told_of(clause)
+        current = replace(current, own=own or current.own, kin=kin or current.kin)
         if paper := paper_introduced(clause, following, knowledge):
             current = replace(current, subjects=current.named([paper]), topic=[paper], facts=[], kind="overview")
             continue

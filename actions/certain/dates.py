@@ -66,6 +66,18 @@ def name_and_time(question: Question, knowledge: Knowledge) -> bool:
     return bool(alone and question.times) and said <= words_of("bare") | {"in", "on", "of", "during"}
 
 
+_WHO_WAS_THERE = re.compile(
+    r"(?:and |so |but )*(?:who|what)(?: all| else)? (?:was|were|had been|has been)"
+    r"(?: (?:already|there|active|present))* in _home_ (?:already )?"
+    r"(?:before|in|during|after|until|since|by|around) _time_"
+)
+
+
+def who_was_there(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks who was in the country at a time: "who was in Kosovo before 2008?"."""
+    return bool(_WHO_WAS_THERE.fullmatch(question.said))
+
+
 def first_time(question: Question, knowledge: Knowledge) -> bool:
     """Whether the question can be about something recorded as the first of its kind."""
     told = (knowledge.by_id[name] for name in question.focus.facts)

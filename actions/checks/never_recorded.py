@@ -66,7 +66,7 @@ def refused_by_words(asked: Asked) -> bool:
         return True
     if question.has("sex") and (question.named("person") or asked.refer.persons()):
         return True
-    if _SPEAKS.search(question.said) or goes_beyond(asked):
+    if _SPEAKS.search(question.said) or _WHY_NOTHING.search(question.said) or goes_beyond(asked):
         return True
     of_two = question.kind == "overview" and question.yes_no and len(question.named("person")) > 1
     if question.has("deputy") or of_two or _what_came_after(asked):
@@ -105,6 +105,10 @@ def _what_came_after(asked: Asked) -> bool:
     if not question.has_word("what", "which", "where"):
         return False
     return all(sum(t.leads and t.person == name for t in asked.knowledge.tenures(name)) < 2 for name in persons)
+
+
+_WHY_NOTHING = re.compile(r"\bwhy (?:is|are) there (?:nothing|no (?:figure|number|data|name|date|info\w*|entry)s?)\b")
+"""Asks why something is not recorded."""
 
 
 def _is_later(asked: Asked, persons: Sequence[str]) -> bool:

@@ -28,7 +28,8 @@ _OF_A_BODY = re.compile(
 _CONTINGENT = r"(?:contingents?|contributors?|contributions?|contributing|donors?|senders?|providers?|suppliers?)"
 _OF_NATIONS = re.compile(
     rf"\b{_MOST} (?:\w+ ){{0,3}}?{_CONTINGENT}\b"
-    rf"|_country_ (?:the )?{_MOST} (?:group|part|share|nation|nationality|country|one)\b"
+    rf"|_country_ (?:(?!_)\w+ ){{0,3}}?(?:the )?{_MOST} (?:group|part|share|nation|nationality|country|one)\b"
+    r"|_country_ (?:is|are|were) (?:the )?(?:most|majority|biggest|largest)$"
     rf"|\b{_MOST} (?:group|part|share|number) (?:\w+ )?(?:the )?_country_"
     r"|\b(?:who|which|what)(?: (?:country|countries|nation|nations|state|states|ally|allies|member|members))* "
     r"(?:send|sends|sent|provide|provides|provided|contribute|contributes|contributed|give|gives|gave|supply|supplies) "

@@ -14,6 +14,7 @@ from actions.context.behind import with_all_wanted, without_guess, without_reaso
 from actions.context.clauses import Clause, clause_before, mention, only_names, read_as, says_only
 from actions.context.descriptions import describes, identified, introduced, only_asks_which
 from actions.context.it_meant import it_for_he
+from actions.context.kin import without_kin
 from actions.context.listed import PLACES, picks_question
 from actions.context.missions_meant import mission_of
 from actions.context.referring import resolved
@@ -56,7 +57,7 @@ def prepared(clauses: Sequence[Clause], clause: Clause, focus: Focus, knowledge:
         return {**clause, "subjects": [mention(name, knowledge) for name in everybody], "marks": marks}
     if not clause["subjects"] and (people := people_in_front(clause["words"], focus, knowledge)):
         clause = {**clause, "subjects": [mention(people, knowledge)]}
-    clause = it_for_he(corrected(clause), focus, knowledge)
+    clause = it_for_he(without_kin(corrected(clause), focus, knowledge), focus, knowledge)
     clause = _taken_up(resolved(clause, focus, knowledge), focus, knowledge)
     clause = with_all_wanted(clause, following)
     manner = {mark for other in following if not other["subjects"] for mark in other["marks"]} & MANNER

@@ -17,7 +17,7 @@ from knowledge import Knowledge
 _I = r"(?:i|we)(?: (?:really|just|definitely|certainly))?"
 _ABOUT = r"(?:about|for|of|on about|after)"
 _SENDS_AWAY = (
-    r"(?:please |ok |and |so |but |well |hey |again |just )*"
+    r"(?:please |ok |and |so |but |well |hey |again |just |no )*"
     r"(?:not|forget|never ?mind|leave|skip|drop|ignore|enough(?: already)?(?: (?:of|about|with))?|no more"
     r"|(?:please )?(?:stop|quit|be done|do not start|no more)(?: (?:it|going on|talking|telling me|on))?"
     r" (?:with|about)"

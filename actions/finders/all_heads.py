@@ -56,5 +56,5 @@ def of_body(asked: Asked, bodies: list[str]) -> Answer:
     tenures = officeholders.leaders_of(asked, missions)
     if asked.when:
         tenures = [tenure for tenure in tenures if timelines.in_office(tenure, asked.when[0])]
-    known = tell_all(asked, tenures[-1:])
-    return asked.missing("no_leader", [*bodies, *missions], tenures[-1:], known, name=asked.labels(bodies))
+    shown = tenures if asked.has("all") else tenures[-1:]  # "all the UN bosses"
+    return asked.missing("no_leader", [*bodies, *missions], shown, tell_all(asked, shown), name=asked.labels(bodies))

@@ -53,9 +53,12 @@ def leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When)
                 end=asked.wording.date(gaps[0][1].start),
                 name=asked.labels(posts),
             )
+        unsure = _start_unknown(asked, tenures, found, when)
         return _with_claim(
             asked,
-            asked.answer(f"{tell_all(asked, found)} {extra}".strip(), [found[-1].person, *posts], found, persons),
+            asked.answer(
+                f"{unsure} {tell_all(asked, found)} {extra}".strip(), [found[-1].person, *posts], found, persons
+            ),
             found,
         )
     for first, second in _gaps(tenures, when):
@@ -68,6 +71,17 @@ def leader_at(asked: Asked, posts: list[str], tenures: list[Tenure], when: When)
     if told := acting_then(asked, unknown, when):
         return _with_claim(asked, told, unknown)
     return nobody_then(asked, posts, unknown or tenures)
+
+
+def _start_unknown(asked: Asked, tenures: list[Tenure], found: list[Tenure], when: When) -> str:
+    """Return that the start of the only one found is not recorded, and who held the post before, whose end is."""
+    only = found[0]
+    place = tenures.index(only)
+    before = tenures[place - 1] if place else None
+    if len(found) > 1 or only.start or when.relation != "in" or not before or not before.end:
+        return ""
+    person, office = asked.label(only.person), asked.label(str(only.role or only.organization))
+    return f"{asked.say('no_start_of_tenure', person=person, office=office)} {tell(asked, before)}"
 
 
 def at_each(asked: Asked, posts: list[str], tenures: list[Tenure]) -> Answer | None:

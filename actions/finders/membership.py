@@ -124,7 +124,12 @@ def _members_of(asked: Asked, name: str) -> Answer:
     staffing += [fact for fact in asked.knowledge.facts(name, Relation) if fact.type == "staffs"]
     staffed = " ".join(asked.say("sentence", text=fact.text) for fact in staffing)
     countries = asked.countries
-    if countries:
+    others = asked.has("which") and asked.question.has_word(
+        "other", "others", "else"
+    )  # "… too, which other countries?"
+    if others and staffing and not facts:
+        return asked.missing("no_members", [name], staffing, staffed, name=asked.label(name))
+    if countries and not others:
         return _member_claim(asked, name, facts, countries)
     if not facts:
         if not staffing or (asked.has("how_many") and not asked.question.yes_no):

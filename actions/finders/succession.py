@@ -24,6 +24,9 @@ _BOTH_SIDES = re.compile(
     r"|\bafter(?: (?:him|her|_person_))? (?:and|as well as|or) (?:who )?before\b"
 )
 """Asks for both at once: "who led it before him and after?"."""
+_RIGHT_BEFORE = re.compile(
+    r"\bthe (?:one|man|guy|person|head|boss|chief|leader|_role_) (?:right |just |immediately )?(?:before|after)\b"
+)
 _ORDER = re.compile(
     r"(?<!right )(?<!just )(?<!directly )(?<!immediately )(?<!straight )"
     r"\b(?:before|after|earlier than|later than|ahead of)\b"
@@ -136,7 +139,7 @@ def _neighbour_claim(asked: Asked, persons: list[str], direction: int) -> Answer
             answer = answer_telling(asked, [first, second], [second.person, first.person])
             return asked.verdict(answer, (first.person, second.person) == wanted)
     line = _between(asked, persons)
-    if line and _ORDER.search(asked.said):  # somewhere before, not right before
+    if line and _ORDER.search(asked.said) and not _RIGHT_BEFORE.search(asked.said):  # somewhere before
         in_front = line[0].person in persons[:1]
         answer = answer_telling(asked, line, persons)
         return asked.verdict(answer, in_front is (direction < 0))

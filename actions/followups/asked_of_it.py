@@ -10,11 +10,12 @@ from actions.context.descriptions import only_asks_which
 from actions.context.references import References
 from actions.followups.asking import ask, talked_about
 from actions.followups.details_asked import asks_detail
-from actions.followups.ellipsis import asks_period, asks_span, asks_sum, only_until, words_of
+from actions.followups.ellipsis import SURE, asks_period, asks_span, asks_sum, only_until, words_of
 from actions.followups.holders_told import LEADING
 from actions.followups.which_asked import asks_names_only
 from actions.question import Question
 from knowledge import Knowledge
+from knowledge.models import Members, Staff
 
 HAPPENING = frozenset({"review", "event", "event_at", "downsizing", "participation", "policy", "relation", "timeline"})
 """The kinds whose facts have dates of their own: "since when?" asks for those."""
@@ -66,6 +67,10 @@ def _lasted(question: Question, knowledge: Knowledge) -> str:
 
 def detail(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Why?", "whose idea was that?": about the fact that was told last."""
+    told = question.told(knowledge)
+    bound = question.kind in ("start", "end") and question.confidence >= SURE  # "when did they come?" after a figure
+    if bound and told and all(isinstance(fact, Staff | Members) for fact in told):
+        return None
     return question.as_kind("detail") if asks_detail(question) else None
 
 

@@ -75,6 +75,15 @@ def the_gap_itself(question: Question, knowledge: Knowledge) -> Question | None:
     """ "How about the gap in 2011?" of an office that is talked about: between whom that was."""
     about = References(question, knowledge).through(question.focus.topic[:1]) or question.focus.topic[:1]
     heads = about and knowledge.subjects[about[0]].type == "organization" and knowledge.leaders(about[0])
+    if (
+        heads
+        and question.has("who")
+        and question.times
+        and question.has_word("gap", "vacancy")
+        and not question.named()
+    ):
+        words = "who led _organization_ in _time_"
+        return ask(question, knowledge, "leader", [about[0]], words, ["who"], times=question.times)
     if not heads or not _THE_GAP.fullmatch(question.said) or question.named():
         return None
     return ask(question, knowledge, "duration", [about[0]], "how long was the post vacant", ["how_long"], times=())

@@ -239,6 +239,8 @@ def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if _HOW_MANY_EACH.fullmatch(question.said):
         return ask(question, knowledge, "staff", group, marks=question.marks - {"they", "both", "all"})
+    if question.has("end") and says_only(question, "ending", "beginnings", "around_each"):
+        return ask(question, knowledge, "end", group, marks=question.marks - {"they", "both", "all"})
     for kind, nouns in _NOUNS.items():
         if question.has_word(*words_of(nouns)) and says_only(question, nouns, "around_each"):
             return ask(question, knowledge, kind, group, marks=question.marks - {"they", "both", "all"})

@@ -51,6 +51,8 @@ def reckoned(question: Question, knowledge: Knowledge) -> Question | None:
     noted = question.has_word("minus", "less") and (question.kind in FIGURES or question.confidence < SURE)
     if question.strangers or not (question.is_question or goes_on or noted):
         return None
+    if question.kind == "members" and question.has("which") and question.confidence >= SURE:
+        return None  # "which other countries?"
     if question.kind == "relation" and question.confidence >= SURE and question.has("total") and not question.named():
         return None  # "do they work together?"
     asked = Asked(question, knowledge, wording())

@@ -221,6 +221,7 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
         return position - start > 2
     left = _words(tokens[start:position])
     whole = token in WH and following in AUXILIARY and (behind not in _SUBJECTS or _says_what_is_so(left))
+    whole = whole or (token == "is" and following in ("it", "that") and behind in ("true", "correct", "right", "so"))
     if not whole and _waits_for_verb(left) and not AUXILIARY.isdisjoint(_words(tokens[position:])):
         return False
     if token in WH:

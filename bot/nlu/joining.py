@@ -51,6 +51,8 @@ _DESCRIBES = re.compile(
 _PRONOUNS = frozenset(("it", "its", "he", "him", "his", "she", "her"))
 """A question with one of these that says more than "who was it?" is about what the sentence before it names."""
 _THAT = frozenset(("that", "this", "these", "those", "them"))
+_TOLD = re.compile(r"(?:it|they|he|she) (?:was |were |had |has )?(?:\w+ed|came|began|left|went|became)\b")
+"""Tells what somebody or something did."""
 _SPEAKERS = frozenset(("i", "we", "my", "our"))
 _SCENE = re.compile(
     r"(?:(?:hi|hello|hey|so|ok|well|and|today|yesterday|just) )*(?:"
@@ -130,6 +132,8 @@ class _Clauses:
             return None
         if span.is_question and self._is_bare_topic(before) and not _PRONOUNS.isdisjoint(words):
             return span.first
+        if not before.is_question and span.is_question and self._tells(before):
+            return None
         if before.is_question:
             return before.core if _IF_SO.search(" ".join(topic)) or _DETAIL.fullmatch(text) else None
         if introduces(text) or (_DESCRIBES.search(" ".join(topic)) and len(topic) > SHORT_DESCRIPTION):
@@ -214,6 +218,12 @@ class _Clauses:
         """Return whether a span is one name: "EULEX? When did it come?", but not "And EULEX? Who heads it?"."""
         rest = {self._tokens[n].text for n in range(span.first, span.last) if n not in self._inside}
         return rest <= {"the"} and sum(span.holds(*place) for place in self._named) == 1
+
+    def _tells(self, span: Span) -> bool:
+        """Return whether a span is a statement, with no more than a name or time in front of it: "in 2008 it came"."""
+        free = (n for n in range(span.first, span.last) if n not in self._inside and self._tokens[n].text not in _SMALL)
+        first = next(free, span.last)
+        return bool(_TOLD.match(" ".join(self._words(replace(span, first=first)))))
 
     def _names_only(self, span: Span) -> bool:
         """Return whether a span holds nothing but names and times with small words around them."""
