@@ -166,6 +166,19 @@ def took_part(question: Question, knowledge: Knowledge) -> bool:
     return bool(about and alone and said) and said <= _TOOK_PART and linked
 
 
+_HOW_BIG = re.compile(
+    r"(?:and |so |but )*(?:is|was|are) (?:it|they|(?:the |that |this )?(?:_organization_|mission|organization|force)) "
+    r"(?:an? )?(?:(?:very|really|quite|that|rather) )?(?:big|large|small|huge|tiny)"
+    r"(?: (?:mission|organization|force|thing|one|operation|team|body))?"
+)
+
+
+def how_big_it_is(question: Question, knowledge: Knowledge) -> bool:
+    """Whether it asks if an organization is big, which its figures tell: "is it a big organization?"."""
+    about = question.named("organization") or question.topic(knowledge, "organization")
+    return bool(about) and bool(_HOW_BIG.fullmatch(question.said))
+
+
 def own_counted(question: Question, knowledge: Knowledge) -> bool:
     """Whether it counts those of a country at an organization that was told of: "how many American boys are there?"."""
     countries = question.named("country")

@@ -49,6 +49,18 @@ def after_statement(
     return after if asks or part_told(Question.of(following[0], after), knowledge) else None
 
 
+LONGEST_ECHO = 4
+"""What only repeats a part of the last reply has at most so many words: "Every month?"."""
+
+
+def _echoes(clause: Clause, focus: Focus) -> bool:
+    """Return whether a clause only repeats words of the last reply."""
+    words = [word for word in clause["words"] if not word.startswith("_")]
+    said = set(re.findall(r"[a-z]+", focus.said.lower()))
+    whole = len(words) == len(clause["words"]) and 1 < len(words) <= LONGEST_ECHO
+    return whole and set(words) <= said and not words_of("asking") & set(words)
+
+
 def restates(clause: Clause, message: str, focus: Focus, knowledge: Knowledge) -> bool:
     """Return whether a statement only takes up what was just told, in front of a question: "NATO is the organization, I
     meant the person: is one named?". With a question mark behind it, it asks.
@@ -60,6 +72,8 @@ def restates(clause: Clause, message: str, focus: Focus, knowledge: Knowledge) -
         *focus.topic,
         *(str(getattr(f, k, "")) for f in facts for k in ("subject", "object", "person", "organization")),
     }
+    if _echoes(clause, focus):
+        return True
     asks = re.search(rf"{re.escape(clause['text'])}[^\w]*\?", message)
     return bool(states and names and names <= told and not asks) and not clause["numbers"] and not clause["times"]
 

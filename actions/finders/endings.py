@@ -10,7 +10,7 @@ from actions.finders import officeholders, tenures
 from actions.finders.beginnings import about_person, date_claim, home_event, tells_of_task
 from actions.finders.common import Asked, event_sentence
 from actions.finders.search import best_facts
-from actions.finders.telling import tell_all
+from actions.finders.telling import answer_telling, tell_all
 from actions.followups.ellipsis import words_of
 from actions.roots import content_roots, fact_roots, root
 from knowledge.models import Event, Status
@@ -25,6 +25,15 @@ def end(asked: Asked) -> Answer:
     subjects = asked.refer.organizations()
     if not subjects and (named := asked.question.named("document", "body")):
         return asked.missing("no_recorded_end", named, name=asked.labels(named))
+    if subjects and not _ended_then(asked, subjects):
+        then = [e for name in asked.organizations for e in asked.events(name, "end") if _ended_then(asked, [name])]
+        then = [
+            event for event in then if set(content_roots(asked)) & fact_roots(event) and _may_be_meant(asked, event)
+        ]
+        if then and not asked.question.named(
+            "organization"
+        ):  # "who ended the supervision in 2012?", whatever came before
+            return answer_telling(asked, then, [event.subject for event in then])
     if not subjects:
         ended = [name for name in asked.organizations if asked.events(name, "end")]
         if asked.when or asked.question.has_word("supervision", "which", "what"):
@@ -39,6 +48,13 @@ def end(asked: Asked) -> Answer:
         return asked.unclear(ended)
     answers = [_end_of(asked, name) for name in subjects]
     return asked.joined(answers, subjects)
+
+
+def _ended_then(asked: Asked, names: list[str]) -> bool:
+    """Return whether one of the organizations ended at the time asked for; true where it asks for none."""
+    ends = [event.date for name in names for event in asked.events(name, "end") if event.date]
+    when = asked.when[0] if len(asked.when) == 1 and asked.when[0].relation == "in" else None
+    return when is None or any(fits(asked, when, date) for date in ends)
 
 
 def _may_be_meant(asked: Asked, event: Event) -> bool:

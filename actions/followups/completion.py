@@ -143,6 +143,7 @@ STEPS: tuple[Step, ...] = (
     after_leaving.next_after_leaving,
     office_meant.post_by_word,
     of_its_task.who_gives_orders,
+    of_its_task.reduced_instead,
     holders_told.heads_before_him,
     holders_told.how_many_so_far,
     holders_told.those_before,

@@ -27,7 +27,8 @@ def moment(dig: Dig) -> Question | None:
     ended = [fact.subject for fact in dig.told if isinstance(fact, Status) and fact.value == "ended"]
     if ended and len(ended) == len(dig.told) and dig.says_only("done", "ended"):
         return dig.ask("end", ended, marks=["when", "end"])
-    if dig.question.has("end") and all(isinstance(fact, Event) and fact.kind == "start" for fact in dig.told):
+    begun = [fact for fact in dig.told if isinstance(fact, Event) and fact.kind == "start"]
+    if dig.question.has("end") and len(begun) == len(dig.told) == 1:
         return dig.ask("end", [dig.told[0].subject], marks=["when", "end"])
     of_bound = dig.sure and (dig.said or dig.question.has("start", "end"))
     if of_bound or any(isinstance(fact, Staff | Tenure | Members) for fact in dig.told):

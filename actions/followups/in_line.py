@@ -68,6 +68,7 @@ _BETWEEN = re.compile(
     r"|\bad interim\b|\bmeanwhile\b|\bbetween (?:_person_|him|her) and (?:_person_|him|her)\b"
 )
 """Asks of the time between two holders of an office."""
+_OF_TWO = re.compile(r"\bbetween (?:_person_|him|her) and (?:_person_|him|her)\b")
 Gap = tuple[Tenure, Tenure]
 
 
@@ -100,7 +101,8 @@ def in_the_gap(question: Question, knowledge: Knowledge) -> Question | None:
     were told of last.
     """
     asks = question.has("who") or question.has_word("nobody", "anybody", "anyone", "somebody", "someone")
-    if not asks or question.times or question.has("how_long", "when", "why"):
+    placed = question.times and not _OF_TWO.search(question.said)
+    if not asks or placed or question.has("how_long", "when", "why"):
         return None
     text = question.said
     if not _BETWEEN.search(text):

@@ -51,7 +51,7 @@ def how_many_again(question: Question, knowledge: Knowledge) -> Question | None:
     if last.kind not in COUNTED or question.subjects:
         return None
     countries = [one["id"] for one in last.mentions if one["type"] == "country" and one["id"] != knowledge.home]
-    if last.kind == "members" and countries and asks_how_many(question) and "yes_no" in last.marks:
+    if last.kind == "members" and countries and asks_how_many(question) and not question.numbers:
         return ask(question, knowledge, "staff", [*countries, *last.topic[:1]], marks=["how_many"])
     taking_part = last.kind == "participation" and question.kind == "staff" and asks_how_many(question, "people")
     bare = question.kind in ("count", "other_subject") and asks_how_many(question)

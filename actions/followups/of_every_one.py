@@ -12,7 +12,7 @@ from actions.question import Question
 from knowledge import Knowledge
 
 _EVERY = re.compile(
-    r"\b(?:each|every|all)(?: (?:one|of|the|these|those|your|six|international|different|_home_))* "
+    r"\b(?:each|every|all|per)(?: (?:one|of|the|these|those|your|six|international|different|_home_))* "
     r"(?:missions?|organi[sz]ations?|bod(?:y|ies)|institutions?)\b(?! (?:staff|personnel|people|heads?|leaders?)\b)"
 )
 _THESE = re.compile(r"\b(?:these|those)\b")

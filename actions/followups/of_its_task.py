@@ -143,6 +143,19 @@ def _told_of(question: Question, knowledge: Knowledge) -> list[str]:
     return of_type("organization", pool, knowledge)
 
 
+def reduced_instead(question: Question, knowledge: Knowledge) -> Question | None:
+    """ "Why could they cut the numbers?" after a body without figures: of the organization told of before that was
+    reduced.
+    """
+    topic = question.focus.topic[:1]
+    about_body = topic and knowledge.subjects[topic[0]].type in ("body", "country", "document")
+    if question.kind != "downsizing" or not about_body or question.subjects or not question.has("they", "it"):
+        return None
+    course = of_type("organization", reversed(question.focus.course), knowledge)
+    reduced = [n for n in course if any(e.kind == "downsizing" for e in knowledge.facts(n, Event))]
+    return ask(question, knowledge, "downsizing", reduced[:1], marks=question.marks) if reduced else None
+
+
 def who_gives_orders(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Who may give them orders?" of an organization: who commands it, or to whom it belongs."""
     asks = question.has("who") and not question.times and _ORDERS.search(question.said)

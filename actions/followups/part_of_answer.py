@@ -77,6 +77,8 @@ def figure_held_against(question: Question, knowledge: Knowledge) -> Question | 
         return None
     if not told or not all(isinstance(fact, Staff | Members) for fact in told):
         return None
+    if last.topic[:1] and not any(fact.subject == last.topic[0] for fact in told):  # "EULEX then. 1,500 staff, …"
+        return None
     if question.kind == "members" != last.kind and question.has_word("contingents", *words_of("states")):
         return None  # of something else that is counted
     if question.has("when", "where", "why", "who", "which", "how_many"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.nlu.leadin import AUXILIARY, IMPERATIVE, WH, asks, introduces, strip_lead_in, words_of
+from bot.nlu.leadin import AUXILIARY, IMPERATIVE, WH, asks, introduces, noun_groups, strip_lead_in, words_of
 from bot.nlu.text import Token, text_at
 
 _PREPOSITION = words_of("prepositions")
@@ -30,6 +30,8 @@ _VERBS = frozenset(
 )
 SHORT_PURPOSE = 5
 """What the answer is for is said in so many words: "for a school poster"."""
+LONGEST_ANNOUNCEMENT = 8
+"""What only announces a question has so many words at most."""
 SHORTEST_WHOLE = 3
 """A question that stands alone has more words than these."""
 SOFT_WRAP = 70
@@ -68,9 +70,7 @@ def split(tokens: Sequence[Token], named: Sequence[tuple[int, int]] = ()) -> lis
     spans: list[Span] = []
     start = relative = 0
     for position, token in enumerate(tokens):
-        if _ends_sentence(tokens, position) or (
-            token.text in ",:" and introduces(" ".join(_words(tokens[start:position])))
-        ):
+        if _ends_sentence(tokens, position) or _ends_introduction(tokens, position, start, names):
             _append(spans, tokens, start, position, names, token.text == "?")
             start = position + 1
         elif position > start and position >= relative:
@@ -82,6 +82,23 @@ def split(tokens: Sequence[Token], named: Sequence[tuple[int, int]] = ()) -> lis
                 start = position
     _append(spans, tokens, start, len(tokens), names, False)
     return spans
+
+
+def _ends_introduction(tokens: Sequence[Token], position: int, start: int, names: set[int]) -> bool:
+    """Return whether what is said up to a comma or colon only announces the question behind it."""
+    if tokens[position].text not in ",:":
+        return False
+    words = _words(tokens[start:position])
+    asked = text_at(tokens, position + 1) in WH | AUXILIARY
+    announced = tokens[position].text == ":" and asked and names.isdisjoint(range(start, position))
+    return introduces(" ".join(words)) or (announced and announces(words))
+
+
+def announces(words: Sequence[str]) -> bool:
+    """Return whether words in front of a colon only announce a question: "one detail for the listeners: …"."""
+    nouns = noun_groups().keys() | words_of("values", "wished")
+    opens = bool(words) and words[0] in words_of("announcing") and len(words) <= LONGEST_ANNOUNCEMENT
+    return opens and nouns.isdisjoint(words) and not asks(list(words))
 
 
 def _relative_clause(tokens: Sequence[Token], position: int, names: set[int]) -> int:

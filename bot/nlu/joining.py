@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.nlu.clauses import Span
+from bot.nlu.clauses import Span, announces
 from bot.nlu.leadin import AUXILIARY, WH, introduces, noun_groups, strip_lead_in, words_of
 from bot.nlu.text import Token
 
@@ -157,6 +157,8 @@ class _Clauses:
         )  # "settle a bet for us please, independence, …"
         aside = not self._has_names(before) and not AUXILIARY.isdisjoint(topic[1:]) and not _THAT.isdisjoint(words)
         brief = len(content) <= SHORT_TOPIC and not says and not aside  # "the ICO was to watch, but who …?"
+        if marks == {":"} and not self._has_names(before) and announces(topic):
+            return None
         if not marks & {".", "!", "?", ";", "\n", ")", "("} and (names_only or announced or spans or brief):
             return span.first if announced or (names_only and len(words) > 1) else before.first
         bare = len(words) <= SHORT_QUESTION and (
