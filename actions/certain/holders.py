@@ -147,19 +147,6 @@ def later_career(question: Question, knowledge: Knowledge) -> bool:
     return bool(about) and not told and asks_later_career(question)
 
 
-_IN_CHARGE_THEN = re.compile(
-    r"(?:and |so |but |no |then )*(?:who (?:else )?|(?:was|were) (?:there )?(?:anybody|anyone|somebody|someone|nobody)"
-    r"(?: or nobody)? |(?:somebody|nobody|anybody) )"
-    r"(?:(?:was|were|is) )?(?:acting|in charge|at the top|at the helm|in office|running it|leading it)"
-    r"(?: (?:there|then|of it))* (?:in|between|during|from) _time_.*"
-)
-
-
-def in_charge_then(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks who was in charge at a time: "who was acting between June and October 2011?"."""
-    return bool(_IN_CHARGE_THEN.fullmatch(question.said)) and not question.named("person")
-
-
 _DOES_NOW = re.compile(
     r"\b(?:what|where) (?:is|has|does) (?:he|she|_person_) (?:been )?(?:up to|doing|do|working)"
     r"(?: (?:these days|now|nowadays|today|currently|at the moment|lately|in life|for a living))+$|"

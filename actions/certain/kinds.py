@@ -104,7 +104,6 @@ RULES = (
         heads.to_whom_a_letter_goes,
         heads.newcomer,
         heads.who_leads_it,
-        holders.in_charge_then,
         heads.heads_of_several,
         holders.everybody_who_headed,
         holders.nation_of_leader_claimed,

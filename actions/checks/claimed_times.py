@@ -57,7 +57,7 @@ def fits(asked: Asked, when: When, date: FuzzyDate | None) -> Check:
     if date is None:
         return None
     first, last = date.first_day(), date.last_day()
-    if first != last and "same day" in asked.question.text.lower():
+    if (first != last or when.first != when.last) and "same day" in asked.question.text.lower():
         return None
     if asked.claimed and when is asked.when[0] and when is not asked.claimed:  # "already": then or before
         return asked.claimed.holds(first, last)

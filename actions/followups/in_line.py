@@ -73,25 +73,30 @@ Gap = tuple[Tenure, Tenure]
 
 
 def the_gap_itself(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "How about the gap in 2011?" of an office that is talked about: between whom that was."""
+    """ "How about the gap in 2011?", "was anybody in charge between June and October?" of an office that is talked
+    about: between whom that was, or who held it then.
+    """
     about = References(question, knowledge).through(question.focus.topic[:1]) or question.focus.topic[:1]
     heads = about and knowledge.subjects[about[0]].type == "organization" and knowledge.leaders(about[0])
-    if (
-        heads
-        and question.has("who")
-        and question.times
-        and question.has_word("gap", "vacancy")
-        and not question.named()
-    ):
-        words = "who led _organization_ in _time_"
-        return ask(question, knowledge, "leader", [about[0]], words, ["who"], times=question.times)
-    if not heads or not _THE_GAP.fullmatch(question.said) or question.named():
+    if not heads or question.named():
+        return None
+    of_gap = question.has("who") and question.has_word("gap", "vacancy")
+    if question.times and (of_gap or _IN_CHARGE_THEN.fullmatch(question.said)):
+        return ask(question, knowledge, "leader", [about[0]], "who led _organization_ in _time_", ["who"], yes_no=False)
+    if not _THE_GAP.fullmatch(question.said):
         return None
     return ask(question, knowledge, "duration", [about[0]], "how long was the post vacant", ["how_long"], times=())
 
 
+_IN_CHARGE_THEN = re.compile(
+    r"(?:and |so |but |no |then )*(?:who (?:else )?|(?:was|were) (?:there )?(?:anybody|anyone|somebody|someone|nobody)"
+    r"(?: or nobody)? |(?:somebody|nobody|anybody) )"
+    r"(?:(?:was|were|is) )?(?:acting|in charge|at the top|at the helm|in office|running it|leading it)"
+    r"(?: (?:there|then|of it))* (?:in|between|during|from) _time_.*"
+)
 _THE_GAP = re.compile(
-    r"(?:and |so |but |well )*(?:(?:how|what) about |what (?:was|is|happened) (?:in|with|about) |explain )?"
+    r"(?:and |so |but |well )*(?:(?:how|what) about |what (?:was|is|happened) (?:in|with|about) |explain |"
+    r"tell (?:me|us) about )?"
     r"(?:the|that|this) (?:gap|vacancy|interregnum|hole)(?: (?:in|of|from|between|there|then|_time_|then))*"
 )
 

@@ -69,7 +69,8 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | 
     if not country or knowledge.subjects[country].home or not question.has("soldiers"):
         return None
     at = question.named("organization")
-    if not question.has("they", "it", "how_many") or len(at) != len(question.subjects):
+    points = question.has("they", "it") if at else question.has("they", "it", "how_many")
+    if not points or len(at) != len(question.subjects):
         return None
     return ask(question, knowledge, "staff" if at else "participation", [country, *at])
 

@@ -117,3 +117,13 @@ def test_a_new_organization_is_linked_without_training(added: Knowledge, name: s
 )
 def test_another_one_of_a_series_is_a_stranger(reader: Reader, message: str, links: list[str]) -> None:
     assert linked(reader, message) == links
+
+
+def test_heads_of_several_are_those_of_each_organization(reader: Reader) -> None:
+    named = [mention.id for mention in reader.read("Name the heads of EULEX, the ICO and UNMIK").mentions]
+    assert named == ["eulex", "ico", "unmik"]
+
+
+def test_a_surname_that_is_a_word_is_a_name_behind_is(reader: Reader) -> None:
+    assert [mention.id for mention in reader.read("who is ban").mentions] == ["ban"]
+    assert [mention.id for mention in reader.read("was there a ban on smoking").mentions] == []

@@ -1,0 +1,109 @@
+"""Talks as people hold them: what "they", "it" and "the others" mean, what is asked again, put right, or held against
+what was told.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.nlu.understanding import Understanding
+from tests.actions.clauses import shipped
+from tests.conversation import Conversation, lacking
+
+TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
+    "those that ended, and the others": [
+        ("Any organizations that have ended?", ("ISG", "ICO")),
+        ("Who led them?", ("Feith",)),
+        ("And who leads the others?", ("Meucci", "Schlumberger", "Tanin")),
+    ],
+    "a body's mission beside an organization": [
+        ("Set KFOR and EULEX side by side by headcount", ("4,700", "1,500")),
+        ("Is the OSCE's one smaller than EULEX?", ("^Yes", "600")),
+        ("How many in each?", ("1,500", "600")),
+    ],
+    "since when not": [
+        ("Is EULEX running?", ("^Yes",)),
+        ("And the ICO?", ("^No",)),
+        ("Not since when?", ("September 2012",)),
+        ("For what reason?", ("not recorded",)),
+    ],
+    "what changed for the country": [
+        ("Give me the difference of the ISG and the ICO", ("ISG", "ICO")),
+        ("Which of the two was above the other?", ("ISG oversaw",)),
+        ("Did they finish together?", ("September 2012",)),
+        ("And what happened to Kosovo then?", ("responsible for its own governance",)),
+    ],
+    "the chair between two of them": [
+        ("Who ran UNMIK in 2010?", ("Zannier",)),
+        ("Tell me about the gap in 2011", ("not recorded", "June 2011", "October 2011")),
+        ("Was anybody in charge between July and September 2011?", ("not recorded",)),
+        ("Was Zannier the one right before Tanin?", ("^No", "Zarif")),
+        ("Who ran it in September 2015?", ("not recorded", "August 2015")),
+    ],
+    "a decision behind what was done": [
+        ("When were KFOR's phases of downsizing over?", ("2010", "2011")),
+        ("And the decision on it, which year was that?", ("2009",)),
+    ],
+    "who a country's soldiers are with": [
+        ("Are there American soldiers in Kosovo?", ("690",)),
+        ("In which mission?", ("KFOR",)),
+        ("Are they the biggest contingent?", ("not recorded", "!4,010")),
+        ("When did they arrive?", ("not recorded", "!November 2015")),
+    ],
+    "a relative of the speaker": [
+        ("My niece might work for EULEX. How many people are there?", ("1,500",)),
+        ("Would she get a car?", ("not recorded", "!Meucci")),
+    ],
+    "what somebody does now": [
+        ("Who is Zannier?", ("Italian",)),
+        ("What's he up to nowadays?", ("not recorded",)),
+    ],
+    "a deed and its date": [
+        ("Which SRSG passed the rule of law authorities on to EULEX?", ("Zannier",)),
+        ("Is he Italian?", ("^Yes",)),
+        ("And in which month did he do it?", ("December 2009",)),
+    ],
+    "how many held it": [
+        ("What's an SRSG?", ("Special Representative",)),
+        ("Who's that at the moment?", ("Tanin",)),
+        ("And how many were there so far?", ("^3", "Zannier", "Zarif")),
+    ],
+    "for another task": [
+        ("Who takes care of human rights?", ("OSCE",)),
+        ("And for talking to Belgrade?", ("dialogue",)),
+    ],
+    "more than one wish": [
+        ("How many soldiers and how many contingents has KFOR got?", ("4,700", "30")),
+        ("The end date and the number of staff of the ICO?", ("September 2012", "not recorded")),
+        ("Who leads the OSCE mission and its start date?", ("Schlumberger", "began is not recorded")),
+        ("Which of the missions still exist and which have closed?", ("KFOR", "ISG")),
+        ("Identify the heads of EULEX, the ICO and UNMIK", ("Meucci", "Feith", "Tanin")),
+    ],
+    "a statement in front": [
+        ("When did EULEX come?", ("9 December 2008",)),
+        ("In December 2008 it came - and when was it fully operational?", ("April 2009", "!not in December")),
+    ],
+    "claims": [
+        ("Am I right that KFOR has 9,000 soldiers?", ("^No", "4,700")),
+        ("Kosovo declared independence in May 2008?", ("^No", "17 February 2008")),
+        ("Is EULEX led by Harry Miller?", ("^No", "Meucci")),
+        ("When did the ICO close?", ("September 2012",)),
+        ("Did the ISG end on the same day?", ("10 September 2012", "!^Yes")),
+    ],
+    "never a list of all where it asks for a time": [
+        ("Was the ISG there in 2005?", ("^No",)),
+        ("And EULEX?", ("^No",)),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_talk(name: str, understanding: Understanding) -> None:
+    conversation = Conversation(understanding, shipped())
+    missed = [
+        (turn, reply.text, missing)
+        for turn, expected in TALKS[name]
+        for reply in [conversation.ask(turn)]
+        if (missing := lacking(reply.text, expected))
+    ]
+    assert not missed
