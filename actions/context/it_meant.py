@@ -31,7 +31,7 @@ def it_for_he(clause: Clause, focus: Focus, knowledge: Knowledge) -> Clause:
     it names, where nobody is talked about, or the one talked about, where no person came up or none has such a thing.
     """
     reading = clause.get("of_it")
-    if not reading or not _is_organization(clause, reading, focus, knowledge):
+    if not reading or reading["kind"] == "source" or not _is_organization(clause, reading, focus, knowledge):
         return clause
     return {**clause, **reading}
 

@@ -270,7 +270,7 @@ class References(Remembered):
         if question.has("other_one") or question.has("both"):
             return self.organizations()
         if question.has("he", "she") and "person" in types:
-            if unnamed := self._with_unnamed_head():
+            if unnamed := self.with_unnamed_head():
                 return unnamed
             return self._just_answered() or self.recent(("person",))[:1]
         if question.has("it", "the_organization", "they", "there") and not question.has("he"):
@@ -279,7 +279,7 @@ class References(Remembered):
                 return found[:1]
         return self.recent(types)[:1] or named
 
-    def _with_unnamed_head(self) -> list[str]:
+    def with_unnamed_head(self) -> list[str]:
         """Return the organization whose head was asked for last, where no name is recorded: "his" is of that one."""
         about = self.question.focus.topic[:1] if self.question.focus.kind in ("leader", "parent") else []
         return [n for n in about if self._type(n) == "organization" and not self.knowledge.leaders(n)]

@@ -36,7 +36,7 @@ def end(asked: Asked) -> Answer:
             return answer_telling(asked, then, [event.subject for event in then])
     if not subjects:
         ended = [name for name in asked.organizations if asked.events(name, "end")]
-        if asked.when or asked.question.has_word("supervision", "which", "what"):
+        if asked.when or asked.question.has_word("supervision", "supervised", "which", "what"):
             found = best_facts(asked, [fact for name in ended for fact in asked.events(name, "end")], least=0.0)
             facts = [fact for fact in found if isinstance(fact, Event) and _may_be_meant(asked, fact)]
             if facts:

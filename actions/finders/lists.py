@@ -206,8 +206,8 @@ def count(asked: Asked) -> Answer:
         return staffing.staff(asked)
     if asked.has("represented") and question.named("body"):  # "in how many organizations does the UN represent it?"
         return asked.missing("no_number", [])
-    if found := working_then(asked):
-        return found
+    if then := working_then(asked):
+        return then
     names, facts, said = selection.selected(asked)
     if not names:
         return asked.missing("none_fit", [])

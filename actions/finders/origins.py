@@ -28,6 +28,8 @@ def origin(asked: Asked) -> Answer:
         persons = [
             name for name in question.focus.listed if name in asked.knowledge and asked.subject(name).type == "person"
         ] or persons
+    if not persons and asked.has("he", "she") and (unnamed := asked.refer.with_unnamed_head()):
+        return asked.missing("no_leader", unnamed, name=asked.labels(unnamed))
     if not persons:
         return from_country(asked, countries, group) if countries else asked.unclear([])
     parts: list[str] = []

@@ -12,6 +12,7 @@ from actions.finders.common import Asked, dated_event, latest_source_day
 from actions.finders.edges import placed
 from actions.finders.telling import tell_all
 from actions.followups.ellipsis import words_of
+from actions.roots import content_roots, fact_roots
 from knowledge import FuzzyDate
 from knowledge.models import BaseFact
 
@@ -76,6 +77,8 @@ def span_of(asked: Asked, name: str) -> Span | None:
             return None
         return _span(name, tenure.start, tenure.end, known, (tenure,))
     begun, ended = (dated_event(asked.knowledge, name, kind) for kind in ("start", "end"))
+    if ended and asked.active(name) and not set(content_roots(asked)) & fact_roots(ended):
+        ended = None  # what ended was a task of its own
     if not begun or not begun.date or not (ended or asked.active(name)):
         return None
     return _span(name, begun.date, ended.date if ended else None, known, (begun, ended) if ended else (begun,))
@@ -151,6 +154,8 @@ def _months(length: intervals.Length) -> int:
 def _apart(first: Span, second: Span, shorter: bool) -> bool:
     """Return whether it is certain that the first one is longer (or shorter) than the second one."""
     short, long = (first, second) if shorter else (second, first)
+    if not short.last and not long.last:  # both go on: so far
+        return long.first.last_day() < short.first.first_day()
     return short.length.most is not None and long.length.least > short.length.most
 
 

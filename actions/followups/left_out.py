@@ -86,6 +86,9 @@ def of_those_from_there(question: Question, knowledge: Knowledge) -> Question | 
     return ask(question, knowledge, "staff", [*country, counted[0].subject], yes_no=False) if counted else None
 
 
+_THERE_TOO = frozenset({"there", "too", "also", "in", "part", "well", "inside", "present", "member"})
+
+
 def members_claimed(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Is Serbia one of them?" after members were told of asks whether it is a member."""
     among = question.has_word("one", "among", "part", "included") and question.has("they", "that")
@@ -104,7 +107,9 @@ def members_claimed(question: Question, knowledge: Knowledge) -> Question | None
     countries = bool(question.subjects) and all(s["type"] == "country" for s in question.subjects)
     if among and countries and question.yes_no and any(getattr(fact, "by", ()) for fact in told):
         return question.told_again(subjects=(), yes_no=False)  # whoever did it
-    return question.as_kind("members") if among and countries and question.focus.kind == "members" else None
+    there = countries and {w for w in question.words if not w.startswith("_")} <= words_of("small") | _THERE_TOO
+    of_members = question.focus.kind == "members" and (among or there)
+    return question.taken_as("members", yes_no=True) if of_members and countries else None
 
 
 _HELD = re.compile(

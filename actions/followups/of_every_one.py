@@ -15,6 +15,10 @@ _EVERY = re.compile(
     r"\b(?:each|every|all|per)(?: (?:one|of|the|these|those|your|six|international|different|_home_))* "
     r"(?:missions?|organi[sz]ations?|bod(?:y|ies)|institutions?)\b(?! (?:staff|personnel|people|heads?|leaders?)\b)"
 )
+_WITH_THEIR = re.compile(
+    r"\b(?:list|name|give|show|tell|table|overview)\b(?: \w+)*? (?:missions|organi[sz]ations|bodies|them)"
+    r"(?: you (?:know|have))? (?:with|and|plus) (?:their|its|the) (?=\w+)"
+)
 _THESE = re.compile(r"\b(?:these|those)\b")
 _OF_SOME = frozenset(
     {"total", "most", "least", "more", "fewer", "difference", "oldest", "newest", "first", "last", "active", "ended"}
@@ -29,7 +33,7 @@ def of_every_organization(question: Question, knowledge: Knowledge) -> Question 
     asks nothing that each of them can be asked.
     """
     text = question.said
-    every = _EVERY.search(text)
+    every = _EVERY.search(text) or _WITH_THEIR.search(text)
     named = set(question.named()) - {knowledge.home} or question.strangers
     if not every or named or question.yes_no or named_times(question, knowledge) or question.has(*_OF_SOME):
         return None

@@ -26,7 +26,12 @@ from actions.roots import fact_roots, root
 from knowledge import Knowledge
 from knowledge.models import Description, Event, Relation
 
-OF_EACH = frozenset({"leader", "staff", "start", "end", "mandate", "duration", "parent", "full_name"})
+OF_EACH = frozenset(
+    {
+        *("leader", "staff", "start", "end", "end_reason", "mandate", "duration", "parent", "full_name", "creation"),
+        "legal_basis",
+    }
+)
 """The kinds that can be asked of each of several organizations."""
 
 
@@ -226,6 +231,15 @@ _HOW_MANY_EACH = re.compile(
 )
 
 
+_PLURAL = re.compile(
+    r"(?:and |so |also |now )*(?:(?:what|how) about |give me |list )?(?:their|the|all the)? ?"
+    r"(?:(?:start|end|starting|ending) dates|heads|leaders|bosses|chiefs|directors|mandates|tasks|jobs|sizes|"
+    r"headcounts)"
+    r"(?: please| too| as well)*"
+)
+"""Asks for something of each of those that were listed: "and the heads?"."""
+
+
 def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
     """ "The headcount of each of the four, please", "mandates side by side?": the same of all that were told of."""
     focus = question.focus
@@ -235,6 +249,7 @@ def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
     if not group and not focus.topic:
         group = [subject.id for subject in knowledge.organizations]
     each = question.has_word("each", "all", "respectively") or {"side", "by"} <= set(question.words)
+    each = each or (bool(_PLURAL.fullmatch(question.said)) and set(group) <= set(focus.listed))
     if not group or not each or names_any(question):
         return None
     if _HOW_MANY_EACH.fullmatch(question.said):

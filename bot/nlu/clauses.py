@@ -248,6 +248,8 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
             return True
         rest = sum(other.is_word for other in tokens[position + 1 :])
         return _has_content(tokens[start : position - 1]) and rest >= (2 if token in ("how", "which", "what") else 1)
+    if token in AUXILIARY and previous in ("or", "and") and text_at(tokens, position - 2) in AUXILIARY:
+        return False  # "who is or was the head"
     if token in AUXILIARY and (
         following in ("it", "they", "he", "she", "the", "there", "this", "that", "you") or after_comma
     ):

@@ -214,6 +214,8 @@ class Linker:
             return True
         if entry.type == "country" and _is_language(tokens, position):
             return True
+        if entry.type == "event" and text_at(tokens, position - 1) == "supervised":  # "supervised independence" is none
+            return True
         return len(ends) == 1 and (
             _is_pronoun(tokens, position) or _is_word(entry, tokens, position) or self._is_foreign(tokens, position)
         )
