@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from actions.followups import dig_what, dig_when, dig_who
 from actions.followups.dig import Dig, parts_asked
+from actions.followups.ellipsis import SURE
 from actions.question import Question
 from knowledge import Knowledge
 
@@ -26,6 +27,8 @@ def part_told(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if len(question.words) > LONGEST or (question.yes_no and not _MAY_BE_SO & question.marks):
         return None
+    if question.kind == "members" and question.confidence >= SURE and question.has("which"):
+        return None  # "which states were they?" is not who did it
     for part, said in parts_asked(question):
         if found := _PARTS[part](Dig(question, knowledge, told, said)):
             return found

@@ -81,7 +81,8 @@ def the_gap_itself(question: Question, knowledge: Knowledge) -> Question | None:
     if not heads or question.named():
         return None
     of_gap = question.has("who") and question.has_word("gap", "vacancy")
-    if question.times and (of_gap or _IN_CHARGE_THEN.fullmatch(question.said)):
+    dated = question.times and all(time["date"][:4].isdecimal() for time in question.times)
+    if dated and (of_gap or _IN_CHARGE_THEN.fullmatch(question.said)):
         return ask(question, knowledge, "leader", [about[0]], "who led _organization_ in _time_", ["who"], yes_no=False)
     if not _THE_GAP.fullmatch(question.said):
         return None
