@@ -28,10 +28,15 @@ def times(asked: Asked, fact: BaseFact) -> Iterator[Check]:
         yield _from_start(asked, fact)
     own = getattr(fact, "name", None) and fact.id in asked.question.events
     named_later = [when for when in asked.when if not (own and when.text == _iso(fact))]
+    dated = [fits(asked, when, fact.date) for when in named_later] if isinstance(fact, Event | Review) else []
+    fitting = True in dated or len(named_later) < len(asked.when)
+    if fitting and len(asked.question.times) > 1 and False in dated:  # the other times are those of something else
+        dated = [True, *(None for _ in asked.when[1:])]
+    yield from dated
     for when in named_later:
         if isinstance(fact, Event | Review):
-            yield fits(asked, when, fact.date)
-        elif isinstance(fact, Tenure):
+            continue
+        if isinstance(fact, Tenure):
             yield tenure_fits(asked, when, fact)
         elif isinstance(fact, Relation | Policy):
             yield None

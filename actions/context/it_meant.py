@@ -67,6 +67,9 @@ def one_it_fits(question: Question, knowledge: Knowledge) -> Question | None:
     points = question.has("it", "they") and not question.has("he", "she", "both", "other_one") and not question.fact
     if len(about) < 2 or not points or set(question.named()) - home or question.strangers:
         return None
+    told_of = {fact.subject for fact in question.told(knowledge)}
+    if told_of and about[0] not in told_of and set(about[1:]) & told_of:  # which was only just named: "and EULEX? …"
+        return None
     fits = [name for name in about if _fits(question, name, knowledge)]
     if len(fits) != 1 or fits[0] == about[0]:
         return None
@@ -93,7 +96,7 @@ def _fits(question: Question, name: str, knowledge: Knowledge) -> bool:
 _EMPTY = {
     root(word)
     for word in words_of(
-        "small", "span", "coming", "leaving", "asking", "bodies", "number", "goes_on", "date", "closing"
+        "small", "span", "duties", "coming", "leaving", "asking", "bodies", "number", "goes_on", "date", "closing"
     )
     | {"kind", "kinds", "sort", "sorts", "type", "types", "what", "which", "who", "whom", "officials", "people"}
 }

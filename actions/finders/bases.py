@@ -26,7 +26,8 @@ def legal_basis(asked: Asked) -> Answer:
         documents = [name for name in (asked.question.topic(asked.knowledge, "document"),) if name]
     if documents and asked.question.has_word("wrote", "author", "drafted", "adopted", "written", "made"):
         return creation(asked)
-    if documents and not asked.question.named("organization"):
+    claimed_of = asked.question.yes_no and asked.has("it") and asked.question.topic(asked.knowledge, "organization")
+    if documents and not asked.question.named("organization") and not claimed_of:
         found = [f for f in asked.knowledge.all_facts(LegalBasis) if f.document in documents]
         found_too = [
             f
@@ -41,7 +42,7 @@ def legal_basis(asked: Asked) -> Answer:
     subjects = _with_soldiers(asked) or pointed or asked.refer.organizations()
     adopted = asked.question.has_word("resolution") and set(asked.question.named()) == set(asked.question.named("body"))
     alone = not set(asked.question.named()) - {asked.home}
-    if (adopted or alone) and not pointed and asked.question.has_word("resolution", "which", "what"):
+    if (adopted or alone) and not pointed and not claimed_of and asked.question.has_word("resolution", "which", "what"):
         found = [f for f in search_all(asked, (LegalBasis,), least=0.3) if isinstance(f, LegalBasis)]
         if found and (not subjects or adopted or len([w for w in asked.question.words if w.isalpha()]) > 6):
             return answer_telling(asked, found[:1], [found[0].subject, found[0].document])

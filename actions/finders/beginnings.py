@@ -146,7 +146,10 @@ def date_claim(asked: Asked, answers: list[Answer]) -> bool | None:
         start, end = (dated_event(asked.knowledge, answers[0].subjects[0], kind) for kind in ("start", "end"))
         return both_ends(asked, asked.claimed, start.date if start else None, end.date if end else None)
     claims = [asked.claimed.holds(date.first_day(), date.last_day()) for date in dates]
-    return False if False in claims else None if None in claims else True
+    of_another = any(when.holds(date.first_day(), date.last_day()) for when in asked.when for date in dates)
+    if False in claims:  # "active since 2008 and fully capable in 2009": the one date is of something else
+        return None if len(asked.question.times) > 1 and of_another else False
+    return None if None in claims else True
 
 
 def _of_many(asked: Asked, answers: list[Answer]) -> Answer | None:

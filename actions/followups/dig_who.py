@@ -35,8 +35,8 @@ def agent(dig: Dig) -> Question | None:
 
     def acted(fact: BaseFact) -> object:
         if isinstance(fact, Event | Review):
-            person = dig.knowledge.subjects[fact.subject].type == "person"
-            return fact.by or getattr(fact, "requested_by", None) or person
+            itself = dig.knowledge.subjects[fact.subject].type in ("person", "country")  # "who declared it?"
+            return fact.by or getattr(fact, "requested_by", None) or itself
         if isinstance(fact, Policy):
             return dig.said - roots_for("done")
         return isinstance(fact, Relation) and fact in dig.told and dig.said - dig.names_in(fact) - roots_for("done")
