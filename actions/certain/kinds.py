@@ -56,6 +56,7 @@ def _governs_country(question: Question, knowledge: Knowledge) -> bool:
 RULES = (
     Rule("help", tasks.wants_anything),
     Rule("list", dates.who_was_there),
+    Rule("list", tasks.all_of_them),
     Rule("parent", holders.led_by_state, holders.who_sent_it),
     Rule("downsizing", tasks.phase_again, marks={"phase"}),
     Rule("status", _organization_at_work_then),

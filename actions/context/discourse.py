@@ -115,7 +115,9 @@ def mentioned(focus: Focus, clause: Clause, knowledge: Knowledge) -> Focus:
         named = list(dict.fromkeys([subject, *named]))
     elif people := people_in_front(clause["words"], focus, knowledge):
         named = [people, *named]
-    elif says_only(clause, "small", "topic", "bare") or tells_of_topic(clause):  # "now the OSCE, please"
+    elif (
+        says_only(clause, "small", "topic", "bare") or tells_of_topic(clause) or clause["kind"] == "staff"
+    ):  # "now the OSCE, please"
         missions = [mission for name in named for mission in mission_of(name, knowledge) if mission != name]
         named = list(dict.fromkeys([*missions, *named]))
     if not named:

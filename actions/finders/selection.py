@@ -50,7 +50,13 @@ _NOT_THEN = re.compile(
     rf"(?:{_ENDING}|(?:start|beg[aiu]n|found|form|creat|establish|launch|deploy)\w*)\b"
 )
 """Denies of organizations that they began or ended at a time."""
-_TELLING = frozenset(root(word) for word in ("described", "mentioned", "listed", "presented", "portrayed", "counted"))
+_TELLING = frozenset(
+    root(word)
+    for word in (
+        *("described", "mentioned", "listed", "presented", "portrayed", "counted"),
+        *("foreign", "people", "international", "different"),
+    )
+)
 """Says that something is told of, and nothing of what it is."""
 WORKING = (
     *("active", "still", "working", "operating", "operational", "exist", "running", "left", "remain", "remaining"),

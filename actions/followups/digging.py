@@ -6,6 +6,7 @@ has that part: one of those told, or one linked with them. That fact is then tol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from actions.followups import dig_what, dig_when, dig_who
@@ -14,6 +15,9 @@ from actions.followups.ellipsis import SURE
 from actions.question import Question
 from knowledge import Knowledge
 
+_WHICH_WERE_THEY = re.compile(
+    r"(?:and |so |but )*(?:which|what) [a-z]+ (?:are|were|is|was) (?:they|these|those|that|it)"
+)
 LONGEST = 10
 """Such a question has at most so many words."""
 _MAY_BE_SO = frozenset({"first", "first_time", "active", "now", "same"})
@@ -27,8 +31,8 @@ def part_told(question: Question, knowledge: Knowledge) -> Question | None:
         return None
     if len(question.words) > LONGEST or (question.yes_no and not _MAY_BE_SO & question.marks):
         return None
-    if question.kind == "members" and question.confidence >= SURE and question.has("which"):
-        return None  # "which states were they?" is not who did it
+    if question.kind == "members" and question.confidence >= SURE and _WHICH_WERE_THEY.fullmatch(question.said):
+        return None  # who they are, not who did it
     for part, said in parts_asked(question):
         if found := _PARTS[part](Dig(question, knowledge, told, said)):
             return found

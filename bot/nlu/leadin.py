@@ -152,6 +152,8 @@ def asks(words: list[str]) -> bool:
         return False
     stripped = without_lead_in(" ".join(words)).split() or words
     first = stripped[0]
+    if stripped[:2] == ["do", "not"] and not _SAID_OF & set(stripped[2:3]) | {"you", "we", "i"} & set(stripped[2:3]):
+        return not WH.isdisjoint(stripped)  # "do not know him"
     if first in AUXILIARY | IMPERATIVE or words[0] in IMPERATIVE or (first in ("if", "whether") and first != words[0]):
         return True
     return not WH.isdisjoint(words) and not _describes(words)
