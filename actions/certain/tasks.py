@@ -120,6 +120,8 @@ def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     """Whether an unsure question asks what an organization still has to do."""
     left = question.has_word("left", "remained", "remains", "remaining") or kept_from_before(question)
     left = left or bool(_ON_ITS_PLATE.search(question.said))
+    if question.kind == "list" and _STILL_TO_DO.search(question.said) and question.named("organization", "body"):
+        return True
     about = question.named("organization", "body") or question.has("it", "they")
     return (
         left
@@ -130,6 +132,7 @@ def what_is_left_to_do(question: Question, knowledge: Knowledge) -> bool:
     )
 
 
+_STILL_TO_DO = re.compile(r"\b(?:still|left|remains?|remaining)\b.*\bto (?:do|be done)\b|\bto do\b.*\bstill\b")
 _MISTAKEN_FOR_REST = ("end_reason", "end", "event", "out_of_scope")
 _ON_ITS_PLATE = re.compile(
     r"\bwhat (?:else|other (?:things|tasks|jobs|duties))\b.*\b(?:on|in) (?:the |its )?(?:_\w+_ )?"

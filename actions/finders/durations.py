@@ -18,6 +18,7 @@ _OF_THOSE = re.compile(r"\bof (?:the|these|those|all) (?:two|three|four|five)\b|
 """Picks from those that were listed or talked about."""
 _WHICH_ONE = re.compile(
     r"\b(?:which|who)\b.*\b(?:one|of (?:them|those|these|the two))\b"
+    r"|^the (?:older|newer|earlier|later|first|last) one (?:is|was) which$"
     r"|^(?:which|who) (?:was|came|started|began|ended|closed|arrived) \w+$"
 )
 

@@ -102,9 +102,10 @@ def occupation(question: Question, knowledge: Knowledge) -> Question | None:
     person = question.named("person") or (
         question.focus.topic and knowledge.subjects[question.focus.topic[0]].type == "person"
     )
-    if asks and not person and question.named("role"):  # "the profession of the head of the mission"
+    if asks and not person and (question.named("role") or question.has("he", "she")):  # "the profession of the head"
         person = References(question, knowledge).persons()[:1]
-        question = replace(question, subjects=tuple(mention(name, knowledge) for name in person))
+        named = tuple(mention(name, knowledge) for name in person)
+        question = replace(question, subjects=named, marks=question.marks - {"he", "she"})
     before = question.has("previous_career") and question.has_word(
         "before", "previous", "previously", "earlier", "prior"
     )

@@ -21,6 +21,7 @@ from actions.followups.which_asked import (
     mentions_some,
     noun_asked_for,
 )
+from actions.kinds import REFUSED
 from actions.question import Question
 from actions.roots import fact_roots, root
 from knowledge import Knowledge
@@ -133,7 +134,8 @@ def which_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     person_told = person_told or (question.focus.kind == "leader" and not question.has_word(*words_of("closing")))
     about = talked_about(question, knowledge, "person")
     ones = people and about and question.focus.kind in ("leader", "count") and bool(_WHICH_ONES.match(question.said))
-    if not of_all and not ones and not asks_which_of_them(question):
+    refused = question.kind == REFUSED and bool(question.foreign) and question.confidence >= SURE
+    if refused or (not of_all and not ones and not asks_which_of_them(question)):
         return None
     gone = question.has("ended") and not question.has("how_many", "most", "least")  # "… don't exist any more"
     organizations = (of_all or len(several("organization")) > 1) and (question.unsure or gone)
