@@ -148,24 +148,6 @@ _HAVE_OF_COUNTRY = re.compile(
 )
 
 
-_TOOK_PART = frozenset(
-    {
-        *("help", "helped", "helping", "take", "took", "taken", "taking", "part", "join", "joined", "involved"),
-        *("contribute", "contributed", "participate", "participated", "support", "supported", "assist", "assisted"),
-    }
-)
-
-
-def took_part(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it claims that a country helped, where it took part in the organization talked about."""
-    about = question.topic(knowledge, "organization")
-    countries = question.named("country")
-    alone = question.yes_no and question.named() == countries and len(countries) == 1 and not question.times
-    said = {word for word in question.words if not word.startswith("_")} - words_of("small", "auxiliary")
-    linked = any(f.type == "participates_in" and f.subject in countries for f in knowledge.relations_to(about))
-    return bool(about and alone and said) and said <= _TOOK_PART and linked
-
-
 _HOW_BIG = re.compile(
     r"(?:and |so |but )*(?:is|was|are) (?:it|they|(?:the |that |this )?(?:_organization_|mission|organization|force)) "
     r"(?:an? )?(?:(?:very|really|quite|that|rather) )?(?:big|large|small|huge|tiny)"

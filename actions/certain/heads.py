@@ -75,18 +75,6 @@ def heads_of_all(question: Question, knowledge: Knowledge) -> bool:
     return bool(_HEADS_OF_ALL.search(question.said))
 
 
-_NAMED_HEADS = re.compile(
-    rf"(?:(?:who|what) (?:are|is|were|was) )?(?:the )?(?:\w+ )?(?:head|{_HEADS}) (?:of|at|for) "
-    r"(?:the )?_(?:organization|body)_"
-    r"(?: (?:and|or|the|plus))* _(?:organization|body)_(?: (?:and|or|the|plus|_organization_|_body_))*"
-)
-
-
-def heads_of_several(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it says nothing but that it wants the heads of several: "heads of EULEX and the OSCE?"."""
-    return bool(_NAMED_HEADS.fullmatch(question.said)) and not question.yes_no
-
-
 _BY_WHOM = re.compile(
     r"\bby (?:whom|who|which (?:man|person|official)) (?:is|was|are) (?:the )?_organization_ .*"
     r"(?:led|headed|directed|managed|run|chaired|presided over)$"

@@ -56,7 +56,6 @@ def _governs_country(question: Question, knowledge: Knowledge) -> bool:
 RULES = (
     Rule("help", tasks.wants_anything),
     Rule("list", dates.who_was_there),
-    Rule("list", tasks.all_of_them),
     Rule("parent", holders.led_by_state, holders.who_sent_it),
     Rule("downsizing", tasks.phase_again, marks={"phase"}),
     Rule("status", _organization_at_work_then),
@@ -97,7 +96,7 @@ RULES = (
     Rule("office", holders.posts_of_each, holders.whose_office, holders.later_career),
     Rule("compare_time", dates.one_before_other),
     Rule("duration", tasks.both_ends, tasks.how_long_it_worked),
-    Rule("participation", dates.first_time, figures.why_it_takes_part, figures.took_part),
+    Rule("participation", dates.first_time, figures.why_it_takes_part),
     Rule("succession", holders.who_came_next, marks={"following"}),
     Rule("origin", _compatriot, holders.people_from),
     Rule(
@@ -105,7 +104,6 @@ RULES = (
         heads.to_whom_a_letter_goes,
         heads.newcomer,
         heads.who_leads_it,
-        heads.heads_of_several,
         holders.everybody_who_headed,
         holders.nation_of_leader_claimed,
         heads.head_of_it,

@@ -62,18 +62,6 @@ _ANYTHING = re.compile(
 )
 
 
-_ALL_OF_THEM = re.compile(
-    r"(?:and |so )*(?:who|what|which) (?:are|were) (?:all )?(?:of )?(?:these|those|the) "
-    r"(?:(?:foreign|international|different|many) )+(?:organizations|missions|bodies|people|ones|guys|outfits)"
-    r"(?: (?:down|over|out))?(?: (?:there|here|in _home_))?(?: (?:which|what) (?:organizations|missions|ones))?"
-)
-
-
-def all_of_them(question: Question, knowledge: Knowledge) -> bool:
-    """Whether it asks for all organizations: "who are all these foreign people in Kosovo?"."""
-    return bool(_ALL_OF_THEM.fullmatch(question.said))
-
-
 def wants_anything(question: Question, knowledge: Knowledge) -> bool:
     """Whether it leaves open what is to be told: "tell me something interesting"."""
     return bool(_ANYTHING.fullmatch(question.said))

@@ -103,18 +103,6 @@ def gapped(question: Question, knowledge: Knowledge) -> Question | None:
     return for_other_subject(replace(question, marks=frozenset()))  # what such a fragment seems to say misleads
 
 
-_AND_FOR = re.compile(r"(?:and |so |but |what |who |how )*(?:about )?(?:for|with) (?P<task>[a-z]+ing\b.*)")
-
-
-def task_instead(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "And for talking with Belgrade?" after who does something asks who does that."""
-    match = _AND_FOR.fullmatch(question.said)
-    if not match or question.focus.kind != "task_holder":
-        return None
-    words = ("who", "is", "responsible", "for", *match["task"].split())
-    return question.taken_as("task_holder", words=words, marks=question.marks | {"who"}, yes_no=False)
-
-
 _AS_WELL = re.compile(
     r"(?:and |so |but )*(?:did|does|do|is|was|are|were|has|have|had) (?:the )?_(?:person|organization|body|country)_ "
     r"(?:as well|too|also|likewise|do so too|do that too)"

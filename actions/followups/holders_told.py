@@ -38,26 +38,6 @@ def heads_before_him(question: Question, knowledge: Knowledge) -> Question | Non
     return ask(question, knowledge, "succession", [person], words, marks, yes_no=False, numbers=())
 
 
-_HOW_MANY_SO_FAR = re.compile(
-    r"(?:and |so |but )*how many (?:(?:of (?:them|those)|heads|people|persons|others|so far) )?"
-    r"(?:have there been|were there|there were|are there|has there been|did (?:it|they) have|"
-    r"(?:has|have) (?:it|they) had|"
-    r"had (?:it|the (?:job|post|office))|held (?:it|the (?:job|post|office))|in total|in all|altogether)"
-    r"(?: (?:in total|in all|so far|altogether|until now|up to now|before him|then|by now))*"
-)
-
-
-def how_many_so_far(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "How many have there been?" after who holds an office counts its holders, not the organizations."""
-    last = question.focus
-    about = talked_about(question, knowledge)
-    asks = _HOW_MANY_SO_FAR.fullmatch(question.said) and not names_any(question)
-    if not asks or last.kind not in LEADING or len(about) != 1 or not question.told(knowledge):
-        return None
-    words = "how many heads has _organization_ had"
-    return ask(question, knowledge, "count", about, words, ["how_many", "the_head"], yes_no=False)
-
-
 _NEIGHBOURS = frozenset({"predecessor", "predecessors", "successor", "successors"})
 _ASKED_OF_EACH = frozenset({"appointment", "origin", "tenure"})
 """The kinds that are asked of several holders at once: "and his predecessors?" after who appointed somebody."""

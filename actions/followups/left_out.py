@@ -75,17 +75,6 @@ def soldiers_of_country(question: Question, knowledge: Knowledge) -> Question | 
     return ask(question, knowledge, "staff" if at else "participation", [country, *at])
 
 
-def of_those_from_there(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "How many of them are there?" after what a country takes part in counts its people, if there is a figure."""
-    last = question.focus
-    counts = question.has("how_many") and question.has("they") and set(question.named()) <= {str(knowledge.home)}
-    if last.kind != "participation" or not counts or question.strangers:
-        return None
-    counted = [f for f in question.told(knowledge) if isinstance(f, Staff) and f.country in last.topic]
-    country = [str(fact.country) for fact in counted[:1]]
-    return ask(question, knowledge, "staff", [*country, counted[0].subject], yes_no=False) if counted else None
-
-
 _THERE_TOO = frozenset({"there", "too", "also", "in", "part", "well", "inside", "present", "member"})
 
 
@@ -228,7 +217,6 @@ STEPS = (
     post_told_of,
     the_others,
     how_many_again,
-    of_those_from_there,
     soldiers_of_country,
     stands_for_whom,
     members_claimed,

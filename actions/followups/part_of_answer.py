@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -87,20 +86,6 @@ def figure_held_against(question: Question, knowledge: Knowledge) -> Question | 
     return question.taken_as(
         last.kind, words=tuple(last.words), marks=marks, yes_no=not question.has("negated"), subjects=()
     )
-
-
-_WITH_WHICH = re.compile(
-    r"(?:and |so |but )*(?:(?:with|in|at|under|for|by|within) )?(?:which|what) "
-    r"(?:mission|organi[sz]ation|force|body|one|operation)"
-    r"(?: (?:is|was) (?:it|that)| exactly| then)*"
-)
-
-
-def with_which_mission(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "With which mission?" after the figure of a country's people tells again whose figure it is."""
-    told = question.told(knowledge)
-    counted = bool(told) and all(isinstance(fact, Staff) for fact in told) and question.focus.kind in FIGURES
-    return question.told_again() if counted and _WITH_WHICH.fullmatch(question.said) else None
 
 
 _OF_FIGURES = frozenset({"staff", "members", "compare_size"})

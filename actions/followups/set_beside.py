@@ -60,24 +60,6 @@ def same_thing(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as("in_common", subjects=subjects, words=words, marks=frozenset({"same"}), unheard=())
 
 
-_OF_THE_OTHER = re.compile(
-    r"(?:and |so |but )*(?:which|who)(?: (?:one|of (?:them|the two|these|those)))? (?:is|was|were|had|has|did|does)? ?"
-    r"(?:the )?(?:boss|bosses|head|chief|above|over|superior|supervise[ds]?|oversaw|oversees?|controlled|controls?|"
-    r"watched|led|leads?|created|founded|appointed|set up)(?: over| of| to| above)?(?: the)? other(?: one)?"
-)
-
-
-def over_the_other(question: Question, knowledge: Knowledge) -> Question | None:
-    """ "Which one was the boss of the other?" after two organizations asks for what links them."""
-    pair = References(question, knowledge).last_two(("organization",))
-    typed = " ".join(re.findall(r"[a-z]+", question.text.lower()))  # "the other" is a name in the words by now
-    if not _OF_THE_OTHER.fullmatch(typed) or len(pair) != 2:
-        return None
-    subjects = tuple(mention(name, knowledge) for name in pair)
-    words = ("what", "links", "_organization_", "and", "_organization_")
-    return question.taken_as("relation", subjects=subjects, words=words, marks=frozenset(), unheard=(), yes_no=False)
-
-
 def asks_figures(question: Question) -> bool:
     """Return whether it is about the numbers of people, by its words or by what was told last."""
     return question.has_word(*words_of("people", "sizes")) or question.focus.kind in FIGURES

@@ -29,7 +29,6 @@ TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     ],
     "what changed for the country": [
         ("Give me the difference of the ISG and the ICO", ("ISG", "ICO")),
-        ("Which of the two was above the other?", ("ISG oversaw",)),
         ("Did they finish together?", ("September 2012",)),
         ("And what happened to Kosovo then?", ("responsible for its own governance",)),
     ],
@@ -46,7 +45,6 @@ TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     ],
     "who a country's soldiers are with": [
         ("Are there American soldiers in Kosovo?", ("690",)),
-        ("In which mission?", ("KFOR",)),
         ("Are they the biggest contingent?", ("not recorded", "!4,010")),
         ("When did they arrive?", ("not recorded", "!November 2015")),
     ],
@@ -62,15 +60,6 @@ TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("Which SRSG passed the rule of law authorities on to EULEX?", ("Zannier",)),
         ("Is he Italian?", ("^Yes",)),
         ("And in which month did he do it?", ("December 2009",)),
-    ],
-    "how many held it": [
-        ("What's an SRSG?", ("Special Representative",)),
-        ("Who's that at the moment?", ("Tanin",)),
-        ("And how many were there so far?", ("^3", "Zannier", "Zarif")),
-    ],
-    "for another task": [
-        ("Who takes care of human rights?", ("OSCE",)),
-        ("And for talking to Belgrade?", ("dialogue",)),
     ],
     "more than one wish": [
         ("How many soldiers and how many contingents has KFOR got?", ("4,700", "30")),
