@@ -110,7 +110,11 @@ def downsizing(asked: Asked) -> Answer:
         return asked.answer(text, subjects, chosen, [f.id for f in chosen]).prefixed(asked.verdict_on(False))
     elif len(counted) > 1 and asked.has("phase") and counted <= {f.phase for f in facts}:
         chosen = [fact for fact in facts if fact.phase in counted]
-    elif asked.question.has_word(*words_of("hinges")) and any(f.future for f in facts):
+    elif (
+        asked.question.has_word(*words_of("hinges"))
+        and any(f.future for f in facts)
+        and not (decision and asked.has("when"))
+    ):
         chosen = [fact for fact in facts if fact.future]
     elif asked.has("last") and any(f.phase for f in facts):
         chosen = [fact for fact in facts if fact.phase][-1:]

@@ -102,6 +102,12 @@ def computes(asked: Asked) -> bool:
     return bool(_signs(asked, text) or asks_share(asked) or of_others(asked)) and computed(asked) is not None
 
 
+def _of_figures(asked: Asked) -> bool:
+    """Return whether a dash can be a minus: "KFOR - EULEX" after or in a question for figures."""
+    figures = {asked.question.kind, asked.question.focus.kind} & {"staff", "compare_size", "count"}
+    return bool(figures or asked.question.numbers) and not asked.question.times
+
+
 def _signs(asked: Asked, text: str) -> set[str]:
     """Return the operations that the words speak of."""
     typed = asked.question.text
@@ -109,7 +115,7 @@ def _signs(asked: Asked, text: str) -> set[str]:
         "ratio": _RATIO.search(text)
         or (len(asked.question.named()) > 1 and asked.question.has_word(*PARTS))
         or re.search(r"\b\d ?x\b", typed),
-        "minus": MINUS.search(text) or (DASHED.search(typed) and not asked.question.times),
+        "minus": MINUS.search(text) or (DASHED.search(typed) and _of_figures(asked)),
         "plus": _PLUS.search(text)
         or (
             len(asked.question.named("organization", "body")) > 1

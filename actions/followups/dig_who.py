@@ -8,6 +8,7 @@ from itertools import chain
 from actions.followups.details_asked import says_from
 from actions.followups.dig import Dig, roots_for
 from actions.question import Question
+from actions.roots import fact_roots
 from knowledge.models import (
     BaseFact,
     Event,
@@ -32,6 +33,10 @@ def agent(dig: Dig) -> Question | None:
         if not appointed or (dig.sure and dig.question.kind == "appointment"):
             return None
         return dig.ask("appointment", [person], "who appointed _person_", ["who"])
+
+    decided = roots_for("decided")
+    if dig.said & decided and not any(decided & fact_roots(fact) for fact in dig.told):
+        return dig.tell(*dig.best(fact for fact in dig.near if decided & fact_roots(fact) and getattr(fact, "by", ())))
 
     def acted(fact: BaseFact) -> object:
         if isinstance(fact, Event | Review):
