@@ -101,6 +101,7 @@ def looked_at_again(asked: Asked, answer: Answer) -> Answer:
             not answer.facts
             and not question.strangers
             and not (question.kind == "staff" and question.has("how_many"))  # no fact in words tells how many
+            and not (question.kind == "leader" and question.has("who"))  # nor who leads it, but whom it appointed
             and not doubts(asked, answer).refused
             and (found := search.answer(asked, least))
         ):
