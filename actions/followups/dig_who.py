@@ -36,7 +36,8 @@ def agent(dig: Dig) -> Question | None:
 
     decided = roots_for("decided")
     if dig.said & decided and not any(decided & fact_roots(fact) for fact in dig.told):
-        return dig.tell(*dig.best(fact for fact in dig.near if decided & fact_roots(fact) and getattr(fact, "by", None)))
+        deciding = (fact for fact in dig.near if decided & fact_roots(fact))
+        return dig.tell(*dig.best(fact for fact in deciding if getattr(fact, "by", None)))
 
     def acted(fact: BaseFact) -> object:
         if isinstance(fact, Event | Review):
