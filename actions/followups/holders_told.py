@@ -66,7 +66,8 @@ def everybody_in_line(question: Question, knowledge: Knowledge) -> Question | No
     listed = question.has("they") or (question.kind in ("timeline", "list") and question.has_word("list", "line"))
     asks = question.has("all") and listed and not names_any(question)
     said = set(question.words) - words_of("small", "asking", "edges_of_time")
-    if not told or not asks or said or question.has("how_many"):
+    of_one = len({fact.organization for fact in told}) == 1  # with more, "all of them" are those told of
+    if not of_one or not asks or said or question.has("how_many"):
         return None
     about, words = str(told[0].organization), "all heads of _organization_"
     return ask(question, knowledge, "leader", [about], words, ["who", "all", "the_head"])

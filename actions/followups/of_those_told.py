@@ -200,21 +200,24 @@ def only_that(question: Question, knowledge: Knowledge) -> Question | None:
     return question.taken_as("detail")
 
 
+_OF_TIMES_IN_OFFICE = frozenset({"tenure", "start", "duration"})
+
+
 def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     """ "Since when, each of them?", "who led them?": of all that were just told of together."""
     last = question.focus
     listed = [name for name in last.listed if name in knowledge and name in last.topic]
     types = {knowledge.subjects[name].type for name in listed}
-    if (
-        len(listed) < 2
-        or len(types) > 1
-        or question.subjects
-        or not (question.has("they", "both") or question.has_word("each"))
-    ):
+    of_heads = types == {"person"} and last.kind == "leader"
+    bare = of_heads and question.kind in _OF_TIMES_IN_OFFICE and says_only(question, "span")  # "since when?"
+    points = question.has("they", "both") or question.has_word("each") or bare
+    if len(listed) < 2 or len(types) > 1 or question.subjects or not points:
         return None
     marks = question.marks - {"they", "both", "all"}
     if types == {"person"} and question.has("how_long") and question.has_word("each", "both", "respectively"):
         return ask(question, knowledge, "duration", listed, "how long was each of them in office", ["how_long"])
+    if of_heads and question.kind in _OF_TIMES_IN_OFFICE and not question.times and not question.yes_no:
+        return ask(question, knowledge, "tenure", listed, marks=marks)
     if types == {"organization"} and question.kind in OF_EACH and question.confidence >= SURE:
         return ask(question, knowledge, question.kind, listed, marks=marks)
     if question.has_word("each", "all", "both", "respectively") and says_only(question, "span", "each"):
@@ -258,7 +261,10 @@ def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
         return ask(question, knowledge, "staff", group, marks=question.marks - {"they", "both", "all"})
     if question.has("end") and says_only(question, "ending", "beginnings", "around_each"):
         return ask(question, knowledge, "end", group, marks=question.marks - {"they", "both", "all"})
+    of_heads = len(of_type("person", (name for name in focus.listed if name in knowledge), knowledge)) > 1
     for kind, nouns in _NOUNS.items():
+        if kind == "start" and of_heads:
+            continue
         if question.has_word(*words_of(nouns)) and says_only(question, nouns, "around_each"):
             return ask(question, knowledge, kind, group, marks=question.marks - {"they", "both", "all"})
     return None

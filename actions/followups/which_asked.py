@@ -78,7 +78,9 @@ def asks_names_only(question: Question) -> bool:
 def as_which_of_them(question: Question) -> Question:
     """Return "who is still there?" or "which ones have gone?" as the question which of those who were just listed."""
     match = _WHICH_REMAIN.match(question.said)
-    if not match or names_any(question) or not question.has("ended", "active"):
+    asked, last = {"ended", "active"} & question.marks, {"ended", "active"} & set(question.focus.marks)
+    opposite = question.focus.kind == "list" and last and asked.isdisjoint(last)  # after "which are still there?"
+    if not match or names_any(question) or not asked or opposite:
         return question
     return replace(question, words=("which", "of", "them", *match["rest"].split()), marks=question.marks | {"they"})
 

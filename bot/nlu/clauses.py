@@ -17,6 +17,7 @@ _ENDERS = words_of("enders")
 _URGENT = words_of("urgent")
 _TURNED = words_of("turned")
 _PURPOSES = words_of("purposes")
+_STATES = words_of("states")
 _POINTED = frozenset({"him", "her", "them", "it", "that", "this"})
 _APPOSED = frozenset({"led", "run", "set", "made", "begun", "sent", "under", "a", "an", "the"})
 """Words with which a clause between commas begins that describes a name; besides participles in "-ed"."""
@@ -247,7 +248,10 @@ def _begins_question(tokens: Sequence[Token], position: int, start: int) -> bool
         if after_joiner and _ends_with_why(tokens, position, start):
             return True
         rest = sum(other.is_word for other in tokens[position + 1 :])
-        return _has_content(tokens[start : position - 1]) and rest >= (2 if token in ("how", "which", "what") else 1)
+        needed = 2 if token in ("how", "which", "what") else 1
+        if after_joiner and token == "which" == tokens[start].text and following in _STATES:
+            needed = 1  # "which still exist and which closed?"
+        return _has_content(tokens[start : position - 1]) and rest >= needed
     if token in AUXILIARY and previous in ("or", "and") and text_at(tokens, position - 2) in AUXILIARY:
         return False  # "who is or was the head"
     if token in AUXILIARY and (

@@ -68,6 +68,20 @@ TALKS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("Which of the missions still exist and which have closed?", ("KFOR", "ISG")),
         ("Identify the heads of EULEX, the ICO and UNMIK", ("Meucci", "Feith", "Tanin")),
     ],
+    "those at work and those closed": [
+        ("Which still exist and which closed?", ("KFOR", "ISG")),
+        ("Which are still there and which are gone?", ("KFOR", "ISG")),
+    ],
+    "several heads, and their times in office": [
+        ("Who are the heads of EULEX and the OSCE mission?", ("Meucci", "Schlumberger")),
+        ("Since when?", ("Meucci", "not recorded", "October 2012")),
+        ("When did each of them start?", ("Meucci", "not recorded", "October 2012")),
+        ("How long have they been in office?", ("Meucci", "not recorded", "October 2012")),
+    ],
+    "every head, and when each came": [
+        ("Who leads each mission?", ("Feith", "Meucci", "Schlumberger", "Tanin")),
+        ("And when did they start?", ("2008", "October 2012", "!28 February")),
+    ],
     "a statement in front": [
         ("When did EULEX come?", ("9 December 2008",)),
         ("In December 2008 it came - and when was it fully operational?", ("April 2009", "!not in December")),
