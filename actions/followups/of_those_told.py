@@ -208,7 +208,7 @@ def each_of_them(question: Question, knowledge: Knowledge) -> Question | None:
     last = question.focus
     listed = [name for name in last.listed if name in knowledge and name in last.topic]
     types = {knowledge.subjects[name].type for name in listed}
-    of_heads = types == {"person"} and last.kind == "leader"
+    of_heads = types == {"person"} and last.kind in ("leader", "tenure")
     bare = of_heads and question.kind in _OF_TIMES_IN_OFFICE and says_only(question, "span")  # "since when?"
     points = question.has("they", "both") or question.has_word("each") or bare
     if len(listed) < 2 or len(types) > 1 or question.subjects or not points:
