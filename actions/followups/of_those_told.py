@@ -21,6 +21,7 @@ from actions.followups.which_asked import (
     mentions_some,
     noun_asked_for,
 )
+from actions.followups.whole import listed_now
 from actions.kinds import REFUSED
 from actions.question import Question
 from actions.roots import fact_roots, root
@@ -261,7 +262,7 @@ def noun_of_each(question: Question, knowledge: Knowledge) -> Question | None:
         return ask(question, knowledge, "staff", group, marks=question.marks - {"they", "both", "all"})
     if question.has("end") and says_only(question, "ending", "beginnings", "around_each"):
         return ask(question, knowledge, "end", group, marks=question.marks - {"they", "both", "all"})
-    of_heads = len(of_type("person", (name for name in focus.listed if name in knowledge), knowledge)) > 1
+    of_heads = listed_now(question, knowledge, "person")
     for kind, nouns in _NOUNS.items():
         if kind == "start" and of_heads:
             continue
